@@ -1,0 +1,1 @@
+namespace Secretariat.Migrations; internal static class Program { private static int Main() => 0; }
