@@ -1,0 +1,24 @@
+namespace Secretariat.Application.Access;
+
+/// <summary>What the policy answers.</summary>
+public enum Verdict
+{
+    /// <summary>Go ahead.</summary>
+    Allowed,
+
+    /// <summary>The actor may know of the thing, but this act is not theirs.</summary>
+    Denied,
+
+    /// <summary>To this actor the thing does not exist; indistinguishable from one that never did.</summary>
+    Hidden,
+
+    /// <summary>Nobody is signed in.</summary>
+    SignInNeeded,
+}
+
+/// <summary>Decides who may do what; asked by the pipeline before each request, and by pages before they offer a button.</summary>
+public interface IAccessPolicy
+{
+    /// <summary>Whether the actor may make a request with this access.</summary>
+    Task<Verdict> Ask(Access access, Actor actor, CancellationToken ct);
+}

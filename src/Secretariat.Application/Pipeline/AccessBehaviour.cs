@@ -1,0 +1,19 @@
+using MediatR;
+using Secretariat.Application.Access;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Pipeline;
+
+internal sealed class AccessBehaviour<TRequest, TResponse>(IAccessPolicy policy, ICurrentUser user) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IGuarded where TResponse : IResult<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next) =>
+        await policy.Ask(request.Access, user.Actor, ct) switch
+        {
+            Verdict.Allowed => await next(),
+            Verdict.Denied => TResponse.Fail(new Forbidden()),
+            Verdict.Hidden => TResponse.Fail(AccessErrors.NoSuchThing),
+            Verdict.SignInNeeded => TResponse.Fail(new NotSignedIn()),
+            var verdict => throw new InvalidOperationException($"Unknown verdict {verdict}"),
+        };
+}

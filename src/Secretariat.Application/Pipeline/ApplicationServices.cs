@@ -1,0 +1,38 @@
+using System.Reflection;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Access;
+using Secretariat.Application.Ports;
+
+namespace Secretariat.Application.Pipeline;
+
+/// <summary>Registers the use cases and the way through to them.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Adds every handler, validator and reaction of this assembly, and the pipeline: logging, access, validation, saving.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        var assembly = typeof(ApplicationServices).Assembly;
+        services.AddScoped<ServiceFactory>(provider => provider.GetService!);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<ISender, Sender>();
+        services.AddScoped<ICurrentUser, CurrentUser>();
+        services.AddScoped<IAccessPolicy, AccessPolicy>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SavingBehaviour<,>));
+        services.AddClosed(assembly, typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
+        services.AddClosed(assembly, typeof(IReactTo<>), ServiceLifetime.Scoped);
+        services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        return services;
+    }
+
+    private static void AddClosed(this IServiceCollection services, Assembly assembly, Type open, ServiceLifetime lifetime)
+    {
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false }))
+        foreach (var closed in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open))
+            services.Add(new ServiceDescriptor(closed, type, lifetime));
+    }
+}

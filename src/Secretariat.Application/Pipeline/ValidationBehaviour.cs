@@ -1,0 +1,20 @@
+using FluentValidation;
+using MediatR;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Pipeline;
+
+internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IGuarded where TResponse : IResult<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
+    {
+        var failures = validators.SelectMany(v => v.Validate(request).Errors).ToList();
+        if (failures.Count == 0) return await next();
+
+        return TResponse.Fail(new Invalid("request.invalid", "Some entries are missing or cannot be right. Please correct them and send again.")
+        {
+            Fields = failures.GroupBy(f => f.PropertyName).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).Distinct().ToArray()),
+        });
+    }
+}

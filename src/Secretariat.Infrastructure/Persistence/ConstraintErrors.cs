@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Infrastructure.Persistence;
+
+/// <summary>Turns what the database refuses into the named refusal that the domain would have given, had it seen the other person's row.</summary>
+internal static class ConstraintErrors
+{
+    private static readonly Dictionary<string, Conflict> ByConstraint = new()
+    {
+        ["ux_accounts_email"] = new("account.email_taken", "There is already an account with this address."),
+    };
+
+    private static readonly Conflict Overtaken =
+        new("change.overtaken", "Somebody else changed the same thing at the same moment, and their change was saved first. Load it again and repeat yours.");
+
+    /// <summary>The refusal behind an exception, or null when it is a fault and no refusal.</summary>
+    internal static Conflict? Explain(Exception exception) => exception switch
+    {
+        DbUpdateConcurrencyException => Overtaken,
+        DbUpdateException { InnerException: PostgresException e } => Explain(e),
+        PostgresException e => Explain(e),
+        InvalidOperationException { InnerException: DbUpdateException { InnerException: PostgresException e } } => Explain(e),
+        InvalidOperationException { InnerException: PostgresException e } => Explain(e),
+        _ => null,
+    };
+
+    private static Conflict? Explain(PostgresException e) => e.SqlState switch
+    {
+        PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.CheckViolation
+            => e.ConstraintName is { } name && ByConstraint.TryGetValue(name, out var named) ? named : e.SqlState is PostgresErrorCodes.CheckViolation ? null : Overtaken,
+        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable => Overtaken,
+        _ => null,
+    };
+}

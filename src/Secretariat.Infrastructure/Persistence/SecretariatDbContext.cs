@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Shared;
+using Secretariat.Infrastructure.Outbox;
+
+namespace Secretariat.Infrastructure.Persistence;
+
+/// <summary>The store. Schema only by migrations; sets are aggregate roots only.</summary>
+public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> options) : DbContext(options), ISecretariatDb
+{
+    /// <inheritdoc />
+    public DbSet<Account> Accounts => Set<Account>();
+
+    internal DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(SecretariatDbContext).Assembly);
+        foreach (var root in model.Model.GetEntityTypes().Where(e => typeof(IAggregateRoot).IsAssignableFrom(e.ClrType)))
+            root.FindProperty(nameof(IAggregateRoot.Version))!.IsConcurrencyToken = true;
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => TypedIds.Configure(conventions);
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
+    {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+    }
+
+    /// <summary>Raises the version of every aggregate of which any row is added, changed or removed: two people on one aggregate always meet.</summary>
+    private void RaiseVersions()
+    {
+        ChangeTracker.DetectChanges();
+        var roots = new HashSet<EntityEntry>();
+        foreach (var entry in ChangeTracker.Entries().ToList())
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && RootOf(entry) is { } root)
+                roots.Add(root);
+
+        foreach (var root in roots.Where(r => r.State is not EntityState.Deleted))
+        {
+            var version = root.Property(nameof(IAggregateRoot.Version));
+            version.CurrentValue = root.State is EntityState.Added ? 1L : (long)version.OriginalValue! + 1;
+        }
+    }
+
+    private EntityEntry? RootOf(EntityEntry entry)
+    {
+        while (entry.Metadata.FindOwnership() is { } ownership)
+        {
+            var key = ownership.Properties.Select(p => entry.Property(p.Name).CurrentValue ?? entry.Property(p.Name).OriginalValue).ToArray();
+            if (Owner(ownership, key) is not { } owner) return null;
+            entry = owner;
+        }
+
+        return entry.Entity is IAggregateRoot ? entry : null;
+    }
+
+    private EntityEntry? Owner(IForeignKey ownership, object?[] key) =>
+        ChangeTracker.Entries().FirstOrDefault(e => e.Metadata == ownership.PrincipalEntityType
+            && ownership.PrincipalKey.Properties.Select(p => e.Property(p.Name).CurrentValue).SequenceEqual(key));
+}
