@@ -2,13 +2,17 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Secretariat.Domain.Shared;
 
-/// <summary>What every answer has in common, so that the pipeline can refuse without knowing the value's type.</summary>
-/// <typeparam name="TSelf">The result type itself.</typeparam>
-public interface IResult<TSelf> where TSelf : IResult<TSelf>
+/// <summary>What every answer tells, whatever its value.</summary>
+public interface IAnswer
 {
     /// <summary>The refusal, or null when the act succeeded.</summary>
     Error? Error { get; }
+}
 
+/// <summary>What every answer has in common, so that the pipeline can refuse without knowing the value's type.</summary>
+/// <typeparam name="TSelf">The result type itself.</typeparam>
+public interface IResult<TSelf> : IAnswer where TSelf : IResult<TSelf>
+{
     /// <summary>A refused result.</summary>
     static abstract TSelf Fail(Error error);
 }

@@ -1,0 +1,20 @@
+using Secretariat.Application.Pipeline;
+using Secretariat.Infrastructure.Persistence;
+
+namespace Secretariat.Host;
+
+/// <summary>The one place where everything is put together, for the host, its commands and the tests.</summary>
+public static class Composition
+{
+    /// <summary>Adds the whole product but its background work and its web edge.</summary>
+    public static IServiceCollection AddSecretariat(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddApplication();
+        services.AddPersistence(provider => ConnectionString(provider.GetRequiredService<IConfiguration>()));
+        return services;
+    }
+
+    private static string ConnectionString(IConfiguration configuration) =>
+        configuration["Database:ConnectionString"] ?? throw new InvalidOperationException("Database:ConnectionString is not set.");
+}
