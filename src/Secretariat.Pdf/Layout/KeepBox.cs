@@ -1,0 +1,45 @@
+namespace Secretariat.Pdf.Layout;
+
+/// <summary>A box that stays in one piece while a page can hold it.</summary>
+internal sealed class KeepTogetherBox(Box content) : Box
+{
+    public override bool KeepsWithNext => content.KeepsWithNext;
+
+    public override WidthRange MeasureWidths(LayoutContext context) => content.MeasureWidths(context);
+
+    public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from)
+    {
+        var inner = content.Layout(context, space, from);
+        return inner is { Rest: not null } && !space.AtTop ? null : inner;
+    }
+}
+
+/// <summary>A box that draws the next one onto its page.</summary>
+internal sealed class KeepWithNextBox(Box content) : Box
+{
+    public override bool KeepsWithNext => true;
+
+    public override WidthRange MeasureWidths(LayoutContext context) => content.MeasureWidths(context);
+
+    public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from) => content.Layout(context, space, from);
+}
+
+/// <summary>The end of a page wherever it stands.</summary>
+internal sealed class PageBreakBox : Box
+{
+    private static readonly Taken Done = new();
+
+    public override WidthRange MeasureWidths(LayoutContext context) => default;
+
+    public override Fragment Layout(LayoutContext context, Space space, BreakToken? from) =>
+        from is null && !space.AtTop ? new BreakFragment { Rest = Done } : new EmptyFragment(0, 0);
+
+    private sealed class Taken : BreakToken;
+
+    private sealed class BreakFragment : Fragment
+    {
+        public override void Draw(Writing.Painter painter, float x, float y)
+        {
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace Secretariat.Pdf.Layout;
+
+/// <summary>Pages of one kind.</summary>
+internal sealed class PageSection
+{
+    public PageSize Size { get; set; } = PageSize.A4;
+
+    public Edges Margins { get; set; } = new(20.Mm());
+
+    public float Spacing { get; set; } = 12;
+
+    public Slot? Header { get; set; }
+
+    public Slot? FirstHeader { get; set; }
+
+    public Slot? Footer { get; set; }
+
+    public Slot? FirstFooter { get; set; }
+
+    public Slot? Background { get; set; }
+
+    public Watermark? Watermark { get; set; }
+
+    public Slot Content { get; } = new();
+}
+
+/// <summary>A pale word behind the content.</summary>
+internal sealed record Watermark(string Text, TextStyle Style, Colour Colour);

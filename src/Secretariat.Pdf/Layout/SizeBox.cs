@@ -1,0 +1,52 @@
+using Secretariat.Pdf.Writing;
+
+namespace Secretariat.Pdf.Layout;
+
+/// <summary>Limits in points; NaN where there is none.</summary>
+internal readonly record struct SizeLimits(float MinWidth, float MaxWidth, float MinHeight, float MaxHeight)
+{
+    public static readonly SizeLimits None = new(0, Space.Unlimited, 0, Space.Unlimited);
+}
+
+/// <summary>A box with a fixed or bounded width or height.</summary>
+internal sealed class SizeBox(Box content, SizeLimits limits) : Box
+{
+    public override bool KeepsWithNext => content.KeepsWithNext;
+
+    public override WidthRange MeasureWidths(LayoutContext context)
+    {
+        var inner = content.MeasureWidths(context);
+        return new(Math.Clamp(inner.Min, limits.MinWidth, limits.MaxWidth), Math.Clamp(inner.Max, limits.MinWidth, limits.MaxWidth));
+    }
+
+    public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from)
+    {
+        if (from is null && !space.AtTop && !space.Fits(limits.MinHeight)) return null;
+        var width = Math.Clamp(space.Width, limits.MinWidth, limits.MaxWidth);
+        var height = Math.Min(space.Height, limits.MaxHeight);
+        var inner = content.Layout(context, space with { Width = width, Height = height }, from);
+        return inner is null ? null : new SizeFragment(inner, width, limits.MinHeight);
+    }
+}
+
+internal sealed class SizeFragment : Fragment
+{
+    private readonly Fragment inner;
+
+    public SizeFragment(Fragment inner, float width, float minHeight)
+    {
+        this.inner = inner;
+        Width = width;
+        Rest = inner.Rest;
+        Height = inner.Height;
+        if (minHeight > Height) Stretch(minHeight);
+    }
+
+    public override void Stretch(float height)
+    {
+        base.Stretch(height);
+        inner.Stretch(height);
+    }
+
+    public override void Draw(Painter painter, float x, float y) => inner.Draw(painter, x, y);
+}

@@ -1,0 +1,4 @@
+namespace Secretariat.Pdf.Text;
+
+/// <summary>Shapes.</summary>
+internal sealed class ParagraphShaper;
