@@ -19,6 +19,7 @@ public static class ApplicationServices
         services.AddScoped<ISender, Sender>();
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddScoped<IAccessPolicy, AccessPolicy>();
+        services.AddScoped<IdempotencyKey>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));

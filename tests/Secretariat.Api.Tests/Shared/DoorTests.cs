@@ -1,0 +1,199 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+
+namespace Secretariat.Api.Tests.Shared;
+
+public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
+{
+    private const string Things = "/api/v1/things";
+
+    [Theory]
+    [InlineData("invalid", 400, "thing.invalid")]
+    [InlineData("401", 401, "access.not_signed_in")]
+    [InlineData("403", 403, "access.forbidden")]
+    [InlineData("404", 404, "not_found")]
+    [InlineData("409", 409, "thing.taken")]
+    [InlineData("412", 412, "version.stale")]
+    [InlineData("422", 422, "thing.overlap")]
+    public async Task Each_kind_of_refusal_has_its_status_and_its_code(string kind, int status, string code)
+    {
+        var problem = await Problem(await host.Client.GetAsync($"{Things}/refused/{kind}", Ct), status);
+
+        problem.GetProperty("type").GetString().ShouldBe($"/problems/{code}");
+        problem.GetProperty("status").GetInt32().ShouldBe(status);
+        problem.GetProperty("title").GetString().ShouldNotBeNullOrEmpty();
+        problem.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task An_invalid_request_names_its_fields_as_the_sender_wrote_them()
+    {
+        var problem = await Problem(await host.Client.GetAsync($"{Things}/refused/invalid", Ct), 400);
+        problem.GetProperty("errors").GetProperty("items[0].startsAt")[0].GetString().ShouldBe("Too early.");
+    }
+
+    [Fact]
+    public async Task Content_that_does_not_hold_together_names_the_things_meant()
+    {
+        var problem = await Problem(await host.Client.GetAsync($"{Things}/refused/422", Ct), 422);
+        problem.GetProperty("subjects")[0].GetGuid().ShouldNotBe(Guid.Empty);
+    }
+
+    [Fact]
+    public async Task A_read_carries_its_version_as_entity_tag_and_is_not_sent_twice()
+    {
+        var id = Guid.NewGuid();
+        var first = await host.Client.GetAsync($"{Things}/{id}", Ct);
+        first.Headers.ETag!.ToString().ShouldBe("\"7\"");
+
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"{Things}/{id}");
+        again.Headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"7\""));
+        (await host.Client.SendAsync(again, Ct)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Theory]
+    [InlineData(null, 428, "version.needed")]
+    [InlineData("7", 400, "version.malformed")]
+    [InlineData("*", 400, "version.malformed")]
+    [InlineData("W/\"7\"", 400, "version.malformed")]
+    [InlineData("\"7\", \"8\"", 400, "version.malformed")]
+    [InlineData("\"seven\"", 400, "version.malformed")]
+    public async Task An_edit_without_a_usable_version_is_refused(string? ifMatch, int status, string code)
+    {
+        var problem = await Problem(await Put(ifMatch), status);
+        problem.GetProperty("type").GetString().ShouldBe($"/problems/{code}");
+    }
+
+    [Fact]
+    public async Task An_edit_hands_the_version_on()
+    {
+        var answer = await Put("\"7\"");
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Headers.ETag!.ToString().ShouldBe("\"8\"");
+    }
+
+    [Fact]
+    public async Task What_was_made_is_answered_with_its_address()
+    {
+        var answer = await host.Client.PostAsJsonAsync(Things, new { title = "A", modality = "inPerson", seats = 3 }, Ct);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Created);
+        answer.Headers.Location!.ToString().ShouldBe($"/api/v1/things/{Guid.Empty}");
+    }
+
+    [Fact]
+    public async Task An_act_without_an_answer_is_204() =>
+        (await host.Client.DeleteAsync($"{Things}/{Guid.NewGuid()}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+    [Theory]
+    [InlineData("{\"title\":\"A\",\"modality\":\"onTheMoon\",\"seats\":3}", "modality", "This value is not one that modality takes.")]
+    [InlineData("{\"title\":\"A\",\"modality\":1,\"seats\":3}", "modality", "This value is not one that modality takes.")]
+    [InlineData("{\"title\":\"A\",\"modality\":\"remote\",\"seats\":\"3\"}", "seats", "This value is not one that seats takes.")]
+    [InlineData("{\"title\":null,\"modality\":\"remote\",\"seats\":3}", "title", "This value is not one that title takes.")]
+    [InlineData("{\"title\":\"A\",\"modality\":\"remote\",\"seats\":3,\"colour\":1}", "colour", "There is no such field: colour.")]
+    [InlineData("{\"title\":\"A\",\"title\":\"B\",\"modality\":\"remote\",\"seats\":3}", "title", "Given twice: title.")]
+    [InlineData("{\"title\":\"A\"}", null, "Missing: modality, seats.")]
+    [InlineData("{\"title\":", null, "The content is not valid JSON near line 1, byte 10.")]
+    [InlineData("[]", null, "The content is not of the form this address takes.")]
+    public async Task A_body_that_cannot_be_read_is_refused_naming_what_is_wrong(string body, string? field, string message)
+    {
+        var problem = await Problem(await Post(body, "application/json"), 400);
+
+        problem.GetProperty("type").GetString().ShouldBe("/problems/request.unreadable");
+        problem.GetProperty("detail").GetString().ShouldBe(message);
+        if (field is not null) problem.GetProperty("errors").GetProperty(field)[0].GetString().ShouldBe(message);
+        problem.ToString().ShouldNotContain("Secretariat.");
+        problem.ToString().ShouldNotContain("System.");
+    }
+
+    [Fact]
+    public async Task Content_that_is_not_JSON_is_415() =>
+        (await Problem(await Post("title=A", "application/x-www-form-urlencoded"), 415)).GetProperty("type").GetString().ShouldBe("/problems/http.not_json");
+
+    [Theory]
+    [InlineData("?size=0", "1")]
+    [InlineData("", "50")]
+    [InlineData("?size=100000", "200")]
+    public async Task A_page_keeps_to_its_limits(string query, string size) =>
+        (await host.Client.GetFromJsonAsync<JsonElement>(Things + query, Ct)).GetProperty("items")[0].GetString().ShouldBe(size);
+
+    [Fact]
+    public async Task A_cursor_that_is_not_ours_is_refused() =>
+        (await Problem(await host.Client.GetAsync($"{Things}?after=abc", Ct), 400)).GetProperty("type").GetString().ShouldBe("/problems/page.cursor_unknown");
+
+    [Fact]
+    public async Task A_number_that_is_none_is_refused_by_name() =>
+        (await Problem(await host.Client.GetAsync($"{Things}?size=many", Ct), 400)).GetProperty("detail").GetString().ShouldBe("“many” is not a value that size takes.");
+
+    [Theory]
+    [InlineData(null, "idempotency.key_missing")]
+    [InlineData("with space", "idempotency.key_malformed")]
+    public async Task An_act_with_effects_outside_needs_a_key(string? key, string code)
+    {
+        var problem = await Problem(await Effects(key), 400);
+        problem.GetProperty("type").GetString().ShouldBe($"/problems/{code}");
+    }
+
+    [Fact]
+    public async Task The_key_reaches_the_scope_of_the_request() =>
+        (await (await Effects("letters-som-34")).Content.ReadFromJsonAsync<string>(Ct)).ShouldBe("letters-som-34");
+
+    [Fact]
+    public async Task A_fault_tells_nothing_of_our_inside()
+    {
+        var problem = await Problem(await host.Client.GetAsync($"{Things}/fault", Ct), 500);
+        problem.GetProperty("type").GetString().ShouldBe("/problems/fault");
+        problem.ToString().ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task An_unknown_address_is_404_with_a_problem() =>
+        (await Problem(await host.Client.GetAsync("/api/v1/nothing", Ct), 404)).GetProperty("type").GetString().ShouldBe("/problems/not_found");
+
+    [Fact]
+    public async Task A_method_that_an_address_does_not_know_is_405_and_says_which_it_knows()
+    {
+        var answer = await host.Client.PatchAsync($"{Things}/{Guid.NewGuid()}", null, Ct);
+        (await Problem(answer, 405)).GetProperty("type").GetString().ShouldBe("/problems/http.method_not_allowed");
+        answer.Content.Headers.Allow.ShouldContain("PUT");
+    }
+
+    [Fact]
+    public async Task Endpoints_need_somebody_signed_in()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Things);
+        request.Headers.Add("X-Nobody", "yes");
+        (await Problem(await host.Client.SendAsync(request, Ct), 401)).GetProperty("type").GetString().ShouldBe("/problems/access.not_signed_in");
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private async Task<HttpResponseMessage> Put(string? ifMatch)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Things}/{Guid.NewGuid()}");
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return await host.Client.SendAsync(request, Ct);
+    }
+
+    private async Task<HttpResponseMessage> Post(string body, string contentType)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, contentType);
+        return await host.Client.PostAsync(Things, content, Ct);
+    }
+
+    private async Task<HttpResponseMessage> Effects(string? key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Things}/effects");
+        if (key is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        return await host.Client.SendAsync(request, Ct);
+    }
+
+    private static async Task<JsonElement> Problem(HttpResponseMessage answer, int status)
+    {
+        ((int)answer.StatusCode).ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+        return await answer.Content.ReadFromJsonAsync<JsonElement>(Ct);
+    }
+}
