@@ -1,0 +1,27 @@
+namespace Secretariat.Application.Ports.Papers;
+
+/// <summary>Sets the papers of a meeting: a model in, a finished PDF out. The same model always gives the same bytes.</summary>
+/// <remarks>Setting never fails on what a person typed: what cannot be set as asked is set as well as possible and told in <see cref="Paper.Warnings"/>.</remarks>
+public interface IPapers
+{
+    /// <summary>A signed letter of invitation, at most two pages.</summary>
+    Paper InvitationLetter(InvitationLetterPaper p);
+
+    /// <summary>An invitation in the third person to a foreign ministry or a mission, initialled and stamped, not signed.</summary>
+    Paper NoteVerbale(NoteVerbalePaper p);
+
+    /// <summary>An agenda: draft, provisional, revised or adopted; with annotations where the model carries them.</summary>
+    Paper ProvisionalAgenda(AgendaPaper p);
+
+    /// <summary>What a delegate shows at the registration desk.</summary>
+    Paper Confirmation(ConfirmationPaper p);
+
+    /// <summary>The list that participants of one day sign.</summary>
+    Paper SignInSheet(SignInSheetPaper p);
+
+    /// <summary>The list of participants, provisional or final.</summary>
+    Paper ListOfParticipants(ListOfParticipantsPaper p);
+
+    /// <summary>A certificate of attendance.</summary>
+    Paper Certificate(CertificatePaper p);
+}
