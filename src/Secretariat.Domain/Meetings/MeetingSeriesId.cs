@@ -1,8 +1,13 @@
+using Secretariat.Domain.Bodies;
+
 namespace Secretariat.Domain.Meetings;
 
 /// <summary>Identifies a numbered series of meetings.</summary>
 public readonly record struct MeetingSeriesId(Guid Value)
 {
-    /// <summary>A new identifier, ordered by the time of its making (UUIDv7).</summary>
-    public static MeetingSeriesId New() => new(Guid.CreateVersion7());
+    /// <summary>The series in which a body counts its own meetings.</summary>
+    public static MeetingSeriesId Of(BodyId body) => new(body.Value);
+
+    /// <summary>The body whose meetings the series counts.</summary>
+    public BodyId Body => new(Value);
 }

@@ -1,0 +1,328 @@
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
+using static Secretariat.Domain.Meetings.MeetingStatus;
+
+namespace Secretariat.Domain.Meetings;
+
+/// <summary>What is known of a meeting when it is planned.</summary>
+public sealed record MeetingPlan(BodyId BodyId, IReadOnlyList<NumberInSeries> Numbers, string Title, MeetingSchedule Schedule, Venue? Venue, Modality Modality,
+    string? RemoteAddress, ParticipantId? HostId, IReadOnlyList<ConvenedBy> Convenors, IReadOnlyList<string> Languages,
+    IReadOnlyDictionary<ParticipationKind, int> Quotas, AttributionRule AttributionRule);
+
+/// <summary>A step of a body's timetable, as days from the meeting: negative from its first day, positive from its last (study 3.3).</summary>
+public readonly record struct DueStep(DeadlineKind Kind, int OffsetDays);
+
+/// <summary>One gathering of a body, or of several jointly.</summary>
+public sealed class Meeting : AggregateRoot<MeetingId>
+{
+    private readonly List<MeetingOrdinal> _ordinals = [];
+    private readonly List<MeetingConvenor> _convenors = [];
+    private readonly List<DelegationQuota> _quotas = [];
+    private readonly List<MeetingDeadline> _deadlines = [];
+    private readonly List<MeetingSession> _sessions = [];
+
+    private Meeting() { }
+
+    /// <summary>The body that meets; of a joint meeting the one that leads it.</summary>
+    public BodyId BodyId { get; private init; }
+
+    /// <summary>Its number in each series it belongs to.</summary>
+    public IReadOnlyList<MeetingOrdinal> Ordinals => _ordinals;
+
+    /// <summary>What it is called besides its number; empty when the number says it all.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>When it takes place.</summary>
+    public MeetingSchedule Schedule { get; private set; } = null!;
+
+    /// <summary>Where it is held; null while not known and for remote meetings.</summary>
+    public Venue? Venue { get; private set; }
+
+    /// <summary>How people take part.</summary>
+    public Modality Modality { get; private set; }
+
+    /// <summary>The address of the remote room; for confirmed delegates only, never on a public paper.</summary>
+    public string? RemoteAddress { get; private set; }
+
+    /// <summary>The participant that provides the venue.</summary>
+    public ParticipantId? HostId { get; private set; }
+
+    /// <summary>In whose name it is called; more than one at a joint meeting.</summary>
+    public IReadOnlyList<MeetingConvenor> Convenors => _convenors;
+
+    /// <summary>The languages of the meeting, BCP 47.</summary>
+    public IReadOnlyList<string> Languages { get; private set; } = [];
+
+    /// <summary>Seats of a delegation by the kind of its participation; a kind not listed has none.</summary>
+    public IReadOnlyList<DelegationQuota> Quotas => _quotas;
+
+    /// <summary>What is due when on the way there and after.</summary>
+    public IReadOnlyList<MeetingDeadline> Deadlines => _deadlines;
+
+    /// <summary>The half-days of sitting.</summary>
+    public IReadOnlyList<MeetingSession> Sessions => _sessions;
+
+    /// <summary>What may be told of who said what.</summary>
+    public AttributionRule AttributionRule { get; private set; }
+
+    /// <summary>How far it has come.</summary>
+    public MeetingStatus Status { get; private set; }
+
+    /// <summary>Where a postponed meeting stood, and stands again once it has new dates.</summary>
+    public MeetingStatus? PostponedFrom { get; private set; }
+
+    /// <summary>Why it was postponed or cancelled, in the words sent out.</summary>
+    public string? StatusReason { get; private set; }
+
+    /// <summary>When others were first told of it; null while it is known to the secretariat only.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
+    /// <summary>The revision of its calendar entry: rises with each change that whoever was told must see (RFC 5545 §3.8.7.4).</summary>
+    public int CalendarSequence { get; private set; }
+
+    /// <summary>Planned here, or taken from history.</summary>
+    public Origin Origin { get; private init; }
+
+    /// <summary>"34th Senior Officials Meeting"; "10th Reference Group Meeting and 34th Senior Officials Meeting"; the title where there is no number.</summary>
+    public string NumberedTitle => _ordinals.Count == 0 ? Title : string.Join(" and ", _ordinals.Select(o => o.Print));
+
+    /// <summary>The identifier of its calendar entry, the same for ever (RFC 5545 §3.8.4.7).</summary>
+    public string CalendarUid => $"meeting-{Id.Value:N}@secretariat";
+
+    /// <summary>Plans a meeting: the sessions follow from the schedule, the deadlines from the body's timetable.</summary>
+    public static Result<Meeting> Plan(MeetingId id, MeetingPlan plan, IEnumerable<DueStep> timetable)
+    {
+        if (!MeetingSession.Derive(plan.Schedule).TryGet(out var sessions, out var refusal)) return refusal;
+        var meeting = new Meeting
+        {
+            Id = id, BodyId = plan.BodyId, Title = plan.Title, Schedule = plan.Schedule, Venue = plan.Venue, Modality = plan.Modality,
+            RemoteAddress = plan.RemoteAddress, HostId = plan.HostId, Languages = [.. plan.Languages.Distinct()], AttributionRule = plan.AttributionRule,
+            Status = Draft, Origin = Origin.Live,
+        };
+        meeting._ordinals.AddRange(plan.Numbers.DistinctBy(n => n.Series).Select(n => new MeetingOrdinal(n)));
+        meeting._convenors.AddRange(plan.Convenors.Select((c, i) => new MeetingConvenor(i + 1, c)));
+        meeting._quotas.AddRange(plan.Quotas.Select(q => new DelegationQuota(q.Key, q.Value)));
+        meeting._sessions.AddRange(sessions);
+        meeting._deadlines.AddRange(timetable.DistinctBy(s => s.Kind).Select(s => new MeetingDeadline(s.Kind, Due(s, plan.Schedule))));
+        meeting.Record(new MeetingPlanned(id, plan.BodyId));
+        return meeting;
+    }
+
+    /// <summary>The seats of a delegation that takes part in this way.</summary>
+    public int SeatsFor(ParticipationKind kind) => _quotas.FirstOrDefault(q => q.Kind == kind)?.Seats ?? 0;
+
+    /// <summary>Changes what the meeting is called and how it is set up.</summary>
+    public Result<Done> Revise(string title, ParticipantId? hostId, IReadOnlyList<ConvenedBy> convenors, IReadOnlyList<string> languages,
+        IReadOnlyDictionary<ParticipationKind, int> quotas, AttributionRule attributionRule)
+    {
+        if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
+        if (title != Title && ToldAt is not null) Record(new MeetingRenamed(Id, ++CalendarSequence));
+        (Title, HostId, Languages, AttributionRule) = (title, hostId, [.. languages.Distinct()], attributionRule);
+        if (!_convenors.Select(c => new ConvenedBy(c.Name, c.ParticipantId)).SequenceEqual(convenors))
+        {
+            _convenors.Clear();
+            _convenors.AddRange(convenors.Select((c, i) => new MeetingConvenor(i + 1, c)));
+        }
+
+        SetQuotas(quotas);
+        return Done.Value;
+    }
+
+    /// <summary>Changes the dates of a draft, of which nobody has been told.</summary>
+    public Result<Done> ReviseDates(MeetingSchedule schedule) => Status is Draft ? MoveDates(schedule) : new MeetingErrors.DatesAreKnown();
+
+    /// <summary>Sets the times of a session.</summary>
+    public Result<Done> SetSession(MeetingSessionId id, TimeOnly starts, TimeOnly ends)
+    {
+        if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
+        if (_sessions.FirstOrDefault(s => s.Id == id) is not { } session) return new MeetingErrors.NoSuchSession();
+        if (_sessions.Any(s => s != session && s.Day == session.Day && s.Starts < ends && starts < s.Ends)) return new MeetingErrors.SessionsOverlap(session.Day);
+        return session.Set(session.Day, starts, ends, Schedule.TimeZoneId);
+    }
+
+    /// <summary>Adds a session on a half-day that has none.</summary>
+    public Result<MeetingSessionId> AddSession(DateOnly day, HalfDay half, TimeOnly starts, TimeOnly ends)
+    {
+        if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
+        if (day < Schedule.FirstDay || day > Schedule.LastDay) return new MeetingErrors.SessionOutsideMeeting(day);
+        if (_sessions.Any(s => s.Day == day && s.Half == half)) return new MeetingErrors.HalfDayTaken(day, half);
+        if (_sessions.Any(s => s.Day == day && s.Starts < ends && starts < s.Ends)) return new MeetingErrors.SessionsOverlap(day);
+        if (!MeetingSession.Hold(day, half, starts, ends, Schedule.TimeZoneId).TryGet(out var session, out var refusal)) return refusal;
+        _sessions.Add(session);
+        return session.Id;
+    }
+
+    /// <summary>Drops a session that will not be held.</summary>
+    public Result<Done> DropSession(MeetingSessionId id)
+    {
+        if (Status is InSession or Concluded or Cancelled) return new MeetingErrors.TooLateToChange(Status);
+        return _sessions.RemoveAll(s => s.Id == id) == 0 ? new MeetingErrors.NoSuchSession() : Done.Value;
+    }
+
+    /// <summary>Sets a deadline, or gives an open one another date.</summary>
+    public Result<Done> SetDeadline(DeadlineKind kind, DateOnly dueOn)
+    {
+        if (Status is Cancelled) return new MeetingErrors.TooLateToChange(Status);
+        if (_deadlines.FirstOrDefault(d => d.Kind == kind) is not { } deadline) _deadlines.Add(new MeetingDeadline(kind, dueOn));
+        else if (deadline.DoneAt is not null) return new MeetingErrors.DeadlineIsDone(kind);
+        else deadline.DueOn = dueOn;
+        return Done.Value;
+    }
+
+    /// <summary>Notes that what was due is done, or that it is open again.</summary>
+    public Result<Done> MarkDeadline(DeadlineKind kind, bool done, DateTimeOffset now)
+    {
+        if (_deadlines.FirstOrDefault(d => d.Kind == kind) is not { } deadline) return new MeetingErrors.NoSuchDeadline(kind);
+        deadline.DoneAt = done ? deadline.DoneAt ?? now : null;
+        return Done.Value;
+    }
+
+    /// <summary>Saves the date with the participants.</summary>
+    public Result<Done> Announce(DateTimeOffset now)
+    {
+        if (Modality is not Modality.Remote && Venue is null) return new MeetingErrors.VenueMissing();
+        if (Status is not Draft) return new MeetingErrors.CannotMove(Status, Announced);
+        return MoveTo(Announced, () =>
+        {
+            ToldAt ??= now;
+            Record(new MeetingAnnounced(Id, CalendarSequence));
+        });
+    }
+
+    /// <summary>Calls the meeting: its chair's office is filled, its host confirmed, its agenda at least drafted.</summary>
+    public Result<Done> Convene(bool chairInOffice, bool agendaDrafted, DateTimeOffset now)
+    {
+        if (Status is Postponed) return new MeetingErrors.CannotMove(Status, Convened);
+        if (Modality is not Modality.Remote && Venue is null) return new MeetingErrors.VenueMissing();
+        if (Modality is not Modality.Remote && HostId is null) return new MeetingErrors.HostMissing();
+        if (!chairInOffice) return new MeetingErrors.ChairVacant();
+        if (!agendaDrafted) return new MeetingErrors.AgendaMissing();
+        return MoveTo(Convened, () =>
+        {
+            ToldAt ??= now;
+            Record(new MeetingConvened(Id, ++CalendarSequence));
+        });
+    }
+
+    /// <summary>Opens the sitting, on its first day or, for a reason, before.</summary>
+    public Result<Done> Open(bool agendaIssued, string? reasonToOpenEarly, DateTimeOffset now)
+    {
+        if (Status is Convened && !agendaIssued) return new MeetingErrors.AgendaNotIssued();
+        if (Status is Convened && TodayAtVenue(now) < Schedule.FirstDay && string.IsNullOrWhiteSpace(reasonToOpenEarly)) return new MeetingErrors.NotYetItsDay(Schedule.FirstDay);
+        return MoveTo(InSession, () => Record(new MeetingOpened(Id)));
+    }
+
+    /// <summary>Closes the meeting.</summary>
+    public Result<Done> Conclude() => MoveTo(Concluded, () => Record(new MeetingConcluded(Id)));
+
+    /// <summary>Takes the meeting off its dates; registrations and agenda are kept.</summary>
+    public Result<Done> Postpone(string reason)
+    {
+        var stood = Status;
+        return MoveTo(Postponed, () =>
+        {
+            (PostponedFrom, StatusReason) = (stood, reason);
+            Record(new MeetingPostponed(Id, reason, RaiseSequence()));
+        });
+    }
+
+    /// <summary>Gives the meeting new dates: open deadlines shift with it, what is done stays done.</summary>
+    public Result<Done> Reschedule(MeetingSchedule schedule)
+    {
+        if (!MeetingLifecycle.CanBeRescheduled(Status)) return new MeetingErrors.TooLateToChange(Status);
+        var (first, last) = (Schedule.FirstDay, Schedule.LastDay);
+        if (!MoveDates(schedule).TryGet(out _, out var refusal)) return refusal;
+        if (Status is Postponed && !MoveTo(PostponedFrom!.Value, () => (PostponedFrom, StatusReason) = (null, null)).TryGet(out _, out refusal)) return refusal;
+        Record(new MeetingRescheduled(Id, first, last, RaiseSequence()));
+        return Done.Value;
+    }
+
+    /// <summary>Moves the meeting to another place.</summary>
+    public Result<Done> ChangeVenue(Venue venue, ParticipantId? hostId)
+    {
+        if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
+        (Venue, HostId) = (venue, hostId);
+        Record(new VenueChanged(Id, RaiseSequence()));
+        return Done.Value;
+    }
+
+    /// <summary>Changes how people take part.</summary>
+    public Result<Done> ChangeModality(Modality modality, string? remoteAddress)
+    {
+        if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
+        if (modality is not Modality.Remote && Venue is null && ToldAt is not null) return new MeetingErrors.VenueMissing();
+        (Modality, RemoteAddress) = (modality, modality is Modality.InPerson ? null : remoteAddress);
+        Record(new ModalityChanged(Id, RaiseSequence()));
+        return Done.Value;
+    }
+
+    /// <summary>Gives the meeting up. Its numbers are free again only when nobody had been told of them.</summary>
+    public Result<Done> Cancel(string reason) => MoveTo(Cancelled, () =>
+    {
+        StatusReason = reason;
+        if (ToldAt is null) _ordinals.Clear();
+        Record(new MeetingCancelled(Id, reason, RaiseSequence()));
+    });
+
+    /// <summary>The day it is at the venue.</summary>
+    public DateOnly TodayAtVenue(DateTimeOffset now) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId)).DateTime);
+
+    private Result<Done> MoveDates(MeetingSchedule schedule)
+    {
+        if (!MoveSessions(schedule).TryGet(out _, out var refusal)) return refusal;
+        var was = Schedule;
+        Schedule = schedule;
+        foreach (var deadline in _deadlines.Where(d => d.DoneAt is null))
+            deadline.DueOn = deadline.DueOn <= was.FirstDay
+                ? deadline.DueOn.AddDays(schedule.FirstDay.DayNumber - was.FirstDay.DayNumber)
+                : deadline.DueOn.AddDays(schedule.LastDay.DayNumber - was.LastDay.DayNumber);
+        return Done.Value;
+    }
+
+    /// <summary>Sessions move with the meeting and keep their identity, so that what hangs on them follows; their times too, unless the days are cut otherwise.</summary>
+    private Result<Done> MoveSessions(MeetingSchedule to)
+    {
+        var shift = to.FirstDay.DayNumber - Schedule.FirstDay.DayNumber;
+        var sameShape = (to.Days, to.Opens, to.Closes) == (Schedule.Days, Schedule.Opens, Schedule.Closes);
+        if (!MeetingSession.Derive(to).TryGet(out var derived, out var refusal)) return refusal;
+        var wanted = sameShape
+            ? _sessions.Select(s => (Day: s.Day.AddDays(shift), s.Half, s.Starts, s.Ends)).ToList()
+            : derived.Select(d => (d.Day, d.Half, d.Starts, d.Ends)).ToList();
+        var kept = _sessions.ToDictionary(s => (s.Day.AddDays(shift), s.Half));
+        _sessions.RemoveAll(s => !wanted.Any(w => w.Half == s.Half && w.Day == s.Day.AddDays(shift)));
+        foreach (var (day, half, starts, ends) in wanted)
+        {
+            if (kept.TryGetValue((day, half), out var session))
+            {
+                if (!session.Set(day, starts, ends, to.TimeZoneId).TryGet(out _, out refusal)) return refusal;
+            }
+            else if (MeetingSession.Hold(day, half, starts, ends, to.TimeZoneId).TryGet(out var added, out refusal)) _sessions.Add(added);
+            else return refusal;
+        }
+
+        return Done.Value;
+    }
+
+    private void SetQuotas(IReadOnlyDictionary<ParticipationKind, int> quotas)
+    {
+        _quotas.RemoveAll(q => !quotas.ContainsKey(q.Kind));
+        foreach (var (kind, seats) in quotas)
+            if (_quotas.FirstOrDefault(q => q.Kind == kind) is { } quota) quota.Seats = seats;
+            else _quotas.Add(new DelegationQuota(kind, seats));
+    }
+
+    private int RaiseSequence() => ToldAt is null ? CalendarSequence : ++CalendarSequence;
+
+    private static DateOnly Due(DueStep step, MeetingSchedule schedule) =>
+        step.OffsetDays < 0 ? schedule.FirstDay.AddDays(step.OffsetDays) : schedule.LastDay.AddDays(step.OffsetDays);
+
+    private Result<Done> MoveTo(MeetingStatus next, Action then)
+    {
+        if (!MeetingLifecycle.Permits(Status, next)) return new MeetingErrors.CannotMove(Status, next);
+        Status = next;
+        then();
+        return Done.Value;
+    }
+}

@@ -1,0 +1,83 @@
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Domain.Meetings;
+
+/// <summary>What may stand against an act on a meeting.</summary>
+public static class MeetingErrors
+{
+    /// <summary>The meeting's status does not permit the move.</summary>
+    public sealed record CannotMove(MeetingStatus From, MeetingStatus To)
+        : Conflict("meeting.cannot_move", $"A meeting that is {Word(From)} cannot become {Word(To)}.");
+
+    /// <summary>The meeting is past the point where this can be changed.</summary>
+    public sealed record TooLateToChange(MeetingStatus Status)
+        : Conflict("meeting.too_late_to_change", $"This can no longer be changed: the meeting is {Word(Status)}.");
+
+    /// <summary>Dates of a meeting that others know of are changed by rescheduling, so that they are told.</summary>
+    public sealed record DatesAreKnown() : Conflict("meeting.dates_are_known", "Others have been told the dates. Reschedule the meeting, so that they hear of the change.");
+
+    /// <summary>The number is taken by another meeting of the series.</summary>
+    public sealed record OrdinalTaken(int Ordinal, string Series)
+        : Conflict("meeting.ordinal_taken", $"There is already a {Ordinals.Print(Ordinal)} {Series}.");
+
+    /// <summary>The zone is not in the IANA database.</summary>
+    public sealed record UnknownTimeZone(string TimeZoneId)
+        : Unprocessable("meeting.unknown_time_zone", $"\"{TimeZoneId}\" is not a time zone of the IANA database, such as Europe/Stockholm.");
+
+    /// <summary>The clocks at the venue skip this local time.</summary>
+    public sealed record SkippedLocalTime(DateOnly Day, TimeOnly Time, string TimeZoneId)
+        : Unprocessable("meeting.skipped_local_time", $"{Time:HH\\:mm} on {MeetingDates.Print(Day, Day)} does not exist in {TimeZoneId}: the clocks are put forward.");
+
+    /// <summary>It would end before it begins.</summary>
+    public sealed record EndsBeforeItBegins() : Unprocessable("meeting.ends_before_it_begins", "The end must come after the beginning.");
+
+    /// <summary>It lasts longer than any meeting does.</summary>
+    public sealed record TooLong(int Days) : Unprocessable("meeting.too_long", $"A meeting lasts at most {Days} days.");
+
+    /// <summary>A meeting in person or hybrid needs a venue before others are told.</summary>
+    public sealed record VenueMissing() : Conflict("meeting.venue_missing", "Name the venue first, or make it a remote meeting.");
+
+    /// <summary>A meeting in person needs a host before it is convened.</summary>
+    public sealed record HostMissing() : Conflict("meeting.host_missing", "The host is not confirmed yet.");
+
+    /// <summary>Nobody exercises the office of chair.</summary>
+    public sealed record ChairVacant() : Conflict("meeting.chair_vacant", "Nobody exercises the office of chair of this body, in whose name the meeting is called.");
+
+    /// <summary>There is no agenda.</summary>
+    public sealed record AgendaMissing() : Conflict("meeting.agenda_missing", "Draft the agenda first.");
+
+    /// <summary>The agenda has not been issued.</summary>
+    public sealed record AgendaNotIssued() : Conflict("meeting.agenda_not_issued", "The provisional agenda has not been issued yet.");
+
+    /// <summary>It is opened on its day; earlier only for a stated reason.</summary>
+    public sealed record NotYetItsDay(DateOnly FirstDay)
+        : Conflict("meeting.not_yet_its_day", $"The meeting begins on {MeetingDates.Print(FirstDay, FirstDay)}. Give a reason to open it before.");
+
+    /// <summary>The meeting has no such deadline.</summary>
+    public sealed record NoSuchDeadline(DeadlineKind Kind) : NotFound("meeting.no_such_deadline", "The meeting has no deadline of this kind.");
+
+    /// <summary>What is done has no other date.</summary>
+    public sealed record DeadlineIsDone(DeadlineKind Kind) : Conflict("meeting.deadline_is_done", "This has been done; reopen it before giving it another date.");
+
+    /// <summary>The meeting has no such session.</summary>
+    public sealed record NoSuchSession() : NotFound("meeting.no_such_session", "The meeting has no such session.");
+
+    /// <summary>A session lies outside the meeting's days.</summary>
+    public sealed record SessionOutsideMeeting(DateOnly Day)
+        : Unprocessable("meeting.session_outside_meeting", $"{MeetingDates.Print(Day, Day)} is not a day of the meeting.");
+
+    /// <summary>Two sessions overlap.</summary>
+    public sealed record SessionsOverlap(DateOnly Day)
+        : Unprocessable("meeting.sessions_overlap", $"Two sessions of {MeetingDates.Print(Day, Day)} overlap.");
+
+    /// <summary>Each half-day has at most one session.</summary>
+    public sealed record HalfDayTaken(DateOnly Day, HalfDay Half)
+        : Conflict("meeting.half_day_taken", $"There is already a session in the {Half.ToString().ToLowerInvariant()} of {MeetingDates.Print(Day, Day)}.");
+
+    private static string Word(MeetingStatus status) => status switch
+    {
+        MeetingStatus.InSession => "in session",
+        _ => status.ToString().ToLowerInvariant(),
+    };
+}
