@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Ports;
 
@@ -8,4 +9,7 @@ public interface ISecretariatDb
 {
     /// <summary>Accounts of people who sign in.</summary>
     DbSet<Account> Accounts { get; }
+
+    /// <summary>Meetings.</summary>
+    DbSet<Meeting> Meetings { get; }
 }

@@ -10,6 +10,7 @@ internal static class ConstraintErrors
     private static readonly Dictionary<string, Conflict> ByConstraint = new()
     {
         ["ux_accounts_email"] = new("account.email_taken", "There is already an account with this address."),
+        ["ux_meeting_ordinals_number"] = new("meeting.ordinal_taken", "There is already a meeting with this number in the series."),
     };
 
     private static readonly Conflict Overtaken =

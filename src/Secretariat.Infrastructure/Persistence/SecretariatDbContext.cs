@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Outbox;
 
@@ -13,6 +14,9 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
 {
     /// <inheritdoc />
     public DbSet<Account> Accounts => Set<Account>();
+
+    /// <inheritdoc />
+    public DbSet<Meeting> Meetings => Set<Meeting>();
 
     internal DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 
