@@ -63,19 +63,6 @@ public enum BodyPower
     Advise,
 }
 
-/// <summary>Whose approval an agenda needs.</summary>
-public enum ApprovalPolicy
-{
-    /// <summary>That of everyone who presides.</summary>
-    All,
-
-    /// <summary>That of anyone who presides.</summary>
-    Any,
-
-    /// <summary>That of the Chair; for a co-chaired body, of either Co-Chair.</summary>
-    ChairOnly,
-}
-
 /// <summary>How presence is counted towards a certificate.</summary>
 public enum AttendanceRule
 {
@@ -162,55 +149,6 @@ public sealed record Cadence
 
     /// <summary>Words, and what they come to.</summary>
     public static Cadence Of(string? stated, string? normalised) => new() { Stated = stated, Normalised = normalised };
-}
-
-/// <summary>The steps towards and after a meeting that have a due day (study 3.3).</summary>
-public enum DeadlineKind
-{
-    /// <summary>Dates and place are made known.</summary>
-    SaveTheDate,
-
-    /// <summary>Invitations leave.</summary>
-    InvitationsSent,
-
-    /// <summary>States propose items.</summary>
-    ItemProposals,
-
-    /// <summary>Requests for funding.</summary>
-    FundingRequests,
-
-    /// <summary>The provisional agenda is approved and sent.</summary>
-    ProvisionalAgenda,
-
-    /// <summary>Delegations name their delegates.</summary>
-    Nominations,
-
-    /// <summary>Letters in support of visas.</summary>
-    VisaLetters,
-
-    /// <summary>The annotated agenda and papers.</summary>
-    AnnotatedAgenda,
-
-    /// <summary>Confirmations and logistics.</summary>
-    Confirmations,
-
-    /// <summary>The provisional list of participants.</summary>
-    ProvisionalListOfParticipants,
-
-    /// <summary>Badges, nameplates and sign-in sheets.</summary>
-    BadgesAndSheets,
-
-    /// <summary>Certificates.</summary>
-    Certificates,
-
-    /// <summary>Draft conclusions to the chairs.</summary>
-    DraftConclusions,
-
-    /// <summary>Comments, or the end of silence.</summary>
-    Comments,
-
-    /// <summary>Final conclusions and report.</summary>
-    FinalReport,
 }
 
 /// <summary>One step of a timetable: so many days before the first day (negative) or after the last (positive).</summary>

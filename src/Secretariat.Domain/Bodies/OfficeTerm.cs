@@ -4,19 +4,6 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Bodies;
 
-/// <summary>An office of the process or of a body.</summary>
-public enum Office
-{
-    /// <summary>The one who presides.</summary>
-    Chair,
-
-    /// <summary>Presides beside the Chair, or as one of two equals.</summary>
-    CoChair,
-
-    /// <summary>Reports on the work of a group.</summary>
-    Rapporteur,
-}
-
 /// <summary>The time for which a state holds an office, exercised by persons it names.</summary>
 /// <remarks>
 /// The database refuses two terms of the same office, body and seat at the same instant unless one is acting. A Chair and a Rapporteur

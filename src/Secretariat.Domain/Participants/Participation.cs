@@ -2,19 +2,6 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Participants;
 
-/// <summary>How a participant takes part.</summary>
-public enum ParticipationKind
-{
-    /// <summary>With a say in what is endorsed.</summary>
-    Participating,
-
-    /// <summary>Without a say in what is endorsed.</summary>
-    Observer,
-
-    /// <summary>Invited to join, without having joined.</summary>
-    Invited,
-}
-
 /// <summary>One interval in which a participant takes part in one way, with the evidence for it.</summary>
 public sealed class Participation : AggregateRoot<ParticipationId>
 {
