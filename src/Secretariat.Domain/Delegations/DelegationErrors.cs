@@ -1,0 +1,39 @@
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Domain.Delegations;
+
+/// <summary>Refusals around delegations.</summary>
+public static class DelegationErrors
+{
+    /// <summary>The request alone names more persons than the delegation may have.</summary>
+    public sealed record BeyondQuota(int Named, int Quota)
+        : Unprocessable("delegation.beyond_quota", $"You named {Named} delegates; this delegation may have {Quota}.");
+
+    /// <summary>The seats are taken by those named before.</summary>
+    public sealed record SeatsTaken(int Quota)
+        : Conflict("delegation.seats_taken", $"All {Quota} seats of this delegation are taken. Withdraw or substitute a delegate first.");
+
+    /// <summary>There is a head of delegation already.</summary>
+    public sealed record HeadAlreadyNamed() : Conflict("delegation.head_already_named", "This delegation has a head already. A delegation has one head at most.");
+
+    /// <summary>One request names several heads.</summary>
+    public sealed record SeveralHeads() : Unprocessable("delegation.several_heads", "Name one head of delegation only.");
+
+    /// <summary>The participant has not been invited, or no longer is.</summary>
+    public sealed record NotInvited() : Conflict("delegation.not_invited", "Delegates are named in answer to an invitation that stands; this one does not.");
+
+    /// <summary>The participant declined.</summary>
+    public sealed record Declined() : Conflict("delegation.declined", "The invitation was declined. Accept it first, then name your delegates.");
+
+    /// <summary>The meeting has opened, ended or been called off.</summary>
+    public sealed record NominationsClosed() : Conflict("delegation.nominations_closed", "Delegates are no longer named through this page. Please write to the secretariat.");
+
+    /// <summary>Somebody in the delegation has the same name or address. Sent again as confirmed, it goes through.</summary>
+    public sealed record PossibleDuplicate(IReadOnlyList<string> Names)
+        : Conflict("delegation.possible_duplicate",
+            $"Perhaps already named: {string.Join(", ", Names)}. If it is another person, confirm and send again.");
+
+    /// <summary>The quota cannot fall below the seats taken.</summary>
+    public sealed record QuotaBelowSeats(int SeatsTaken)
+        : Conflict("delegation.quota_below_seats", $"{SeatsTaken} seats are taken; the quota cannot be lower.");
+}

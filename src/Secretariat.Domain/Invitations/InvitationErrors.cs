@@ -1,0 +1,64 @@
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Domain.Invitations;
+
+/// <summary>Refusals around invitations.</summary>
+public static class InvitationErrors
+{
+    /// <summary>The lifecycle has no such move.</summary>
+    public sealed record CannotMove(InvitationStatus From, InvitationStatus To)
+        : Conflict("invitation.cannot_move", $"An invitation that is {Say(From)} cannot become {Say(To)}.");
+
+    /// <summary>Notes verbales go to ministries of foreign affairs and missions only.</summary>
+    public sealed record NoteVerbaleNotDue(string Institution)
+        : Unprocessable("invitation.note_verbale_not_due",
+            $"A note verbale goes only to a ministry of foreign affairs, an embassy or a permanent mission. {Institution} is none of them; send a letter.");
+
+    /// <summary>The dissolved state is not invited; its successors may be.</summary>
+    public sealed record FormerState(string Name, IReadOnlyList<string> Successors)
+        : Unprocessable("invitation.former_state",
+            $"{Name} no longer exists and cannot be invited." + (Successors.Count == 0 ? "" : $" Its successors are {string.Join(", ", Successors)}."));
+
+    /// <summary>Something an invitation cannot do without is missing; each entry says what, for whom.</summary>
+    public sealed record Incomplete(IReadOnlyList<string> Missing)
+        : Unprocessable("invitation.incomplete", "Nothing was drawn up. Missing: " + string.Join("; ", Missing) + ".");
+
+    /// <summary>The meeting is not yet announced, or over, or called off.</summary>
+    public sealed record MeetingNotInviting(string Status)
+        : Conflict("invitation.meeting_not_inviting", $"Invitations are drawn up for a meeting that is announced or convened; this one is {Status}.");
+
+    /// <summary>No participant takes part in the dialogue on the day of the meeting.</summary>
+    public sealed record NobodyToInvite() : Conflict("invitation.nobody_to_invite", "No participant takes part in the dialogue on the date of this meeting.");
+
+    /// <summary>There is nothing in the state that the act begins with.</summary>
+    public sealed record NothingToDo(InvitationStatus Wanted)
+        : Conflict("invitation.nothing_to_do", $"No invitation of this meeting is {Say(Wanted)}.");
+
+    /// <summary>What goes by mail needs an address.</summary>
+    public sealed record NoMailAddress(string Institution)
+        : Unprocessable("invitation.no_mail_address", $"{Institution} has no mail address. Send this invitation by courier, or complete the addressee's route.");
+
+    /// <summary>A courier needs a waybill.</summary>
+    public sealed record WaybillNeeded() : Unprocessable("invitation.waybill_needed", "Enter the courier and the waybill number.");
+
+    /// <summary>The signatory does not hold, and does not sign for somebody who holds, an office over this body today.</summary>
+    public sealed record NotInOffice()
+        : Conflict("invitation.not_in_office", "An invitation is signed by who holds the office today, or for them. That office is not held over this body today.");
+
+    /// <summary>The focal point answered already in the same sense.</summary>
+    public sealed record AlreadyAnswered(InvitationStatus Status) : Conflict("invitation.already_answered", $"This invitation was already {Say(Status)}.");
+
+    /// <summary>There is still time to answer.</summary>
+    public sealed record DeadlineNotReached(DateOnly DueOn)
+        : Conflict("invitation.deadline_not_reached", $"The answer is due by {DueOn:d MMMM yyyy}; the invitation does not lapse before.");
+
+    /// <summary>A reason must be given.</summary>
+    public sealed record ReasonNeeded() : Unprocessable("invitation.reason_needed", "Please give the reason; it is kept with the invitation.");
+
+    internal static string Say(InvitationStatus status) => status switch
+    {
+        InvitationStatus.ForSignature => "awaiting signature",
+        InvitationStatus.Draft => "in draft",
+        _ => status.ToString().ToLowerInvariant(),
+    };
+}

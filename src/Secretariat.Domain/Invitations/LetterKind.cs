@@ -1,0 +1,71 @@
+namespace Secretariat.Domain.Invitations;
+
+/// <summary>The texts that the secretariat's staff may word themselves.</summary>
+public enum LetterKind
+{
+    /// <summary>The body of a letter of invitation.</summary>
+    InvitationLetter,
+
+    /// <summary>The body of a note verbale of invitation.</summary>
+    NoteVerbale,
+
+    /// <summary>The mail that carries an invitation.</summary>
+    InvitationMail,
+
+    /// <summary>The reminder to a participant that has not answered.</summary>
+    Reminder,
+
+    /// <summary>The mail that takes an invitation back.</summary>
+    Withdrawal,
+
+    /// <summary>The mail that thanks for an answer.</summary>
+    AnswerReceived,
+
+    /// <summary>The receipt for delegates named.</summary>
+    NominationReceived,
+
+    /// <summary>The mail to a delegate whose nomination is accepted.</summary>
+    Acceptance,
+
+    /// <summary>The mail to a focal point whose nomination needs correcting.</summary>
+    Return,
+
+    /// <summary>The mail to a focal point whose nomination cannot be accepted.</summary>
+    Rejection,
+
+    /// <summary>The mail to a focal point whose delegate moved up from the waiting list.</summary>
+    Promotion,
+
+    /// <summary>The mail with the confirmation of a registration.</summary>
+    Confirmation,
+
+    /// <summary>The mail with a personal link asked for anew.</summary>
+    NewLink,
+}
+
+/// <summary>What may be filled into each text: a closed list, so that a typing slip is found when the text is saved and not in a ministry.</summary>
+public static class LetterFields
+{
+    private static readonly string[] OfMeeting = ["meeting", "title", "body", "dates", "place", "venue", "host", "modality", "languages", "process", "secretariat"];
+    private static readonly string[] OfInvitation = ["participant", "institution", "reference", "quota", "reply_by", "nominate_by"];
+
+    private static readonly Dictionary<LetterKind, HashSet<string>> ByKind = new()
+    {
+        [LetterKind.InvitationLetter] = [.. OfMeeting, .. OfInvitation],
+        [LetterKind.NoteVerbale] = [.. OfMeeting, .. OfInvitation],
+        [LetterKind.InvitationMail] = [.. OfMeeting, .. OfInvitation, "salutation", "link", "link_expires"],
+        [LetterKind.Reminder] = [.. OfMeeting, .. OfInvitation, "salutation", "link", "link_expires", "days_left"],
+        [LetterKind.Withdrawal] = [.. OfMeeting, .. OfInvitation, "salutation", "reason"],
+        [LetterKind.AnswerReceived] = [.. OfMeeting, .. OfInvitation, "salutation", "accepted", "late"],
+        [LetterKind.NominationReceived] = [.. OfMeeting, .. OfInvitation, "delegates", "late", "waiting"],
+        [LetterKind.Acceptance] = [.. OfMeeting, "participant", "delegate", "role", "link", "link_expires"],
+        [LetterKind.Return] = [.. OfMeeting, "participant", "delegate", "reason", "link", "link_expires"],
+        [LetterKind.Rejection] = [.. OfMeeting, "participant", "delegate", "reason"],
+        [LetterKind.Promotion] = [.. OfMeeting, "participant", "delegate"],
+        [LetterKind.Confirmation] = [.. OfMeeting, "participant", "delegate", "role"],
+        [LetterKind.NewLink] = [.. OfMeeting, "participant", "link", "link_expires"],
+    };
+
+    /// <summary>The fields that a text of this kind may use.</summary>
+    public static IReadOnlySet<string> Of(LetterKind kind) => ByKind[kind];
+}
