@@ -67,6 +67,548 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Delegations.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("HeadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("head_id");
+
+                    b.Property<Guid>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<bool>("KeepsWaitingList")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_waiting_list");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("ParticipantName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("participant_name");
+
+                    b.Property<int>("PlacesGiven")
+                        .HasColumnType("integer")
+                        .HasColumnName("places_given");
+
+                    b.Property<int>("Quota")
+                        .HasColumnType("integer")
+                        .HasColumnName("quota");
+
+                    b.Property<int>("SeatsTaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats_taken");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_delegations");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_delegations_invitation");
+
+                    b.HasIndex("MeetingId", "ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_delegations_participant");
+
+                    b.ToTable("delegations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_delegations_seats", "seats_taken BETWEEN 0 AND quota");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Delegations.PersonalLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("DelegationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegation_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("FirstUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_used_at");
+
+                    b.Property<string>("HolderName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("holder_name");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("purpose");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_links");
+
+                    b.HasIndex("DelegationId")
+                        .HasDatabaseName("ix_personal_links_delegation");
+
+                    b.HasIndex("Email")
+                        .HasDatabaseName("ix_personal_links_email");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_personal_links_registration");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_personal_links_token");
+
+                    b.ToTable("personal_links", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Delegations.Registration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConsentNoticeVersion")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("consent_notice_version");
+
+                    b.Property<DateTimeOffset?>("ConsentedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consented_at");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<Guid>("DelegationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegation_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("folded_name");
+
+                    b.Property<string>("FunctionalTitle")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("functional_title");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("given_names");
+
+                    b.Property<string>("Honorific")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("honorific");
+
+                    b.Property<string>("Institution")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("institution");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Modality")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("modality");
+
+                    b.Property<DateTimeOffset>("NamedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("named_at");
+
+                    b.Property<string>("NamedBy")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("named_by");
+
+                    b.Property<bool>("NamedLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("named_late");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("QrCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("qr_code");
+
+                    b.Property<string>("Rank")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("rank");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("VisaLetterRequested")
+                        .HasColumnType("boolean")
+                        .HasColumnName("visa_letter_requested");
+
+                    b.Property<bool>("WalkIn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("walk_in");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registrations");
+
+                    b.HasIndex("QrCode")
+                        .IsUnique()
+                        .HasDatabaseName("ux_registrations_qr_code");
+
+                    b.HasIndex("DelegationId", "Position")
+                        .HasDatabaseName("ix_registrations_delegation");
+
+                    b.HasIndex("MeetingId", "Status")
+                        .HasDatabaseName("ix_registrations_meeting");
+
+                    b.ToTable("registrations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registrations_status", "status IN ('Submitted', 'UnderReview', 'Waitlisted', 'Returned', 'Rejected', 'Accepted', 'Confirmed', 'Withdrawn', 'Substituted', 'Attended', 'NoShow')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Delegations.TravelDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("keep_until");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_travel_documents");
+
+                    b.HasIndex("KeepUntil")
+                        .HasDatabaseName("ix_travel_documents_keep_until");
+
+                    b.ToTable("travel_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Invitations.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AcknowledgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("acknowledged_at");
+
+                    b.Property<string>("AnswerRemark")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("answer_remark");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answered_by");
+
+                    b.Property<bool>("AnsweredLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("answered_late");
+
+                    b.Property<string>("BounceReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("bounce_reason");
+
+                    b.Property<DateTimeOffset?>("BouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bounced_at");
+
+                    b.Property<string>("Carrier")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("carrier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("channel");
+
+                    b.Property<Guid>("DelegationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegation_id");
+
+                    b.Property<DateTimeOffset?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at");
+
+                    b.Property<DateTimeOffset?>("DispatchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dispatched_at");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("form");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("ParticipantName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("participant_name");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("sort_name");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Waybill")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("waybill");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("withdrawal_reason");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitations");
+
+                    b.HasIndex("DelegationId")
+                        .HasDatabaseName("ix_invitations_delegation");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_invitations_reference")
+                        .HasFilter("revision = 0");
+
+                    b.HasIndex("MeetingId", "ParticipantId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_invitations_current")
+                        .HasFilter("status NOT IN ('Withdrawn', 'Superseded')");
+
+                    b.HasIndex("MeetingId", "SortName", "Id")
+                        .HasDatabaseName("ix_invitations_list");
+
+                    b.ToTable("invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invitations_status", "status IN ('Draft', 'ForSignature', 'Signed', 'Dispatched', 'Delivered', 'Bounced', 'Acknowledged', 'Accepted', 'Declined', 'Lapsed', 'Withdrawn', 'Superseded')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Invitations.LetterText", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_letter_texts");
+
+                    b.HasIndex("Kind", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ux_letter_texts_kind_language");
+
+                    b.ToTable("letter_texts", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -274,6 +816,248 @@ namespace Secretariat.Migrations.Versions
                         });
 
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Delegations.Delegation", b =>
+                {
+                    b.OwnsMany("Secretariat.Domain.Delegations.WaitingPlace", "WaitingList", b1 =>
+                        {
+                            b1.Property<Guid>("delegation_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("delegation_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<Guid>("RegistrationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("registration_id");
+
+                            b1.HasKey("delegation_id", "Number", "RegistrationId")
+                                .HasName("pk_delegation_waiting_places");
+
+                            b1.HasIndex("RegistrationId")
+                                .IsUnique()
+                                .HasDatabaseName("ux_delegation_waiting_places_registration");
+
+                            b1.ToTable("delegation_waiting_places", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("delegation_id")
+                                .HasConstraintName("fk_delegation_waiting_places_delegations_delegation_id");
+                        });
+
+                    b.Navigation("WaitingList");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Delegations.Registration", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Delegations.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registrations_delegation");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Invitations.Invitation", b =>
+                {
+                    b.OwnsOne("Secretariat.Domain.Invitations.Addressee", "Addressee", b1 =>
+                        {
+                            b1.Property<Guid>("InvitationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("AddressLines")
+                                .HasMaxLength(600)
+                                .HasColumnType("character varying(600)")
+                                .HasColumnName("addressee_address_lines");
+
+                            b1.Property<string>("City")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("addressee_city");
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(320)
+                                .HasColumnType("character varying(320)")
+                                .HasColumnName("addressee_email");
+
+                            b1.Property<string>("FunctionalTitle")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("addressee_functional_title");
+
+                            b1.Property<string>("Honorific")
+                                .HasMaxLength(60)
+                                .HasColumnType("character varying(60)")
+                                .HasColumnName("addressee_honorific");
+
+                            b1.Property<string>("Institution")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("addressee_institution");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("addressee_language");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("addressee_name");
+
+                            b1.Property<string>("Salutation")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("addressee_salutation");
+
+                            b1.Property<bool>("TakesNotesVerbales")
+                                .HasColumnType("boolean")
+                                .HasColumnName("addressee_takes_notes_verbales");
+
+                            b1.HasKey("InvitationId");
+
+                            b1.ToTable("invitations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvitationId")
+                                .HasConstraintName("fk_invitations_invitations_id");
+
+                            b1.OwnsMany("Secretariat.Domain.Invitations.CopyTo", "Copies", b2 =>
+                                {
+                                    b2.Property<int>("id")
+                                        .ValueGeneratedOnAdd()
+                                        .HasColumnType("integer")
+                                        .HasColumnName("id");
+
+                                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b2.Property<int>("id"));
+
+                                    b2.Property<string>("Email")
+                                        .IsRequired()
+                                        .HasMaxLength(320)
+                                        .HasColumnType("character varying(320)")
+                                        .HasColumnName("email");
+
+                                    b2.Property<string>("Name")
+                                        .IsRequired()
+                                        .HasMaxLength(300)
+                                        .HasColumnType("character varying(300)")
+                                        .HasColumnName("name");
+
+                                    b2.Property<Guid>("invitation_id")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("invitation_id");
+
+                                    b2.HasKey("id")
+                                        .HasName("pk_invitation_copies");
+
+                                    b2.HasIndex("invitation_id")
+                                        .HasDatabaseName("ix_invitation_copies_invitation_id");
+
+                                    b2.ToTable("invitation_copies", (string)null);
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("invitation_id")
+                                        .HasConstraintName("fk_invitation_copies_invitations_invitation_id");
+                                });
+
+                            b1.Navigation("Copies");
+                        });
+
+                    b.OwnsOne("Secretariat.Domain.Invitations.Signature", "Signature", b1 =>
+                        {
+                            b1.Property<Guid>("InvitationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("ForName")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("signed_for_name");
+
+                            b1.Property<string>("ForTitle")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("signed_for_title");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("signatory_name");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("signatory_title");
+
+                            b1.HasKey("InvitationId");
+
+                            b1.ToTable("invitations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvitationId")
+                                .HasConstraintName("fk_invitations_invitations_id");
+                        });
+
+                    b.Navigation("Addressee")
+                        .IsRequired();
+
+                    b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Invitations.LetterText", b =>
+                {
+                    b.OwnsMany("Secretariat.Domain.Invitations.LetterTextVersion", "Versions", b1 =>
+                        {
+                            b1.Property<Guid>("letter_text_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("letter_text_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Body")
+                                .IsRequired()
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("body");
+
+                            b1.Property<DateTimeOffset>("SavedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("saved_at");
+
+                            b1.Property<string>("SavedBy")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("saved_by");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("subject");
+
+                            b1.HasKey("letter_text_id", "Number")
+                                .HasName("pk_letter_text_versions");
+
+                            b1.ToTable("letter_text_versions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("letter_text_id")
+                                .HasConstraintName("fk_letter_text_versions_letter_texts_letter_text_id");
+                        });
+
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Meetings.Meeting", b =>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Ports;
@@ -12,4 +14,22 @@ public interface ISecretariatDb
 
     /// <summary>Meetings.</summary>
     DbSet<Meeting> Meetings { get; }
+
+    /// <summary>Invitations.</summary>
+    DbSet<Invitation> Invitations { get; }
+
+    /// <summary>Texts that staff word themselves.</summary>
+    DbSet<LetterText> LetterTexts { get; }
+
+    /// <summary>Delegations.</summary>
+    DbSet<Delegation> Delegations { get; }
+
+    /// <summary>Registrations of delegates.</summary>
+    DbSet<Registration> Registrations { get; }
+
+    /// <summary>Personal links.</summary>
+    DbSet<PersonalLink> PersonalLinks { get; }
+
+    /// <summary>Sealed passport data.</summary>
+    DbSet<TravelDocument> TravelDocuments { get; }
 }

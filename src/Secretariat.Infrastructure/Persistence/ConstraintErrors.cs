@@ -9,6 +9,10 @@ internal static class ConstraintErrors
 {
     private static readonly Dictionary<string, Conflict> ByConstraint = new()
     {
+        ["ux_invitations_current"] = new("invitation.already_drawn_up", "This participant has an invitation to this meeting already."),
+        ["ux_delegations_participant"] = new("invitation.already_drawn_up", "This participant has an invitation to this meeting already."),
+        ["ux_letter_texts_kind_language"] = new("letter_text.taken", "There is already a text of this kind in this language. Load it again and edit that one."),
+        ["ck_delegations_seats"] = new("delegation.seats_taken", "The last seat was taken by somebody else at the same moment."),
         ["ux_accounts_email"] = new("account.email_taken", "There is already an account with this address."),
         ["ux_meeting_ordinals_number"] = new("meeting.ordinal_taken", "There is already a meeting with this number in the series."),
     };

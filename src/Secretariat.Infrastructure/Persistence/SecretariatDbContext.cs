@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Outbox;
@@ -17,6 +19,24 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
 
     /// <inheritdoc />
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <inheritdoc />
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <inheritdoc />
+    public DbSet<LetterText> LetterTexts => Set<LetterText>();
+
+    /// <inheritdoc />
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    /// <inheritdoc />
+    public DbSet<Registration> Registrations => Set<Registration>();
+
+    /// <inheritdoc />
+    public DbSet<PersonalLink> PersonalLinks => Set<PersonalLink>();
+
+    /// <inheritdoc />
+    public DbSet<TravelDocument> TravelDocuments => Set<TravelDocument>();
 
     internal DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 
