@@ -1,0 +1,632 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Secretariat.Migrations.Versions
+{
+    /// <inheritdoc />
+    public partial class Schema : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    disabled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    quota = table.Column<int>(type: "integer", nullable: false),
+                    seats_taken = table.Column<int>(type: "integer", nullable: false),
+                    keeps_waiting_list = table.Column<bool>(type: "boolean", nullable: false),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    places_given = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delegations", x => x.id);
+                    table.CheckConstraint("ck_delegations_seats", "seats_taken BETWEEN 0 AND quota");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    sort_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    delegation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    addressee_takes_notes_verbales = table.Column<bool>(type: "boolean", nullable: false),
+                    addressee_honorific = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    addressee_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    addressee_functional_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    addressee_institution = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    addressee_address_lines = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    addressee_city = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    addressee_salutation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    addressee_language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    addressee_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    signatory_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signatory_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signed_for_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signed_for_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    dispatched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    carrier = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    waybill = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    bounced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    bounce_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    answer_remark = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    answered_late = table.Column<bool>(type: "boolean", nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawal_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitations", x => x.id);
+                    table.CheckConstraint("ck_invitations_status", "status IN ('Draft', 'ForSignature', 'Signed', 'Dispatched', 'Delivered', 'Bounced', 'Acknowledged', 'Accepted', 'Declined', 'Lapsed', 'Withdrawn', 'Superseded')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_texts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_texts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    venue_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    venue_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    venue_city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    venue_country_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    modality = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    remote_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    host_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    languages = table.Column<string[]>(type: "text[]", nullable: false),
+                    attribution_rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    postponed_from = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    status_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    calendar_sequence = table.Column<int>(type: "integer", nullable: false),
+                    origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    schedule_closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    schedule_closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    schedule_first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    schedule_last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    schedule_opens = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    schedule_opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    schedule_time_zone_id = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meetings", x => x.id);
+                    table.CheckConstraint("ck_meetings_days", "schedule_first_day <= schedule_last_day AND schedule_opens_at < schedule_closes_at");
+                    table.CheckConstraint("ck_meetings_status", "status IN ('Draft', 'Announced', 'Convened', 'InSession', 'Concluded', 'Postponed', 'Cancelled')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    payload = table.Column<string>(type: "jsonb", nullable: false),
+                    occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    caused_by = table.Column<string>(type: "text", nullable: false),
+                    processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outbox_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    holder_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    first_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "travel_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    keep_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_travel_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_grants",
+                columns: table => new
+                {
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_grants", x => new { x.account_id, x.role });
+                    table.ForeignKey(
+                        name: "fk_account_grants_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "delegation_waiting_places",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_delegation_waiting_places", x => new { x.delegation_id, x.number, x.registration_id });
+                    table.ForeignKey(
+                        name: "fk_delegation_waiting_places_delegations_delegation_id",
+                        column: x => x.delegation_id,
+                        principalTable: "delegations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registrations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    delegation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    honorific = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    rank = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    given_names = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    family_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    functional_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    institution = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    modality = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    named_late = table.Column<bool>(type: "boolean", nullable: false),
+                    walk_in = table.Column<bool>(type: "boolean", nullable: false),
+                    named_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    named_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decision_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    consent_notice_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    consented_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    visa_letter_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    qr_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    folded_name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registrations", x => x.id);
+                    table.CheckConstraint("ck_registrations_status", "status IN ('Submitted', 'UnderReview', 'Waitlisted', 'Returned', 'Rejected', 'Accepted', 'Confirmed', 'Withdrawn', 'Substituted', 'Attended', 'NoShow')");
+                    table.ForeignKey(
+                        name: "fk_registrations_delegation",
+                        column: x => x.delegation_id,
+                        principalTable: "delegations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitation_copies",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_invitation_copies", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_invitation_copies_invitations_invitation_id",
+                        column: x => x.invitation_id,
+                        principalTable: "invitations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_text_versions",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    letter_text_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    saved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_text_versions", x => new { x.letter_text_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_letter_text_versions_letter_texts_letter_text_id",
+                        column: x => x.letter_text_id,
+                        principalTable: "letter_texts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_convenors",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_convenors", x => new { x.meeting_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_meeting_convenors_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_deadlines",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_deadlines", x => new { x.meeting_id, x.kind });
+                    table.ForeignKey(
+                        name: "fk_meeting_deadlines_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_ordinals",
+                columns: table => new
+                {
+                    series_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ordinal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_ordinals", x => new { x.meeting_id, x.series_id });
+                    table.CheckConstraint("ck_meeting_ordinals_positive", "ordinal > 0");
+                    table.ForeignKey(
+                        name: "fk_meeting_ordinals_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_quotas",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_quotas", x => new { x.meeting_id, x.kind });
+                    table.CheckConstraint("ck_meeting_quotas_seats", "seats >= 0");
+                    table.ForeignKey(
+                        name: "fk_meeting_quotas_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    half = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    starts = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    starts_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_sessions", x => x.id);
+                    table.CheckConstraint("ck_meeting_sessions_times", "starts < ends");
+                    table.ForeignKey(
+                        name: "fk_meeting_sessions_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_email",
+                table: "accounts",
+                column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_delegation_waiting_places_registration",
+                table: "delegation_waiting_places",
+                column: "registration_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegations_invitation",
+                table: "delegations",
+                column: "invitation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_delegations_participant",
+                table: "delegations",
+                columns: new[] { "meeting_id", "participant_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitation_copies_invitation_id",
+                table: "invitation_copies",
+                column: "invitation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_delegation",
+                table: "invitations",
+                column: "delegation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invitations_list",
+                table: "invitations",
+                columns: new[] { "meeting_id", "sort_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_invitations_current",
+                table: "invitations",
+                columns: new[] { "meeting_id", "participant_id" },
+                unique: true,
+                filter: "status NOT IN ('Withdrawn', 'Superseded')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_invitations_reference",
+                table: "invitations",
+                column: "reference",
+                unique: true,
+                filter: "revision = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_letter_texts_kind_language",
+                table: "letter_texts",
+                columns: new[] { "kind", "language" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_meeting_ordinals_number",
+                table: "meeting_ordinals",
+                columns: new[] { "series_id", "ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meeting_sessions_meeting_id",
+                table: "meeting_sessions",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_meetings_body",
+                table: "meetings",
+                columns: new[] { "body_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_waiting",
+                table: "outbox_events",
+                column: "next_attempt_at",
+                filter: "processed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_links_delegation",
+                table: "personal_links",
+                column: "delegation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_links_email",
+                table: "personal_links",
+                column: "email");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_links_registration",
+                table: "personal_links",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_personal_links_token",
+                table: "personal_links",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registrations_delegation",
+                table: "registrations",
+                columns: new[] { "delegation_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registrations_meeting",
+                table: "registrations",
+                columns: new[] { "meeting_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registrations_qr_code",
+                table: "registrations",
+                column: "qr_code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_travel_documents_keep_until",
+                table: "travel_documents",
+                column: "keep_until");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_grants");
+
+            migrationBuilder.DropTable(
+                name: "delegation_waiting_places");
+
+            migrationBuilder.DropTable(
+                name: "invitation_copies");
+
+            migrationBuilder.DropTable(
+                name: "letter_text_versions");
+
+            migrationBuilder.DropTable(
+                name: "meeting_convenors");
+
+            migrationBuilder.DropTable(
+                name: "meeting_deadlines");
+
+            migrationBuilder.DropTable(
+                name: "meeting_ordinals");
+
+            migrationBuilder.DropTable(
+                name: "meeting_quotas");
+
+            migrationBuilder.DropTable(
+                name: "meeting_sessions");
+
+            migrationBuilder.DropTable(
+                name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "personal_links");
+
+            migrationBuilder.DropTable(
+                name: "registrations");
+
+            migrationBuilder.DropTable(
+                name: "travel_documents");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "letter_texts");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "delegations");
+        }
+    }
+}
