@@ -1,1 +1,19 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using System.CommandLine;
+using Secretariat.Host.Commands;
+using Secretariat.Infrastructure.LocalPostgres;
+
+var root = new RootCommand("Secretariat: the back office of an intergovernmental dialogue.")
+{
+    ServeCommand.Create(),
+    MigrateCommand.Create(),
+};
+
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (LocalPostgresException e)
+{
+    Console.Error.WriteLine(e.Message);
+    return 1;
+}

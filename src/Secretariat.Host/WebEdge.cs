@@ -1,0 +1,27 @@
+using Serilog;
+using Serilog.Events;
+
+namespace Secretariat.Host;
+
+/// <summary>Builds the web application that serves API and pages, for the serve command, the demo and the tests.</summary>
+public static class WebEdge
+{
+    /// <summary>A host that is ready to start.</summary>
+    /// <param name="settings">Settings that win over files and environment, such as the database that was opened.</param>
+    /// <param name="urls">Where to listen, such as <c>http://127.0.0.1:0</c>.</param>
+    /// <param name="configure">Changes the services last; the demo puts its own clock there.</param>
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> settings, string urls, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.WebHost.UseUrls(urls);
+        builder.Host.UseSerilog((context, log) => log
+            .MinimumLevel.Is(context.Configuration.GetValue("Logging:Level", LogEventLevel.Information))
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+            .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
+        builder.Services.AddSecretariat(builder.Configuration);
+        configure?.Invoke(builder.Services);
+        return builder.Build();
+    }
+}
