@@ -1,0 +1,199 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Agendas;
+
+/// <summary>An agenda in any state: draft, provisional, revised, annotated, adopted (study 3.7, 3.18).</summary>
+internal static class ProvisionalAgenda
+{
+    private const string Template = "agenda/1";
+
+    public static Paper Set(AgendaPaper p)
+    {
+        var words = Words.Of(p.Marks.Language);
+        var heading = Heading(p, words);
+        var status = Status(p, words);
+        var title = PaperText.Join(", ", p.Meeting.Title, heading, p.Symbol);
+        return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), [], document => document.Page(page =>
+        {
+            page.Size(PageSize.A4);
+            page.Margins(new Edges(15.Mm(), 20.Mm(), 12.Mm(), 20.Mm()));
+            page.DefaultTextStyle(s => PaperStyle.Sans(s, 9.5f));
+            page.Direction(words.Direction);
+            if (p.Marks.IsDraft || p.Status == AgendaPaperStatus.Draft) page.Watermark(words.Draft);
+            page.FirstHeader().Space(1);
+            PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, heading), PaperText.Join("  ·  ", p.Symbol, status));
+            PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
+            page.Content().Column(column =>
+            {
+                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
+                Title(column, p, words, heading, status);
+                foreach (var day in p.Days) Day(column, day, Columns(p), words);
+                Lists(column, p, words);
+                Approvals(column, p, words);
+            });
+        }));
+    }
+
+    private static string Heading(AgendaPaper p, Words words) => p.Status switch
+    {
+        AgendaPaperStatus.Draft => words.DraftAgenda,
+        AgendaPaperStatus.Adopted => words.AdoptedAgenda,
+        _ when p.Days.Any(static d => d.Items.Any(static i => i.Annotation.Count > 0)) => words.AnnotatedAgenda,
+        _ => words.ProvisionalAgenda,
+    };
+
+    private static string Status(AgendaPaper p, Words words)
+    {
+        var word = p.Status switch
+        {
+            AgendaPaperStatus.Draft => words.Draft,
+            AgendaPaperStatus.Adopted => words.Adopted,
+            _ => words.Provisional,
+        };
+        return p.Revision > 0 ? $"{word} Rev.{p.Revision.ToString(words.Culture)}" : word;
+    }
+
+    private static void Title(ColumnComposer column, AgendaPaper p, Words words, string heading, string status)
+    {
+        column.Item().PaddingTop(18).Row(row =>
+        {
+            row.Spacing(PaperStyle.TwoSteps);
+            row.Relative().Column(names =>
+            {
+                names.Item().Heading(1, PaperText.Line(p.Meeting.Title)).Size(19).Colour(PaperStyle.Accent).LineHeight(1.2f);
+                if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle) names.Item().PaddingTop(1).Text(subtitle).Size(11).Italic();
+                names.Item().PaddingTop(3).Text(heading).Size(12.5f);
+            });
+            row.Auto().Column(mark => mark.Item().PaddingTop(4).Border(0.9f, PaperStyle.Accent).Padding(3, 8)
+                .Text(status).Size(9).Bold().LetterSpacing(0.8f).Colour(PaperStyle.Accent));
+        });
+        List<PaperFact> facts = [.. MeetingFacts.Of(p.Meeting, words, withTitle: false)];
+        if (p.AdoptedOn is { } adopted) facts.Add(new(words.AdoptedOn, words.Day(adopted)));
+        if (PaperText.Line(p.Replaces) is { Length: > 0 } replaces) facts.Add(new(words.Replaces, replaces));
+        MeetingFacts.Table(column.Item().PaddingTop(12).PaddingBottom(4), facts, 100, 9.5f);
+    }
+
+    private static AgendaColumns Columns(AgendaPaper p)
+    {
+        var items = p.Days.SelectMany(static d => d.Items).ToList();
+        return new(items.Exists(static i => i.Starts is not null || i.Ends is not null), items.Exists(static i => i.Documents.Count > 0 || i.ExpectedOutcome is not null));
+    }
+
+    private static void Day(ColumnComposer column, AgendaPaperDay day, AgendaColumns shown, Words words)
+    {
+        column.Item().PaddingTop(14).PaddingBottom(4).KeepWithNext()
+            .Heading(2, PaperText.Join(" – ", words.LongDay(day.Date), day.Heading)).Size(11.5f).Colour(PaperStyle.Accent);
+        column.Item().Table(table =>
+        {
+            table.Columns(c =>
+            {
+                if (shown.Times) c.Fixed(76);
+                c.Fixed(34);
+                c.Relative();
+                if (shown.Papers) c.Fixed(116);
+            });
+            table.CellPadding(5, 5);
+            table.Lines(TableLines.Rows, 0.5f, PaperStyle.Hairline);
+            table.HeadBackground(PaperStyle.Pale);
+            table.HeadRule(1, PaperStyle.Accent);
+            table.HeadStyle(s => s with { Size = PaperStyle.Small, Colour = PaperStyle.Muted });
+            table.Header(head =>
+            {
+                if (shown.Times) head.Cell().Text(words.Time);
+                head.Cell(2).Text(words.Item);
+                if (shown.Papers) head.Cell().Text(words.DocumentsAndOutcome);
+            });
+            foreach (var item in day.Items) table.Row(row => Item(row, item, shown, words));
+        });
+    }
+
+    private static void Item(TableRowComposer row, AgendaPaperItem item, AgendaColumns shown, Words words)
+    {
+        var title = PaperText.LineOrDash(item.Title);
+        if (item.Annotation.Count > 0) row.MaySplit();
+        if (shown.Times) row.Cell().Text(words.Clock(item.Starts, item.Ends)).Colour(item.IsBreak ? PaperStyle.Muted : PaperStyle.Ink);
+        if (item.IsBreak)
+        {
+            row.Background(PaperStyle.Pale);
+            row.Cell().Text(string.Empty);
+            row.Cell(shown.Papers ? 2 : 1).Text(title).Italic().Colour(PaperStyle.Muted);
+            return;
+        }
+
+        row.HeaderCell().Text(PaperText.Line(item.Number)).Bold(item.Depth == 0);
+        row.Cell().PaddingLeft(Math.Clamp(item.Depth, 0, 4) * 12).Column(text =>
+        {
+            text.Item().Text(title).Bold(item.Depth == 0).Size(10);
+            if (item.IsRestricted) text.Item().Text(words.Restricted).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
+            Labelled(text, words.Lead, PaperText.Line(item.Lead));
+            Labelled(text, words.Speakers, PaperText.Join("; ", item.Speakers));
+            foreach (var paragraph in PaperText.Paragraphs(item.Annotation)) text.Item().PaddingTop(4).Text(paragraph).Size(9);
+        });
+        if (shown.Papers)
+            row.Cell().DefaultTextStyle(s => s with { Size = PaperStyle.Small }).Column(side =>
+            {
+                foreach (var symbol in PaperText.Lines(item.Documents)) side.Item().Text(symbol);
+                if (PaperText.Line(item.ExpectedOutcome) is { Length: > 0 } outcome) side.Item().Text(outcome).Italic().Colour(PaperStyle.Muted);
+            });
+    }
+
+    private static void Labelled(ColumnComposer column, string label, string text)
+    {
+        if (text.Length == 0) return;
+        column.Item().PaddingTop(1).DefaultTextStyle(s => s with { Size = 8.5f }).Text(t =>
+        {
+            t.Span($"{label}: ").Colour(PaperStyle.Muted);
+            t.Span(text);
+        });
+    }
+
+    private static void Lists(ColumnComposer column, AgendaPaper p, Words words)
+    {
+        foreach (var (heading, lines) in new[] { (words.Changes, p.Changes), (words.Notes, p.Notes) })
+        {
+            var said = PaperText.Lines(lines).ToList();
+            if (said.Count == 0) continue;
+            column.Item().PaddingTop(14).KeepWithNext().Heading(2, heading).Size(10).Colour(PaperStyle.Accent);
+            column.Item().PaddingTop(3).DefaultTextStyle(s => s with { Size = 8.5f }).List(list =>
+            {
+                list.Bulleted("–");
+                list.Indent(12);
+                list.Spacing(2);
+                foreach (var line in said) list.Item(line);
+            });
+        }
+    }
+
+    private static void Approvals(ColumnComposer column, AgendaPaper p, Words words)
+    {
+        if (p.Approvals.Count == 0) return;
+        column.Item().PaddingTop(18).KeepTogether().Column(block =>
+        {
+            block.Item().KeepWithNext().Heading(2, words.Approvals).Size(10).Colour(PaperStyle.Accent);
+            block.Item().PaddingTop(4).BorderTop(0.75f, PaperStyle.Accent).PaddingTop(6).Row(row =>
+            {
+                row.Spacing(24);
+                foreach (var approval in p.Approvals)
+                    row.Relative().Column(one =>
+                    {
+                        one.Item().Text(PaperText.Join(", ", approval.Office, approval.Holder)).Bold();
+                        if (PaperText.Line(approval.Person) is { Length: > 0 } person) one.Item().Text(person);
+                        one.Item().Text(State(approval, words)).Size(8.5f).Colour(PaperStyle.Muted);
+                    });
+            });
+        });
+    }
+
+    private static string State(AgendaPaperApproval approval, Words words) => approval.State switch
+    {
+        ApprovalPaperState.Approved when approval.On is { } on => $"{words.Approved} {words.Day(on)}",
+        ApprovalPaperState.Approved => words.Approved,
+        ApprovalPaperState.Returned when approval.On is { } on => $"{words.Returned}, {words.Day(on)}",
+        ApprovalPaperState.Returned => words.Returned,
+        _ => words.ApprovalPending,
+    };
+
+    private readonly record struct AgendaColumns(bool Times, bool Papers);
+}

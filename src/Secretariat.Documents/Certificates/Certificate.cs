@@ -1,0 +1,130 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Certificates;
+
+/// <summary>A certificate of attendance: one lying sheet, any number of issuers and signatories (study 1.14, 3.18).</summary>
+internal static class Certificate
+{
+    private const string Template = "certificate/1";
+    private const float BottomHeight = 62;
+    private static readonly float[] Scales = [1, 0.92f, 0.84f, 0.76f, 0.66f];
+
+    public static Paper Set(CertificatePaper p)
+    {
+        var words = Words.Of(p.Marks.Language);
+        var title = PaperText.Join(", ", p.Title, PaperText.LineOrGap(p.Holder), p.EventTitle);
+        var author = PaperText.Join(", ", p.Issuers.Select(static i => i.Name));
+        return Setting.SetWithin(1, Scales, Template, p.Marks, new(title, author, p.Serial), [], (document, scale) => document.Page(page =>
+        {
+            page.Size(PageSize.A4.Landscape());
+            page.Margins(new Edges(19.Mm(), 26.Mm(), 15.Mm(), 26.Mm()));
+            page.DefaultTextStyle(s => PaperStyle.Serif(s, 11.5f * scale, 1.32f));
+            page.Direction(words.Direction);
+            if (p.Marks.IsDraft) page.Watermark(words.Draft);
+            Frame.Draw(page.Background());
+            page.Content().DefaultAlignment(TextAlignment.Centre).Column(column =>
+            {
+                column.Item().MinHeight(Upper(p)).Column(upper => Upper(upper, p, words, scale));
+                Signatories(column.Item(), p, words, scale);
+                Bottom(column.Item(), p, words, scale);
+            });
+        }));
+    }
+
+    /// <summary>What the upper part fills at least, so that signatures and code stand where they always do.</summary>
+    private static float Upper(CertificatePaper p) => PageSize.A4.Landscape().Height - 34.Mm() - 92 - (HasBottom(p) ? BottomHeight + 12 : 8) - 14 * Math.Max(0, p.Signatories.Max(Depth) - 3);
+
+    private static int Depth(PaperSignatory signatory) => 2 + signatory.TitleLines.Count + (signatory.SignsFor is null ? 0 : 1) - 1;
+
+    private static bool HasBottom(CertificatePaper p) => PaperText.Line(p.Serial).Length > 0 || PaperText.Line(p.VerificationAddress).Length > 0 || PaperText.Line(p.Mark).Length > 0;
+
+    private static void Upper(ColumnComposer column, CertificatePaper p, Words words, float scale)
+    {
+        column.Item().Row(row =>
+        {
+            row.Spacing(24);
+            foreach (var issuer in p.Issuers) row.Relative().Column(head => Issuer(head, issuer, scale));
+        });
+        column.Item().PaddingTop(14 * scale).Heading(1, PaperText.Line(p.Title)).Size(30 * scale).LetterSpacing(6 * scale).Colour(PaperStyle.Accent).LineHeight(1.15f);
+        column.Item().PaddingTop(4 * scale).Artifact().AlignCentre().Width(120).LineHorizontal(0.8f, PaperStyle.Gold);
+        column.Item().PaddingTop(10 * scale).Text(PaperText.Line(p.OpeningFormula)).Italic();
+        column.Item().PaddingTop(4 * scale).Text(PaperText.LineOrGap(p.Holder)).Bold().Size(NameSize(PaperText.LineOrGap(p.Holder)) * scale).LineHeight(1.2f);
+        foreach (var line in PaperText.Lines(p.HolderLines)) column.Item().Text(line).Colour(PaperStyle.Muted);
+        column.Item().PaddingTop(7 * scale).Text(PaperText.Line(p.Attestation)).Italic();
+        column.Item().PaddingTop(4 * scale).AlignCentre().MaxWidth(600).Text(PaperText.LineOrGap(p.EventTitle)).Bold().Size(TitleSize(p.EventTitle) * scale).Colour(PaperStyle.Accent).LineHeight(1.25f);
+        if (PaperText.Line(p.Body) is { Length: > 0 } body) column.Item().PaddingTop(1).Text(body);
+        if (PaperText.Line(p.Venue) is { Length: > 0 } venue) column.Item().PaddingTop(5 * scale).Text($"{words.HeldAt} {venue}");
+        column.Item().PaddingTop(1).Text(PaperText.Join(", ", p.Place, words.Days(p.FirstDay, p.LastDay)));
+        if (PaperText.Line(p.Extent) is { Length: > 0 } extent) column.Item().PaddingTop(1).Text(extent).Size(10 * scale).Colour(PaperStyle.Muted);
+    }
+
+    private static void Issuer(ColumnComposer head, PaperIssuer issuer, float scale)
+    {
+        Emblem.Draw(head.Item().Artifact().AlignCentre(), 38 * scale, PaperStyle.Accent);
+        head.Item().PaddingTop(4).Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size(11 * scale).Bold().LetterSpacing(1.4f).Colour(PaperStyle.Accent);
+        if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Italic().Colour(PaperStyle.Accent);
+    }
+
+    /// <summary>Large for the usual name, smaller for a long one; beyond that the name takes a second line.</summary>
+    private static float NameSize(string name) => name.Length switch
+    {
+        <= 34 => 27,
+        <= 48 => 23,
+        <= 64 => 19,
+        <= 160 => 17,
+        _ => 14,
+    };
+
+    private static float TitleSize(string title) => title.Length switch
+    {
+        <= 70 => 17,
+        <= 160 => 14.5f,
+        _ => 12.5f,
+    };
+
+    private static void Signatories(Container into, CertificatePaper p, Words words, float scale) => into.KeepTogether().Row(row =>
+    {
+        row.Spacing(40);
+        if (p.Signatories.Count == 1) row.Relative(0.8f).Space(1);
+        foreach (var signatory in p.Signatories)
+            row.Relative().Column(block =>
+            {
+                block.Item().Space(38 * scale);
+                block.Item().Artifact().AlignCentre().Width(190).LineHorizontal(0.5f, PaperStyle.Muted);
+                block.Item().Space(4);
+                foreach (var (text, strong) in Signatures.Lines(signatory, words)) block.Item().Text(text).Bold(strong).Size((strong ? 11 : 10) * scale).LineHeight(1.3f);
+            });
+        if (p.Signatories.Count == 1) row.Relative(0.8f).Space(1);
+    });
+
+    private static void Bottom(Container into, CertificatePaper p, Words words, float scale)
+    {
+        if (!HasBottom(p)) return;
+        into.PaddingTop(8 * scale).DefaultAlignment(TextAlignment.Start).DefaultTextStyle(s => PaperStyle.Sans(s, 7.5f)).Row(row =>
+        {
+            row.Spacing(10);
+            var address = PaperText.Line(p.VerificationAddress);
+            if (address.Length > 0) row.Fixed(52).QrCode(address, 52, $"{words.QrCode}: {address}", PaperStyle.Ink);
+            row.Relative().MinHeight(address.Length > 0 ? 52 : 12).AlignMiddle().Column(small =>
+            {
+                if (PaperText.Line(p.Serial) is { Length: > 0 } serial)
+                    small.Item().Text(t =>
+                    {
+                        t.Span($"{words.Serial} ").Colour(PaperStyle.Muted);
+                        t.Span(serial).Bold();
+                    });
+                if (p.PrintIssueDate) small.Item().Text($"{words.IssuedOn} {words.Day(p.Marks.IssuedOn)}").Colour(PaperStyle.Muted);
+                if (address.Length > 0)
+                    small.Item().Text(t =>
+                    {
+                        t.Span($"{words.VerifyAt} ").Colour(PaperStyle.Muted);
+                        t.Link(address, address).Colour(PaperStyle.Accent);
+                    });
+                if (PaperText.Line(p.Mark) is { Length: > 0 } mark) small.Item().Text(mark).Italic().Colour(PaperStyle.Muted);
+            });
+            row.Auto().MinHeight(address.Length > 0 ? 52 : 12).AlignMiddle().Text($"{words.Document} {PaperText.Line(p.Marks.DocumentId)}").Colour(PaperStyle.Muted).AlignEnd();
+        });
+    }
+}

@@ -1,0 +1,66 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Letters;
+
+/// <summary>The letter of invitation: two pages at most, its signature block whole and never alone on a page (study 3.18).</summary>
+internal static class InvitationLetter
+{
+    private const string Template = "invitation-letter/1";
+    private static readonly float[] Scales = [1, 0.95f, 0.9f, 0.85f];
+
+    public static Paper Set(InvitationLetterPaper p)
+    {
+        var words = Words.Of(p.Marks.Language);
+        var title = PaperText.Join(", ", p.Subject ?? p.Meeting?.Title ?? p.Salutation, p.Reference);
+        var paragraphs = PaperText.Paragraphs(p.Paragraphs).ToList();
+        var warnings = PaperChecks.Unmerged([p.Salutation, p.Subject, p.Closing, .. p.Paragraphs]);
+        return Setting.SetWithin(2, Scales, Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Reference), warnings, (document, scale) =>
+            document.Page(page =>
+            {
+                page.Size(PageSize.A4);
+                page.Margins(new Edges(16.Mm(), 25.Mm(), 12.Mm(), 25.Mm()));
+                page.DefaultTextStyle(s => PaperStyle.Serif(s, 10.5f * scale));
+                page.Direction(words.Direction);
+                if (p.Marks.IsDraft) page.Watermark(words.Draft);
+                page.FirstHeader().Space(1);
+                PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Addressee.Name ?? p.Addressee.Institution), p.Reference);
+                PageFoot.Foot(page.Footer(), words, p.Marks, p.Reference, p.Issuers);
+                page.Content().Column(column => Compose(column, p, words, paragraphs, scale));
+            }));
+    }
+
+    private static void Compose(ColumnComposer column, InvitationLetterPaper p, Words words, List<string> paragraphs, float scale)
+    {
+        Letterhead.Ceremonial(column.Item(), p.Issuers);
+        column.Item().PaddingTop(14 * scale).Row(row =>
+        {
+            row.Spacing(PaperStyle.TwoSteps);
+            row.Relative().Text(PaperText.Line(p.Reference) is { Length: > 0 } reference ? $"{words.Reference}: {reference}" : " ").Colour(PaperStyle.Muted);
+            row.Auto().Text(PaperText.Join(", ", p.Place, words.Day(p.Marks.IssuedOn))).AlignEnd();
+        });
+        column.Item().PaddingTop(16 * scale).MaxWidth(300).Column(block => Addressee(block, p.Addressee));
+        if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * scale).Text(subject).Bold();
+        column.Item().PaddingTop(14 * scale).PaddingBottom(7 * scale).KeepWithNext().Text(PaperText.Line(p.Salutation));
+
+        void BoxAndLink(ColumnComposer body)
+        {
+            LetterBody.Facts(body, p.Meeting, p.Facts, words, scale);
+            LetterBody.Link(body, p.Nomination, words, scale);
+        }
+
+        LetterBody.Compose(column, paragraphs, BoxAndLink, 7 * scale, ending => ending.Column(end =>
+        {
+            end.Item().Text(PaperText.Line(p.Closing));
+            Signatures.Blocks(end.Item(), p.Signatories, words, 50 * scale);
+        }));
+        LetterBody.Ends(column, words, p.Enclosures, p.Copies, p.TranslatedFrom, scale);
+    }
+
+    internal static void Addressee(ColumnComposer block, PaperAddressee addressee)
+    {
+        foreach (var line in PaperText.Lines([addressee.Name, addressee.FunctionalTitle, addressee.Institution, .. addressee.AddressLines ?? [], addressee.City]))
+            block.Item().Text(line).LineHeight(1.3f);
+    }
+}

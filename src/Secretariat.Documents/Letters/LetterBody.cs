@@ -1,0 +1,107 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Letters;
+
+/// <summary>What letters and notes share: paragraphs, the box of facts, the personal link.</summary>
+internal static class LetterBody
+{
+    /// <summary>A last paragraph longer than this may leave the signature block and break; shorter ones stay with it.</summary>
+    private const int ShortParagraph = 1200;
+
+    /// <summary>The body, with box and link after the first paragraph, and what ends it on the page of its last paragraph.</summary>
+    public static void Compose(
+        ColumnComposer column, IReadOnlyList<string> paragraphs, Action<ColumnComposer> afterFirst, float gap, Action<Container> ending)
+    {
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            var last = i == paragraphs.Count - 1;
+            var stays = last && paragraphs.Count > 1 && paragraphs[i].Length <= ShortParagraph;
+            if (stays)
+            {
+                var text = paragraphs[i];
+                column.Item().KeepTogether().Column(group =>
+                {
+                    Paragraph(group, text, gap);
+                    ending(group.Item().KeepTogether());
+                });
+                return;
+            }
+
+            Paragraph(column, paragraphs[i], gap);
+            if (i == 0) afterFirst(column);
+        }
+
+        ending(column.Item().KeepTogether());
+    }
+
+    /// <summary>The facts of the meeting, set off by a rule at the side.</summary>
+    public static void Facts(ColumnComposer column, PaperMeeting? meeting, IReadOnlyList<PaperFact> more, Words words, float scale)
+    {
+        var facts = meeting is null ? [.. more] : MeetingFacts.Of(meeting, words, withTitle: true).Concat(more).ToList();
+        if (facts.Count == 0) return;
+        var box = column.Item().PaddingTop(3).PaddingBottom(9 * scale).KeepTogether()
+            .Background(PaperStyle.Pale).BorderLeft(2, PaperStyle.Accent).Padding(6 * scale, 12);
+        MeetingFacts.Table(box, facts, 104, 9 * scale);
+    }
+
+    /// <summary>The personal link: its sentence and address beside the QR code.</summary>
+    public static void Link(ColumnComposer column, PaperLink? link, Words words, float scale)
+    {
+        if (link is null || PaperText.Line(link.Address) is not { Length: > 0 } address) return;
+        column.Item().PaddingBottom(8 * scale).KeepTogether().Row(row =>
+        {
+            row.Spacing(12);
+            row.Fixed(62 * scale).QrCode(address, 62 * scale, $"{words.QrCode}: {PaperText.Line(link.Caption)}", PaperStyle.Ink);
+            row.Relative().AlignMiddle().DefaultTextStyle(s => PaperStyle.Sans(s, 9 * scale)).Column(text =>
+            {
+                var caption = PaperText.Line(link.Caption);
+                text.Item().Text(link.Until is { } until ? $"{caption} ({words.Until} {words.Day(until)})" : caption);
+                text.Item().PaddingTop(2).Text(t => t.Link(address, address)).Size(8 * scale).Colour(PaperStyle.Accent);
+            });
+        });
+    }
+
+    /// <summary>Enclosures with their number, copies, the mark of a translation.</summary>
+    public static void Ends(ColumnComposer column, Words words, IReadOnlyList<string> enclosures, IReadOnlyList<string> copies, string? translatedFrom, float scale)
+    {
+        var listed = PaperText.Lines(enclosures).ToList();
+        var copied = PaperText.Lines(copies).ToList();
+        var translated = PaperText.Line(translatedFrom);
+        if (listed.Count + copied.Count + translated.Length == 0) return;
+        column.Item().PaddingTop(14 * scale).KeepTogether().DefaultTextStyle(s => PaperStyle.Sans(s, 8.5f * scale)).Column(ends =>
+        {
+            ends.Spacing(4);
+            if (listed.Count > 0) Labelled(ends, $"{words.Enclosures}: {listed.Count.ToString(words.Culture)}", listed);
+            if (copied.Count > 0) Labelled(ends, words.Copies, copied);
+            if (translated.Length > 0) ends.Item().Text($"{words.TranslatedFrom} {translated}").Italic();
+        });
+    }
+
+    private static void Labelled(ColumnComposer column, string label, List<string> lines) => column.Item().Row(row =>
+    {
+        row.Spacing(8);
+        row.Fixed(84).Text(label).Colour(PaperStyle.Muted);
+        row.Relative().Column(text =>
+        {
+            foreach (var line in lines) text.Item().Text(line);
+        });
+    });
+
+    private static void Paragraph(ColumnComposer column, string text, float gap)
+    {
+        if (!text.StartsWith("- ", StringComparison.Ordinal))
+        {
+            column.Item().PaddingBottom(gap).Text(text);
+            return;
+        }
+
+        column.Item().PaddingBottom(gap).List(list =>
+        {
+            list.Bulleted("–");
+            list.Spacing(gap / 3);
+            foreach (var line in PaperText.Lines(text.Split('\n'))) list.Item(line.StartsWith("- ", StringComparison.Ordinal) ? line[2..] : line);
+        });
+    }
+}

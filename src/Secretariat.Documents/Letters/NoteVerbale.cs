@@ -1,0 +1,79 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Letters;
+
+/// <summary>The note verbale: third person, initials and stamp, its addressee at the foot of the first page (study 3.1, 3.18).</summary>
+internal static class NoteVerbale
+{
+    private const string Template = "note-verbale/1";
+    private static readonly float[] Scales = [1, 0.95f, 0.9f, 0.85f];
+
+    public static Paper Set(NoteVerbalePaper p)
+    {
+        var words = Words.Of(p.Marks.Language);
+        var paragraphs = PaperText.Paragraphs(p.Paragraphs).ToList();
+        if (Close(p) is { } close) paragraphs.Add(close);
+        var warnings = PaperChecks.Unmerged(p.Paragraphs).Concat(PaperChecks.FirstPerson(p.Paragraphs));
+        var title = PaperText.Join(", ", words.NoteVerbale, p.Reference);
+        return Setting.SetWithin(2, Scales, Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Reference), warnings, (document, scale) =>
+            document.Page(page =>
+            {
+                page.Size(PageSize.A4);
+                page.Margins(new Edges(16.Mm(), 25.Mm(), 12.Mm(), 25.Mm()));
+                page.DefaultTextStyle(s => PaperStyle.Serif(s, 10.5f * scale));
+                page.Direction(words.Direction);
+                if (p.Marks.IsDraft) page.Watermark(words.Draft);
+                page.FirstHeader().Space(1);
+                PageFoot.RunningHead(page.Header(), words.NoteVerbale, p.Reference);
+                page.FirstFooter().Column(foot =>
+                {
+                    foot.Item().PaddingBottom(12).MaxWidth(300).Column(block => InvitationLetter.Addressee(block, p.Addressee));
+                    PageFoot.Foot(foot.Item(), words, p.Marks, p.Reference, p.Issuers);
+                });
+                PageFoot.Foot(page.Footer(), words, p.Marks, p.Reference, p.Issuers);
+                page.Content().Column(column => Compose(column, p, words, paragraphs, scale));
+            }));
+    }
+
+    private static string? Close(NoteVerbalePaper p)
+    {
+        if (p.Style == NoteVerbaleStyle.UnitedNations || p.Paragraphs.Any(static t => t.Contains("avails itself", StringComparison.OrdinalIgnoreCase))) return null;
+        return $"{PaperText.Line(p.Sender)} avails itself of this opportunity to renew to {PaperText.Line(p.AddresseeInText)} the assurances of its highest consideration.";
+    }
+
+    private static void Compose(ColumnComposer column, NoteVerbalePaper p, Words words, List<string> paragraphs, float scale)
+    {
+        Letterhead.Ceremonial(column.Item(), p.Issuers);
+        if (PaperText.Line(p.Reference) is { Length: > 0 } reference)
+            column.Item().PaddingTop(14 * scale).Text($"{words.Reference}: {reference}").Colour(PaperStyle.Muted);
+        column.Item().PaddingTop(14 * scale).PaddingBottom(14 * scale).Heading(1, words.NoteVerbale).Size(14 * scale).LetterSpacing(1).AlignCentre();
+
+        void BoxAndLink(ColumnComposer body)
+        {
+            LetterBody.Facts(body, p.Meeting, p.Facts, words, scale);
+            LetterBody.Link(body, p.Nomination, words, scale);
+        }
+
+        LetterBody.Compose(column, paragraphs, BoxAndLink, 7 * scale, ending => ending.Column(end =>
+        {
+            end.Item().PaddingTop(8 * scale).Text(PaperText.Join(", ", p.Place, words.Day(p.Marks.IssuedOn))).AlignEnd();
+            end.Item().PaddingTop(8 * scale).AlignRight().Row(row =>
+            {
+                row.Spacing(18);
+                row.Fixed(90).AlignBottom().Column(initials =>
+                {
+                    initials.Item().Artifact().LineHorizontal(0.5f, PaperStyle.Muted);
+                    initials.Item().PaddingTop(2).Text(words.Initials).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted);
+                });
+                row.Fixed(72).Layers(stamp =>
+                {
+                    stamp.Behind().Drawing(72, 72, d => d.Path("M1 36A35 35 0 1 0 71 36A35 35 0 1 0 1 36Z", stroke: PaperStyle.Hairline, strokeWidth: 0.6f));
+                    stamp.Content().MinHeight(72).AlignMiddle().Text(words.Stamp).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted).AlignCentre();
+                });
+            });
+        }));
+        LetterBody.Ends(column, words, p.Enclosures, [], null, scale);
+    }
+}

@@ -1,0 +1,146 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Lists;
+
+/// <summary>The list of participants in the order it is given (study 3.10, 3.18).</summary>
+internal static class ListOfParticipants
+{
+    private const string Template = "list-of-participants/1";
+
+    public static Paper Set(ListOfParticipantsPaper p)
+    {
+        var words = Words.Of(p.Marks.Language);
+        var status = p.IsFinal ? words.Final : words.Provisional;
+        var title = PaperText.Join(", ", p.Meeting.Title, words.ListOfParticipants, p.Symbol);
+        return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), [], document => document.Page(page =>
+        {
+            page.Size(PageSize.A4);
+            page.Margins(new Edges(15.Mm(), 20.Mm(), 12.Mm(), 20.Mm()));
+            page.DefaultTextStyle(s => PaperStyle.Sans(s, 9));
+            page.Direction(words.Direction);
+            if (p.Marks.IsDraft) page.Watermark(words.Draft);
+            page.FirstHeader().Space(1);
+            PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, words.ListOfParticipants), PaperText.Join("  ·  ", p.Symbol, status));
+            PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
+            page.Content().Column(column =>
+            {
+                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
+                Title(column, p, words, status);
+                foreach (var section in p.Sections.Where(static s => s.Delegations.Count > 0)) Section(column, section, words);
+            });
+        }));
+    }
+
+    private static void Title(ColumnComposer column, ListOfParticipantsPaper p, Words words, string status)
+    {
+        column.Item().PaddingTop(18).Row(row =>
+        {
+            row.Spacing(PaperStyle.TwoSteps);
+            row.Relative().Column(names =>
+            {
+                names.Item().Heading(1, words.ListOfParticipants).Size(19).Colour(PaperStyle.Accent).LineHeight(1.2f);
+                names.Item().PaddingTop(3).Text(PaperText.Line(p.Meeting.Title)).Size(12.5f);
+                names.Item().Text(MeetingFacts.DaysAndPlace(p.Meeting, words)).Size(10);
+            });
+            row.Auto().Column(mark =>
+            {
+                mark.Item().PaddingTop(4).AlignRight().Border(0.9f, PaperStyle.Accent).Padding(3, 8).Text(status).Size(9).Bold().LetterSpacing(0.8f).Colour(PaperStyle.Accent);
+                mark.Item().PaddingTop(3).Text(AsOf(p, words)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+            });
+        });
+        Counts(column, p, words);
+        if (PaperText.Line(p.LegalNote) is { Length: > 0 } note) column.Item().PaddingTop(8).Text(note).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
+    }
+
+    private static string AsOf(ListOfParticipantsPaper p, Words words)
+    {
+        var moment = $"{words.AsOf} {words.Day(DateOnly.FromDateTime(p.AsOf))}, {words.Clock(TimeOnly.FromDateTime(p.AsOf))}";
+        return PaperText.Line(p.TimeZone) is { Length: > 0 } zone ? $"{moment} ({zone})" : moment;
+    }
+
+    private static void Counts(ColumnComposer column, ListOfParticipantsPaper p, Words words) => column.Item().PaddingTop(12).Table(table =>
+    {
+        table.Columns(c =>
+        {
+            c.Relative();
+            c.Fixed(80);
+            c.Fixed(80);
+        });
+        table.CellPadding(2.2f, 5);
+        table.Lines(TableLines.HeadRule);
+        table.HeadRule(0.75f, PaperStyle.Accent);
+        table.HeadStyle(s => s with { Size = PaperStyle.Small, Colour = PaperStyle.Muted });
+        table.Header(head =>
+        {
+            head.Cell().Text(" ");
+            head.Cell().Text(words.Delegations).AlignEnd();
+            head.Cell().Text(words.Participants).AlignEnd();
+        });
+        foreach (var section in p.Sections.Where(static s => s.Delegations.Count > 0))
+            table.Row(row => Count(row, PaperText.Line(section.Heading), section.Delegations, false, words));
+        if (p.Sections.Count(static s => s.Delegations.Count > 0) > 1)
+            table.Row(row => Count(row, words.Total, [.. p.Sections.SelectMany(static s => s.Delegations)], true, words));
+    });
+
+    private static void Count(TableRowComposer row, string heading, IReadOnlyList<ListedDelegation> delegations, bool bold, Words words)
+    {
+        row.HeaderCell().Text(heading).Bold(bold);
+        row.Cell().Text(delegations.Count.ToString(words.Culture)).Bold(bold).AlignEnd();
+        row.Cell().Text(delegations.Sum(static d => d.Persons.Count).ToString(words.Culture)).Bold(bold).AlignEnd();
+    }
+
+    private static void Section(ColumnComposer column, ListedSection section, Words words)
+    {
+        column.Item().PaddingTop(18).PaddingBottom(4).KeepWithNext().Heading(2, PaperText.Line(section.Heading)).Size(12).Colour(PaperStyle.Accent);
+        column.Item().Table(table =>
+        {
+            table.Columns(c =>
+            {
+                c.Relative();
+                c.Relative(1.25f);
+            });
+            table.CellPadding(2.6f, 5);
+            table.Lines(TableLines.HeadRule);
+            table.HeadBackground(PaperStyle.Pale);
+            table.HeadRule(1, PaperStyle.Accent);
+            table.HeadStyle(s => s with { Size = PaperStyle.Small, Colour = PaperStyle.Muted });
+            table.Header(head =>
+            {
+                head.Cell().Text(words.NameAndRole);
+                head.Cell().Text(words.FunctionAndInstitution);
+            });
+            foreach (var delegation in section.Delegations)
+            {
+                table.Row(row => Delegation(row, delegation));
+                foreach (var person in delegation.Persons) table.Row(row => Person(row, person, words));
+            }
+        });
+    }
+
+    private static void Delegation(TableRowComposer row, ListedDelegation delegation)
+    {
+        row.KeepWithNext();
+        row.HeaderCell(2).PaddingTop(7).BorderBottom(0.5f, PaperStyle.Hairline).PaddingBottom(1).Text(t =>
+        {
+            t.Span(PaperText.LineOrDash(delegation.Name)).Bold().Size(10);
+            if (PaperText.Line(delegation.Note) is { Length: > 0 } note) t.Span($"   {note}").Size(PaperStyle.Small).Bold(false).Colour(PaperStyle.Muted);
+        });
+    }
+
+    private static void Person(TableRowComposer row, ListedPerson person, Words words)
+    {
+        row.HeaderCell().Column(name =>
+        {
+            name.Item().Text(PaperText.LineOrDash(person.Name)).LineHeight(1.25f);
+            var role = PaperText.Join(", ", person.Role, person.IsRemote ? words.TakesPartRemotely : null);
+            if (role.Length > 0) name.Item().Text(role).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted).LineHeight(1.25f);
+        });
+        row.Cell().Column(post =>
+        {
+            if (PaperText.Line(person.FunctionalTitle) is { Length: > 0 } function) post.Item().Text(function).LineHeight(1.25f);
+            if (PaperText.Line(person.Institution) is { Length: > 0 } institution) post.Item().Text(institution).Colour(PaperStyle.Muted).LineHeight(1.25f);
+        });
+    }
+}

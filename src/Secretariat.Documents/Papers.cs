@@ -1,0 +1,28 @@
+using Secretariat.Application.Ports.Papers;
+
+namespace Secretariat.Documents;
+
+/// <summary>The papers of a meeting, set by the engine of this house; safe to share between threads.</summary>
+public sealed class Papers : IPapers
+{
+    /// <inheritdoc/>
+    public Paper InvitationLetter(InvitationLetterPaper p) => Letters.InvitationLetter.Set(p);
+
+    /// <inheritdoc/>
+    public Paper NoteVerbale(NoteVerbalePaper p) => Letters.NoteVerbale.Set(p);
+
+    /// <inheritdoc/>
+    public Paper ProvisionalAgenda(AgendaPaper p) => Agendas.ProvisionalAgenda.Set(p);
+
+    /// <inheritdoc/>
+    public Paper Confirmation(ConfirmationPaper p) => Confirmations.Confirmation.Set(p);
+
+    /// <inheritdoc/>
+    public Paper SignInSheet(SignInSheetPaper p) => SignInSheets.SignInSheet.Set(p);
+
+    /// <inheritdoc/>
+    public Paper ListOfParticipants(ListOfParticipantsPaper p) => Lists.ListOfParticipants.Set(p);
+
+    /// <inheritdoc/>
+    public Paper Certificate(CertificatePaper p) => Certificates.Certificate.Set(p);
+}

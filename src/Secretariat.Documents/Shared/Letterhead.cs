@@ -1,0 +1,57 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Shared;
+
+/// <summary>The head of a paper: who issues it.</summary>
+internal static class Letterhead
+{
+    /// <summary>For letters: emblem and name in the middle over a thin rule; several issuers stand side by side.</summary>
+    public static void Ceremonial(Container into, IReadOnlyList<PaperIssuer> issuers) => into.Column(head =>
+    {
+        Emblem.Draw(head.Item().Artifact().AlignCentre(), 40, PaperStyle.Accent);
+        head.Item().PaddingTop(6).Row(row =>
+        {
+            row.Spacing(PaperStyle.TwoSteps);
+            foreach (var issuer in issuers) row.Relative().Column(names => Names(names, issuer));
+        });
+        head.Item().PaddingTop(9).Artifact().LineHorizontal(0.75f, PaperStyle.Accent);
+        head.Item().PaddingTop(1.5f).Artifact().LineHorizontal(0.25f, PaperStyle.Accent);
+    });
+
+    /// <summary>For working papers: name at the left; symbol, mark and date at the right; a strong rule below.</summary>
+    public static void Working(Container into, Words words, IReadOnlyList<PaperIssuer> issuers, PaperMarks marks, string? symbol) => into.Column(head =>
+    {
+        head.Item().Row(row =>
+        {
+            row.Spacing(10);
+            Emblem.Draw(row.Fixed(34).Artifact(), 34, PaperStyle.Accent);
+            row.Relative().AlignMiddle().Column(names =>
+            {
+                foreach (var issuer in issuers)
+                {
+                    names.Item().Text(PaperText.Line(issuer.Name)).Size(13).Bold().Colour(PaperStyle.Accent).LineHeight(1.2f);
+                    if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
+                        names.Item().Text(office).Size(9).Colour(PaperStyle.Muted);
+                }
+            });
+            row.Auto().Column(facts =>
+            {
+                if (PaperText.Line(symbol) is { Length: > 0 } line) facts.Item().Text(line).Size(11).Bold().AlignEnd();
+                facts.Item().Text($"{words.Distribution}: {PaperText.Line(marks.Distribution)}").Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+                facts.Item().Text(words.Day(marks.IssuedOn)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+            });
+        });
+        head.Item().PaddingTop(7).Artifact().LineHorizontal(1.5f, PaperStyle.Accent);
+    });
+
+    private static void Names(ColumnComposer names, PaperIssuer issuer)
+    {
+        names.Item().Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size(15).Bold().LetterSpacing(2.2f).Colour(PaperStyle.Accent).AlignCentre().LineHeight(1.25f);
+        if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
+            names.Item().Text(office).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
+        var contact = PaperText.Join("  ·  ", issuer.ContactLines ?? []);
+        if (contact.Length > 0)
+            names.Item().PaddingTop(3).Text(contact).Size(7.5f).Family(FontFamily.Sans).Colour(PaperStyle.Muted).AlignCentre();
+    }
+}

@@ -1,0 +1,55 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Shared;
+
+/// <summary>The facts of a meeting as labelled rows.</summary>
+internal static class MeetingFacts
+{
+    /// <summary>Which facts there are, in the order they are printed.</summary>
+    public static IEnumerable<PaperFact> Of(PaperMeeting meeting, Words words, bool withTitle)
+    {
+        if (withTitle) yield return new(words.Meeting, PaperText.Join("\n", meeting.Title, meeting.Subtitle));
+        yield return new(words.Date, When(meeting, words));
+        if (PaperText.Join("\n", [.. Split(meeting.Venue), meeting.Place]) is { Length: > 0 } venue) yield return new(words.Venue, venue);
+        if (PaperText.Line(meeting.Host) is { Length: > 0 } host) yield return new(words.Host, host);
+        if (PaperText.Join(", ", meeting.Convenors ?? []) is { Length: > 0 } convenors) yield return new(words.ConvenedBy, convenors);
+        if (PaperText.Line(meeting.Modality) is { Length: > 0 } modality) yield return new(words.Modality, modality);
+        if (PaperText.Join(", ", meeting.Languages ?? []) is { Length: > 0 } languages) yield return new(words.WorkingLanguages, languages);
+    }
+
+    /// <summary>"27 June 2024, 09:00–17:30 (Europe/Stockholm)".</summary>
+    public static string When(PaperMeeting meeting, Words words)
+    {
+        var clock = words.Clock(meeting.Opens, meeting.Closes);
+        var zone = PaperText.Line(meeting.TimeZone);
+        var days = words.Days(meeting.FirstDay, meeting.LastDay);
+        if (clock.Length == 0) return days;
+        return zone.Length > 0 ? $"{days}, {clock} ({zone})" : $"{days}, {clock} ({words.LocalTime})";
+    }
+
+    /// <summary>"27 June 2024, Stockholm, Sweden".</summary>
+    public static string DaysAndPlace(PaperMeeting meeting, Words words) =>
+        PaperText.Join(", ", words.Days(meeting.FirstDay, meeting.LastDay), meeting.Place);
+
+    /// <summary>A quiet table: labels at the left, facts beside them.</summary>
+    public static void Table(Container into, IEnumerable<PaperFact> facts, float labels, float size) =>
+        into.DefaultTextStyle(s => s with { Family = FontFamily.Sans, Size = size, LineHeight = 1.35f }).Table(table =>
+        {
+            table.Columns(c =>
+            {
+                c.Fixed(labels);
+                c.Relative();
+            });
+            table.CellPadding(2.2f, 0);
+            table.Lines(TableLines.None);
+            foreach (var fact in facts)
+                table.Row(row =>
+                {
+                    row.HeaderCell().Text(PaperText.Line(fact.Label)).Colour(PaperStyle.Muted);
+                    row.Cell().Text(string.Join("\n", PaperText.Lines(Split(fact.Text))));
+                });
+        });
+
+    private static string[] Split(string? text) => (text ?? string.Empty).Split('\n');
+}

@@ -1,0 +1,39 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Shared;
+
+/// <summary>Head and foot that run through a paper: symbol, distribution mark, page n of m, document id.</summary>
+internal static class PageFoot
+{
+    /// <summary>At the top from the second page on: what the paper is and its symbol or reference.</summary>
+    public static void RunningHead(Container into, string title, string? symbol) => into.DefaultTextStyle(Small).Column(head =>
+    {
+        head.Item().Row(row =>
+        {
+            row.Spacing(PaperStyle.TwoSteps);
+            row.Relative().Text(PaperText.Line(title));
+            row.Auto().Text(PaperText.Line(symbol)).AlignEnd();
+        });
+        head.Item().PaddingTop(3).LineHorizontal(0.5f, PaperStyle.Hairline);
+    });
+
+    /// <summary>At the foot of every page.</summary>
+    public static void Foot(Container into, Words words, PaperMarks marks, string? symbol, IReadOnlyList<PaperIssuer> issuers) =>
+        into.DefaultTextStyle(Small).Column(foot =>
+        {
+            foot.Item().LineHorizontal(0.5f, PaperStyle.Hairline);
+            foot.Item().PaddingTop(4).Row(row =>
+            {
+                row.Spacing(10);
+                var office = issuers.Count > 0 ? PaperText.Join(" · ", issuers[0].Name, issuers[0].Office) : string.Empty;
+                var left = PaperText.Join("  ·  ", symbol, marks.Distribution);
+                row.Relative(1.15f).Text(left.Length > 0 ? left : " ");
+                row.Relative().Text($"{PaperText.Join("  ·  ", office, $"{words.Document} {PaperText.Line(marks.DocumentId)}")}").AlignCentre();
+                row.Relative(1.15f).Text(t => t.Span($"{words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();
+            });
+        });
+
+    private static TextStyle Small(TextStyle s) =>
+        s with { Family = FontFamily.Sans, Size = PaperStyle.Tiny, Colour = PaperStyle.Muted, LineHeight = 1.3f, LetterSpacing = 0 };
+}

@@ -1,0 +1,41 @@
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Shared;
+
+/// <summary>The look all papers share: one ink, one accent, a small scale of sizes and spaces.</summary>
+internal static class PaperStyle
+{
+    /// <summary>Running text: softer than black on screen, black in print.</summary>
+    public static readonly Colour Ink = Colour.FromHex("#1A1F26");
+
+    /// <summary>Names of issuers, rules, headings.</summary>
+    public static readonly Colour Accent = Colour.FromHex("#1F3A5F");
+
+    /// <summary>Gold of the certificate's frame.</summary>
+    public static readonly Colour Gold = Colour.FromHex("#A98B4A");
+
+    /// <summary>Labels and small print; 4.5 : 1 and better on white.</summary>
+    public static readonly Colour Muted = Colour.FromHex("#565E68");
+
+    /// <summary>Hairlines.</summary>
+    public static readonly Colour Hairline = Colour.FromHex("#C9CED6");
+
+    /// <summary>Behind heads of tables and boxes.</summary>
+    public static readonly Colour Pale = Colour.FromHex("#F2F4F7");
+
+    public const float Small = 8;
+    public const float Tiny = 7;
+
+    /// <summary>White space: half, one and two steps.</summary>
+    public const float HalfStep = 4;
+    public const float Step = 8;
+    public const float TwoSteps = 16;
+
+    public static TextStyle Serif(TextStyle s, float size, float lineHeight = 1.38f) =>
+        s with { Family = FontFamily.Serif, Size = size, LineHeight = lineHeight, Colour = Ink };
+
+    public static TextStyle Sans(TextStyle s, float size, float lineHeight = 1.32f) =>
+        s with { Family = FontFamily.Sans, Size = size, LineHeight = lineHeight, Colour = Ink };
+
+    public static TextStyle Quiet(TextStyle s) => s with { Colour = Muted };
+}

@@ -1,0 +1,48 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Pdf;
+using Secretariat.Pdf.Fonts;
+
+namespace Secretariat.Documents.Shared;
+
+/// <summary>Turns a composed paper into its file.</summary>
+internal static class Setting
+{
+    /// <summary>Sets a paper of any length.</summary>
+    public static Paper Set(string template, PaperMarks marks, PaperProperties properties, IEnumerable<string> warnings, Action<DocumentComposer> compose)
+    {
+        var result = Create(marks, properties, compose);
+        return new(result.Bytes, template, result.PageCount, [.. warnings, .. result.Warnings]);
+    }
+
+    /// <summary>Sets a paper that should not exceed a number of pages: at its natural size, else a little smaller, else as it is with a warning.</summary>
+    public static Paper SetWithin(
+        int pages, IReadOnlyList<float> scales, string template, PaperMarks marks, PaperProperties properties, IEnumerable<string> warnings,
+        Action<DocumentComposer, float> compose)
+    {
+        PdfResult? result = null;
+        foreach (var scale in scales)
+        {
+            result = Create(marks, properties, document => compose(document, scale));
+            if (result.PageCount <= pages) return new(result.Bytes, template, result.PageCount, [.. warnings, .. result.Warnings]);
+        }
+
+        var tooLong = $"The paper has {result!.PageCount} pages where {pages} are customary.";
+        return new(result.Bytes, template, result.PageCount, [.. warnings, tooLong, .. result.Warnings]);
+    }
+
+    private static PdfResult Create(PaperMarks marks, PaperProperties properties, Action<DocumentComposer> compose)
+    {
+        var metadata = new DocumentMetadata
+        {
+            Title = PaperText.Line(properties.Title),
+            Language = Words.Of(marks.Language).Language,
+            CreatedAt = new(marks.IssuedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+            Author = PaperText.Line(properties.Author),
+            Subject = PaperText.Line(properties.Subject),
+        };
+        return PdfDocument.Create(metadata, FontLibrary.Default, compose);
+    }
+}
+
+/// <summary>What the file says about itself.</summary>
+internal sealed record PaperProperties(string Title, string? Author, string? Subject);

@@ -1,0 +1,30 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Shared;
+
+/// <summary>Room for signatures with the names below.</summary>
+internal static class Signatures
+{
+    /// <summary>The lines of one signature: who signs, for whom, in what function (study 1.14).</summary>
+    public static IEnumerable<(string Text, bool Strong)> Lines(PaperSignatory signatory, Words words)
+    {
+        var name = PaperText.Line(signatory.Name);
+        var principal = PaperText.Line(signatory.SignsFor);
+        if (name.Length > 0) yield return (name, true);
+        if (principal.Length > 0) yield return ($"{words.SignedFor} {principal}", name.Length == 0);
+        foreach (var title in PaperText.Lines(signatory.TitleLines)) yield return (title, false);
+    }
+
+    /// <summary>One block a signatory: a lone one in the right half, several side by side.</summary>
+    public static void Blocks(Container into, IReadOnlyList<PaperSignatory> signatories, Words words, float room) => into.Row(row =>
+    {
+        row.Spacing(24);
+        if (signatories.Count == 1) row.Relative(0.9f).Space(1);
+        foreach (var signatory in signatories)
+            row.Relative().PaddingTop(room).Column(block =>
+            {
+                foreach (var (text, strong) in Lines(signatory, words)) block.Item().Text(text).Bold(strong).LineHeight(1.28f);
+            });
+    });
+}

@@ -1,0 +1,130 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.SignInSheets;
+
+/// <summary>The sheet one day is signed on; its head stands on each page (study 3.12, 3.18).</summary>
+internal static class SignInSheet
+{
+    private const string Template = "sign-in-sheet/1";
+    private const float RowHeight = 27;
+
+    public static Paper Set(SignInSheetPaper p)
+    {
+        var words = Words.Of(p.Marks.Language);
+        var day = words.LongDay(p.Day);
+        var title = PaperText.Join(", ", words.SignInSheet, p.Meeting.Title, day);
+        return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, day), [], document => document.Page(page =>
+        {
+            page.Size(PageSize.A4.Landscape());
+            page.Margins(new Edges(12.Mm(), 15.Mm(), 9.Mm(), 15.Mm()));
+            page.DefaultTextStyle(s => PaperStyle.Sans(s, 9));
+            page.Direction(words.Direction);
+            page.HeaderSpacing(8);
+            if (p.Marks.IsDraft) page.Watermark(words.Draft);
+            Head(page.Header(), p, words, day);
+            PageFoot.Foot(page.Footer(), words, p.Marks, null, p.Issuers);
+            page.Content().Column(column =>
+            {
+                Rows(column.Item(), p, words);
+                Attestation(column.Item(), words);
+            });
+        }));
+    }
+
+    private static void Head(Container into, SignInSheetPaper p, Words words, string day) => into.Column(head =>
+    {
+        head.Item().Row(row =>
+        {
+            row.Spacing(10);
+            Emblem.Draw(row.Fixed(30), 30, PaperStyle.Accent);
+            row.Relative().AlignMiddle().Column(names =>
+            {
+                names.Item().Text(PaperText.Line(p.Meeting.Title)).Size(13).Bold().Colour(PaperStyle.Accent).LineHeight(1.2f);
+                names.Item().Text(PaperText.Join("  ·  ", p.Issuers.Select(static i => i.Name).Append(p.Meeting.Place))).Size(PaperStyle.Small).Colour(PaperStyle.Muted);
+            });
+            row.Auto().AlignMiddle().Column(sheet =>
+            {
+                sheet.Item().Text(day).Size(13).Bold().AlignEnd().LineHeight(1.2f);
+                sheet.Item().Text(words.SignInSheet).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+            });
+        });
+        head.Item().PaddingTop(6).LineHorizontal(1.5f, PaperStyle.Accent);
+    });
+
+    private static void Rows(Container into, SignInSheetPaper p, Words words) => into.Table(table =>
+    {
+        table.Columns(c =>
+        {
+            c.Fixed(30);
+            c.Relative(1.5f);
+            c.Relative();
+            foreach (var _ in p.Sessions) c.Fixed(p.Sessions.Count > 3 ? 92 : 132);
+        });
+        table.CellPadding(3, 5);
+        table.Lines(TableLines.Grid, 0.5f, PaperStyle.Hairline);
+        table.HeadBackground(PaperStyle.Pale);
+        table.HeadStyle(s => s with { Size = PaperStyle.Small });
+        table.Header(head =>
+        {
+            head.Cell().Text(words.Number);
+            head.Cell().Text(words.Name);
+            head.Cell().Text(words.Delegation);
+            foreach (var session in p.Sessions)
+                head.Cell().Text(t =>
+                {
+                    t.Span(PaperText.Join(" ", words.Signature, session.Name));
+                    if (words.Clock(session.Starts, session.Ends) is { Length: > 0 } clock) t.Break().Span(clock).Bold(false).Colour(PaperStyle.Muted);
+                });
+        });
+        var number = 0;
+        foreach (var row in p.Rows)
+        {
+            var current = ++number;
+            table.Row(r => Person(r, row, current, p.Sessions.Count, words));
+        }
+
+        for (var i = 0; i < Math.Clamp(p.BlankRows, 0, 200); i++)
+        {
+            var current = ++number;
+            table.Row(r =>
+            {
+                r.Cell().MinHeight(RowHeight - 6).AlignMiddle().Text(current.ToString(words.Culture)).Colour(PaperStyle.Muted);
+                for (var c = 0; c < 2 + p.Sessions.Count; c++) r.Cell().Text(string.Empty);
+            });
+        }
+    });
+
+    private static void Person(TableRowComposer r, SignInRow row, int number, int sessions, Words words)
+    {
+        r.Cell().MinHeight(RowHeight - 6).AlignMiddle().Text(number.ToString(words.Culture)).Colour(PaperStyle.Muted);
+        r.HeaderCell().AlignMiddle().Column(person =>
+        {
+            person.Item().Text(PaperText.LineOrDash(row.Name)).Bold().LineHeight(1.2f);
+            if (PaperText.Line(row.FunctionalTitle) is { Length: > 0 } function) person.Item().Text(function).Size(7.5f).Colour(PaperStyle.Muted).LineHeight(1.2f);
+        });
+        r.Cell().AlignMiddle().Text(PaperText.Line(row.Delegation)).LineHeight(1.2f);
+        for (var i = 0; i < sessions; i++)
+        {
+            if (row.IsRemote) r.Cell().AlignMiddle().Text(words.Remote).Italic().Colour(PaperStyle.Muted).AlignCentre();
+            else r.Cell().Text(string.Empty);
+        }
+    }
+
+    private static void Attestation(Container into, Words words) =>
+        into.PaddingTop(16).KeepTogether().DefaultTextStyle(s => s with { Size = PaperStyle.Small, Colour = PaperStyle.Muted }).Column(block =>
+        {
+            block.Item().Text(words.Attested).Bold();
+            block.Item().PaddingTop(30).Row(row =>
+            {
+                row.Spacing(30);
+                foreach (var label in new[] { words.NameAndSignature, words.DateAndTime })
+                    row.Fixed(230).Column(line =>
+                    {
+                        line.Item().Artifact().LineHorizontal(0.5f, PaperStyle.Muted);
+                        line.Item().PaddingTop(2).Text(label);
+                    });
+            });
+        });
+}
