@@ -5,13 +5,15 @@ namespace Secretariat.Pdf.Layout;
 /// <summary>White space around a box.</summary>
 internal sealed class PaddingBox(Box content, Edges edges) : Box
 {
-    public override bool KeepsWithNext => content.KeepsWithNext;
+    public Box Content { get; } = content;
 
-    public override WidthRange MeasureWidths(LayoutContext context) => content.MeasureWidths(context).Plus(edges.Horizontal);
+    public override bool KeepsWithNext => Content.KeepsWithNext;
+
+    public override WidthRange MeasureWidths(LayoutContext context) => Content.MeasureWidths(context).Plus(edges.Horizontal);
 
     public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from)
     {
-        var inner = content.Layout(context, space.Inset(edges), from);
+        var inner = Content.Layout(context, space.Inset(edges), from);
         return inner is null ? null : new PaddingFragment(inner, edges);
     }
 }

@@ -1,18 +1,209 @@
 using Secretariat.Pdf.Layout;
 using Secretariat.Pdf.Structure;
+using Secretariat.Pdf.Text;
 
 namespace Secretariat.Pdf.Writing;
 
-/// <summary>Draws on a page.</summary>
-internal sealed class Painter
+/// <summary>
+/// Draws on one page, in points from the upper left corner, and keeps track of what each mark means: content of the innermost tag, or decoration. Marked content is
+/// opened late and closed late, so that a paragraph of ten lines is one piece.
+/// </summary>
+internal sealed class Painter(DocumentResources resources, PdfBuffer content, int pageId, float pageHeight)
 {
-    public void FillRectangle(float x, float y, float width, float height, Colour colour) { }
-    public void StrokeRectangle(float x, float y, float width, float height, float thickness, Colour colour) { }
-    public void Line(float x1, float y1, float x2, float y2, float thickness, Colour colour) { }
-    public void Draw(Shape shape, float x, float y, float scaleX, float scaleY) { }
-    public void BeginArtifact() { }
-    public void EndArtifact() { }
-    public void BeginTag(StructureTag tag) { }
-    public void EndTag(StructureTag tag, bool complete) { }
-    public void SetBounds(StructureTag tag, float x, float y, float width, float height) { }
+    private readonly Stack<StructureTag> tags = new();
+    private readonly List<int> owners = [];
+    private readonly List<int> annotations = [];
+    private readonly TextPainter text = new(resources, content, pageHeight);
+    private readonly PdfBuffer syntax = new();
+    private StructureTag? marked;
+    private bool marksArtifact;
+    private int artifactDepth;
+    private Colour? fill;
+    private Colour? stroke;
+    private float strokeWidth = float.NaN;
+
+    public IReadOnlyList<int> Annotations => annotations;
+
+    /// <summary>The node each marked piece of the page belongs to, by its number on the page.</summary>
+    public List<int> Owners => owners;
+
+    public void BeginTag(StructureTag tag)
+    {
+        if (artifactDepth > 0) return;
+        resources.Structure.Attach(tag, tags.Count > 0 ? tags.Peek() : resources.Structure.Document);
+        tags.Push(tag);
+    }
+
+    public void EndTag(StructureTag tag, bool complete)
+    {
+        if (artifactDepth > 0) return;
+        tags.Pop();
+        if (!complete) return;
+        if (marked == tag) CloseMark();
+        resources.Structure.Write(tag);
+    }
+
+    public void BeginArtifact() => artifactDepth++;
+
+    public void EndArtifact() => artifactDepth--;
+
+    public void SetBounds(StructureTag tag, float x, float y, float width, float height) =>
+        tag.Bounds = (x, pageHeight - y - height, x + width, pageHeight - y);
+
+    public void AddOutline(int rank, string title, float y)
+    {
+        if (artifactDepth == 0) resources.Outline.Add(rank, title, pageId, pageHeight - y);
+    }
+
+    public void ShowText(ShownText shown, float x, float baseline)
+    {
+        MarkContent();
+        SetFill(shown.Run.Span.Style.Colour);
+        text.Show(shown, x, baseline);
+    }
+
+    public void Underline(TextRun run, float x, float baseline, float width)
+    {
+        var metrics = run.Face.Metrics;
+        var y = baseline - metrics.UnderlinePosition * run.Scale;
+        Line(x, y, x + width, y, Math.Max(0.4f, metrics.UnderlineThickness * run.Scale), run.Span.Style.Colour);
+    }
+
+    /// <summary>A link needs an annotation for the hand and a node for the ear (ISO 14289-1, 7.18.5); headers and footers have neither.</summary>
+    public void AddLink(StructureTag? tag, string address, string words, float x, float y, float width, float height)
+    {
+        if (artifactDepth > 0 || tag is null) return;
+        var key = resources.Structure.NextKey();
+        syntax.Clear();
+        syntax.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8).Numbers([x, pageHeight - y - height, x + width, pageHeight - y]);
+        syntax.Raw("]/Contents "u8).Text(words).Raw("/StructParent "u8).Integer(key).Raw("/A<</S/URI/URI"u8).Literal(AsciiAddress(address)).Raw(">>>>"u8);
+        var id = resources.File.WriteObject(syntax);
+        annotations.Add(id);
+        resources.Structure.SetParent(key, tag.ObjectId);
+        tag.Kids.Add(StructureKid.Annotation(id, pageId));
+    }
+
+    public void FillRectangle(float x, float y, float width, float height, Colour colour)
+    {
+        MarkShape();
+        SetFill(colour);
+        content.Numbers([x, pageHeight - y - height, width, height]).Raw("re f\n"u8);
+    }
+
+    public void StrokeRectangle(float x, float y, float width, float height, float thickness, Colour colour)
+    {
+        MarkShape();
+        SetStroke(colour, thickness);
+        content.Numbers([x, pageHeight - y - height, width, height]).Raw("re S\n"u8);
+    }
+
+    public void Line(float x1, float y1, float x2, float y2, float thickness, Colour colour)
+    {
+        MarkShape();
+        SetStroke(colour, thickness);
+        content.Numbers([x1, pageHeight - y1]).Raw("m "u8).Numbers([x2, pageHeight - y2]).Raw("l S\n"u8);
+    }
+
+    public void Draw(Shape shape, float x, float y, float scaleX, float scaleY)
+    {
+        if (shape.Fill is null && shape.Stroke is null) return;
+        MarkShape();
+        if (shape.Fill is { } inside) SetFill(inside);
+        if (shape.Stroke is { } edge) SetStroke(edge, shape.StrokeWidth * (scaleX + scaleY) / 2);
+        AppendPath(shape.Path, x, y, scaleX, scaleY);
+        content.Raw((shape.Fill, shape.Stroke) switch
+        {
+            (not null, not null) => "B\n"u8,
+            (not null, null) => "f\n"u8,
+            _ => "S\n"u8,
+        });
+    }
+
+    /// <summary>Draws text turned around the middle of the page, for watermarks.</summary>
+    public void ShowTurned(ShownText shown, float width, float centreX, float centreY, float angle)
+    {
+        MarkContent();
+        SetFill(shown.Run.Span.Style.Colour);
+        var (sin, cos) = MathF.SinCos(angle);
+        content.Raw("q "u8).Numbers([cos, sin, -sin, cos, centreX, pageHeight - centreY]).Raw("cm\n"u8);
+        text.Show(shown, -width / 2, pageHeight + shown.Run.Span.Style.Size * 0.35f);
+        content.Raw("Q\n"u8);
+        text.Forget();
+    }
+
+    public void Finish()
+    {
+        CloseMark();
+        syntax.Dispose();
+    }
+
+    private void AppendPath(VectorPath path, float x, float y, float scaleX, float scaleY)
+    {
+        var points = path.Coordinates;
+        foreach (var verb in path.Verbs)
+        {
+            var count = verb switch { PathVerb.Curve => 6, PathVerb.Close => 0, _ => 2 };
+            for (var i = 0; i < count; i += 2)
+                content.Number(x + points[i] * scaleX).Raw(" "u8).Number(pageHeight - y - points[i + 1] * scaleY).Raw(" "u8);
+            points = points[count..];
+            content.Raw(verb switch { PathVerb.Move => "m "u8, PathVerb.Line => "l "u8, PathVerb.Curve => "c "u8, _ => "h "u8 });
+        }
+    }
+
+    private void SetFill(Colour colour)
+    {
+        if (fill == colour) return;
+        fill = colour;
+        AppendColour(colour).Raw("rg\n"u8);
+    }
+
+    private void SetStroke(Colour colour, float width)
+    {
+        if (stroke != colour) AppendColour(colour).Raw("RG\n"u8);
+        stroke = colour;
+        if (strokeWidth.Equals(width)) return;
+        strokeWidth = width;
+        content.Number(width).Raw(" w\n"u8);
+    }
+
+    private PdfBuffer AppendColour(Colour colour) => content.Numbers([colour.Red / 255f, colour.Green / 255f, colour.Blue / 255f]);
+
+    /// <summary>Shapes are decoration unless they are the figure itself.</summary>
+    private void MarkShape()
+    {
+        if (artifactDepth == 0 && tags.TryPeek(out var tag) && tag.Role == StructureRole.Figure) MarkContent();
+        else MarkArtifact();
+    }
+
+    private void MarkContent()
+    {
+        if (artifactDepth > 0 || !tags.TryPeek(out var tag))
+        {
+            MarkArtifact();
+            return;
+        }
+
+        if (marked == tag) return;
+        CloseMark();
+        marked = tag;
+        tag.Kids.Add(StructureKid.Content(pageId, owners.Count));
+        content.Raw("/P<</MCID "u8).Integer(owners.Count).Raw(">>BDC\n"u8);
+        owners.Add(tag.ObjectId);
+    }
+
+    private void MarkArtifact()
+    {
+        if (marksArtifact) return;
+        CloseMark();
+        marksArtifact = true;
+        content.Raw("/Artifact BMC\n"u8);
+    }
+
+    private void CloseMark()
+    {
+        if (marked is not null || marksArtifact) content.Raw("EMC\n"u8);
+        (marked, marksArtifact) = (null, false);
+    }
+
+    private static string AsciiAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : Uri.EscapeDataString(address);
 }
