@@ -479,6 +479,10 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dispatched_at");
 
+                    b.Property<int>("Dispatches")
+                        .HasColumnType("integer")
+                        .HasColumnName("dispatches");
+
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uuid")
                         .HasColumnName("document_id");
@@ -900,6 +904,12 @@ namespace Secretariat.Migrations.Versions
                                 .HasColumnType("character varying(300)")
                                 .HasColumnName("addressee_institution");
 
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("addressee_kind");
+
                             b1.Property<string>("Language")
                                 .IsRequired()
                                 .HasMaxLength(20)
@@ -917,10 +927,6 @@ namespace Secretariat.Migrations.Versions
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("addressee_salutation");
 
-                            b1.Property<bool>("TakesNotesVerbales")
-                                .HasColumnType("boolean")
-                                .HasColumnName("addressee_takes_notes_verbales");
-
                             b1.HasKey("InvitationId");
 
                             b1.ToTable("invitations");
@@ -929,7 +935,7 @@ namespace Secretariat.Migrations.Versions
                                 .HasForeignKey("InvitationId")
                                 .HasConstraintName("fk_invitations_invitations_id");
 
-                            b1.OwnsMany("Secretariat.Domain.Invitations.CopyTo", "Copies", b2 =>
+                            b1.OwnsMany("Secretariat.Domain.Participants.CopyRecipient", "Copies", b2 =>
                                 {
                                     b2.Property<int>("id")
                                         .ValueGeneratedOnAdd()

@@ -2,8 +2,10 @@ using System.Reflection;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Secretariat.Application.Access;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 
 namespace Secretariat.Application.Pipeline;
 
@@ -14,6 +16,7 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var assembly = typeof(ApplicationServices).Assembly;
+        services.TryAddSingleton(new DialogueSettings());
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<ISender, Sender>();

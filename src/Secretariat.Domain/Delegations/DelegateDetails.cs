@@ -10,12 +10,12 @@ public sealed record DelegateDetails(string? Honorific, string? Rank, string Giv
     /// <summary>The same in Unicode NFC and without stray blanks.</summary>
     public DelegateDetails Cleaned() => this with
     {
-        Honorific = Optional(Honorific), Rank = Optional(Rank), GivenNames = PersonName.Clean(GivenNames), FamilyName = PersonName.Clean(FamilyName),
-        FunctionalTitle = Optional(FunctionalTitle), Institution = Optional(Institution), Email = PersonName.Clean(Email), Language = Language.Trim(),
+        Honorific = Optional(Honorific), Rank = Optional(Rank), GivenNames = DelegateName.Clean(GivenNames), FamilyName = DelegateName.Clean(FamilyName),
+        FunctionalTitle = Optional(FunctionalTitle), Institution = Optional(Institution), Email = DelegateName.Clean(Email), Language = Language.Trim(),
     };
 
     /// <summary>The name by which a person named twice is noticed.</summary>
-    public string FoldedName => PersonName.Fold(GivenNames, FamilyName);
+    public string FoldedName => DelegateName.Fold(GivenNames, FamilyName);
 
-    private static string? Optional(string? typed) => PersonName.Clean(typed) is { Length: > 0 } cleaned ? cleaned : null;
+    private static string? Optional(string? typed) => DelegateName.Clean(typed) is { Length: > 0 } cleaned ? cleaned : null;
 }

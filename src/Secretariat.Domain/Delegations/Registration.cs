@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Delegations;
@@ -95,7 +96,7 @@ public sealed class Registration : AggregateRoot<RegistrationId>
     public string FoldedName { get; private set; } = "";
 
     /// <summary>"Given FAMILY", as papers print it.</summary>
-    public string PrintedName => PersonName.Printed(GivenNames, FamilyName, Language);
+    public string PrintedName => Person.PrintName(GivenNames, FamilyName, Language);
 
     /// <summary>Whether the person is, or may become, a delegate.</summary>
     public bool IsLive => Array.IndexOf(RegistrationLifecycle.Live, Status) >= 0;

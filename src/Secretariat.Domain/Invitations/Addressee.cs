@@ -1,23 +1,28 @@
+using Secretariat.Domain.Participants;
+
 namespace Secretariat.Domain.Invitations;
 
 /// <summary>Whom an invitation is directed to, as the addressee's route stood when the invitation was drawn up (study 3.2).</summary>
 public sealed class Addressee
 {
-    private readonly List<CopyTo> _copies = [];
+    private readonly List<CopyRecipient> _copies = [];
 
     private Addressee() { }
 
     /// <summary>An addressee with those who receive a copy.</summary>
-    public Addressee(bool takesNotesVerbales, string? honorific, string name, string? functionalTitle, string institution, string? addressLines,
-        string? city, string? salutation, string language, string? email, IEnumerable<CopyTo>? copies = null)
+    public Addressee(AddresseeKind kind, string? honorific, string name, string? functionalTitle, string institution, string? addressLines,
+        string? city, string? salutation, string language, string? email, IEnumerable<CopyRecipient>? copies = null)
     {
-        (TakesNotesVerbales, Honorific, Name, FunctionalTitle, Institution) = (takesNotesVerbales, honorific, name, functionalTitle, institution);
+        (Kind, Honorific, Name, FunctionalTitle, Institution) = (kind, honorific, name, functionalTitle, institution);
         (AddressLines, City, Salutation, Language, Email) = (addressLines, city, salutation, language, email);
         _copies.AddRange(copies ?? []);
     }
 
     /// <summary>Whether it is a ministry of foreign affairs, an embassy or a permanent mission: nobody else is sent a note verbale (study 3.1, V1).</summary>
-    public bool TakesNotesVerbales { get; private init; }
+    public bool TakesNotesVerbales => Kind is AddresseeKind.ForeignMinistry or AddresseeKind.Embassy or AddresseeKind.PermanentMission;
+
+    /// <summary>Who the addressee is.</summary>
+    public AddresseeKind Kind { get; private init; }
 
     /// <summary>"H.E.", "Mr.", "Ms.", as the mission wishes it.</summary>
     public string? Honorific { get; private init; }
@@ -47,10 +52,5 @@ public sealed class Addressee
     public string? Email { get; private init; }
 
     /// <summary>Who receives a copy.</summary>
-    public IReadOnlyList<CopyTo> Copies => _copies;
+    public IReadOnlyList<CopyRecipient> Copies => _copies;
 }
-
-/// <summary>Somebody who receives a copy of an invitation.</summary>
-/// <param name="Name">The person or office.</param>
-/// <param name="Email">Their address.</param>
-public sealed record CopyTo(string Name, string Email);

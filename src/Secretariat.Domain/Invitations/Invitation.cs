@@ -38,10 +38,10 @@ public sealed class Invitation : AggregateRoot<InvitationId>
     public DelegationId DelegationId { get; private init; }
 
     /// <summary>Letter or note verbale.</summary>
-    public InvitationForm Form { get; private init; }
+    public CorrespondenceForm Form { get; private init; }
 
     /// <summary>Mail or courier.</summary>
-    public InvitationChannel Channel { get; private init; }
+    public CorrespondenceChannel Channel { get; private init; }
 
     /// <summary>Whom it is directed to.</summary>
     public Addressee Addressee { get; private init; } = null!;
@@ -66,6 +66,9 @@ public sealed class Invitation : AggregateRoot<InvitationId>
 
     /// <summary>The paper as issued.</summary>
     public IssuedDocumentId? DocumentId { get; private set; }
+
+    /// <summary>How often it was sent: once, and again after each bounce.</summary>
+    public int Dispatches { get; private set; }
 
     /// <summary>When it left.</summary>
     public DateTimeOffset? DispatchedAt { get; private set; }
@@ -117,7 +120,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>
 
     /// <summary>Draws up an invitation.</summary>
     public static Result<Invitation> DrawUp(MeetingId meeting, ParticipantId participant, string name, string sortName, DelegationId delegation,
-        InvitationForm form, InvitationChannel channel, Addressee addressee)
+        CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee)
     {
         if (Refusal(form, channel, addressee) is { } refusal) return refusal;
         var invitation = new Invitation
@@ -212,7 +215,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>
     }
 
     /// <summary>Replaces it by a new revision in draft; this one keeps its paper and is superseded.</summary>
-    public Result<Invitation> Reissue(string name, string sortName, InvitationForm form, InvitationChannel channel, Addressee addressee)
+    public Result<Invitation> Reissue(string name, string sortName, CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee)
     {
         if (Refusal(form, channel, addressee) is { } refused) return refused;
         if (!MoveTo(InvitationStatus.Superseded).TryGet(out _, out var refusal)) return refusal;
@@ -226,17 +229,17 @@ public sealed class Invitation : AggregateRoot<InvitationId>
         return next;
     }
 
-    private static Unprocessable? Refusal(InvitationForm form, InvitationChannel channel, Addressee addressee)
+    private static Unprocessable? Refusal(CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee)
     {
-        if (form is InvitationForm.NoteVerbale && !addressee.TakesNotesVerbales) return new InvitationErrors.NoteVerbaleNotDue(addressee.Institution);
-        if (channel is InvitationChannel.Mail && string.IsNullOrWhiteSpace(addressee.Email)) return new InvitationErrors.NoMailAddress(addressee.Institution);
+        if (form is CorrespondenceForm.NoteVerbale && !addressee.TakesNotesVerbales) return new InvitationErrors.NoteVerbaleNotDue(addressee.Institution);
+        if (channel is CorrespondenceChannel.Mail && string.IsNullOrWhiteSpace(addressee.Email)) return new InvitationErrors.NoMailAddress(addressee.Institution);
         return null;
     }
 
     private Result<Done> Leave(DateTimeOffset now)
     {
         if (!MoveTo(InvitationStatus.Dispatched).TryGet(out _, out var refusal)) return refusal;
-        DispatchedAt = now;
+        (DispatchedAt, Dispatches) = (now, Dispatches + 1);
         Record(new InvitationDispatched(Id, MeetingId));
         return Done.Value;
     }

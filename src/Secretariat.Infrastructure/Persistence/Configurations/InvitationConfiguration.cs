@@ -37,7 +37,8 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         });
         invitations.OwnsOne(i => i.Addressee, addressee =>
         {
-            addressee.Property(a => a.TakesNotesVerbales).HasColumnName("addressee_takes_notes_verbales");
+            addressee.Ignore(a => a.TakesNotesVerbales);
+            addressee.Property(a => a.Kind).HasConversion<string>().HasMaxLength(40).HasColumnName("addressee_kind");
             addressee.Property(a => a.Honorific).HasMaxLength(60).HasColumnName("addressee_honorific");
             addressee.Property(a => a.Name).HasMaxLength(300).HasColumnName("addressee_name");
             addressee.Property(a => a.FunctionalTitle).HasMaxLength(300).HasColumnName("addressee_functional_title");

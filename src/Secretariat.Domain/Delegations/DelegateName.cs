@@ -4,7 +4,7 @@ using System.Text;
 namespace Secretariat.Domain.Delegations;
 
 /// <summary>How names of persons are stored, printed and compared.</summary>
-public static class PersonName
+public static class DelegateName
 {
     private static readonly Dictionary<char, string> Folded = new()
     {
@@ -18,10 +18,6 @@ public static class PersonName
         return string.Join(' ', kept.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>"Given FAMILY", the family name in capitals as the language writes them (study 3.2); scripts without case stay as they are.</summary>
-    public static string Printed(string givenNames, string familyName, string language) =>
-        $"{givenNames} {familyName.ToUpper(CultureFor(language))}".Trim();
-
     /// <summary>A name stripped of case, marks and word order, by which a person named twice is noticed.</summary>
     public static string Fold(string givenNames, string familyName)
     {
@@ -32,7 +28,4 @@ public static class PersonName
             else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark) letters.Append(' ');
         return string.Join(' ', letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
     }
-
-    private static CultureInfo CultureFor(string language) =>
-        language.Split('-')[0].ToLowerInvariant() is "tr" or "az" ? CultureInfo.GetCultureInfo("tr") : CultureInfo.InvariantCulture;
 }

@@ -1,0 +1,35 @@
+namespace Secretariat.Application.Shared;
+
+/// <summary>What one installation is for: the dialogue it serves, as its papers and mails name it. Set in configuration under <c>Dialogue</c>.</summary>
+public sealed record DialogueSettings
+{
+    /// <summary>The name of the dialogue.</summary>
+    public string Name { get; init; } = "Budapest Process";
+
+    /// <summary>The secretariat as letters name it in the third person, without article.</summary>
+    public string Secretariat { get; init; } = "Secretariat of the Budapest Process";
+
+    /// <summary>What symbols and references begin with (study 3.8).</summary>
+    public string SymbolPrefix { get; init; } = "BP";
+
+    /// <summary>Where letters are written.</summary>
+    public string Place { get; init; } = "Vienna";
+
+    /// <summary>The lines under the letterhead.</summary>
+    public IReadOnlyList<string> ContactLines { get; init; } = ["secretariat@example.org"];
+
+    /// <summary>Where answers go.</summary>
+    public string Email { get; init; } = "secretariat@example.org";
+
+    /// <summary>Where the public reaches this installation, without a closing slash.</summary>
+    public string PublicAddress { get; init; } = "http://localhost:5080";
+
+    /// <summary>Whether those beyond a delegation's quota wait for a seat; else they are refused.</summary>
+    public bool KeepsWaitingList { get; init; }
+
+    /// <summary>The version of the privacy notice that delegates are asked to accept.</summary>
+    public string PrivacyNoticeVersion { get; init; } = "2026-1";
+
+    /// <summary>How notes verbales end: "Diplomatic" or "UnitedNations" (study 3.1, V3).</summary>
+    public string NoteVerbaleStyle { get; init; } = "Diplomatic";
+}
