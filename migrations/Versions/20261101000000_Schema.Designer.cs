@@ -67,6 +67,400 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Bodies.Body", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalPolicy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("approval_policy");
+
+                    b.Property<bool>("CoChaired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("co_chaired");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("confidence");
+
+                    b.Property<string>("Function")
+                        .HasColumnType("text")
+                        .HasColumnName("function");
+
+                    b.Property<string>("Issuers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("issuers");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
+                    b.Property<string>("Powers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("powers");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("short_name");
+
+                    b.Property<string>("Timetable")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("timetable");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AttendancePolicy", "Secretariat.Domain.Bodies.Body.AttendancePolicy#AttendancePolicy", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Percent")
+                                .HasColumnType("integer")
+                                .HasColumnName("attendance_policy_percent");
+
+                            b1.Property<string>("Rule")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("attendance_policy_rule");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cadence", "Secretariat.Domain.Bodies.Body.Cadence#Cadence", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Normalised")
+                                .HasColumnType("text")
+                                .HasColumnName("cadence_normalised");
+
+                            b1.Property<string>("Stated")
+                                .HasColumnType("text")
+                                .HasColumnName("cadence_stated");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "MembershipRule", "Secretariat.Domain.Bodies.Body.MembershipRule#MembershipRule", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("membership_rule_kind");
+
+                            b1.Property<string>("Stated")
+                                .HasColumnType("text")
+                                .HasColumnName("membership_rule_stated");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "Secretariat.Domain.Bodies.Body.Period#Period", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("period_from");
+
+                            b1.Property<DateOnly?>("FromOn")
+                                .HasColumnType("date")
+                                .HasColumnName("period_from_on");
+
+                            b1.Property<string>("Until")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("period_until");
+
+                            b1.Property<DateOnly?>("UntilOn")
+                                .HasColumnType("date")
+                                .HasColumnName("period_until_on");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_bodies");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_bodies_code");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("ix_bodies_parent_id");
+
+                    b.ToTable("bodies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bodies_kind", "kind IN ('MinisterialConference', 'SeniorOfficialsMeeting', 'ThematicWorkingGroup', 'RegionalWorkingGroup', 'ReferenceGroup', 'AdHoc', 'PractitionerCommunity', 'ExpertGroup')");
+
+                            t.HasCheckConstraint("ck_bodies_level", "level IN ('Minister', 'SeniorOfficial', 'Expert', 'Strategic', 'Practitioner')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Bodies.Mandate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("confidence");
+
+                    b.Property<string>("EstablishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("established_by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "Secretariat.Domain.Bodies.Mandate.Period#Period", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("period_from");
+
+                            b1.Property<DateOnly?>("FromOn")
+                                .HasColumnType("date")
+                                .HasColumnName("period_from_on");
+
+                            b1.Property<string>("Until")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("period_until");
+
+                            b1.Property<DateOnly?>("UntilOn")
+                                .HasColumnType("date")
+                                .HasColumnName("period_until_on");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_mandates");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_mandates_body");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_mandates_code");
+
+                    b.ToTable("mandates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_mandates_status", "status IN ('Proposed', 'Active', 'Suspended', 'Concluded', 'Converted')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Bodies.OfficeTerm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Acting")
+                        .HasColumnType("boolean")
+                        .HasColumnName("acting");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("EndorsedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("endorsed_by");
+
+                    b.Property<DateTimeOffset?>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("origin");
+
+                    b.Property<int>("Seat")
+                        .HasColumnType("integer")
+                        .HasColumnName("seat");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sources");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Stated", "Secretariat.Domain.Bodies.OfficeTerm.Stated#Period", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("stated_from");
+
+                            b1.Property<DateOnly?>("FromOn")
+                                .HasColumnType("date")
+                                .HasColumnName("stated_from_on");
+
+                            b1.Property<string>("Until")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("stated_until");
+
+                            b1.Property<DateOnly?>("UntilOn")
+                                .HasColumnType("date")
+                                .HasColumnName("stated_until_on");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_terms");
+
+                    b.HasIndex("BodyId")
+                        .HasDatabaseName("ix_office_terms_body_id");
+
+                    b.HasIndex("HolderId")
+                        .HasDatabaseName("ix_office_terms_holder");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_office_terms_key");
+
+                    b.ToTable("office_terms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_office_terms_office", "office IN ('Chair', 'CoChair', 'Rapporteur')");
+
+                            t.HasCheckConstraint("ck_office_terms_order", "until > \"from\"");
+
+                            t.HasCheckConstraint("ck_office_terms_seat", "seat = 1 OR (seat = 2 AND office = 'CoChair' AND body_id IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Delegations.Delegation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -419,6 +813,308 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("travel_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.History.CountClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AsOf")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Qualifier")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("qualifier");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer")
+                        .HasColumnName("value");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_count_claims");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_count_claims_key");
+
+                    b.ToTable("count_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.History.Discrepancy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handling");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discrepancies");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_discrepancies_key");
+
+                    b.ToTable("discrepancies", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.History.HistoricMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BodyCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("body_code");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("City")
+                        .HasColumnType("text")
+                        .HasColumnName("city");
+
+                    b.Property<string>("CoOrganisers")
+                        .HasColumnType("text")
+                        .HasColumnName("co_organisers");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("confidence");
+
+                    b.Property<string>("CountryCode")
+                        .HasColumnType("text")
+                        .HasColumnName("country_code");
+
+                    b.Property<string>("Held")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("held");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Host")
+                        .HasColumnType("text")
+                        .HasColumnName("host");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Modality")
+                        .HasColumnType("text")
+                        .HasColumnName("modality");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<bool>("Planned")
+                        .HasColumnType("boolean")
+                        .HasColumnName("planned");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("Sources")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sources");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_historic_meetings");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_historic_meetings_key");
+
+                    b.HasIndex("BodyId", "HeldOn")
+                        .HasDatabaseName("ix_historic_meetings_body");
+
+                    b.ToTable("historic_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.History.HistoricRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("table");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_historic_records");
+
+                    b.HasIndex("Table", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_historic_records_key");
+
+                    b.ToTable("historic_records", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.History.Source", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_sources");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_sources_key");
+
+                    b.ToTable("sources", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Invitations.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -739,6 +1435,340 @@ namespace Secretariat.Migrations.Versions
                         });
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Participants.CountryGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("edition");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_country_groups");
+
+                    b.HasIndex("Code", "Edition")
+                        .IsUnique()
+                        .HasDatabaseName("ux_country_groups_edition");
+
+                    b.ToTable("country_groups", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Participants.FocalPoint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_focal_points");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_focal_points_participant");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_focal_points_person_id");
+
+                    b.ToTable("focal_points", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Participants.Participant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alpha3")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("alpha3");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("code");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("FlagCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("flag_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Numeric")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("numeric");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("origin");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_participants");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_participants_code");
+
+                    b.ToTable("participants", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_participants_kind", "kind IN ('State', 'Organisation')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Participants.Participation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Confidence")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("confidence");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("NameAsStated")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_as_stated");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("origin");
+
+                    b.Property<Guid>("ParticipantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("participant_id");
+
+                    b.Property<string>("SourceKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source_kind");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "Secretariat.Domain.Participants.Participation.Period#Period", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("From")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("period_from");
+
+                            b1.Property<DateOnly?>("FromOn")
+                                .HasColumnType("date")
+                                .HasColumnName("period_from_on");
+
+                            b1.Property<string>("Until")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("period_until");
+
+                            b1.Property<DateOnly?>("UntilOn")
+                                .HasColumnType("date")
+                                .HasColumnName("period_until_on");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_participations");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_participations_key");
+
+                    b.HasIndex("ParticipantId")
+                        .HasDatabaseName("ix_participations_participant");
+
+                    b.ToTable("participations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_participations_kind", "kind IN ('Participating', 'Observer', 'Invited')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("FunctionalTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("functional_title");
+
+                    b.Property<string>("GivenNames")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("given_names");
+
+                    b.Property<string>("Honorific")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("honorific");
+
+                    b.Property<string>("Institution")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("institution");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Rank")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("rank");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_people");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_people_key");
+
+                    b.ToTable("people", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Infrastructure.Outbox.OutboxEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -820,6 +1850,242 @@ namespace Secretariat.Migrations.Versions
                         });
 
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Bodies.Body", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bodies_bodies_parent_id");
+
+                    b.OwnsMany("Secretariat.Domain.Bodies.BodyMember", "Members", b1 =>
+                        {
+                            b1.Property<Guid>("BodyId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("body_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<Guid>("ParticipantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("participant_id");
+
+                            b1.HasKey("BodyId", "Id")
+                                .HasName("pk_body_members");
+
+                            b1.ToTable("body_members", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BodyId")
+                                .HasConstraintName("fk_body_members_bodies_body_id");
+
+                            b1.OwnsOne("Secretariat.Domain.Shared.Period", "Period", b2 =>
+                                {
+                                    b2.Property<Guid>("BodyMemberBodyId")
+                                        .HasColumnType("uuid")
+                                        .HasColumnName("body_id");
+
+                                    b2.Property<int>("BodyMemberId")
+                                        .HasColumnType("integer")
+                                        .HasColumnName("id");
+
+                                    b2.Property<string>("From")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("period_from");
+
+                                    b2.Property<DateOnly?>("FromOn")
+                                        .HasColumnType("date")
+                                        .HasColumnName("period_from_on");
+
+                                    b2.Property<string>("Until")
+                                        .IsRequired()
+                                        .HasMaxLength(40)
+                                        .HasColumnType("character varying(40)")
+                                        .HasColumnName("period_until");
+
+                                    b2.Property<DateOnly?>("UntilOn")
+                                        .HasColumnType("date")
+                                        .HasColumnName("period_until_on");
+
+                                    b2.HasKey("BodyMemberBodyId", "BodyMemberId");
+
+                                    b2.ToTable("body_members");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("BodyMemberBodyId", "BodyMemberId")
+                                        .HasConstraintName("fk_body_members_body_members_body_id_id");
+                                });
+
+                            b1.Navigation("Period")
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Bodies.Mandate", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mandates_bodies_body_id");
+
+                    b.OwnsMany("Secretariat.Domain.Bodies.MandateLink", "Links", b1 =>
+                        {
+                            b1.Property<Guid>("MandateId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mandate_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<string>("Confidence")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("confidence");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Target")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("target");
+
+                            b1.Property<Guid?>("TargetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("target_id");
+
+                            b1.HasKey("MandateId", "Id")
+                                .HasName("pk_mandate_links");
+
+                            b1.ToTable("mandate_links", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MandateId")
+                                .HasConstraintName("fk_mandate_links_mandates_mandate_id");
+                        });
+
+                    b.OwnsMany("Secretariat.Domain.Bodies.MandateName", "Names", b1 =>
+                        {
+                            b1.Property<Guid>("MandateId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("mandate_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<bool>("Preferred")
+                                .HasColumnType("boolean")
+                                .HasColumnName("preferred");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("text");
+
+                            b1.Property<DateOnly?>("ValidFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_from");
+
+                            b1.Property<DateOnly?>("ValidTo")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_to");
+
+                            b1.HasKey("MandateId", "Id")
+                                .HasName("pk_mandate_names");
+
+                            b1.ToTable("mandate_names", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("MandateId")
+                                .HasConstraintName("fk_mandate_names_mandates_mandate_id");
+                        });
+
+                    b.Navigation("Links");
+
+                    b.Navigation("Names");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Bodies.OfficeTerm", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_office_terms_bodies_body_id");
+
+                    b.HasOne("Secretariat.Domain.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_office_terms_participants_holder_id");
+
+                    b.OwnsMany("Secretariat.Domain.Bodies.OfficeExercise", "Exercises", b1 =>
+                        {
+                            b1.Property<Guid>("OfficeTermId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("office_term_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTimeOffset>("From")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTimeOffset?>("Until")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("until");
+
+                            b1.HasKey("OfficeTermId", "Id")
+                                .HasName("pk_office_exercises");
+
+                            b1.HasIndex("PersonId")
+                                .HasDatabaseName("ix_office_exercises_person");
+
+                            b1.ToTable("office_exercises", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OfficeTermId")
+                                .HasConstraintName("fk_office_exercises_office_terms_office_term_id");
+                        });
+
+                    b.Navigation("Exercises");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Delegations.Delegation", b =>
@@ -1300,6 +2566,280 @@ namespace Secretariat.Migrations.Versions
                     b.Navigation("Sessions");
 
                     b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Participants.CountryGroup", b =>
+                {
+                    b.OwnsMany("Secretariat.Domain.Participants.CountryGroupMember", "Members", b1 =>
+                        {
+                            b1.Property<Guid>("CountryGroupId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("country_group_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateOnly?>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("from");
+
+                            b1.Property<Guid>("ParticipantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("participant_id");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date")
+                                .HasColumnName("until");
+
+                            b1.HasKey("CountryGroupId", "Id")
+                                .HasName("pk_country_group_members");
+
+                            b1.HasIndex("ParticipantId")
+                                .HasDatabaseName("ix_country_group_members_participant");
+
+                            b1.ToTable("country_group_members", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CountryGroupId")
+                                .HasConstraintName("fk_country_group_members_country_groups_country_group_id");
+                        });
+
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Participants.FocalPoint", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_focal_points_participants_participant_id");
+
+                    b.HasOne("Secretariat.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_focal_points_people_person_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Participants.Participant", b =>
+                {
+                    b.OwnsMany("Secretariat.Domain.Participants.AddresseeRoute", "Routes", b1 =>
+                        {
+                            b1.Property<Guid>("ParticipantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("participant_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<string>("AddressLines")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("address_lines");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("channel");
+
+                            b1.Property<string>("City")
+                                .HasColumnType("text")
+                                .HasColumnName("city");
+
+                            b1.Property<string>("Copies")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("copies");
+
+                            b1.Property<string>("Email")
+                                .HasColumnType("text")
+                                .HasColumnName("email");
+
+                            b1.Property<string>("Form")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("form");
+
+                            b1.Property<string>("FunctionalTitle")
+                                .HasColumnType("text")
+                                .HasColumnName("functional_title");
+
+                            b1.Property<string>("Honorific")
+                                .HasColumnType("text")
+                                .HasColumnName("honorific");
+
+                            b1.Property<string>("Institution")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("institution");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("language");
+
+                            b1.Property<string>("Level")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("level");
+
+                            b1.Property<string>("Name")
+                                .HasColumnType("text")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("Salutation")
+                                .HasColumnType("text")
+                                .HasColumnName("salutation");
+
+                            b1.HasKey("ParticipantId", "Id")
+                                .HasName("pk_addressee_routes");
+
+                            b1.ToTable("addressee_routes", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_addressee_routes_level", "level IN ('Minister', 'SeniorOfficial', 'Expert', 'Strategic', 'Practitioner')");
+
+                                    t.HasCheckConstraint("ck_addressee_routes_note_verbale", "form = 'Letter' OR kind IN ('ForeignMinistry', 'Embassy', 'PermanentMission')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ParticipantId")
+                                .HasConstraintName("fk_addressee_routes_participants_participant_id");
+                        });
+
+                    b.OwnsMany("Secretariat.Domain.Participants.Designation", "Designations", b1 =>
+                        {
+                            b1.Property<Guid>("ParticipantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("participant_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Language")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("language");
+
+                            b1.Property<string>("SearchText")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("character varying(400)")
+                                .HasColumnName("search_text");
+
+                            b1.Property<string>("SortText")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("sort_text")
+                                .UseCollation("en-x-icu");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("text");
+
+                            b1.Property<DateOnly?>("ValidFrom")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_from");
+
+                            b1.Property<DateOnly?>("ValidTo")
+                                .HasColumnType("date")
+                                .HasColumnName("valid_to");
+
+                            b1.HasKey("ParticipantId", "Id")
+                                .HasName("pk_designations");
+
+                            b1.ToTable("designations", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_designations_kind", "kind IN ('Short', 'Official', 'Protocol', 'AsStated')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ParticipantId")
+                                .HasConstraintName("fk_designations_participants_participant_id");
+                        });
+
+                    b.OwnsMany("Secretariat.Domain.Participants.Succession", "Successors", b1 =>
+                        {
+                            b1.Property<Guid>("ParticipantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("participant_id");
+
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasColumnName("id");
+
+                            NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b1.Property<int>("Id"));
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("name");
+
+                            b1.Property<Guid>("SuccessorId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("successor_id");
+
+                            b1.HasKey("ParticipantId", "Id")
+                                .HasName("pk_successions");
+
+                            b1.ToTable("successions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ParticipantId")
+                                .HasConstraintName("fk_successions_participants_participant_id");
+                        });
+
+                    b.Navigation("Designations");
+
+                    b.Navigation("Routes");
+
+                    b.Navigation("Successors");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Participants.Participation", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_participations_participants_participant_id");
                 });
 #pragma warning restore 612, 618
         }

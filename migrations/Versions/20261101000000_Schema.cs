@@ -29,6 +29,87 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "bodies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    short_name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    level = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    powers = table.Column<string>(type: "jsonb", nullable: false),
+                    function = table.Column<string>(type: "text", nullable: true),
+                    approval_policy = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    timetable = table.Column<string>(type: "jsonb", nullable: false),
+                    issuers = table.Column<string>(type: "jsonb", nullable: false),
+                    co_chaired = table.Column<bool>(type: "boolean", nullable: false),
+                    confidence = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    attendance_policy_percent = table.Column<int>(type: "integer", nullable: false),
+                    attendance_policy_rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    cadence_normalised = table.Column<string>(type: "text", nullable: true),
+                    cadence_stated = table.Column<string>(type: "text", nullable: true),
+                    membership_rule_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    membership_rule_stated = table.Column<string>(type: "text", nullable: true),
+                    period_from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_until_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_bodies", x => x.id);
+                    table.CheckConstraint("ck_bodies_kind", "kind IN ('MinisterialConference', 'SeniorOfficialsMeeting', 'ThematicWorkingGroup', 'RegionalWorkingGroup', 'ReferenceGroup', 'AdHoc', 'PractitionerCommunity', 'ExpertGroup')");
+                    table.CheckConstraint("ck_bodies_level", "level IN ('Minister', 'SeniorOfficial', 'Expert', 'Strategic', 'Practitioner')");
+                    table.ForeignKey(
+                        name: "fk_bodies_bodies_parent_id",
+                        column: x => x.parent_id,
+                        principalTable: "bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "count_claims",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    as_of = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<int>(type: "integer", nullable: false),
+                    qualifier = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    unit = table.Column<string>(type: "text", nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_count_claims", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "country_groups",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    edition = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_country_groups", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegations",
                 columns: table => new
                 {
@@ -48,6 +129,67 @@ namespace Secretariat.Migrations.Versions
                 {
                     table.PrimaryKey("pk_delegations", x => x.id);
                     table.CheckConstraint("ck_delegations_seats", "seats_taken BETWEEN 0 AND quota");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "discrepancies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    statement = table.Column<string>(type: "text", nullable: false),
+                    sources = table.Column<string>(type: "text", nullable: false),
+                    handling = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discrepancies", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "historic_meetings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    body_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    ordinal = table.Column<int>(type: "integer", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    held = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    city = table.Column<string>(type: "text", nullable: true),
+                    country_code = table.Column<string>(type: "text", nullable: true),
+                    host = table.Column<string>(type: "text", nullable: true),
+                    co_organisers = table.Column<string>(type: "text", nullable: true),
+                    modality = table.Column<string>(type: "text", nullable: true),
+                    confidence = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    planned = table.Column<bool>(type: "boolean", nullable: false),
+                    source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    sources = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_historic_meetings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "historic_records",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    values = table.Column<string>(type: "jsonb", nullable: false),
+                    source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_historic_records", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -176,6 +318,49 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "participants",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    alpha3 = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    numeric = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    flag_code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participants", x => x.id);
+                    table.CheckConstraint("ck_participants_kind", "kind IN ('State', 'Organisation')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_names = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    family_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    honorific = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    rank = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    functional_title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    institution = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "personal_links",
                 columns: table => new
                 {
@@ -196,6 +381,22 @@ namespace Secretariat.Migrations.Versions
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_personal_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sources",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sources", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +430,85 @@ namespace Secretariat.Migrations.Versions
                         name: "fk_account_grants_accounts_account_id",
                         column: x => x.account_id,
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "body_members",
+                columns: table => new
+                {
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    period_from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_until = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until_on = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_body_members", x => new { x.body_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_body_members_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    scope = table.Column<string>(type: "text", nullable: true),
+                    established_by = table.Column<string>(type: "text", nullable: true),
+                    confidence = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    sources = table.Column<string>(type: "jsonb", nullable: false),
+                    period_from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_until_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandates", x => x.id);
+                    table.CheckConstraint("ck_mandates_status", "status IN ('Proposed', 'Active', 'Suspended', 'Concluded', 'Converted')");
+                    table.ForeignKey(
+                        name: "fk_mandates_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "country_group_members",
+                columns: table => new
+                {
+                    country_group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_country_group_members", x => new { x.country_group_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_country_group_members_country_groups_country_group_id",
+                        column: x => x.country_group_id,
+                        principalTable: "country_groups",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -449,10 +729,295 @@ namespace Secretariat.Migrations.Versions
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "addressee_routes",
+                columns: table => new
+                {
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    level = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    form = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    honorific = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    functional_title = table.Column<string>(type: "text", nullable: true),
+                    institution = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    address_lines = table.Column<string>(type: "jsonb", nullable: false),
+                    city = table.Column<string>(type: "text", nullable: true),
+                    salutation = table.Column<string>(type: "text", nullable: true),
+                    language = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    copies = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_addressee_routes", x => new { x.participant_id, x.id });
+                    table.CheckConstraint("ck_addressee_routes_level", "level IN ('Minister', 'SeniorOfficial', 'Expert', 'Strategic', 'Practitioner')");
+                    table.CheckConstraint("ck_addressee_routes_note_verbale", "form = 'Letter' OR kind IN ('ForeignMinistry', 'Embassy', 'PermanentMission')");
+                    table.ForeignKey(
+                        name: "fk_addressee_routes_participants_participant_id",
+                        column: x => x.participant_id,
+                        principalTable: "participants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "designations",
+                columns: table => new
+                {
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    sort_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "en-x-icu"),
+                    search_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_designations", x => new { x.participant_id, x.id });
+                    table.CheckConstraint("ck_designations_kind", "kind IN ('Short', 'Official', 'Protocol', 'AsStated')");
+                    table.ForeignKey(
+                        name: "fk_designations_participants_participant_id",
+                        column: x => x.participant_id,
+                        principalTable: "participants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    seat = table.Column<int>(type: "integer", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acting = table.Column<bool>(type: "boolean", nullable: false),
+                    endorsed_by = table.Column<string>(type: "text", nullable: true),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    sources = table.Column<string>(type: "jsonb", nullable: false),
+                    stated_from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    stated_from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    stated_until = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    stated_until_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_terms", x => x.id);
+                    table.CheckConstraint("ck_office_terms_office", "office IN ('Chair', 'CoChair', 'Rapporteur')");
+                    table.CheckConstraint("ck_office_terms_order", "until > \"from\"");
+                    table.CheckConstraint("ck_office_terms_seat", "seat = 1 OR (seat = 2 AND office = 'CoChair' AND body_id IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_office_terms_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_office_terms_participants_holder_id",
+                        column: x => x.holder_id,
+                        principalTable: "participants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "participations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    confidence = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    decision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    name_as_stated = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    evidence = table.Column<string>(type: "jsonb", nullable: false),
+                    period_from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_from_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    period_until = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    period_until_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_participations", x => x.id);
+                    table.CheckConstraint("ck_participations_kind", "kind IN ('Participating', 'Observer', 'Invited')");
+                    table.ForeignKey(
+                        name: "fk_participations_participants_participant_id",
+                        column: x => x.participant_id,
+                        principalTable: "participants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "successions",
+                columns: table => new
+                {
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    successor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_successions", x => new { x.participant_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_successions_participants_participant_id",
+                        column: x => x.participant_id,
+                        principalTable: "participants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "focal_points",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_focal_points", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_focal_points_participants_participant_id",
+                        column: x => x.participant_id,
+                        principalTable: "participants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_focal_points_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate_links",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    target = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    target_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    confidence = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandate_links", x => new { x.mandate_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_mandate_links_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mandate_names",
+                columns: table => new
+                {
+                    mandate_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    preferred = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mandate_names", x => new { x.mandate_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_mandate_names_mandates_mandate_id",
+                        column: x => x.mandate_id,
+                        principalTable: "mandates",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "office_exercises",
+                columns: table => new
+                {
+                    office_term_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_office_exercises", x => new { x.office_term_id, x.id });
+                    table.ForeignKey(
+                        name: "fk_office_exercises_office_terms_office_term_id",
+                        column: x => x.office_term_id,
+                        principalTable: "office_terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ux_accounts_email",
                 table: "accounts",
                 column: "email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_bodies_parent_id",
+                table: "bodies",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_bodies_code",
+                table: "bodies",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_count_claims_key",
+                table: "count_claims",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_country_group_members_participant",
+                table: "country_group_members",
+                column: "participant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_country_groups_edition",
+                table: "country_groups",
+                columns: new[] { "code", "edition" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -470,6 +1035,39 @@ namespace Secretariat.Migrations.Versions
                 name: "ux_delegations_participant",
                 table: "delegations",
                 columns: new[] { "meeting_id", "participant_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_discrepancies_key",
+                table: "discrepancies",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_focal_points_participant",
+                table: "focal_points",
+                column: "participant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_focal_points_person_id",
+                table: "focal_points",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_historic_meetings_body",
+                table: "historic_meetings",
+                columns: new[] { "body_id", "held_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_historic_meetings_key",
+                table: "historic_meetings",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_historic_records_key",
+                table: "historic_records",
+                columns: new[] { "table", "key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -508,6 +1106,17 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mandates_body",
+                table: "mandates",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_mandates_code",
+                table: "mandates",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_meeting_ordinals_number",
                 table: "meeting_ordinals",
                 columns: new[] { "series_id", "ordinal" },
@@ -524,10 +1133,54 @@ namespace Secretariat.Migrations.Versions
                 columns: new[] { "body_id", "status" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_office_exercises_person",
+                table: "office_exercises",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_office_terms_body_id",
+                table: "office_terms",
+                column: "body_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_office_terms_holder",
+                table: "office_terms",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_office_terms_key",
+                table: "office_terms",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_events_waiting",
                 table: "outbox_events",
                 column: "next_attempt_at",
                 filter: "processed_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_participants_code",
+                table: "participants",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_participations_participant",
+                table: "participations",
+                column: "participant_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_participations_key",
+                table: "participations",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_key",
+                table: "people",
+                column: "key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_personal_links_delegation",
@@ -567,6 +1220,12 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_sources_key",
+                table: "sources",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_travel_documents_keep_until",
                 table: "travel_documents",
                 column: "keep_until");
@@ -579,13 +1238,46 @@ namespace Secretariat.Migrations.Versions
                 name: "account_grants");
 
             migrationBuilder.DropTable(
+                name: "addressee_routes");
+
+            migrationBuilder.DropTable(
+                name: "body_members");
+
+            migrationBuilder.DropTable(
+                name: "count_claims");
+
+            migrationBuilder.DropTable(
+                name: "country_group_members");
+
+            migrationBuilder.DropTable(
                 name: "delegation_waiting_places");
+
+            migrationBuilder.DropTable(
+                name: "designations");
+
+            migrationBuilder.DropTable(
+                name: "discrepancies");
+
+            migrationBuilder.DropTable(
+                name: "focal_points");
+
+            migrationBuilder.DropTable(
+                name: "historic_meetings");
+
+            migrationBuilder.DropTable(
+                name: "historic_records");
 
             migrationBuilder.DropTable(
                 name: "invitation_copies");
 
             migrationBuilder.DropTable(
                 name: "letter_text_versions");
+
+            migrationBuilder.DropTable(
+                name: "mandate_links");
+
+            migrationBuilder.DropTable(
+                name: "mandate_names");
 
             migrationBuilder.DropTable(
                 name: "meeting_convenors");
@@ -603,7 +1295,13 @@ namespace Secretariat.Migrations.Versions
                 name: "meeting_sessions");
 
             migrationBuilder.DropTable(
+                name: "office_exercises");
+
+            migrationBuilder.DropTable(
                 name: "outbox_events");
+
+            migrationBuilder.DropTable(
+                name: "participations");
 
             migrationBuilder.DropTable(
                 name: "personal_links");
@@ -612,10 +1310,22 @@ namespace Secretariat.Migrations.Versions
                 name: "registrations");
 
             migrationBuilder.DropTable(
+                name: "sources");
+
+            migrationBuilder.DropTable(
+                name: "successions");
+
+            migrationBuilder.DropTable(
                 name: "travel_documents");
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "country_groups");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "invitations");
@@ -624,10 +1334,22 @@ namespace Secretariat.Migrations.Versions
                 name: "letter_texts");
 
             migrationBuilder.DropTable(
+                name: "mandates");
+
+            migrationBuilder.DropTable(
                 name: "meetings");
 
             migrationBuilder.DropTable(
+                name: "office_terms");
+
+            migrationBuilder.DropTable(
                 name: "delegations");
+
+            migrationBuilder.DropTable(
+                name: "bodies");
+
+            migrationBuilder.DropTable(
+                name: "participants");
         }
     }
 }

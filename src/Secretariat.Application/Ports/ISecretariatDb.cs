@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.History;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
 
 namespace Secretariat.Application.Ports;
 
@@ -32,4 +36,43 @@ public interface ISecretariatDb
 
     /// <summary>Sealed passport data.</summary>
     DbSet<TravelDocument> TravelDocuments { get; }
+
+    /// <summary>States and organisations, present and former.</summary>
+    DbSet<Participant> Participants { get; }
+
+    /// <summary>Intervals of taking part.</summary>
+    DbSet<Participation> Participations { get; }
+
+    /// <summary>Official contacts of participants.</summary>
+    DbSet<FocalPoint> FocalPoints { get; }
+
+    /// <summary>Named groups of states, by edition.</summary>
+    DbSet<CountryGroup> CountryGroups { get; }
+
+    /// <summary>Holders of offices, focal points, signatories.</summary>
+    DbSet<Person> People { get; }
+
+    /// <summary>Organs of the process.</summary>
+    DbSet<Body> Bodies { get; }
+
+    /// <summary>What working groups are charged with.</summary>
+    DbSet<Mandate> Mandates { get; }
+
+    /// <summary>Who holds which office, from-to.</summary>
+    DbSet<OfficeTerm> OfficeTerms { get; }
+
+    /// <summary>Rows of the historic data set, word for word.</summary>
+    DbSet<HistoricRecord> HistoricRecords { get; }
+
+    /// <summary>Meetings that the sources name.</summary>
+    DbSet<HistoricMeeting> HistoricMeetings { get; }
+
+    /// <summary>Numbers that sources give.</summary>
+    DbSet<CountClaim> CountClaims { get; }
+
+    /// <summary>The register of contradictions between sources.</summary>
+    DbSet<Discrepancy> Discrepancies { get; }
+
+    /// <summary>The register of sources.</summary>
+    DbSet<Source> Sources { get; }
 }

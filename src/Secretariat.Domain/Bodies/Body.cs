@@ -93,9 +93,9 @@ public sealed class Body : AggregateRoot<BodyId>
             Kind = kind,
             Level = level,
             ParentId = parent,
-            Powers = BodyDefaults.PowersOf(level),
+            Powers = BodyDefaults.PowersOf(level).ToList(),
             ApprovalPolicy = kind is BodyKind.ReferenceGroup or BodyKind.AdHoc ? ApprovalPolicy.ChairOnly : ApprovalPolicy.All,
-            Timetable = BodyDefaults.TimetableOf(level),
+            Timetable = BodyDefaults.TimetableOf(level).ToList(),
             CoChaired = coChaired,
             Period = period,
             Confidence = confidence,
@@ -104,13 +104,13 @@ public sealed class Body : AggregateRoot<BodyId>
 
     /// <summary>Says what it is for, how often it meets, who belongs to it and who issues its papers.</summary>
     public void Describe(string? function, Cadence cadence, MembershipRule membership, IEnumerable<string> issuers) =>
-        (Function, Cadence, MembershipRule, Issuers) = (function, cadence, membership, [.. issuers]);
+        (Function, Cadence, MembershipRule, Issuers) = (function, cadence, membership, issuers.ToList());
 
     /// <summary>Sets whose approval agendas need, what presence certificates need, and the timetable towards its meetings.</summary>
     public void Govern(ApprovalPolicy approval, AttendancePolicy attendance, IEnumerable<TimetableStep> timetable)
     {
         (ApprovalPolicy, AttendancePolicy) = (approval, attendance);
-        Timetable = [.. timetable.DistinctBy(s => s.Kind)];
+        Timetable = timetable.DistinctBy(s => s.Kind).ToList();
         Record(new BodyPoliciesChanged(Id));
     }
 

@@ -60,7 +60,6 @@ public sealed class Mandate : AggregateRoot<MandateId>
 {
     private readonly List<MandateName> _names = [];
     private readonly List<MandateLink> _links = [];
-    private readonly List<SourceRef> _sources = [];
 
     private Mandate() { }
 
@@ -101,7 +100,7 @@ public sealed class Mandate : AggregateRoot<MandateId>
     public IReadOnlyList<MandateLink> Links => _links;
 
     /// <summary>Where it says so.</summary>
-    public IReadOnlyList<SourceRef> Sources => _sources;
+    public IReadOnlyList<SourceRef> Sources { get; private set; } = [];
 
     /// <summary>The Chair proposes a mandate.</summary>
     public static Mandate Propose(string code, BodyId body, MandateKind kind, string name, string? scope)
@@ -130,7 +129,7 @@ public sealed class Mandate : AggregateRoot<MandateId>
             Note = note,
             Origin = Origin.Historic,
         };
-        mandate._sources.AddRange(sources);
+        mandate.Sources = sources.ToList();
         return mandate;
     }
 

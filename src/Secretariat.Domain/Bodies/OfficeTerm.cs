@@ -12,7 +12,6 @@ namespace Secretariat.Domain.Bodies;
 public sealed class OfficeTerm : AggregateRoot<OfficeTermId>
 {
     private readonly List<OfficeExercise> _exercises = [];
-    private readonly List<SourceRef> _sources = [];
 
     private OfficeTerm() { }
 
@@ -56,7 +55,7 @@ public sealed class OfficeTerm : AggregateRoot<OfficeTermId>
     public string? Note { get; private set; }
 
     /// <summary>Where it says so.</summary>
-    public IReadOnlyList<SourceRef> Sources => _sources;
+    public IReadOnlyList<SourceRef> Sources { get; private set; } = [];
 
     /// <summary>Who exercises it, from-to.</summary>
     public IReadOnlyList<OfficeExercise> Exercises => _exercises;
@@ -103,7 +102,7 @@ public sealed class OfficeTerm : AggregateRoot<OfficeTermId>
             SourceKind = sourceKind,
             Note = note,
         };
-        term._sources.AddRange(sources);
+        term.Sources = sources.ToList();
         return term;
     }
 

@@ -13,8 +13,6 @@ public readonly record struct HistoricMeetingId(Guid Value)
 /// <summary>A meeting, or a series of them, that the sources name; dates and places as uncertain as they are there.</summary>
 public sealed class HistoricMeeting : AggregateRoot<HistoricMeetingId>
 {
-    private readonly List<SourceRef> _sources = [];
-
     private HistoricMeeting() { }
 
     /// <summary>The key in the data set: M15, X23.</summary>
@@ -66,7 +64,7 @@ public sealed class HistoricMeeting : AggregateRoot<HistoricMeetingId>
     public string? Note { get; private set; }
 
     /// <summary>Where it says so.</summary>
-    public IReadOnlyList<SourceRef> Sources => _sources;
+    public IReadOnlyList<SourceRef> Sources { get; private set; } = [];
 
     /// <summary>Keeps a meeting.</summary>
     public static HistoricMeeting Keep(
@@ -87,7 +85,7 @@ public sealed class HistoricMeeting : AggregateRoot<HistoricMeetingId>
             Confidence = confidence,
             Planned = planned,
         };
-        meeting._sources.AddRange(sources);
+        meeting.Sources = sources.ToList();
         return meeting;
     }
 

@@ -45,33 +45,18 @@ public enum CorrespondenceChannel
 }
 
 /// <summary>Somebody who is sent a copy.</summary>
-public sealed class CopyRecipient
-{
-    private CopyRecipient() { }
-
-    /// <summary>Somebody who is sent a copy.</summary>
-    public CopyRecipient(string name, string email) => (Name, Email) = (name, email);
-
-    /// <summary>Their name.</summary>
-    public string Name { get; private init; } = "";
-
-    /// <summary>Their address.</summary>
-    public string Email { get; private init; } = "";
-}
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Their address.</param>
+public sealed record CopyRecipient(string Name, string Email);
 
 /// <summary>Who a participant is written to through, for bodies of one level: the addressee, the form, the channel and the copies (study 3.1).</summary>
 public sealed class AddresseeRoute
 {
-    private readonly List<CopyRecipient> _copies = [];
-
     private AddresseeRoute() { }
 
     /// <summary>A route to an addressee.</summary>
-    public AddresseeRoute(BodyLevel level, AddresseeKind kind, CorrespondenceForm form, CorrespondenceChannel channel, IEnumerable<CopyRecipient> copies)
-    {
-        (Level, Kind, Form, Channel) = (level, kind, form, channel);
-        _copies.AddRange(copies);
-    }
+    public AddresseeRoute(BodyLevel level, AddresseeKind kind, CorrespondenceForm form, CorrespondenceChannel channel, IEnumerable<CopyRecipient> copies) =>
+        (Level, Kind, Form, Channel, Copies) = (level, kind, form, channel, copies.ToList());
 
     /// <summary>The level of the bodies it serves.</summary>
     public BodyLevel Level { get; private init; }
@@ -113,7 +98,7 @@ public sealed class AddresseeRoute
     public string? Email { get; init; }
 
     /// <summary>Who else is sent it.</summary>
-    public IReadOnlyList<CopyRecipient> Copies => _copies;
+    public IReadOnlyList<CopyRecipient> Copies { get; private init; } = [];
 
     /// <summary>Whether the form fits the addressee: a note verbale goes to ministries of foreign affairs and missions only (study 3.1, V1).</summary>
     public bool FormFits => Form is CorrespondenceForm.Letter || Kind is AddresseeKind.ForeignMinistry or AddresseeKind.Embassy or AddresseeKind.PermanentMission;

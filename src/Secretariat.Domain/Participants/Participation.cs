@@ -5,8 +5,6 @@ namespace Secretariat.Domain.Participants;
 /// <summary>One interval in which a participant takes part in one way, with the evidence for it.</summary>
 public sealed class Participation : AggregateRoot<ParticipationId>
 {
-    private readonly List<SourceRef> _evidence = [];
-
     private Participation() { }
 
     /// <summary>Who takes part.</summary>
@@ -40,7 +38,7 @@ public sealed class Participation : AggregateRoot<ParticipationId>
     public string? Note { get; private set; }
 
     /// <summary>Where it says so.</summary>
-    public IReadOnlyList<SourceRef> Evidence => _evidence;
+    public IReadOnlyList<SourceRef> Evidence { get; private set; } = [];
 
     /// <summary>Begins to take part. From observer to participating it takes a decision (study S03 AC5).</summary>
     /// <param name="participant">Who takes part; former states no longer can.</param>
@@ -87,7 +85,7 @@ public sealed class Participation : AggregateRoot<ParticipationId>
             NameAsStated = nameAsStated,
             Note = note,
         };
-        recalled._evidence.AddRange(evidence);
+        recalled.Evidence = evidence.ToList();
         return recalled;
     }
 

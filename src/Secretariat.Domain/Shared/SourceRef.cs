@@ -33,23 +33,12 @@ public enum Confidence
 }
 
 /// <summary>A place in a source.</summary>
-public sealed class SourceRef
+/// <param name="Source">The source's key in the register, such as S or W01.</param>
+/// <param name="Locator">The lines or pages; empty for the whole.</param>
+public sealed record SourceRef(string Source, string Locator)
 {
-    private SourceRef() { }
-
-    /// <summary>A place in a source.</summary>
-    /// <param name="source">The source's key in the register, such as S or W01.</param>
-    /// <param name="locator">The lines or pages; empty for the whole.</param>
-    public SourceRef(string source, string locator) => (Source, Locator) = (source, locator);
-
-    /// <summary>The source's key in the register.</summary>
-    public string Source { get; private init; } = "";
-
-    /// <summary>The lines or pages; empty for the whole.</summary>
-    public string Locator { get; private init; } = "";
-
     /// <summary>Reads references as the data set writes them: <c>S:60-66;W01</c>.</summary>
     public static IReadOnlyList<SourceRef> Read(string? references) =>
-        [.. (references ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()
-            .Select(r => r.Split(':', 2)).Select(p => new SourceRef(p[0], p.Length > 1 ? p[1] : ""))];
+        (references ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()
+            .Select(r => r.Split(':', 2)).Select(p => new SourceRef(p[0], p.Length > 1 ? p[1] : "")).ToList();
 }

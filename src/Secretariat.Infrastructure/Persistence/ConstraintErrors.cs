@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Infrastructure.Persistence;
@@ -13,6 +15,13 @@ internal static class ConstraintErrors
         ["ux_delegations_participant"] = new("invitation.already_drawn_up", "This participant has an invitation to this meeting already."),
         ["ux_letter_texts_kind_language"] = new("letter_text.taken", "There is already a text of this kind in this language. Load it again and edit that one."),
         ["ck_delegations_seats"] = new("delegation.seats_taken", "The last seat was taken by somebody else at the same moment."),
+        ["ux_participants_code"] = ParticipantErrors.CodeTaken,
+        ["ex_participations_overlap"] = ParticipationErrors.Overlaps,
+        ["ex_focal_points_overlap"] = FocalPointErrors.Taken,
+        ["ux_country_groups_edition"] = CountryGroupErrors.EditionTaken,
+        ["ux_bodies_code"] = BodyErrors.CodeTaken,
+        ["ux_mandates_code"] = MandateErrors.CodeTaken,
+        ["ex_office_terms_overlap"] = OfficeErrors.Overlaps,
         ["ux_accounts_email"] = new("account.email_taken", "There is already an account with this address."),
         ["ux_meeting_ordinals_number"] = new("meeting.ordinal_taken", "There is already a meeting with this number in the series."),
     };

@@ -3,9 +3,13 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.History;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Outbox;
 
@@ -38,6 +42,45 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
     /// <inheritdoc />
     public DbSet<TravelDocument> TravelDocuments => Set<TravelDocument>();
 
+    /// <inheritdoc />
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    /// <inheritdoc />
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    /// <inheritdoc />
+    public DbSet<FocalPoint> FocalPoints => Set<FocalPoint>();
+
+    /// <inheritdoc />
+    public DbSet<CountryGroup> CountryGroups => Set<CountryGroup>();
+
+    /// <inheritdoc />
+    public DbSet<Person> People => Set<Person>();
+
+    /// <inheritdoc />
+    public DbSet<Body> Bodies => Set<Body>();
+
+    /// <inheritdoc />
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+
+    /// <inheritdoc />
+    public DbSet<OfficeTerm> OfficeTerms => Set<OfficeTerm>();
+
+    /// <inheritdoc />
+    public DbSet<HistoricRecord> HistoricRecords => Set<HistoricRecord>();
+
+    /// <inheritdoc />
+    public DbSet<HistoricMeeting> HistoricMeetings => Set<HistoricMeeting>();
+
+    /// <inheritdoc />
+    public DbSet<CountClaim> CountClaims => Set<CountClaim>();
+
+    /// <inheritdoc />
+    public DbSet<Discrepancy> Discrepancies => Set<Discrepancy>();
+
+    /// <inheritdoc />
+    public DbSet<Source> Sources => Set<Source>();
+
     internal DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 
     /// <inheritdoc />
@@ -49,7 +92,11 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
     }
 
     /// <inheritdoc />
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => TypedIds.Configure(conventions);
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        TypedIds.Configure(conventions);
+        conventions.Properties<PartialDate>().HaveConversion<PartialDateConverter>().HaveMaxLength(PartialDate.MaxLength);
+    }
 
     /// <inheritdoc />
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken ct = default)
