@@ -1,0 +1,109 @@
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Domain.Agendas;
+
+/// <summary>What may stand against an act on an agenda.</summary>
+public static class AgendaErrors
+{
+    /// <summary>The agenda's status does not permit the move.</summary>
+    public sealed record CannotMove(AgendaStatus From, AgendaStatus To)
+        : Conflict("agenda.cannot_move", $"An agenda that is {Word(From)} cannot become {Word(To)}.");
+
+    /// <summary>What was issued is changed by a revision.</summary>
+    public sealed record CannotBeEdited(AgendaStatus Status)
+        : Conflict("agenda.cannot_be_edited", Status is AgendaStatus.Issued ? "The agenda has been issued. Open a revision to change it." : "The meeting has adopted this agenda.");
+
+    /// <summary>The meeting has an agenda already.</summary>
+    public sealed record AlreadyDrafted() : Conflict("agenda.already_drafted", "The meeting has an agenda already.");
+
+    /// <summary>There is no earlier agenda to start from.</summary>
+    public sealed record NothingToCopy() : Conflict("agenda.nothing_to_copy", "No earlier meeting of this body has an agenda here. Start from the usual one.");
+
+    /// <summary>The agenda has no such item.</summary>
+    public sealed record NoSuchItem() : NotFound("agenda.no_such_item", "The agenda has no such item.");
+
+    /// <summary>The agenda has no items.</summary>
+    public sealed record Empty() : Unprocessable("agenda.empty", "An agenda without items cannot be submitted.");
+
+    /// <summary>Nothing stands under a break.</summary>
+    public sealed record UnderABreak() : Conflict("agenda.under_a_break", "Nothing can stand under a break or a social event.");
+
+    /// <summary>An item with sub-items is no break.</summary>
+    public sealed record BreakWithSubItems() : Conflict("agenda.break_with_sub_items", "An item with sub-items cannot become a break.");
+
+    /// <summary>No item stands under itself.</summary>
+    public sealed record UnderItself() : Conflict("agenda.under_itself", "An item cannot stand under itself.");
+
+    /// <summary>There are only so many levels.</summary>
+    public sealed record TooDeep(int Levels) : Conflict("agenda.too_deep", $"An agenda has at most {Levels} levels.");
+
+    /// <summary>There is no item above to stand under.</summary>
+    public sealed record NothingAbove() : Conflict("agenda.nothing_above", "There is no item above at the same level to put it under.");
+
+    /// <summary>It is at the top already.</summary>
+    public sealed record AlreadyAtTheTop() : Conflict("agenda.already_at_the_top", "The item does not stand under another one.");
+
+    /// <summary>An item goes after its sub-items.</summary>
+    public sealed record HasSubItems() : Conflict("agenda.has_sub_items", "Remove or move the sub-items first.");
+
+    /// <summary>Items are timed to the same minutes.</summary>
+    public sealed record ItemsOverlap : Unprocessable
+    {
+        internal ItemsOverlap(IReadOnlyList<AgendaItem> items) : base("agenda.items_overlap", $"These items overlap: {Names(items)}.") =>
+            Subjects = [.. items.Select(i => i.Id.Value)];
+    }
+
+    /// <summary>Items do not fit into a session of the meeting.</summary>
+    public sealed record OutsideSessions : Unprocessable
+    {
+        internal OutsideSessions(IReadOnlyList<AgendaItem> items)
+            : base("agenda.outside_sessions", $"These items do not fit into a session of the meeting: {Names(items)}.") =>
+            Subjects = [.. items.Select(i => i.Id.Value)];
+    }
+
+    /// <summary>Items have a start and no length.</summary>
+    public sealed record DurationMissing : Unprocessable
+    {
+        internal DurationMissing(IReadOnlyList<AgendaItem> items)
+            : base("agenda.duration_missing", $"These items have a time and no day or no length: {Names(items)}.") =>
+            Subjects = [.. items.Select(i => i.Id.Value)];
+    }
+
+    /// <summary>The approver saw another text than the one that is in review now.</summary>
+    public sealed record TextChanged() : Conflict("agenda.text_changed", "The agenda was changed after you opened it. Read it again before you approve it.");
+
+    /// <summary>The office under which the actor would act presides not over this body today.</summary>
+    public sealed record NotPresiding() : Forbidden("agenda.not_presiding", "Only those who exercise the office of Chair or Co-Chair of this body today approve its agendas.");
+
+    /// <summary>The body's policy asks for the Chair alone.</summary>
+    public sealed record ChairOnly() : Forbidden("agenda.chair_only", "Agendas of this body are approved by its Chair.");
+
+    /// <summary>The office has approved this text.</summary>
+    public sealed record AlreadyApproved() : Conflict("agenda.already_approved", "You have approved this text already.");
+
+    /// <summary>An office whose approval is needed is not exercised by anybody.</summary>
+    public sealed record OfficeVacant(string Office)
+        : Conflict("agenda.office_vacant", $"The office of {Office} is vacant, and the body's policy asks for its approval. Name who exercises it first.");
+
+    /// <summary>A chair who returns an agenda says why.</summary>
+    public sealed record CommentMissing() : Unprocessable("agenda.comment_missing", "Say what should be changed.");
+
+    /// <summary>An agenda is revised before the meeting opens; after that the meeting changes it.</summary>
+    public sealed record MeetingHasOpened() : Conflict("agenda.meeting_has_opened", "The meeting has opened; changes are now made when it adopts its agenda.");
+
+    /// <summary>A meeting adopts its agenda while it sits.</summary>
+    public sealed record MeetingNotInSession(MeetingStatus Status) : Conflict("agenda.meeting_not_in_session", "A meeting adopts its agenda while it is in session.");
+
+    /// <summary>There is no such edition.</summary>
+    public sealed record NoSuchEdition(int Number) : NotFound("agenda.no_such_edition", "The agenda has no such edition.");
+
+    private static string Names(IEnumerable<AgendaItem> items) => string.Join("; ", items.Select(i => i.Title));
+
+    private static string Word(AgendaStatus status) => status switch
+    {
+        AgendaStatus.Draft => "a draft",
+        AgendaStatus.InReview => "in review",
+        _ => status.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,180 @@
+using System.Text;
+using Secretariat.Domain.Participants;
+
+namespace Secretariat.Domain.Agendas;
+
+/// <summary>What an item is for (study 3.7).</summary>
+public enum AgendaItemKind
+{
+    /// <summary>Opening of the meeting.</summary>
+    Opening,
+
+    /// <summary>Adoption of the agenda.</summary>
+    Adoption,
+
+    /// <summary>A report on what was done.</summary>
+    Report,
+
+    /// <summary>A presentation.</summary>
+    Presentation,
+
+    /// <summary>A discussion.</summary>
+    Discussion,
+
+    /// <summary>A round of statements.</summary>
+    TourDeTable,
+
+    /// <summary>Something to be decided.</summary>
+    Decision,
+
+    /// <summary>Any other business.</summary>
+    AnyOtherBusiness,
+
+    /// <summary>Conclusions and next steps.</summary>
+    Conclusions,
+
+    /// <summary>Closing of the meeting.</summary>
+    Closing,
+
+    /// <summary>A break; carries no number.</summary>
+    Break,
+
+    /// <summary>A reception, dinner or visit; carries no number.</summary>
+    Social,
+}
+
+/// <summary>What the meeting is asked to do with an item.</summary>
+public enum ExpectedOutcome
+{
+    /// <summary>Take note.</summary>
+    Note,
+
+    /// <summary>Discuss.</summary>
+    Discuss,
+
+    /// <summary>Advise.</summary>
+    Advise,
+
+    /// <summary>Recommend.</summary>
+    Recommend,
+
+    /// <summary>Endorse.</summary>
+    Endorse,
+
+    /// <summary>Adopt.</summary>
+    Adopt,
+}
+
+/// <summary>When an item is taken: the day of the meeting, counted from 1, and the local time. Postponing the meeting does not touch it.</summary>
+/// <param name="Day">The day of the meeting, from 1.</param>
+/// <param name="Starts">Local time at the venue.</param>
+public sealed record ItemTime(int Day, TimeOnly Starts);
+
+/// <summary>Everything an item says, apart from its place in the agenda.</summary>
+public sealed record AgendaItemContent(AgendaItemKind Kind, string Title)
+{
+    /// <summary>What the annotated agenda explains: history, documents, expected action.</summary>
+    public string? Annotation { get; init; }
+
+    /// <summary>Who leads it.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>Who speaks, in order.</summary>
+    public IReadOnlyList<string> Speakers { get; init; } = [];
+
+    /// <summary>When it is taken; null while open.</summary>
+    public ItemTime? Time { get; init; }
+
+    /// <summary>How long it takes, in minutes.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>The symbols of the documents to read.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
+
+    /// <summary>What the meeting is asked to do.</summary>
+    public ExpectedOutcome? Outcome { get; init; }
+
+    /// <summary>The participant that proposed it.</summary>
+    public ParticipantId? ProposedBy { get; init; }
+
+    /// <summary>Whether it is for delegations only.</summary>
+    public bool IsRestricted { get; init; }
+}
+
+/// <summary>One point of an agenda.</summary>
+public sealed class AgendaItem
+{
+    private AgendaItem() { }
+
+    internal AgendaItem(AgendaItemId id, AgendaItemId? parent, int position, AgendaItemContent content)
+    {
+        (Id, ParentId, Position) = (id, parent, position);
+        Say(content);
+    }
+
+    /// <summary>Identifies the item through all editions.</summary>
+    public AgendaItemId Id { get; private init; }
+
+    /// <summary>The item it stands under; null at the top.</summary>
+    public AgendaItemId? ParentId { get; internal set; }
+
+    /// <summary>Its place among its siblings, from 0.</summary>
+    public int Position { get; internal set; }
+
+    /// <summary>What it is for.</summary>
+    public AgendaItemKind Kind { get; private set; }
+
+    /// <summary>What it is called.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>What the annotated agenda explains.</summary>
+    public string? Annotation { get; private set; }
+
+    /// <summary>Who leads it.</summary>
+    public string? Lead { get; private set; }
+
+    /// <summary>Who speaks, in order.</summary>
+    public IReadOnlyList<string> Speakers { get; private set; } = [];
+
+    /// <summary>The day of the meeting on which it is taken, from 1.</summary>
+    public int? Day { get; private set; }
+
+    /// <summary>When it starts, local time at the venue.</summary>
+    public TimeOnly? Starts { get; private set; }
+
+    /// <summary>How long it takes.</summary>
+    public int? Minutes { get; private set; }
+
+    /// <summary>The symbols of the documents to read.</summary>
+    public IReadOnlyList<string> Documents { get; private set; } = [];
+
+    /// <summary>What the meeting is asked to do.</summary>
+    public ExpectedOutcome? Outcome { get; private set; }
+
+    /// <summary>The participant that proposed it.</summary>
+    public ParticipantId? ProposedBy { get; private set; }
+
+    /// <summary>Whether it is for delegations only.</summary>
+    public bool IsRestricted { get; private set; }
+
+    /// <summary>Whether it is counted; breaks and social events are not.</summary>
+    public bool IsNumbered => Counts(Kind);
+
+    /// <summary>Whether an item of the kind is counted.</summary>
+    public static bool Counts(AgendaItemKind kind) => kind is not (AgendaItemKind.Break or AgendaItemKind.Social);
+
+    internal void Say(AgendaItemContent content)
+    {
+        (Kind, Title, Lead, Outcome, ProposedBy, IsRestricted) =
+            (content.Kind, Tidy(content.Title)!, Tidy(content.Lead), content.Outcome, content.ProposedBy, content.IsRestricted);
+        Annotation = content.Annotation?.Normalize(NormalizationForm.FormC);
+        (Day, Starts, Minutes) = (content.Time?.Day, content.Time?.Starts, content.Minutes);
+        (Speakers, Documents) = ([.. content.Speakers.Select(s => Tidy(s)!)], [.. content.Documents.Select(d => Tidy(d)!)]);
+    }
+
+    internal void Reword(string title) => Title = Tidy(title)!;
+
+    /// <summary>Unicode NFC, single spaces, no space at the ends: a doubled space is not a change.</summary>
+    private static string? Tidy(string? text) =>
+        text is null ? null : string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,59 @@
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Domain.Agendas;
+
+/// <summary>A half-day of sitting into which items must fit, with the day counted from 1.</summary>
+public sealed record Sitting(int Day, TimeOnly Starts, TimeOnly Ends)
+{
+    /// <summary>The sittings of a meeting.</summary>
+    public static IReadOnlyList<Sitting> Of(Meeting meeting) =>
+        [.. meeting.Sessions.Select(s => new Sitting(s.Day.DayNumber - meeting.Schedule.FirstDay.DayNumber + 1, s.Starts, s.Ends))];
+}
+
+/// <summary>Whether the times of items hold together: inside the sittings, sub-items inside their item, nothing at the same time as something else.</summary>
+internal static class AgendaTiming
+{
+    private static readonly TimeSpan WholeDay = TimeSpan.FromDays(1);
+
+    /// <summary>The first refusal there is.</summary>
+    /// <param name="items">All items.</param>
+    /// <param name="outline">Their order.</param>
+    /// <param name="sittings">The half-days of the meeting.</param>
+    /// <param name="only">The item that was just changed, when only conflicts with it matter.</param>
+    internal static Error? WhyNot(IReadOnlyList<AgendaItem> items, AgendaOutline outline, IReadOnlyList<Sitting> sittings, AgendaItem? only)
+    {
+        var half = items.Where(i => i.Starts is not null && (i.Minutes is null or <= 0 || i.Day is null)).Where(Meant).ToList();
+        if (half.Count > 0) return new AgendaErrors.DurationMissing(half);
+
+        var timed = items.Where(i => i is { Starts: not null, Day: not null, Minutes: > 0 }).OrderBy(i => i.Day).ThenBy(i => i.Starts).ToList();
+        var outside = timed.Where(Meant).Where(i => !Fits(i, sittings)).ToList();
+        if (outside.Count > 0) return new AgendaErrors.OutsideSessions(outside);
+
+        var clashing = Clashes(timed, outline).Where(pair => Meant(pair.A) || Meant(pair.B)).SelectMany(pair => new[] { pair.A, pair.B }).Distinct().ToList();
+        return clashing.Count > 0 ? new AgendaErrors.ItemsOverlap(clashing) : null;
+
+        bool Meant(AgendaItem item) => only is null || item == only;
+    }
+
+    private static IEnumerable<(AgendaItem A, AgendaItem B)> Clashes(List<AgendaItem> timed, AgendaOutline outline)
+    {
+        for (var i = 0; i < timed.Count; i++)
+        for (var j = i + 1; j < timed.Count && timed[j].Day == timed[i].Day && From(timed[j]) < To(timed[i]); j++)
+            if (!Encloses(timed[i], timed[j], outline) && !Encloses(timed[j], timed[i], outline))
+                yield return (timed[i], timed[j]);
+    }
+
+    /// <summary>An item may run while its own sub-item does, if the sub-item ends with it or before.</summary>
+    private static bool Encloses(AgendaItem outer, AgendaItem inner, AgendaOutline outline) =>
+        outline.IsBelow(inner.Id, outer.Id) && From(inner) >= From(outer) && To(inner) <= To(outer);
+
+    /// <summary>Business fits into one sitting; breaks and social events only need a day of the meeting.</summary>
+    private static bool Fits(AgendaItem item, IReadOnlyList<Sitting> sittings) => To(item) <= WholeDay && (item.IsNumbered
+        ? sittings.Any(s => s.Day == item.Day && From(item) >= s.Starts.ToTimeSpan() && To(item) <= s.Ends.ToTimeSpan())
+        : sittings.Any(s => s.Day == item.Day));
+
+    private static TimeSpan From(AgendaItem item) => item.Starts!.Value.ToTimeSpan();
+
+    private static TimeSpan To(AgendaItem item) => From(item) + TimeSpan.FromMinutes(item.Minutes!.Value);
+}
