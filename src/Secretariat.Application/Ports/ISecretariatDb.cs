@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.History;
@@ -18,6 +19,9 @@ public interface ISecretariatDb
 
     /// <summary>Meetings.</summary>
     DbSet<Meeting> Meetings { get; }
+
+    /// <summary>Agendas.</summary>
+    DbSet<Agenda> Agendas { get; }
 
     /// <summary>Invitations.</summary>
     DbSet<Invitation> Invitations { get; }

@@ -10,9 +10,6 @@ public sealed record MeetingPlan(BodyId BodyId, IReadOnlyList<NumberInSeries> Nu
     string? RemoteAddress, ParticipantId? HostId, IReadOnlyList<ConvenedBy> Convenors, IReadOnlyList<string> Languages,
     IReadOnlyDictionary<ParticipationKind, int> Quotas, AttributionRule AttributionRule);
 
-/// <summary>A step of a body's timetable, as days from the meeting: negative from its first day, positive from its last (study 3.3).</summary>
-public readonly record struct DueStep(DeadlineKind Kind, int OffsetDays);
-
 /// <summary>One gathering of a body, or of several jointly.</summary>
 public sealed class Meeting : AggregateRoot<MeetingId>
 {
@@ -91,7 +88,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public string CalendarUid => $"meeting-{Id.Value:N}@secretariat";
 
     /// <summary>Plans a meeting: the sessions follow from the schedule, the deadlines from the body's timetable.</summary>
-    public static Result<Meeting> Plan(MeetingId id, MeetingPlan plan, IEnumerable<DueStep> timetable)
+    public static Result<Meeting> Plan(MeetingId id, MeetingPlan plan, IEnumerable<TimetableStep> timetable)
     {
         if (!MeetingSession.Derive(plan.Schedule).TryGet(out var sessions, out var refusal)) return refusal;
         var meeting = new Meeting
@@ -104,7 +101,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         meeting._convenors.AddRange(plan.Convenors.Select((c, i) => new MeetingConvenor(i + 1, c)));
         meeting._quotas.AddRange(plan.Quotas.Select(q => new DelegationQuota(q.Key, q.Value)));
         meeting._sessions.AddRange(sessions);
-        meeting._deadlines.AddRange(timetable.DistinctBy(s => s.Kind).Select(s => new MeetingDeadline(s.Kind, Due(s, plan.Schedule))));
+        meeting._deadlines.AddRange(timetable.DistinctBy(s => s.Kind).Select(s => new MeetingDeadline(s.Kind, s.DueFor(plan.Schedule.FirstDay, plan.Schedule.LastDay))));
         meeting.Record(new MeetingPlanned(id, plan.BodyId));
         return meeting;
     }
@@ -314,9 +311,6 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     }
 
     private int RaiseSequence() => ToldAt is null ? CalendarSequence : ++CalendarSequence;
-
-    private static DateOnly Due(DueStep step, MeetingSchedule schedule) =>
-        step.OffsetDays < 0 ? schedule.FirstDay.AddDays(step.OffsetDays) : schedule.LastDay.AddDays(step.OffsetDays);
 
     private Result<Done> MoveTo(MeetingStatus next, Action then)
     {

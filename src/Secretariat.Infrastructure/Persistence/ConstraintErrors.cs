@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
@@ -23,6 +24,9 @@ internal static class ConstraintErrors
         ["ux_mandates_code"] = MandateErrors.CodeTaken,
         ["ex_office_terms_overlap"] = OfficeErrors.Overlaps,
         ["ux_accounts_email"] = new("account.email_taken", "There is already an account with this address."),
+        ["ux_agendas_meeting"] = new AgendaErrors.AlreadyDrafted(),
+        ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),
+        ["ux_agenda_editions_symbol"] = new("agenda.symbol_taken", "There is already a paper under this symbol."),
         ["ux_meeting_ordinals_number"] = new("meeting.ordinal_taken", "There is already a meeting with this number in the series."),
     };
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.History;
@@ -23,6 +24,9 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
 
     /// <inheritdoc />
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
+    /// <inheritdoc />
+    public DbSet<Agenda> Agendas => Set<Agenda>();
 
     /// <inheritdoc />
     public DbSet<Invitation> Invitations => Set<Invitation>();
