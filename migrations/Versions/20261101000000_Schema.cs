@@ -29,6 +29,28 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "agendas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    return_comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    returned_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    adopted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agendas", x => x.id);
+                    table.CheckConstraint("ck_agendas_status", "status IN ('Draft', 'InReview', 'Returned', 'Approved', 'Issued', 'Adopted')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bodies",
                 columns: table => new
                 {
@@ -430,6 +452,91 @@ namespace Secretariat.Migrations.Versions
                         name: "fk_account_grants_accounts_account_id",
                         column: x => x.account_id,
                         principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_approvals",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    agenda_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office_term_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    office = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    voided_because = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_approvals", x => new { x.agenda_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_agenda_approvals_agendas_agenda_id",
+                        column: x => x.agenda_id,
+                        principalTable: "agendas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_editions",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    agenda_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    symbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    lines = table.Column<string>(type: "jsonb", nullable: false),
+                    fixed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_editions", x => new { x.agenda_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_agenda_editions_agendas_agenda_id",
+                        column: x => x.agenda_id,
+                        principalTable: "agendas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_items",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    title = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    annotation = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    lead = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    speakers = table.Column<string[]>(type: "text[]", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: true),
+                    starts = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: true),
+                    documents = table.Column<string[]>(type: "text[]", nullable: false),
+                    outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    is_restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    agenda_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_items", x => x.id);
+                    table.CheckConstraint("ck_agenda_items_kind", "kind IN ('Opening', 'Adoption', 'Report', 'Presentation', 'Discussion', 'TourDeTable', 'Decision', 'AnyOtherBusiness', 'Conclusions', 'Closing', 'Break', 'Social')");
+                    table.CheckConstraint("ck_agenda_items_minutes", "minutes > 0 AND minutes <= 1440");
+                    table.ForeignKey(
+                        name: "fk_agenda_items_agendas_agenda_id",
+                        column: x => x.agenda_id,
+                        principalTable: "agendas",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -993,6 +1100,35 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_agenda_approvals_standing",
+                table: "agenda_approvals",
+                columns: new[] { "agenda_id", "office_term_id" },
+                unique: true,
+                filter: "voided_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_agenda_editions_symbol",
+                table: "agenda_editions",
+                column: "symbol",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agenda_items_agenda_id",
+                table: "agenda_items",
+                column: "agenda_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_agendas_body",
+                table: "agendas",
+                columns: new[] { "body_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_agendas_meeting",
+                table: "agendas",
+                column: "meeting_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bodies_parent_id",
                 table: "bodies",
                 column: "parent_id");
@@ -1241,6 +1377,15 @@ namespace Secretariat.Migrations.Versions
                 name: "addressee_routes");
 
             migrationBuilder.DropTable(
+                name: "agenda_approvals");
+
+            migrationBuilder.DropTable(
+                name: "agenda_editions");
+
+            migrationBuilder.DropTable(
+                name: "agenda_items");
+
+            migrationBuilder.DropTable(
                 name: "body_members");
 
             migrationBuilder.DropTable(
@@ -1320,6 +1465,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "agendas");
 
             migrationBuilder.DropTable(
                 name: "country_groups");

@@ -64,6 +64,74 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Agendas.Agenda", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("ReturnComment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("return_comment");
+
+                    b.Property<Guid?>("ReturnedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("returned_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_agendas");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_agendas_meeting");
+
+                    b.HasIndex("BodyId", "Status")
+                        .HasDatabaseName("ix_agendas_body");
+
+                    b.ToTable("agendas", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_agendas_status", "status IN ('Draft', 'InReview', 'Returned', 'Approved', 'Issued', 'Adopted')");
+                        });
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Bodies.Body", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1847,6 +1915,228 @@ namespace Secretariat.Migrations.Versions
                         });
 
                     b.Navigation("Grants");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Agendas.Agenda", b =>
+                {
+                    b.OwnsMany("Secretariat.Domain.Agendas.AgendaApproval", "Approvals", b1 =>
+                        {
+                            b1.Property<Guid>("agenda_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agenda_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("ContentHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("content_hash");
+
+                            b1.Property<DateTimeOffset>("GivenAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("given_at");
+
+                            b1.Property<Guid>("HolderId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("holder_id");
+
+                            b1.Property<string>("Office")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("office");
+
+                            b1.Property<Guid>("OfficeTermId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("office_term_id");
+
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTimeOffset?>("VoidedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("voided_at");
+
+                            b1.Property<string>("VoidedBecause")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("voided_because");
+
+                            b1.HasKey("agenda_id", "Number")
+                                .HasName("pk_agenda_approvals");
+
+                            b1.HasIndex("agenda_id", "OfficeTermId")
+                                .IsUnique()
+                                .HasDatabaseName("ux_agenda_approvals_standing")
+                                .HasFilter("voided_at IS NULL");
+
+                            b1.ToTable("agenda_approvals", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("agenda_id")
+                                .HasConstraintName("fk_agenda_approvals_agendas_agenda_id");
+                        });
+
+                    b.OwnsMany("Secretariat.Domain.Agendas.AgendaEdition", "Editions", b1 =>
+                        {
+                            b1.Property<Guid>("agenda_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agenda_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("ContentHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("content_hash");
+
+                            b1.Property<Guid?>("DocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("document_id");
+
+                            b1.Property<DateTimeOffset>("FixedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("fixed_at");
+
+                            b1.Property<string>("Lines")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("lines");
+
+                            b1.Property<int>("Revision")
+                                .HasColumnType("integer")
+                                .HasColumnName("revision");
+
+                            b1.Property<string>("Stage")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("stage");
+
+                            b1.Property<string>("Symbol")
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("symbol");
+
+                            b1.HasKey("agenda_id", "Number")
+                                .HasName("pk_agenda_editions");
+
+                            b1.HasIndex("Symbol")
+                                .IsUnique()
+                                .HasDatabaseName("ux_agenda_editions_symbol");
+
+                            b1.ToTable("agenda_editions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("agenda_id")
+                                .HasConstraintName("fk_agenda_editions_agendas_agenda_id");
+                        });
+
+                    b.OwnsMany("Secretariat.Domain.Agendas.AgendaItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Annotation")
+                                .HasMaxLength(20000)
+                                .HasColumnType("character varying(20000)")
+                                .HasColumnName("annotation");
+
+                            b1.Property<int?>("Day")
+                                .HasColumnType("integer")
+                                .HasColumnName("day");
+
+                            b1.PrimitiveCollection<string[]>("Documents")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("documents");
+
+                            b1.Property<bool>("IsRestricted")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_restricted");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Lead")
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("lead");
+
+                            b1.Property<int?>("Minutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("minutes");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("outcome");
+
+                            b1.Property<Guid?>("ParentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("parent_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<Guid?>("ProposedBy")
+                                .HasColumnType("uuid")
+                                .HasColumnName("proposed_by");
+
+                            b1.PrimitiveCollection<string[]>("Speakers")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("speakers");
+
+                            b1.Property<TimeOnly?>("Starts")
+                                .HasColumnType("time without time zone")
+                                .HasColumnName("starts");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("title");
+
+                            b1.Property<Guid>("agenda_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agenda_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_agenda_items");
+
+                            b1.HasIndex("agenda_id")
+                                .HasDatabaseName("ix_agenda_items_agenda_id");
+
+                            b1.ToTable("agenda_items", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_agenda_items_kind", "kind IN ('Opening', 'Adoption', 'Report', 'Presentation', 'Discussion', 'TourDeTable', 'Decision', 'AnyOtherBusiness', 'Conclusions', 'Closing', 'Break', 'Social')");
+
+                                    t.HasCheckConstraint("ck_agenda_items_minutes", "minutes > 0 AND minutes <= 1440");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("agenda_id")
+                                .HasConstraintName("fk_agenda_items_agendas_agenda_id");
+                        });
+
+                    b.Navigation("Approvals");
+
+                    b.Navigation("Editions");
+
+                    b.Navigation("Items");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Bodies.Body", b =>
