@@ -1,0 +1,70 @@
+using System.Globalization;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Domain.Attendance;
+
+/// <summary>Refusals of the attendance register.</summary>
+public static class AttendanceErrors
+{
+    /// <summary>The day is no day of this meeting.</summary>
+    public sealed record NoSuchDay(DateOnly Day)
+        : Unprocessable("attendance.no_such_day", $"{Print(Day)} is no day of this meeting.");
+
+    /// <summary>The day was attested or locked.</summary>
+    public sealed record DayClosed(DateOnly Day, AttendanceDayStatus Status)
+        : Conflict("attendance.day_closed", $"The attendance of {Print(Day)} was attested and takes no more entries. The head of secretariat can correct it once it is locked.");
+
+    /// <summary>The session is not under way, nor about to be.</summary>
+    public sealed record OutsideSession(DateTimeOffset Starts, DateTimeOffset Ends)
+        : Conflict("attendance.outside_session", "This session is not under way. An officer may enter it all the same by giving a reason.");
+
+    /// <summary>The device says that it happened later than now.</summary>
+    public sealed record AheadOfTime()
+        : Unprocessable("attendance.ahead_of_time", "The clock of this device is ahead: the entry lies in the future. Set the clock and enter it again.");
+
+    /// <summary>The registration is not confirmed.</summary>
+    public sealed record NotConfirmed()
+        : Conflict("attendance.not_confirmed", "This registration is not confirmed. Accept the nomination, or confirm the registration, before the delegate takes a seat.");
+
+    /// <summary>An act that needs a reason was given none.</summary>
+    public sealed record ReasonNeeded()
+        : Unprocessable("attendance.reason_needed", "Please give the reason; it stays with the record.");
+
+    /// <summary>A correction that names no evidence.</summary>
+    public sealed record EvidenceNeeded()
+        : Unprocessable("attendance.evidence_needed", "Please name the evidence, such as the signed sheet of that day.");
+
+    /// <summary>Nothing has been entered that could be taken back.</summary>
+    public sealed record NothingToUndo()
+        : Conflict("attendance.nothing_to_undo", "Nothing has been entered for this delegate at this session.");
+
+    /// <summary>The delegate has been seen, or was excused already.</summary>
+    public sealed record AlreadyAccountedFor(PresenceState State)
+        : Conflict("attendance.already_accounted_for", "This delegate is already accounted for at this session. Undo the entry first if it is wrong.");
+
+    /// <summary>A correction to what already holds.</summary>
+    public sealed record NothingToCorrect()
+        : Conflict("attendance.nothing_to_correct", "The record already says so.");
+
+    /// <summary>The meeting is still going on.</summary>
+    public sealed record MeetingNotConcluded()
+        : Conflict("attendance.meeting_not_concluded", "Attendance is locked after the meeting is concluded.");
+
+    /// <summary>Days without attestation.</summary>
+    public sealed record NotAttested(IReadOnlyList<DateOnly> Days)
+        : Conflict("attendance.not_attested", $"These days are still to be attested: {string.Join(", ", Days.Select(Print))}.");
+
+    /// <summary>Certificates follow from locked attendance only.</summary>
+    public sealed record NotLocked()
+        : Conflict("attendance.not_locked", "Certificates are issued once the attendance of every day is locked.");
+
+    /// <summary>The attendance is less than the body's policy asks for.</summary>
+    public sealed record PolicyNotMet(string Reason)
+        : Unprocessable("attendance.policy_not_met", Reason);
+
+    /// <summary>A move that the lifecycle of a day does not know.</summary>
+    public sealed record CannotMove(DateOnly Day, AttendanceDayStatus From, AttendanceDayStatus To)
+        : Conflict("attendance.cannot_move", $"The attendance of {Print(Day)} is {From} and cannot become {To}.");
+
+    private static string Print(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}
