@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.History;
 using Secretariat.Domain.Invitations;
@@ -79,4 +81,13 @@ public interface ISecretariatDb
 
     /// <summary>The register of sources.</summary>
     DbSet<Source> Sources { get; }
+
+    /// <summary>Attendance registers, one a meeting.</summary>
+    DbSet<AttendanceRegister> AttendanceRegisters { get; }
+
+    /// <summary>What was noted in them, entry by entry.</summary>
+    DbSet<AttendanceEvent> AttendanceEvents { get; }
+
+    /// <summary>Certificates of attendance.</summary>
+    DbSet<Certificate> Certificates { get; }
 }

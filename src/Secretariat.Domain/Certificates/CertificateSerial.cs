@@ -32,5 +32,6 @@ public readonly record struct CertificateSerial
     /// <inheritdoc />
     public override string ToString() => Text;
 
-    internal static CertificateSerial Read(string stored) => new(stored);
+    /// <summary>Restores a serial from the store, where only whole ones are.</summary>
+    public static CertificateSerial Read(string stored) => new(stored);
 }

@@ -31,5 +31,6 @@ public readonly record struct VerificationCode
     /// <inheritdoc />
     public override string ToString() => Printed;
 
-    internal static VerificationCode Read(string stored) => new(stored);
+    /// <summary>Restores a code from the store, where only whole ones are.</summary>
+    public static VerificationCode Read(string stored) => new(stored);
 }

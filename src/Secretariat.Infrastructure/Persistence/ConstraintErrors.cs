@@ -23,6 +23,8 @@ internal static class ConstraintErrors
         ["ux_bodies_code"] = BodyErrors.CodeTaken,
         ["ux_mandates_code"] = MandateErrors.CodeTaken,
         ["ex_office_terms_overlap"] = OfficeErrors.Overlaps,
+        ["ux_certificates_current"] = new("certificate.already_issued", "This delegate holds a current certificate. Correct it, or revoke it first."),
+        ["ck_attendance_events_day_open"] = new("attendance.day_closed", "The attendance of this day was attested at the same moment and takes no more entries."),
         ["ux_accounts_email"] = new("account.email_taken", "There is already an account with this address."),
         ["ux_agendas_meeting"] = new AgendaErrors.AlreadyDrafted(),
         ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.History;
 using Secretariat.Domain.Invitations;
@@ -84,6 +86,15 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
 
     /// <inheritdoc />
     public DbSet<Source> Sources => Set<Source>();
+
+    /// <inheritdoc />
+    public DbSet<AttendanceRegister> AttendanceRegisters => Set<AttendanceRegister>();
+
+    /// <inheritdoc />
+    public DbSet<AttendanceEvent> AttendanceEvents => Set<AttendanceEvent>();
+
+    /// <inheritdoc />
+    public DbSet<Certificate> Certificates => Set<Certificate>();
 
     internal DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 
