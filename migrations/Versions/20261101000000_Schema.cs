@@ -730,6 +730,26 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "attendance_registers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_registers", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_attendance_registers_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_convenors",
                 columns: table => new
                 {
@@ -1072,6 +1092,114 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "certificates",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    current_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    supersedes = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_because = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    requested_correction_printed_name = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    requested_correction_requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    correction_used = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_certificates", x => x.id);
+                    table.CheckConstraint("ck_certificates_current", "(status = 'Issued') = (current_for IS NOT NULL) AND (status = 'Issued') = (ended_at IS NULL)");
+                    table.CheckConstraint("ck_certificates_status", "status IN ('Issued', 'Superseded', 'Revoked')");
+                    table.ForeignKey(
+                        name: "fk_certificates_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_certificates_registration",
+                        column: x => x.registration_id,
+                        principalTable: "registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_days",
+                columns: table => new
+                {
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    register_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    attested_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    attested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    attested_present = table.Column<int>(type: "integer", nullable: true),
+                    sheet_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    corrected_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_days", x => new { x.register_id, x.day });
+                    table.CheckConstraint("ck_attendance_days_status", "status IN ('Open', 'Attested', 'Locked', 'Corrected')");
+                    table.ForeignKey(
+                        name: "fk_attendance_days_attendance_registers_register_id",
+                        column: x => x.register_id,
+                        principalTable: "attendance_registers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    register_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    establishes = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    evidence = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    client_event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_events", x => x.id);
+                    table.CheckConstraint("ck_attendance_events_correction", "(kind = 'Correction') = (establishes IS NOT NULL AND evidence IS NOT NULL)");
+                    table.CheckConstraint("ck_attendance_events_kind", "kind IN ('CheckIn', 'Remote', 'Excused', 'Undo', 'CheckOut', 'Correction')");
+                    table.ForeignKey(
+                        name: "fk_attendance_events_register",
+                        column: x => x.register_id,
+                        principalTable: "attendance_registers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_attendance_events_registration",
+                        column: x => x.registration_id,
+                        principalTable: "registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "office_exercises",
                 columns: table => new
                 {
@@ -1129,6 +1257,28 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_attendance_events_meeting",
+                table: "attendance_events",
+                columns: new[] { "meeting_id", "registration_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_attendance_events_registration_id",
+                table: "attendance_events",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_attendance_events_client",
+                table: "attendance_events",
+                columns: new[] { "register_id", "client_event_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_attendance_registers_meeting",
+                table: "attendance_registers",
+                column: "meeting_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bodies_parent_id",
                 table: "bodies",
                 column: "parent_id");
@@ -1137,6 +1287,34 @@ namespace Secretariat.Migrations.Versions
                 name: "ux_bodies_code",
                 table: "bodies",
                 column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_meeting",
+                table: "certificates",
+                columns: new[] { "meeting_id", "registration_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_certificates_registration_id",
+                table: "certificates",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_certificates_code",
+                table: "certificates",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_certificates_current",
+                table: "certificates",
+                column: "current_for",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_certificates_serial",
+                table: "certificates",
+                column: "serial",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1386,7 +1564,16 @@ namespace Secretariat.Migrations.Versions
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
+                name: "attendance_days");
+
+            migrationBuilder.DropTable(
+                name: "attendance_events");
+
+            migrationBuilder.DropTable(
                 name: "body_members");
+
+            migrationBuilder.DropTable(
+                name: "certificates");
 
             migrationBuilder.DropTable(
                 name: "count_claims");
@@ -1452,9 +1639,6 @@ namespace Secretariat.Migrations.Versions
                 name: "personal_links");
 
             migrationBuilder.DropTable(
-                name: "registrations");
-
-            migrationBuilder.DropTable(
                 name: "sources");
 
             migrationBuilder.DropTable(
@@ -1468,6 +1652,12 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "agendas");
+
+            migrationBuilder.DropTable(
+                name: "attendance_registers");
+
+            migrationBuilder.DropTable(
+                name: "registrations");
 
             migrationBuilder.DropTable(
                 name: "country_groups");
@@ -1485,10 +1675,10 @@ namespace Secretariat.Migrations.Versions
                 name: "mandates");
 
             migrationBuilder.DropTable(
-                name: "meetings");
+                name: "office_terms");
 
             migrationBuilder.DropTable(
-                name: "office_terms");
+                name: "meetings");
 
             migrationBuilder.DropTable(
                 name: "delegations");

@@ -132,6 +132,136 @@ namespace Secretariat.Migrations.Versions
                         });
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Attendance.AttendanceEvent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("ClientEventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client_event_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Establishes")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("establishes");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("method");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RegisterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("register_id");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_events");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_attendance_events_registration_id");
+
+                    b.HasIndex("MeetingId", "RegistrationId")
+                        .HasDatabaseName("ix_attendance_events_meeting");
+
+                    b.HasIndex("RegisterId", "ClientEventId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_attendance_events_client");
+
+                    b.ToTable("attendance_events", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attendance_events_correction", "(kind = 'Correction') = (establishes IS NOT NULL AND evidence IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_attendance_events_kind", "kind IN ('CheckIn', 'Remote', 'Excused', 'Undo', 'CheckOut', 'Correction')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Attendance.AttendanceRegister", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_attendance_registers");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_attendance_registers_meeting");
+
+                    b.ToTable("attendance_registers", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Bodies.Body", b =>
                 {
                     b.Property<Guid>("Id")
@@ -523,6 +653,106 @@ namespace Secretariat.Migrations.Versions
                             t.HasCheckConstraint("ck_office_terms_order", "until > \"from\"");
 
                             t.HasCheckConstraint("ck_office_terms_seat", "seat = 1 OR (seat = 2 AND office = 'CoChair' AND body_id IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("CorrectionUsed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("correction_used");
+
+                    b.Property<Guid?>("CurrentFor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("current_for");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Serial")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("serial");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_certificates");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_code");
+
+                    b.HasIndex("CurrentFor")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_current");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_certificates_registration_id");
+
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_serial");
+
+                    b.HasIndex("MeetingId", "RegistrationId")
+                        .HasDatabaseName("ix_certificates_meeting");
+
+                    b.ToTable("certificates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_certificates_current", "(status = 'Issued') = (current_for IS NOT NULL) AND (status = 'Issued') = (ended_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_certificates_status", "status IN ('Issued', 'Superseded', 'Revoked')");
                         });
                 });
 
@@ -2139,6 +2369,89 @@ namespace Secretariat.Migrations.Versions
                     b.Navigation("Items");
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Attendance.AttendanceEvent", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Attendance.AttendanceRegister", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_events_register");
+
+                    b.HasOne("Secretariat.Domain.Delegations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_events_registration");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Attendance.AttendanceRegister", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_registers_meeting");
+
+                    b.OwnsMany("Secretariat.Domain.Attendance.AttendanceDay", "Days", b1 =>
+                        {
+                            b1.Property<Guid>("register_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("register_id");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<DateTimeOffset?>("AttestedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("attested_at");
+
+                            b1.Property<string>("AttestedBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("attested_by");
+
+                            b1.Property<int?>("AttestedPresent")
+                                .HasColumnType("integer")
+                                .HasColumnName("attested_present");
+
+                            b1.Property<DateTimeOffset?>("CorrectedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("corrected_at");
+
+                            b1.Property<DateTimeOffset?>("LockedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("locked_at");
+
+                            b1.Property<Guid?>("SheetId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("sheet_id");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("status");
+
+                            b1.HasKey("register_id", "Day")
+                                .HasName("pk_attendance_days");
+
+                            b1.ToTable("attendance_days", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_attendance_days_status", "status IN ('Open', 'Attested', 'Locked', 'Corrected')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("register_id")
+                                .HasConstraintName("fk_attendance_days_attendance_registers_register_id");
+                        });
+
+                    b.Navigation("Days");
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Bodies.Body", b =>
                 {
                     b.HasOne("Secretariat.Domain.Bodies.Body", null)
@@ -2373,6 +2686,50 @@ namespace Secretariat.Migrations.Versions
                         });
 
                     b.Navigation("Exercises");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Certificates.Certificate", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_meeting");
+
+                    b.HasOne("Secretariat.Domain.Delegations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_certificates_registration");
+
+                    b.OwnsOne("Secretariat.Domain.Certificates.NameCorrection", "RequestedCorrection", b1 =>
+                        {
+                            b1.Property<Guid>("CertificateId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("PrintedName")
+                                .IsRequired()
+                                .HasMaxLength(600)
+                                .HasColumnType("character varying(600)")
+                                .HasColumnName("requested_correction_printed_name");
+
+                            b1.Property<DateTimeOffset>("RequestedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("requested_correction_requested_at");
+
+                            b1.HasKey("CertificateId");
+
+                            b1.ToTable("certificates");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CertificateId")
+                                .HasConstraintName("fk_certificates_certificates_id");
+                        });
+
+                    b.Navigation("RequestedCorrection");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Delegations.Delegation", b =>
