@@ -5,11 +5,14 @@ using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.History;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
+using Secretariat.Domain.Runs;
 
 namespace Secretariat.Application.Ports;
 
@@ -90,4 +93,16 @@ public interface ISecretariatDb
 
     /// <summary>Certificates of attendance.</summary>
     DbSet<Certificate> Certificates { get; }
+
+    /// <summary>Mails that are owed or were sent.</summary>
+    DbSet<OutgoingMail> OutgoingMails { get; }
+
+    /// <summary>Papers as they left the house.</summary>
+    DbSet<IssuedDocument> IssuedDocuments { get; }
+
+    /// <summary>Runs of many items.</summary>
+    DbSet<Run> Runs { get; }
+
+    /// <summary>Their steps.</summary>
+    DbSet<RunStep> RunSteps { get; }
 }

@@ -1,0 +1,42 @@
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Mail;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Application.Ports;
+
+/// <summary>Where use cases and reactions leave the mails they owe; a sender takes them out after the transaction.</summary>
+public interface IMailbox
+{
+    /// <summary>Owes a mail from this transaction on; a second one under the same key is the same mail and is ignored.</summary>
+    void Owe(OwedMail mail);
+
+    /// <summary>Everybody who was told of a meeting, or is about to be: each address once, under the name used last.</summary>
+    Task<IReadOnlyList<Recipient>> Told(MeetingId meeting, CancellationToken ct);
+}
+
+/// <summary>A mail that is to be sent.</summary>
+/// <param name="Key">Names the effect, such as <c>invitation/{id}/dispatch/1</c>.</param>
+/// <param name="Kind">Why it is written.</param>
+/// <param name="To">The recipient.</param>
+/// <param name="Copies">Who receives a copy, in the open.</param>
+/// <param name="Subject">The subject.</param>
+/// <param name="Text">The text, plain; the HTML alternative is made from it.</param>
+/// <param name="Enclosures">Issued papers that go with it.</param>
+/// <param name="Calendar">The calendar entry that goes with it.</param>
+/// <param name="MeetingId">The meeting it is about.</param>
+/// <param name="InvitationId">The invitation it carries out.</param>
+/// <param name="RegistrationId">The registration it concerns.</param>
+public sealed record OwedMail(
+    string Key,
+    MailKind Kind,
+    Recipient To,
+    IReadOnlyList<Recipient> Copies,
+    string Subject,
+    string Text,
+    IReadOnlyList<IssuedDocumentId> Enclosures,
+    CalendarPart? Calendar,
+    MeetingId? MeetingId,
+    InvitationId? InvitationId,
+    RegistrationId? RegistrationId);

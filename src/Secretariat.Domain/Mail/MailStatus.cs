@@ -1,0 +1,32 @@
+using static Secretariat.Domain.Mail.MailStatus;
+
+namespace Secretariat.Domain.Mail;
+
+/// <summary>Where a mail stands.</summary>
+public enum MailStatus
+{
+    /// <summary>To be sent, now or after a pause.</summary>
+    Owed,
+
+    /// <summary>Handed to the mail server, which took it.</summary>
+    Sent,
+
+    /// <summary>Given up after many attempts; somebody has to look.</summary>
+    Failed,
+
+    /// <summary>Refused for good by the recipient's side.</summary>
+    Bounced,
+
+    /// <summary>Taken back before it was sent.</summary>
+    Withdrawn,
+}
+
+internal static class MailLifecycle
+{
+    private static readonly HashSet<(MailStatus From, MailStatus To)> Allowed =
+    [
+        (Owed, Sent), (Owed, Failed), (Owed, Bounced), (Owed, Withdrawn), (Failed, Withdrawn), (Sent, Bounced),
+    ];
+
+    internal static bool Permits(MailStatus from, MailStatus to) => Allowed.Contains((from, to));
+}
