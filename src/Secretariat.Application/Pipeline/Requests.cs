@@ -28,6 +28,9 @@ public interface IReasoned
     string? Reason { get; }
 }
 
+/// <summary>A command whose answer holds a secret: it is told once, and never kept for a repetition.</summary>
+public interface IToldOnce;
+
 /// <summary>Carries out one command.</summary>
 /// <typeparam name="TCommand">The command.</typeparam>
 /// <typeparam name="T">What it answers with.</typeparam>

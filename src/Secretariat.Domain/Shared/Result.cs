@@ -13,8 +13,17 @@ public interface IAnswer
 /// <typeparam name="TSelf">The result type itself.</typeparam>
 public interface IResult<TSelf> : IAnswer where TSelf : IResult<TSelf>
 {
+    /// <summary>The type of the value.</summary>
+    static abstract Type ContentType { get; }
+
+    /// <summary>The value; null when refused.</summary>
+    object? Content { get; }
+
     /// <summary>A refused result.</summary>
     static abstract TSelf Fail(Error error);
+
+    /// <summary>A success with a value of <see cref="ContentType"/>, such as one that was kept for a repetition.</summary>
+    static abstract TSelf Of(object content);
 }
 
 /// <summary>The value an act answers with, or the named reason why it was refused.</summary>
@@ -33,7 +42,16 @@ public sealed class Result<T> : IResult<Result<T>> where T : notnull
     public T Value => Error is null ? _value! : throw new InvalidOperationException($"Refused: {Error.Code}");
 
     /// <inheritdoc />
+    public static Type ContentType => typeof(T);
+
+    /// <inheritdoc />
+    public object? Content => Error is null ? _value : null;
+
+    /// <inheritdoc />
     public static Result<T> Fail(Error error) => new(default, error);
+
+    /// <inheritdoc />
+    public static Result<T> Of(object content) => new((T)content, null);
 
     /// <summary>The value when there is one, else the refusal.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out Error? refusal)

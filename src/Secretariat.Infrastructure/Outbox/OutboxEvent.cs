@@ -6,7 +6,16 @@ namespace Secretariat.Infrastructure.Outbox;
 /// <summary>An event that was saved with what caused it, waiting for its reactions.</summary>
 internal sealed class OutboxEvent
 {
+    /// <summary>After so many fruitless attempts an event is parked and shown to the secretariat.</summary>
+    public const int MostAttempts = 8;
+
     public required Guid Id { get; init; }
+
+    /// <summary>Its place in the order of events.</summary>
+    public long Position { get; private init; }
+
+    /// <summary>The aggregate it happened to: its events are dealt with one after the other.</summary>
+    public required string Stream { get; init; }
 
     /// <summary>A stable short name, never a CLR name; see <see cref="EventNames"/>.</summary>
     public required string Name { get; init; }
@@ -20,6 +29,9 @@ internal sealed class OutboxEvent
 
     public DateTimeOffset? ProcessedAt { get; set; }
 
+    /// <summary>When it was given up; it no longer holds back what followed it.</summary>
+    public DateTimeOffset? ParkedAt { get; set; }
+
     public int Attempts { get; set; }
 
     public DateTimeOffset NextAttemptAt { get; set; }
@@ -29,12 +41,18 @@ internal sealed class OutboxEvent
 
 internal sealed class OutboxEventConfiguration : IEntityTypeConfiguration<OutboxEvent>
 {
+    private const string Waiting = "processed_at IS NULL AND parked_at IS NULL";
+
     public void Configure(EntityTypeBuilder<OutboxEvent> outbox)
     {
         outbox.ToTable("outbox_events");
         outbox.HasKey(e => e.Id);
+        outbox.Property(e => e.Position).UseIdentityAlwaysColumn();
         outbox.Property(e => e.Name).HasMaxLength(100);
+        outbox.Property(e => e.Stream).HasMaxLength(100);
         outbox.Property(e => e.Payload).HasColumnType("jsonb");
-        outbox.HasIndex(e => e.NextAttemptAt).HasFilter("processed_at IS NULL").HasDatabaseName("ix_outbox_events_waiting");
+        outbox.HasIndex(e => e.Position).HasFilter(Waiting).HasDatabaseName("ix_outbox_events_waiting");
+        outbox.HasIndex(e => new { e.Stream, e.Position }).HasFilter(Waiting).HasDatabaseName("ix_outbox_events_stream");
+        outbox.HasIndex(e => e.ParkedAt).HasFilter("parked_at IS NOT NULL").HasDatabaseName("ix_outbox_events_parked");
     }
 }

@@ -3,6 +3,7 @@ using Npgsql;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Infrastructure.Persistence;
@@ -25,6 +26,7 @@ internal static class ConstraintErrors
         ["ex_office_terms_overlap"] = OfficeErrors.Overlaps,
         ["ux_certificates_current"] = new("certificate.already_issued", "This delegate holds a current certificate. Correct it, or revoke it first."),
         ["ck_attendance_events_day_open"] = new("attendance.day_closed", "The attendance of this day was attested at the same moment and takes no more entries."),
+        ["ux_run_steps_effect"] = new RunErrors.AlreadyBegun(),
         ["ux_accounts_email"] = new("account.email_taken", "There is already an account with this address."),
         ["ux_agendas_meeting"] = new AgendaErrors.AlreadyDrafted(),
         ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),

@@ -8,11 +8,14 @@ using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.History;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
+using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Outbox;
 
@@ -95,6 +98,18 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
 
     /// <inheritdoc />
     public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    /// <inheritdoc />
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    /// <inheritdoc />
+    public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
+
+    /// <inheritdoc />
+    public DbSet<Run> Runs => Set<Run>();
+
+    /// <inheritdoc />
+    public DbSet<RunStep> RunSteps => Set<RunStep>();
 
     internal DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 

@@ -1,30 +1,35 @@
-using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Shared;
-using Secretariat.Infrastructure.Outbox;
+using Secretariat.Infrastructure.Jobs;
 
 namespace Secretariat.Infrastructure.Persistence;
 
 /// <inheritdoc />
-internal sealed class UnitOfWork(SecretariatDbContext db, ICurrentUser user, TimeProvider clock) : IUnitOfWork
+internal sealed class UnitOfWork(SecretariatDbContext db, Saving saving, AnsweredKeys keys, Nudges nudges) : IUnitOfWork
 {
     public async Task<TResponse> Run<TResponse>(ICommand command, Func<Task<TResponse>> act, CancellationToken ct) where TResponse : IResult<TResponse>
     {
+        // Whoever opened the transaction seals and commits it, and discards it when the answer is a refusal.
         if (db.Database.CurrentTransaction is not null) return await ActAndSave(command, act, ct);
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var response = await ActUnderKey(command, act, ct);
+        if (response.Error is null) response = await Commit(response, () => transaction.CommitAsync(ct), ct);
+        if (response.Error is null) nudges.All();
+        else saving.Discard();
+        return response;
+    }
+
+    private async Task<TResponse> ActUnderKey<TResponse>(ICommand command, Func<Task<TResponse>> act, CancellationToken ct)
+        where TResponse : IResult<TResponse>
+    {
+        if (keys.Take(command) is not { } key) return await ActAndSave(command, act, ct);
+        if (await keys.EarlierAnswer<TResponse>(key, ct) is { } earlier) return earlier;
+
         var response = await ActAndSave(command, act, ct);
-        if (response.Error is not null) return response;
-        try
-        {
-            await transaction.CommitAsync(ct);
-            return response;
-        }
-        catch (Exception e) when (ConstraintErrors.Explain(e) is { } conflict)
-        {
-            return TResponse.Fail(conflict);
-        }
+        if (response.Error is null) await keys.Keep(key, response.Content, ct);
+        return response;
     }
 
     private async Task<TResponse> ActAndSave<TResponse>(ICommand command, Func<Task<TResponse>> act, CancellationToken ct)
@@ -34,8 +39,7 @@ internal sealed class UnitOfWork(SecretariatDbContext db, ICurrentUser user, Tim
         {
             var response = await act();
             if (response.Error is not null) return response;
-            WriteEvents();
-            await db.SaveChangesAsync(ct);
+            await saving.Save(command.GetType().Name, (command as IReasoned)?.Reason, always: true, ct);
             return response;
         }
         catch (Exception e) when (ConstraintErrors.Explain(e) is { } conflict)
@@ -44,18 +48,17 @@ internal sealed class UnitOfWork(SecretariatDbContext db, ICurrentUser user, Tim
         }
     }
 
-    private void WriteEvents()
+    private async Task<TResponse> Commit<TResponse>(TResponse response, Func<Task> commit, CancellationToken ct) where TResponse : IResult<TResponse>
     {
-        var now = clock.GetUtcNow();
-        foreach (var happened in db.ChangeTracker.Entries<IAggregateRoot>().ToList().SelectMany(e => e.Entity.TakeEvents()))
-            db.OutboxEvents.Add(new OutboxEvent
-            {
-                Id = Guid.CreateVersion7(),
-                Name = EventNames.Of(happened),
-                Payload = EventNames.Write(happened),
-                OccurredAt = now,
-                NextAttemptAt = now,
-                CausedBy = user.Actor.Name,
-            });
+        try
+        {
+            await saving.Seal(ct);
+            await commit();
+            return response;
+        }
+        catch (Exception e) when (ConstraintErrors.Explain(e) is { } conflict)
+        {
+            return TResponse.Fail(conflict);
+        }
     }
 }

@@ -1,0 +1,41 @@
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+using Secretariat.Application.Ports;
+
+namespace Secretariat.Infrastructure.Calendars;
+
+internal sealed class CalendarWriter : ICalendars
+{
+    public string Write(CalendarEntry entry)
+    {
+        var calendar = new Calendar { Method = entry.Method, ProductId = "-//Secretariat//Meetings//EN" };
+        var meeting = new CalendarEvent
+        {
+            Uid = entry.Uid,
+            Sequence = entry.Sequence,
+            Status = entry.Status,
+            Summary = entry.Summary,
+            Description = entry.Description,
+            Location = entry.Location,
+            Start = Local(entry.FirstDay, entry.Opens, entry.TimeZoneId),
+            End = Local(entry.LastDay, entry.Closes, entry.TimeZoneId),
+            DtStamp = new CalDateTime(entry.Stamp.UtcDateTime),
+            Organizer = new Organizer($"mailto:{entry.Organizer.Email}") { CommonName = entry.Organizer.Name },
+        };
+        if (entry.Attendee is { } attendee)
+            meeting.Attendees.Add(new Attendee($"mailto:{attendee.Email}")
+            {
+                CommonName = attendee.Name,
+                Role = "REQ-PARTICIPANT",
+                ParticipationStatus = "NEEDS-ACTION",
+                Rsvp = entry.Method == "REQUEST",
+            });
+        calendar.Events.Add(meeting);
+        calendar.AddTimeZone(entry.TimeZoneId, entry.FirstDay.AddYears(-1).ToDateTime(TimeOnly.MinValue), false);
+        return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar entry came out empty.");
+    }
+
+    private static CalDateTime Local(DateOnly day, TimeOnly time, string zone) => new(day, time, zone);
+}

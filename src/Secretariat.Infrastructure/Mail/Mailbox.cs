@@ -1,0 +1,82 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Mail;
+using Secretariat.Domain.Meetings;
+using Secretariat.Infrastructure.Audit;
+using Secretariat.Infrastructure.Persistence;
+
+namespace Secretariat.Infrastructure.Mail;
+
+/// <summary>Collects the mails that an act owes and writes them with it; the same key twice is one mail, also when two acts write it at once.</summary>
+internal sealed class Mailbox(SecretariatDbContext db, MailSettings settings, TimeProvider clock) : IMailbox
+{
+    private readonly List<OutgoingMail> _owed = [];
+
+    public void Owe(OwedMail mail) => Owe(OutgoingMail.Owe(mail.Key, mail.Kind, mail.To, mail.Copies, mail.Subject, mail.Text, mail.Enclosures, mail.Calendar,
+        new MailSubject(mail.MeetingId, mail.InvitationId, mail.RegistrationId), settings.Domain, clock.GetUtcNow()));
+
+    public async Task<IReadOnlyList<Recipient>> Told(MeetingId meeting, CancellationToken ct)
+    {
+        var mails = await db.OutgoingMails.AsNoTracking()
+            .Where(m => m.MeetingId == meeting && (m.Status == MailStatus.Sent || m.Status == MailStatus.Owed) && m.Kind != MailKind.Notice)
+            .OrderBy(m => m.OwedAt).Select(m => new { m.To, m.Copies }).ToListAsync(ct);
+        return [.. mails.SelectMany(m => m.Copies.Prepend(m.To))
+            .GroupBy(r => r.Email.ToLowerInvariant()).Select(address => address.Last()).OrderBy(r => r.Email, StringComparer.Ordinal)];
+    }
+
+    internal void Owe(OutgoingMail mail) => _owed.Add(mail);
+
+    internal void Discard() => _owed.Clear();
+
+    /// <summary>Writes the mails whose key is new, and tells the audit of them.</summary>
+    internal async Task<List<AuditedChange>> Write(CancellationToken ct)
+    {
+        var written = new List<AuditedChange>();
+        foreach (var mail in _owed)
+            if (await Insert(mail, ct) == 1)
+                written.Add(new AuditedChange("outgoing_mails", mail.Id.Value.ToString(), mail.Id.Value, "added", [], new JsonObject
+                {
+                    [nameof(OutgoingMail.Key)] = mail.Key,
+                    [nameof(OutgoingMail.Kind)] = mail.Kind.ToString(),
+                    [nameof(OutgoingMail.To)] = mail.To.Email,
+                    [nameof(OutgoingMail.Subject)] = mail.Subject,
+                }));
+
+        _owed.Clear();
+        return written;
+    }
+
+    private Task<int> Insert(OutgoingMail mail, CancellationToken ct) => db.Database.ExecuteSqlRawAsync(
+        """
+        INSERT INTO outgoing_mails (id, version, key, kind, status, to_name, to_email, copies, subject, text, enclosures, calendar_method, calendar_content,
+            meeting_id, invitation_id, registration_id, message_id, owed_at, attempts, next_attempt_at)
+        VALUES (@id, 1, @key, @kind, 'Owed', @to_name, @to_email, @copies, @subject, @text, @enclosures, @method, @content,
+            @meeting, @invitation, @registration, @message_id, @now, 0, @now)
+        ON CONFLICT (key) DO NOTHING
+        """,
+        [
+            new NpgsqlParameter("id", mail.Id.Value),
+            new NpgsqlParameter("key", mail.Key),
+            new NpgsqlParameter("kind", mail.Kind.ToString()),
+            new NpgsqlParameter("to_name", mail.To.Name),
+            new NpgsqlParameter("to_email", mail.To.Email),
+            new NpgsqlParameter("copies", NpgsqlDbType.Jsonb) { Value = JsonSerializer.Serialize(mail.Copies) },
+            new NpgsqlParameter("subject", mail.Subject),
+            new NpgsqlParameter("text", mail.Text),
+            new NpgsqlParameter("enclosures", mail.Enclosures.Select(id => id.Value).ToArray()),
+            Optional("method", NpgsqlDbType.Text, mail.Calendar?.Method),
+            Optional("content", NpgsqlDbType.Text, mail.Calendar?.Content),
+            Optional("meeting", NpgsqlDbType.Uuid, mail.MeetingId?.Value),
+            Optional("invitation", NpgsqlDbType.Uuid, mail.InvitationId?.Value),
+            Optional("registration", NpgsqlDbType.Uuid, mail.RegistrationId?.Value),
+            new NpgsqlParameter("message_id", mail.MessageId),
+            new NpgsqlParameter("now", mail.OwedAt),
+        ],
+        ct);
+
+    private static NpgsqlParameter Optional(string name, NpgsqlDbType type, object? value) => new(name, type) { Value = value ?? DBNull.Value };
+}

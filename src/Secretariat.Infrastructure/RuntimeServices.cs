@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Ports;
+using Secretariat.Infrastructure.Audit;
+using Secretariat.Infrastructure.Calendars;
+using Secretariat.Infrastructure.Jobs;
+using Secretariat.Infrastructure.Mail;
+using Secretariat.Infrastructure.Numbers;
+using Secretariat.Infrastructure.Persistence;
+using Secretariat.Infrastructure.Runs;
+using Secretariat.Infrastructure.Storage;
+
+namespace Secretariat.Infrastructure;
+
+/// <summary>Registers what carries acts on: mail, papers, runs, numbers, the audit.</summary>
+public static class RuntimeServices
+{
+    /// <summary>Adds everything that use cases and the unit of work need; nothing runs by itself.</summary>
+    public static IServiceCollection AddRuntime(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(MailSettings.Read(configuration));
+        services.AddSingleton<Nudges>();
+        services.AddSingleton<ICalendars, CalendarWriter>();
+        services.AddScoped<Mailbox>();
+        services.AddScoped<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
+        services.AddScoped<IIssuedDocuments, IssuedDocuments>();
+        services.AddScoped<INumbers, RunningNumbers>();
+        services.AddScoped<IRuns, RunStarter>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AnsweredKeys>();
+        services.AddScoped<Saving>();
+        return services;
+    }
+}
