@@ -19,7 +19,7 @@ CREATE INDEX ix_entries_subjects ON audit.entries USING gin (subjects);
 CREATE INDEX ix_entries_at ON audit.entries (at);
 
 CREATE TABLE audit.head (
-    only     boolean NOT NULL DEFAULT true CONSTRAINT pk_head PRIMARY KEY CONSTRAINT ck_head_only CHECK (only),
+    single   boolean NOT NULL DEFAULT true CONSTRAINT pk_head PRIMARY KEY CONSTRAINT ck_head_single CHECK (single),
     sequence bigint  NOT NULL,
     hash     bytea   NOT NULL
 );

@@ -1,4 +1,5 @@
 using Secretariat.Application.Pipeline;
+using Secretariat.Infrastructure;
 using Secretariat.Infrastructure.Persistence;
 
 namespace Secretariat.Host;
@@ -11,6 +12,7 @@ public static class Composition
     {
         services.AddSingleton(TimeProvider.System);
         services.AddApplication();
+        services.AddRuntime(configuration);
         services.AddPersistence(provider => ConnectionString(provider.GetRequiredService<IConfiguration>()));
         return services;
     }

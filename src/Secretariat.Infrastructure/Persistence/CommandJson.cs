@@ -16,6 +16,12 @@ internal static class CommandJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutAccess } },
     };
 
+    /// <summary>Makes commands of another assembly readable too.</summary>
+    internal static void Know(Type command)
+    {
+        lock (ByName) ByName[command.Name] = command;
+    }
+
     internal static string NameOf(ICommand command) => command.GetType().Name;
 
     internal static string Write(ICommand command) => JsonSerializer.Serialize(command, command.GetType(), Options);
