@@ -1111,6 +1111,102 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("travel_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Documents.IssuedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DelegationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegation_id");
+
+                    b.Property<string>("Distribution")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("distribution");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("integer")
+                        .HasColumnName("size");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("symbol");
+
+                    b.Property<string>("TemplateVersion")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("template_version");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issued_documents");
+
+                    b.HasIndex("MeetingId", "Id")
+                        .HasDatabaseName("ix_issued_documents_meeting");
+
+                    b.ToTable("issued_documents", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Domain.History.CountClaim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1607,6 +1703,132 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("letter_texts", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Copies")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("copies");
+
+                    b.Property<Guid[]>("Enclosures")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("enclosures");
+
+                    b.Property<Guid?>("InvitationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invitation_id");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LastAnswer")
+                        .HasColumnType("text")
+                        .HasColumnName("last_answer");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("message_id");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<DateTimeOffset>("OwedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("owed_at");
+
+                    b.Property<Guid?>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "To", "Secretariat.Domain.Mail.OutgoingMail.To#Recipient", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Email")
+                                .IsRequired()
+                                .HasMaxLength(320)
+                                .HasColumnType("character varying(320)")
+                                .HasColumnName("to_email");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("to_name");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_outgoing_mails");
+
+                    b.HasIndex("InvitationId")
+                        .HasDatabaseName("ix_outgoing_mails_invitation");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_outgoing_mails_key");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_outgoing_mails_owed")
+                        .HasFilter("status = 'Owed'");
+
+                    b.HasIndex("MeetingId", "Id")
+                        .HasDatabaseName("ix_outgoing_mails_meeting");
+
+                    b.ToTable("outgoing_mails", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outgoing_mails_status", "status IN ('Owed', 'Sent', 'Failed', 'Bounced', 'Withdrawn')");
+                        });
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Meetings.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2067,6 +2289,209 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Runs.Run", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_runs");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_runs_meeting");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_runs_open")
+                        .HasFilter("status <> 'Finished'");
+
+                    b.ToTable("runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_runs_status", "status IN ('Running', 'Paused', 'Finished')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Runs.RunStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("command");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("ReasonCode")
+                        .HasColumnType("text")
+                        .HasColumnName("reason_code");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_run_steps");
+
+                    b.HasIndex("NextAttemptAt", "Id")
+                        .HasDatabaseName("ix_run_steps_pending")
+                        .HasFilter("status = 'Pending'");
+
+                    b.HasIndex("RunId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_run_steps_key");
+
+                    b.HasIndex("RunId", "Position")
+                        .HasDatabaseName("ix_run_steps_position");
+
+                    b.HasIndex("Kind", "MeetingId", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_run_steps_effect")
+                        .HasFilter("status IN ('Pending', 'Done')");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Kind", "MeetingId", "Key"), false);
+
+                    b.ToTable("run_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_run_steps_status", "status IN ('Pending', 'Done', 'Failed', 'Skipped')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Mail.SentMail", b =>
+                {
+                    b.Property<Guid>("MailId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mail_id");
+
+                    b.Property<byte[]>("Message")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("message");
+
+                    b.HasKey("MailId")
+                        .HasName("pk_sent_mails");
+
+                    b.ToTable("sent_mails", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Numbers.NumberSeries", b =>
+                {
+                    b.Property<string>("Series")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("Series")
+                        .HasName("pk_number_series");
+
+                    b.ToTable("number_series", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Infrastructure.Outbox.OutboxEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2101,23 +2526,105 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("occurred_at");
 
+                    b.Property<DateTimeOffset?>("ParkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("parked_at");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("jsonb")
                         .HasColumnName("payload");
 
+                    b.Property<long>("Position")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Position"));
+
                     b.Property<DateTimeOffset?>("ProcessedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("processed_at");
 
+                    b.Property<string>("Stream")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("stream");
+
                     b.HasKey("Id")
                         .HasName("pk_outbox_events");
 
-                    b.HasIndex("NextAttemptAt")
+                    b.HasIndex("ParkedAt")
+                        .HasDatabaseName("ix_outbox_events_parked")
+                        .HasFilter("parked_at IS NOT NULL");
+
+                    b.HasIndex("Position")
                         .HasDatabaseName("ix_outbox_events_waiting")
-                        .HasFilter("processed_at IS NULL");
+                        .HasFilter("processed_at IS NULL AND parked_at IS NULL");
+
+                    b.HasIndex("Stream", "Position")
+                        .HasDatabaseName("ix_outbox_events_stream")
+                        .HasFilter("processed_at IS NULL AND parked_at IS NULL");
 
                     b.ToTable("outbox_events", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Persistence.AnsweredKey", b =>
+                {
+                    b.Property<string>("Actor")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("actor");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("command");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Actor", "Key")
+                        .HasName("pk_answered_keys");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_answered_keys_at");
+
+                    b.ToTable("answered_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Storage.StoredContent", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_document_contents");
+
+                    b.ToTable("document_contents", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Accounts.Account", b =>
@@ -2979,6 +3486,37 @@ namespace Secretariat.Migrations.Versions
                     b.Navigation("Versions");
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Mail.OutgoingMail", b =>
+                {
+                    b.OwnsOne("Secretariat.Domain.Mail.CalendarPart", "Calendar", b1 =>
+                        {
+                            b1.Property<Guid>("OutgoingMailId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Content")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("calendar_content");
+
+                            b1.Property<string>("Method")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("calendar_method");
+
+                            b1.HasKey("OutgoingMailId");
+
+                            b1.ToTable("outgoing_mails");
+
+                            b1.WithOwner()
+                                .HasForeignKey("OutgoingMailId")
+                                .HasConstraintName("fk_outgoing_mails_outgoing_mails_id");
+                        });
+
+                    b.Navigation("Calendar");
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Meetings.Meeting", b =>
                 {
                     b.OwnsOne("Secretariat.Domain.Meetings.Venue", "Venue", b1 =>
@@ -3487,6 +4025,36 @@ namespace Secretariat.Migrations.Versions
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_participations_participants_participant_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Runs.RunStep", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Runs.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_run_steps_runs_run_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Mail.SentMail", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Mail.OutgoingMail", null)
+                        .WithOne()
+                        .HasForeignKey("Secretariat.Infrastructure.Mail.SentMail", "MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_mails_outgoing_mails_mail_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Storage.StoredContent", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Documents.IssuedDocument", null)
+                        .WithOne()
+                        .HasForeignKey("Secretariat.Infrastructure.Storage.StoredContent", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_contents_issued_documents_document_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
-using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
@@ -74,16 +73,6 @@ public sealed class WholeActTests(PostgresFixture postgres) : SliceTest(postgres
     {
         (await Send(new OpenNumberedAccount("Ana", "ana@a.example"), null)).ShouldSucceed();
         (await Send(new OpenNumberedAccount("Ana", "ana@a.example"), null)).ShouldBeRefused("account.email_taken");
-    }
-
-    [Fact]
-    public async Task A_key_belongs_to_whoever_used_it()
-    {
-        var officer = Account.Open(AccountId.New(), "Officer", "officer@a.example", null, [GrantedRole.SecretariatOfficer], Clock.GetUtcNow());
-        await Given(officer);
-
-        (await Send(new OpenNumberedAccount("Ana", "ana@a.example"), "k1")).ShouldSucceed();
-        (await Send(new OpenNumberedAccount("Ben", "ben@a.example"), "k1", new Actor.AccountHolder(officer.Id, null, "Officer"))).ShouldSucceed();
     }
 
     [Fact]
