@@ -51,6 +51,22 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "answered_keys",
+                columns: table => new
+                {
+                    actor = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    command = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_keys", x => new { x.actor, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "bodies",
                 columns: table => new
                 {
@@ -269,6 +285,33 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "issued_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    delegation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    symbol = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    distribution = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    template_version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_texts",
                 columns: table => new
                 {
@@ -321,15 +364,31 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    series = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    last = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_series", x => x.series);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_events",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    stream = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     payload = table.Column<string>(type: "jsonb", nullable: false),
                     occurred_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     caused_by = table.Column<string>(type: "text", nullable: false),
                     processed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    parked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_error = table.Column<string>(type: "text", nullable: true)
@@ -337,6 +396,39 @@ namespace Secretariat.Migrations.Versions
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outbox_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mails",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    copies = table.Column<string>(type: "jsonb", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    enclosures = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    calendar_method = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    calendar_content = table.Column<string>(type: "text", nullable: true),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    invitation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    message_id = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    owed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_answer = table.Column<string>(type: "text", nullable: true),
+                    to_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    to_name = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mails", x => x.id);
+                    table.CheckConstraint("ck_outgoing_mails_status", "status IN ('Owed', 'Sent', 'Failed', 'Bounced', 'Withdrawn')");
                 });
 
             migrationBuilder.CreateTable(
@@ -403,6 +495,27 @@ namespace Secretariat.Migrations.Versions
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_personal_links", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    started_by = table.Column<string>(type: "text", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_runs", x => x.id);
+                    table.CheckConstraint("ck_runs_status", "status IN ('Running', 'Paused', 'Finished')");
                 });
 
             migrationBuilder.CreateTable(
@@ -708,6 +821,24 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_contents",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_contents", x => x.document_id);
+                    table.ForeignKey(
+                        name: "fk_document_contents_issued_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "issued_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "letter_text_versions",
                 columns: table => new
                 {
@@ -852,6 +983,24 @@ namespace Secretariat.Migrations.Versions
                         name: "fk_meeting_sessions_meetings_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_mails",
+                columns: table => new
+                {
+                    mail_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    message = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_mails", x => x.mail_id);
+                    table.ForeignKey(
+                        name: "fk_sent_mails_outgoing_mails_mail_id",
+                        column: x => x.mail_id,
+                        principalTable: "outgoing_mails",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1043,6 +1192,39 @@ namespace Secretariat.Migrations.Versions
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "run_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    label = table.Column<string>(type: "text", nullable: false),
+                    command = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason_code = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_run_steps", x => x.id);
+                    table.CheckConstraint("ck_run_steps_status", "status IN ('Pending', 'Done', 'Failed', 'Skipped')");
+                    table.ForeignKey(
+                        name: "fk_run_steps_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1257,6 +1439,11 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_answered_keys_at",
+                table: "answered_keys",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_attendance_events_meeting",
                 table: "attendance_events",
                 columns: new[] { "meeting_id", "registration_id" });
@@ -1414,6 +1601,11 @@ namespace Secretariat.Migrations.Versions
                 filter: "revision = 0");
 
             migrationBuilder.CreateIndex(
+                name: "ix_issued_documents_meeting",
+                table: "issued_documents",
+                columns: new[] { "meeting_id", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_letter_texts_kind_language",
                 table: "letter_texts",
                 columns: new[] { "kind", "language" },
@@ -1468,10 +1660,44 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_parked",
+                table: "outbox_events",
+                column: "parked_at",
+                filter: "parked_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outbox_events_stream",
+                table: "outbox_events",
+                columns: new[] { "stream", "position" },
+                filter: "processed_at IS NULL AND parked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outbox_events_waiting",
                 table: "outbox_events",
+                column: "position",
+                filter: "processed_at IS NULL AND parked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_invitation",
+                table: "outgoing_mails",
+                column: "invitation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_meeting",
+                table: "outgoing_mails",
+                columns: new[] { "meeting_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mails_owed",
+                table: "outgoing_mails",
                 column: "next_attempt_at",
-                filter: "processed_at IS NULL");
+                filter: "status = 'Owed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_outgoing_mails_key",
+                table: "outgoing_mails",
+                column: "key",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_participants_code",
@@ -1534,6 +1760,42 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_run_steps_pending",
+                table: "run_steps",
+                columns: new[] { "next_attempt_at", "id" },
+                filter: "status = 'Pending'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_run_steps_position",
+                table: "run_steps",
+                columns: new[] { "run_id", "position" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_run_steps_effect",
+                table: "run_steps",
+                columns: new[] { "kind", "meeting_id", "key" },
+                unique: true,
+                filter: "status IN ('Pending', 'Done')")
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_run_steps_key",
+                table: "run_steps",
+                columns: new[] { "run_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_runs_meeting",
+                table: "runs",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_runs_open",
+                table: "runs",
+                column: "status",
+                filter: "status <> 'Finished'");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_sources_key",
                 table: "sources",
                 column: "key",
@@ -1564,6 +1826,9 @@ namespace Secretariat.Migrations.Versions
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
+                name: "answered_keys");
+
+            migrationBuilder.DropTable(
                 name: "attendance_days");
 
             migrationBuilder.DropTable(
@@ -1589,6 +1854,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "discrepancies");
+
+            migrationBuilder.DropTable(
+                name: "document_contents");
 
             migrationBuilder.DropTable(
                 name: "focal_points");
@@ -1627,6 +1895,9 @@ namespace Secretariat.Migrations.Versions
                 name: "meeting_sessions");
 
             migrationBuilder.DropTable(
+                name: "number_series");
+
+            migrationBuilder.DropTable(
                 name: "office_exercises");
 
             migrationBuilder.DropTable(
@@ -1637,6 +1908,12 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "personal_links");
+
+            migrationBuilder.DropTable(
+                name: "run_steps");
+
+            migrationBuilder.DropTable(
+                name: "sent_mails");
 
             migrationBuilder.DropTable(
                 name: "sources");
@@ -1663,6 +1940,9 @@ namespace Secretariat.Migrations.Versions
                 name: "country_groups");
 
             migrationBuilder.DropTable(
+                name: "issued_documents");
+
+            migrationBuilder.DropTable(
                 name: "people");
 
             migrationBuilder.DropTable(
@@ -1676,6 +1956,12 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "office_terms");
+
+            migrationBuilder.DropTable(
+                name: "runs");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mails");
 
             migrationBuilder.DropTable(
                 name: "meetings");
