@@ -1,5 +1,6 @@
 using Secretariat.Application.Pipeline;
 using Secretariat.Infrastructure;
+using Secretariat.Infrastructure.Identity;
 using Secretariat.Infrastructure.Persistence;
 
 namespace Secretariat.Host;
@@ -13,6 +14,7 @@ public static class Composition
         services.AddSingleton(TimeProvider.System);
         services.AddApplication();
         services.AddRuntime(configuration);
+        services.AddIdentityAndAccess();
         services.AddPersistence(provider => ConnectionString(provider.GetRequiredService<IConfiguration>()));
         return services;
     }

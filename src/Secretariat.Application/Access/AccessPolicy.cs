@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Ports;
+using Secretariat.Domain.Accounts;
 
 namespace Secretariat.Application.Access;
 
 /// <summary>The policy: what an actor's grants, offices and links come to in a scope, on this day.</summary>
 internal sealed class AccessPolicy(ISecretariatDb db) : IAccessPolicy
 {
-    public async Task<Verdict> Ask(Access access, Actor actor, CancellationToken ct)
+    public async Task<Verdict> Ask(AccessRule access, Actor actor, CancellationToken ct)
     {
         if (access.Scope is Scope.Public) return Verdict.Allowed;
         if (actor is Actor.Nobody) return Verdict.SignInNeeded;
@@ -14,7 +15,7 @@ internal sealed class AccessPolicy(ISecretariatDb db) : IAccessPolicy
 
         if (await Place(access.Scope, ct) is not { } place) return Verdict.Hidden;
         var held = await RolesOf(actor, place, ct);
-        if (held.Count == 0) return Verdict.Hidden;
+        if (held.Count == 0 && access.Scope is not Scope.OfDialogue) return Verdict.Hidden;
         return access.Roles.Any(held.Contains) ? Verdict.Allowed : Verdict.Denied;
     }
 
@@ -28,9 +29,17 @@ internal sealed class AccessPolicy(ISecretariatDb db) : IAccessPolicy
     private async Task<IReadOnlyCollection<Role>> RolesOf(Actor actor, Whereabouts place, CancellationToken ct) => actor switch
     {
         Actor.SystemUser => [Role.System],
-        Actor.AccountHolder account => await db.Accounts.AsNoTracking().Where(a => a.Id == account.Id && a.DisabledAt == null)
-            .SelectMany(a => a.Grants).Select(g => (Role)(int)g.Role).ToListAsync(ct),
+        Actor.AccountHolder account => [.. (await db.Accounts.AsNoTracking().Where(a => a.Id == account.Id && a.DisabledAt == null)
+            .SelectMany(a => a.Grants).Select(g => g.Role).ToListAsync(ct)).Select(Granted)],
         _ => [],
+    };
+
+    private static Role Granted(GrantedRole role) => role switch
+    {
+        GrantedRole.Administrator => Role.Administrator,
+        GrantedRole.HeadOfSecretariat => Role.HeadOfSecretariat,
+        GrantedRole.SecretariatOfficer => Role.SecretariatOfficer,
+        _ => throw new InvalidOperationException($"{role} grants nothing."),
     };
 
     private sealed record Whereabouts;

@@ -25,6 +25,9 @@ public abstract record Actor
     /// <param name="DisplayName">How the audit trail names them.</param>
     public sealed record AccountHolder(AccountId Id, PersonId? PersonId, string DisplayName) : Actor
     {
+        /// <summary>What the access token was made for, when a program acts through one.</summary>
+        public TokenLimits? Token { get; init; }
+
         /// <inheritdoc />
         public override string Name => DisplayName;
     }

@@ -20,5 +20,5 @@ public enum Verdict
 public interface IAccessPolicy
 {
     /// <summary>Whether the actor may make a request with this access.</summary>
-    Task<Verdict> Ask(Access access, Actor actor, CancellationToken ct);
+    Task<Verdict> Ask(AccessRule access, Actor actor, CancellationToken ct);
 }

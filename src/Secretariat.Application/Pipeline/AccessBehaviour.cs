@@ -1,5 +1,6 @@
 using MediatR;
 using Secretariat.Application.Access;
+using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Pipeline;
@@ -7,8 +8,10 @@ namespace Secretariat.Application.Pipeline;
 internal sealed class AccessBehaviour<TRequest, TResponse>(IAccessPolicy policy, ICurrentUser user) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IGuarded where TResponse : IResult<TResponse>
 {
-    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next) =>
-        await policy.Ask(request.Access, user.Actor, ct) switch
+    public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
+    {
+        if (user.Actor is Actor.AccountHolder { Token: { } token } && !token.Permit(request)) return TResponse.Fail(new AccountErrors.OutsideTokenScope());
+        return await policy.Ask(request.Access, user.Actor, ct) switch
         {
             Verdict.Allowed => await next(),
             Verdict.Denied => TResponse.Fail(new Forbidden()),
@@ -16,4 +19,5 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(IAccessPolicy policy,
             Verdict.SignInNeeded => TResponse.Fail(new NotSignedIn()),
             var verdict => throw new InvalidOperationException($"Unknown verdict {verdict}"),
         };
+    }
 }

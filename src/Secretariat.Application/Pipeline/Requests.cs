@@ -1,4 +1,5 @@
 using MediatR;
+using Secretariat.Application.Access;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Pipeline;
@@ -7,7 +8,7 @@ namespace Secretariat.Application.Pipeline;
 public interface IGuarded
 {
     /// <summary>Who may make this request.</summary>
-    Access.Access Access { get; }
+    AccessRule Access { get; }
 }
 
 /// <summary>Marks requests that change something and are therefore saved, audited and guarded against repetition.</summary>

@@ -22,6 +22,9 @@ public interface ISecretariatDb
     /// <summary>Accounts of people who sign in.</summary>
     DbSet<Account> Accounts { get; }
 
+    /// <summary>Tokens through which programs act for an account.</summary>
+    DbSet<AccessToken> AccessTokens { get; }
+
     /// <summary>Meetings.</summary>
     DbSet<Meeting> Meetings { get; }
 

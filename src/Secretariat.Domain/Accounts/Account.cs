@@ -55,11 +55,39 @@ public sealed class Account : AggregateRoot<AccountId>
     /// <summary>Opens an account.</summary>
     public static Account Open(AccountId id, string name, string email, PersonId? person, IEnumerable<GrantedRole> roles, DateTimeOffset now)
     {
-        var account = new Account { Id = id, Name = name, Email = email, PersonId = person };
+        var account = new Account { Id = id, Name = name.Trim(), Email = email.Trim().ToLowerInvariant(), PersonId = person };
         account._grants.AddRange(roles.Distinct().Select(role => new Grant(role, now)));
         return account;
     }
 
+    /// <summary>Gives the account a role.</summary>
+    public Result<Done> Give(GrantedRole role, DateTimeOffset now)
+    {
+        if (DisabledAt is not null) return new AccountErrors.Closed();
+        if (_grants.Any(g => g.Role == role)) return new AccountErrors.RoleAlreadyGiven();
+        _grants.Add(new Grant(role, now));
+        return Done.Value;
+    }
+
+    /// <summary>Takes a role back.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="by">Whose act it is; nobody puts an end to their own administration, so that one administrator always remains.</param>
+    public Result<Done> TakeBack(GrantedRole role, AccountId? by)
+    {
+        if (_grants.Find(g => g.Role == role) is not { } grant) return new AccountErrors.RoleNotHeld();
+        if (role is GrantedRole.Administrator && by == Id) return new AccountErrors.OwnAdministration();
+        _grants.Remove(grant);
+        return Done.Value;
+    }
+
     /// <summary>Closes the account; what it did stays in the audit trail under its name.</summary>
-    public void Close(DateTimeOffset now) => DisabledAt ??= now;
+    /// <param name="by">Whose act it is; nobody closes their own account.</param>
+    /// <param name="now">The present moment.</param>
+    public Result<Done> Close(AccountId? by, DateTimeOffset now)
+    {
+        if (DisabledAt is not null) return new AccountErrors.Closed();
+        if (by == Id) return new AccountErrors.OwnAdministration();
+        DisabledAt = now;
+        return Done.Value;
+    }
 }

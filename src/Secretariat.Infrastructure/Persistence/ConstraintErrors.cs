@@ -32,6 +32,8 @@ internal static class ConstraintErrors
         ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),
         ["ux_agenda_editions_symbol"] = new("agenda.symbol_taken", "There is already a paper under this symbol."),
         ["ux_meeting_ordinals_number"] = new("meeting.ordinal_taken", "There is already a meeting with this number in the series."),
+        ["ux_sign_ins_email"] = new("account.email_taken", "There is already an account with this address."),
+        ["ux_sign_ins_user_name"] = new("account.email_taken", "There is already an account with this address."),
     };
 
     private static readonly Conflict Overtaken =

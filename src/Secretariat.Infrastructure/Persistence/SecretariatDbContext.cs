@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -22,10 +23,13 @@ using Secretariat.Infrastructure.Outbox;
 namespace Secretariat.Infrastructure.Persistence;
 
 /// <summary>The store. Schema only by migrations; sets are aggregate roots only.</summary>
-public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> options) : DbContext(options), ISecretariatDb
+public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> options) : DbContext(options), ISecretariatDb, IDataProtectionKeyContext
 {
     /// <inheritdoc />
     public DbSet<Account> Accounts => Set<Account>();
+
+    /// <inheritdoc />
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
 
     /// <inheritdoc />
     public DbSet<Meeting> Meetings => Set<Meeting>();
@@ -110,6 +114,8 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
 
     /// <inheritdoc />
     public DbSet<RunStep> RunSteps => Set<RunStep>();
+
+    DbSet<DataProtectionKey> IDataProtectionKeyContext.DataProtectionKeys => Set<DataProtectionKey>();
 
     internal DbSet<OutboxEvent> OutboxEvents => Set<OutboxEvent>();
 

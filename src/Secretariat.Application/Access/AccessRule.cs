@@ -11,7 +11,7 @@ namespace Secretariat.Application.Access;
 /// <summary>Who may make a request: any of these roles, held within this scope. Stated once, on the request, for API, pages and jobs alike.</summary>
 /// <param name="Scope">The thing the request concerns; the handler loads exactly this one.</param>
 /// <param name="Roles">The roles of which one is enough.</param>
-public sealed record Access(Scope Scope, IReadOnlyList<Role> Roles)
+public sealed record AccessRule(Scope Scope, IReadOnlyList<Role> Roles)
 {
     /// <summary>Both kinds of secretariat staff and its machinery.</summary>
     public static readonly Role[] Secretariat = [Role.SecretariatOfficer, Role.HeadOfSecretariat, Role.System];
@@ -20,35 +20,35 @@ public sealed record Access(Scope Scope, IReadOnlyList<Role> Roles)
     public static readonly Role[] Head = [Role.HeadOfSecretariat, Role.System];
 
     /// <summary>Roles that count for the dialogue as a whole.</summary>
-    public static Access ToDialogue(params Role[] roles) => new(new Scope.OfDialogue(), roles);
+    public static AccessRule ToDialogue(params Role[] roles) => new(new Scope.OfDialogue(), roles);
 
     /// <summary>Roles that count for one body.</summary>
-    public static Access ToBody(BodyId id, params Role[] roles) => new(new Scope.OfBody(id), roles);
+    public static AccessRule ToBody(BodyId id, params Role[] roles) => new(new Scope.OfBody(id), roles);
 
     /// <summary>Roles that count for one meeting.</summary>
-    public static Access ToMeeting(MeetingId id, params Role[] roles) => new(new Scope.OfMeeting(id), roles);
+    public static AccessRule ToMeeting(MeetingId id, params Role[] roles) => new(new Scope.OfMeeting(id), roles);
 
     /// <summary>Roles that count for one agenda.</summary>
-    public static Access ToAgenda(AgendaId id, params Role[] roles) => new(new Scope.OfAgenda(id), roles);
+    public static AccessRule ToAgenda(AgendaId id, params Role[] roles) => new(new Scope.OfAgenda(id), roles);
 
     /// <summary>Roles that count for one invitation.</summary>
-    public static Access ToInvitation(InvitationId id, params Role[] roles) => new(new Scope.OfInvitation(id), roles);
+    public static AccessRule ToInvitation(InvitationId id, params Role[] roles) => new(new Scope.OfInvitation(id), roles);
 
     /// <summary>Roles that count for one delegation.</summary>
-    public static Access ToDelegation(DelegationId id, params Role[] roles) => new(new Scope.OfDelegation(id), roles);
+    public static AccessRule ToDelegation(DelegationId id, params Role[] roles) => new(new Scope.OfDelegation(id), roles);
 
     /// <summary>Roles that count for one registration.</summary>
-    public static Access ToRegistration(RegistrationId id, params Role[] roles) => new(new Scope.OfRegistration(id), roles);
+    public static AccessRule ToRegistration(RegistrationId id, params Role[] roles) => new(new Scope.OfRegistration(id), roles);
 
     /// <summary>Roles that count for one certificate.</summary>
-    public static Access ToCertificate(CertificateId id, params Role[] roles) => new(new Scope.OfCertificate(id), roles);
+    public static AccessRule ToCertificate(CertificateId id, params Role[] roles) => new(new Scope.OfCertificate(id), roles);
 
     /// <summary>Roles that count for one issued paper.</summary>
-    public static Access ToDocument(IssuedDocumentId id, params Role[] roles) => new(new Scope.OfDocument(id), roles);
+    public static AccessRule ToDocument(IssuedDocumentId id, params Role[] roles) => new(new Scope.OfDocument(id), roles);
 
     /// <summary>Any signed-in account, about itself only.</summary>
-    public static Access ToOneself() => new(new Scope.OfOneself(), []);
+    public static AccessRule ToOneself() => new(new Scope.OfOneself(), []);
 
     /// <summary>Anybody, signed in or not.</summary>
-    public static Access Anyone(string reason) => new(new Scope.Public(reason), []);
+    public static AccessRule Anyone(string reason) => new(new Scope.Public(reason), []);
 }

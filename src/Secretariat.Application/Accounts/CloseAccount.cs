@@ -1,0 +1,23 @@
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Accounts;
+
+/// <summary>Closes an account: its sessions and tokens end with it, what it did stays.</summary>
+public sealed record CloseAccount(AccountId Id, string? Reason, long Version) : ICommand<Done>, IReasoned
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToDialogue(Role.Administrator);
+}
+
+internal sealed class CloseAccountHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<CloseAccount, Done>
+{
+    public async Task<Result<Done>> Handle(CloseAccount command, CancellationToken ct)
+    {
+        var loaded = await db.Accounts.Load(command.Id, command.Version, ct);
+        return loaded.TryGet(out var account, out var refusal) ? account.Close((user.Actor as Actor.AccountHolder)?.Id, clock.GetUtcNow()) : refusal;
+    }
+}
