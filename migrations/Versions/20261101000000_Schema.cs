@@ -148,6 +148,20 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegations",
                 columns: table => new
                 {
@@ -519,6 +533,31 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_ins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sources",
                 columns: table => new
                 {
@@ -548,6 +587,31 @@ namespace Secretariat.Migrations.Versions
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_travel_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    scopes = table.Column<string[]>(type: "text[]", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_tokens", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_tokens_account",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1228,6 +1292,86 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "sign_in_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_in_claims_sign_ins_user_id",
+                        column: x => x.user_id,
+                        principalTable: "sign_ins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_passkeys",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_passkeys", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "fk_sign_in_passkeys_sign_ins_user_id",
+                        column: x => x.user_id,
+                        principalTable: "sign_ins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_providers",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_providers", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_sign_in_providers_sign_ins_user_id",
+                        column: x => x.user_id,
+                        principalTable: "sign_ins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_sign_in_tokens_sign_ins_user_id",
+                        column: x => x.user_id,
+                        principalTable: "sign_ins",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mandate_links",
                 columns: table => new
                 {
@@ -1402,6 +1546,17 @@ namespace Secretariat.Migrations.Versions
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_tokens_account_id",
+                table: "access_tokens",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_access_tokens_fingerprint",
+                table: "access_tokens",
+                column: "fingerprint",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_accounts_email",
@@ -1796,6 +1951,33 @@ namespace Secretariat.Migrations.Versions
                 filter: "status <> 'Finished'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_in_claims_user_id",
+                table: "sign_in_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_passkeys_user_id",
+                table: "sign_in_passkeys",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_providers_user_id",
+                table: "sign_in_providers",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sign_ins_email",
+                table: "sign_ins",
+                column: "normalized_email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_sign_ins_user_name",
+                table: "sign_ins",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_sources_key",
                 table: "sources",
                 column: "key",
@@ -1810,6 +1992,9 @@ namespace Secretariat.Migrations.Versions
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_tokens");
+
             migrationBuilder.DropTable(
                 name: "account_grants");
 
@@ -1845,6 +2030,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "country_group_members");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "delegation_waiting_places");
@@ -1916,6 +2104,18 @@ namespace Secretariat.Migrations.Versions
                 name: "sent_mails");
 
             migrationBuilder.DropTable(
+                name: "sign_in_claims");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_passkeys");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_providers");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_tokens");
+
+            migrationBuilder.DropTable(
                 name: "sources");
 
             migrationBuilder.DropTable(
@@ -1962,6 +2162,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "outgoing_mails");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
 
             migrationBuilder.DropTable(
                 name: "meetings");
