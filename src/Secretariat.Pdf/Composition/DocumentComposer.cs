@@ -65,7 +65,7 @@ public sealed class PageComposer
     public Container Background() => Fill(section.Background = new());
 
     /// <summary>A pale word across every page, such as DRAFT.</summary>
-    public void Watermark(string text, Colour? colour = null) => section.Watermark = new(text, style, colour ?? new Colour(0xE4, 0xE6, 0xEA));
+    public void Watermark(string text, Colour? colour = null) => section.Watermark = new(text, style, colour ?? new Colour(0xEC, 0xED, 0xF0));
 
     private Container Fill(Slot slot) => new(slot, style, direction);
 }

@@ -7,6 +7,9 @@ namespace Secretariat.Pdf.Writing;
 /// <summary>A face as one file uses it: which glyphs, and which characters each stands for.</summary>
 internal sealed class DocumentFont(FontFace face, int objectId, string resourceName)
 {
+    /// <summary>What a dot or stroke stands for that is only ever a part of a letter: archives want a character for each glyph (ISO 19005-1, 6.3.8).</summary>
+    private const string Joiner = "\u200D";
+
     private readonly Dictionary<ushort, string> characters = [];
     private readonly HashSet<ushort> used = [0];
 
@@ -119,15 +122,15 @@ internal sealed class DocumentFont(FontFace face, int objectId, string resourceN
         buffer.Clear();
         buffer.Raw("/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"u8);
         buffer.Raw("/CMapName/Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n"u8);
-        var mapped = Array.FindAll(glyphs, characters.ContainsKey);
+        var mapped = glyphs.AsSpan(1);
         for (var start = 0; start < mapped.Length; start += mappingsPerBlock)
         {
-            var block = mapped.AsSpan(start, Math.Min(mappingsPerBlock, mapped.Length - start));
+            var block = mapped.Slice(start, Math.Min(mappingsPerBlock, mapped.Length - start));
             buffer.Integer(block.Length).Raw(" beginbfchar\n"u8);
             foreach (var glyph in block)
             {
                 buffer.Raw("<"u8).Hex16(glyph).Raw("><"u8);
-                foreach (var unit in characters[glyph]) buffer.Hex16(unit);
+                foreach (var unit in characters.GetValueOrDefault(glyph, Joiner)) buffer.Hex16(unit);
                 buffer.Raw(">\n"u8);
             }
 

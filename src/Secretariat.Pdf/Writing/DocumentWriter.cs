@@ -131,12 +131,12 @@ internal sealed class DocumentWriter
     /// <summary>One word along the diagonal, as large as the sheet allows.</summary>
     private void PaintWatermark(Painter painter, PageSize size, Watermark watermark)
     {
-        const float share = 0.75f;
+        const float share = 0.7f;
         var style = watermark.Style with { Size = 100, Bold = true, Colour = watermark.Colour };
         var diagonal = MathF.Sqrt(size.Width * size.Width + size.Height * size.Height) * share;
         var natural = LineBreaker.Measure(ShapeWatermark(watermark.Text, style)).Max;
         if (natural <= 0) return;
-        style = style with { Size = Math.Min(160, 100 * diagonal / natural) };
+        style = style with { Size = Math.Min(140, 100 * diagonal / natural) };
 
         var paragraph = ShapeWatermark(watermark.Text, style);
         var width = LineBreaker.Measure(paragraph).Max;

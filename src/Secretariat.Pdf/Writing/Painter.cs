@@ -126,7 +126,7 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         SetFill(shown.Run.Span.Style.Colour);
         var (sin, cos) = MathF.SinCos(angle);
         content.Raw("q "u8).Numbers([cos, sin, -sin, cos, centreX, pageHeight - centreY]).Raw("cm\n"u8);
-        text.Show(shown, -width / 2, pageHeight + shown.Run.Span.Style.Size * 0.35f);
+        text.ShowSilently(shown, -width / 2, pageHeight + shown.Run.Span.Style.Size * 0.35f);
         content.Raw("Q\n"u8);
         text.Forget();
     }

@@ -12,6 +12,14 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
     /// <summary>The graphics state was restored: the font has to be named again.</summary>
     public void Forget() => font = null;
 
+    /// <summary>Shows text that is a picture of itself, such as a watermark: nobody should find it between the lines it lies behind.</summary>
+    public void ShowSilently(ShownText shown, float x, float baseline)
+    {
+        content.Raw("/Span<</ActualText "u8).Text([]).Raw(">>BDC\n"u8);
+        Show(shown, x, baseline);
+        content.Raw("EMC\n"u8);
+    }
+
     public void Show(ShownText shown, float x, float baseline)
     {
         var run = shown.Run;
@@ -45,17 +53,47 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
     {
         var run = shown.Run;
         var words = TextOf(shown.Paragraph, run, at);
-        var spelled = run.Replaced || !Spells(cluster, words, run.RightToLeft);
-        if (spelled) line.BeginActualText(words);
+        if (!run.Replaced && Spells(cluster, words, run.RightToLeft)) ShowGlyphs(ref line, cluster, run.Scale, static _ => true);
+        else ShowSpelledOut(ref line, cluster, run.Scale, words);
+
+        foreach (var glyph in cluster) line.Move(glyph.Advance * run.Scale);
+        var extra = run.LetterSpacing + (shown.SpaceStretch > 0 && words is [' '] ? shown.SpaceStretch : 0);
+        if (extra != 0) line.Move(extra);
+    }
+
+    /// <summary>
+    /// The characters go with the glyphs that take up space; dots and vowel signs that hang on them say nothing. Readers take the extent of the words from what is
+    /// marked, and a dot below the line would tear the word apart.
+    /// </summary>
+    private void ShowSpelledOut(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> cluster, float scale, ReadOnlySpan<char> words)
+    {
+        var spacing = 0;
+        foreach (var glyph in cluster)
+            if (glyph.Advance != 0)
+                spacing++;
+
+        line.BeginActualText(words);
+        ShowGlyphs(ref line, cluster, scale, spacing == 0 ? static _ => true : static g => g.Advance != 0);
+        line.EndActualText();
+        if (spacing == 0 || spacing == cluster.Length) return;
+        line.BeginActualText([]);
+        ShowGlyphs(ref line, cluster, scale, static g => g.Advance == 0);
+        line.EndActualText();
+    }
+
+    private void ShowGlyphs(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> cluster, float scale, Predicate<ShapedGlyph> which)
+    {
+        var before = 0;
         foreach (var glyph in cluster)
         {
-            font!.Use(glyph.Id);
-            line.Add(glyph, run.Scale);
-        }
+            if (which(glyph))
+            {
+                font!.Use(glyph.Id);
+                line.Add(glyph, before, scale);
+            }
 
-        if (spelled) line.EndActualText();
-        var extra = run.LetterSpacing + (shown.SpaceStretch > 0 && words is [' '] or ['\u00A0'] ? shown.SpaceStretch : 0);
-        if (extra != 0) line.Move(extra);
+            before += glyph.Advance;
+        }
     }
 
     private void ShowHyphen(ref GlyphLine line, TextRun run)
@@ -63,7 +101,8 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         var glyph = LineBreaker.HyphenOf(run);
         font!.Use(glyph);
         line.BeginActualText([TextSanitiser.SoftHyphen]);
-        line.Add(new(glyph, 0, run.Face.AdvanceOf(glyph), 0, 0), run.Scale);
+        line.Add(new(glyph, 0, run.Face.AdvanceOf(glyph), 0, 0), 0, run.Scale);
+        line.Move(LineBreaker.HyphenWidth(run));
         line.EndActualText();
     }
 
@@ -73,7 +112,8 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         var end = at + 1;
         while (end < run.End && float.IsNaN(paragraph.Advances[end])) end++;
         var words = paragraph.Text.AsSpan(at, end - at);
-        return words is ['\u00A0'] ? " " : words;
+        if (words is ['\u00A0']) return " ";
+        return words.Contains(TextSanitiser.SoftHyphen) ? words.ToString().Replace("\u00AD", string.Empty, StringComparison.Ordinal) : words;
     }
 
     /// <summary>True when each glyph stands for one character of its own, so that the font's table says it all.</summary>
@@ -123,14 +163,14 @@ internal ref struct GlyphLine
         String,
     }
 
-    public void Add(ShapedGlyph glyph, float scale)
+    /// <summary>Adds a glyph of the cluster at the pen; <paramref name="before"/> is what the glyphs before it take up, in font units.</summary>
+    public void Add(ShapedGlyph glyph, int before, float scale)
     {
-        PlaceAt(pen + glyph.OffsetX * scale, glyph.OffsetY * scale);
+        PlaceAt(pen + (before + glyph.OffsetX) * scale, glyph.OffsetY * scale);
         if (state != State.String) content.Raw("<"u8);
         state = State.String;
         content.Hex16(glyph.Id);
         drawn += font.Face.AdvanceOf(glyph.Id) * scale;
-        pen += glyph.Advance * scale;
     }
 
     public void Move(float points) => pen += points;
