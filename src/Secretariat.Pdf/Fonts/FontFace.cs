@@ -86,7 +86,7 @@ internal sealed class FontFace
         buffer.Script = script;
         buffer.Direction = rightToLeft ? HarfBuzzSharp.Direction.RightToLeft : HarfBuzzSharp.Direction.LeftToRight;
         if (language is not null) buffer.Language = new(language);
-        buffer.Flags = BufferFlags.RemoveDefaultIgnorables;
+        buffer.Flags = BufferFlags.RemoveDefaultIgnorables | BufferFlags.DoNotInsertDottedCircle;
         font.Shape(buffer);
 
         var infos = buffer.GetGlyphInfoSpan();

@@ -75,14 +75,11 @@ internal sealed class FontChain(FontFace[] faces)
 
     public FontFace Primary => faces[0];
 
-    /// <summary>The first face that has everything in a cluster, else the first that has its base, else null.</summary>
+    /// <summary>The first face that has everything in a cluster.</summary>
     public FontFace? FaceFor(ReadOnlySpan<char> cluster)
     {
         foreach (var face in faces)
-            if (Covers(face, cluster, baseOnly: false))
-                return face;
-        foreach (var face in faces)
-            if (Covers(face, cluster, baseOnly: true))
+            if (Covers(face, cluster))
                 return face;
         return null;
     }
@@ -96,14 +93,11 @@ internal sealed class FontChain(FontFace[] faces)
         return (Primary, '?');
     }
 
-    public static bool Covers(FontFace face, ReadOnlySpan<char> cluster, bool baseOnly)
+    public static bool Covers(FontFace face, ReadOnlySpan<char> cluster)
     {
         foreach (var rune in cluster.EnumerateRunes())
-        {
-            if (!face.Has(rune.Value) && !Text.Clusters.IsIgnorable(rune.Value)) return false;
-            if (baseOnly) return true;
-        }
-
+            if (!face.Has(rune.Value) && !Text.Clusters.IsIgnorable(rune.Value))
+                return false;
         return true;
     }
 }

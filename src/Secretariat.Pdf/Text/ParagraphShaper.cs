@@ -100,7 +100,14 @@ internal sealed class ParagraphShaper(FontLibrary fonts, ISet<string> warnings)
             }
 
             var clusterScript = ScriptOf(cluster);
-            var clusterFace = FaceFor(chain, cluster, face, clusterScript);
+            var clusterFace = FaceFor(chain, cluster, script == Scripts.Common ? null : face);
+            if (clusterFace is null)
+            {
+                // No face has the letter with all its marks: take them one by one.
+                cluster = cluster[..RuneLength(cluster)];
+                clusterFace = chain.FaceFor(cluster);
+            }
+
             var sameScript = clusterScript is Scripts.Common or Scripts.Inherited || script == Scripts.Common || clusterScript == script;
             if (at > runStart && (levels[at] != levels[runStart] || !sameScript || clusterFace != face))
             {
@@ -142,12 +149,11 @@ internal sealed class ParagraphShaper(FontLibrary fonts, ISet<string> warnings)
         }
     }
 
-    /// <summary>Spaces and punctuation stay in the face of the run they stand in, if that has them, so that an Arabic name keeps its own spaces.</summary>
-    private static FontFace? FaceFor(FontChain chain, ReadOnlySpan<char> cluster, FontFace? current, int script)
-    {
-        if (current is not null && script == Scripts.Common && cluster[0] is ' ' or '\u00A0' && FontChain.Covers(current, cluster, baseOnly: false)) return current;
-        return chain.FaceFor(cluster);
-    }
+    /// <summary>A space between words of one script comes from their face, if that has it: an Arabic name keeps its own spaces.</summary>
+    private static FontFace? FaceFor(FontChain chain, ReadOnlySpan<char> cluster, FontFace? ofWords) =>
+        ofWords is not null && cluster[0] is ' ' or '\u00A0' && FontChain.Covers(ofWords, cluster) ? ofWords : chain.FaceFor(cluster);
+
+    private static int RuneLength(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[0]) && text.Length > 1 ? 2 : 1;
 
     private static int ScriptOf(ReadOnlySpan<char> cluster)
     {

@@ -43,21 +43,27 @@ internal sealed class TextFragment : Fragment
     {
         var pieces = PiecesOf(line);
         if (pieces.Length == 0) return;
-        BidiLevels.Reorder(pieces.AsSpan(), static p => p.Level);
-
         var stretch = StretchOf(line);
-        var left = x + LeftOf(line);
-        var baseline = top + line.Baseline;
-        foreach (var piece in pieces)
+        PlaceVisually(pieces, line, x + LeftOf(line), stretch);
+        foreach (var piece in pieces) Show(painter, piece, line, top, stretch);
+    }
+
+    /// <summary>Pieces stand in visual order and are drawn in the order they are read.</summary>
+    private void PlaceVisually(Piece[] pieces, TextLine line, float left, float stretch)
+    {
+        var order = new int[pieces.Length];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        BidiLevels.Reorder(order.AsSpan(), i => pieces[i].Level);
+        foreach (var i in order)
         {
-            var width = WidthOf(piece, line, stretch);
-            Show(painter, piece, line, left, baseline, top, width, stretch);
-            left += width;
+            pieces[i] = pieces[i] with { Left = left, Width = WidthOf(pieces[i], line, stretch) };
+            left += pieces[i].Width;
         }
     }
 
-    private void Show(Painter painter, Piece piece, TextLine line, float left, float baseline, float top, float width, float stretch)
+    private void Show(Painter painter, Piece piece, TextLine line, float top, float stretch)
     {
+        var (left, width, baseline) = (piece.Left, piece.Width, top + line.Baseline);
         var spanTag = TagOf(piece.Run.Span);
         if (spanTag is not null) painter.BeginTag(spanTag);
         var hyphen = line.EndsWithHyphen && piece.End == line.ContentEnd;
@@ -142,7 +148,7 @@ internal sealed class TextFragment : Fragment
         return line.EndsWithHyphen && piece.End == line.ContentEnd ? width + LineBreaker.HyphenWidth(piece.Run) : width;
     }
 
-    private readonly record struct Piece(TextRun Run, int Start, int End, byte Level);
+    private readonly record struct Piece(TextRun Run, int Start, int End, byte Level, float Left = 0, float Width = 0);
 }
 
 /// <summary>A stretch of one run that is drawn at one place.</summary>

@@ -6,6 +6,8 @@ namespace Secretariat.Pdf.Writing;
 /// <summary>Writes shaped text as text objects, with the characters behind each glyph so that copying and reading aloud give the words back.</summary>
 internal sealed class TextPainter(DocumentResources resources, PdfBuffer content, float pageHeight)
 {
+    private readonly List<PlacedCluster> clusters = [];
+    private readonly List<(ShapedGlyph Glyph, float X)> marks = [];
     private DocumentFont? font;
     private float size;
 
@@ -25,21 +27,54 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         var run = shown.Run;
         content.Raw("BT "u8);
         Select(resources.FontFor(run.Face), run.Span.Style.Size);
-        var line = new GlyphLine(content, font!, size, x, pageHeight - baseline);
+        var line = new GlyphLine(content, font!, size, pageHeight - baseline);
+        if (shown.Hyphen && run.RightToLeft) x += LineBreaker.HyphenWidth(run);
+        var end = Place(shown, x);
+        if (run.RightToLeft) ShowFromTheRight(ref line, shown);
+        else foreach (var cluster in clusters) ShowCluster(ref line, shown, cluster);
+        if (shown.Hyphen) ShowHyphen(ref line, run, run.RightToLeft ? x - LineBreaker.HyphenWidth(run) : end);
+        ShowMarks(ref line, run.Scale);
+        line.Close();
+        content.Raw("ET\n"u8);
+    }
+
+    /// <summary>Finds where each cluster of the piece stands, and returns where the last one ends.</summary>
+    private float Place(ShownText shown, float x)
+    {
+        var run = shown.Run;
         var glyphs = run.Shape.Glyphs;
-        if (shown.Hyphen && run.RightToLeft) ShowHyphen(ref line, run);
+        clusters.Clear();
         for (var i = 0; i < glyphs.Length;)
         {
-            var end = i + 1;
-            while (end < glyphs.Length && glyphs[end].Cluster == glyphs[i].Cluster) end++;
+            var (end, advance) = (i, 0);
+            for (; end < glyphs.Length && glyphs[end].Cluster == glyphs[i].Cluster; end++) advance += glyphs[end].Advance;
             var at = run.Start + glyphs[i].Cluster;
-            if (at >= shown.Start && at < shown.End) ShowCluster(ref line, shown, glyphs.AsSpan(i, end - i), at);
+            if (at >= shown.Start && at < shown.End)
+            {
+                clusters.Add(new(i, end - i, at, x));
+                x += advance * run.Scale + run.LetterSpacing;
+                if (shown.Paragraph.Text[at] is ' ' or '\u00A0') x += shown.SpaceStretch;
+            }
+
             i = end;
         }
 
-        if (shown.Hyphen && !run.RightToLeft) ShowHyphen(ref line, run);
-        line.Close();
-        content.Raw("ET\n"u8);
+        return x;
+    }
+
+    /// <summary>Words in the order they are read, the letters inside each from left to right as readers expect them (ISO 32000-1, 14.8.2.3.3).</summary>
+    private void ShowFromTheRight(ref GlyphLine line, ShownText shown)
+    {
+        for (var end = clusters.Count; end > 0;)
+        {
+            var start = end - 1;
+            if (!IsSpace(start))
+                while (start > 0 && !IsSpace(start - 1)) start--;
+            for (var i = start; i < end; i++) ShowCluster(ref line, shown, clusters[i]);
+            end = start;
+        }
+
+        bool IsSpace(int index) => shown.Paragraph.Text[clusters[index].At] == ' ';
     }
 
     private void Select(DocumentFont wanted, float wantedSize)
@@ -49,60 +84,57 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         content.Raw("/"u8).Ascii(font.ResourceName).Raw(" "u8).Number(size).Raw(" Tf "u8);
     }
 
-    private void ShowCluster(ref GlyphLine line, ShownText shown, ReadOnlySpan<ShapedGlyph> cluster, int at)
+    private void ShowCluster(ref GlyphLine line, ShownText shown, PlacedCluster cluster)
     {
         var run = shown.Run;
-        var words = TextOf(shown.Paragraph, run, at);
-        if (!run.Replaced && Spells(cluster, words, run.RightToLeft)) ShowGlyphs(ref line, cluster, run.Scale, static _ => true);
-        else ShowSpelledOut(ref line, cluster, run.Scale, words);
-
-        foreach (var glyph in cluster) line.Move(glyph.Advance * run.Scale);
-        var extra = run.LetterSpacing + (shown.SpaceStretch > 0 && words is [' '] ? shown.SpaceStretch : 0);
-        if (extra != 0) line.Move(extra);
+        var glyphs = run.Shape.Glyphs.AsSpan(cluster.First, cluster.Count);
+        var words = TextOf(shown.Paragraph, run, cluster.At);
+        if (!run.Replaced && Spells(glyphs, words, run.RightToLeft)) ShowGlyphs(ref line, glyphs, cluster.X, run.Scale, deferMarks: false);
+        else ShowSpelledOut(ref line, glyphs, cluster.X, run.Scale, words);
     }
 
     /// <summary>
-    /// The characters go with the glyphs that take up space; dots and vowel signs that hang on them say nothing. Readers take the extent of the words from what is
-    /// marked, and a dot below the line would tear the word apart.
+    /// The characters go with the glyphs that take up space; dots and vowel signs that hang on them are drawn later and say nothing. Readers take the place of a
+    /// word from what is marked, and a dot below the line would tear the word apart.
     /// </summary>
-    private void ShowSpelledOut(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> cluster, float scale, ReadOnlySpan<char> words)
+    private void ShowSpelledOut(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> glyphs, float x, float scale, ReadOnlySpan<char> words)
     {
         var spacing = 0;
-        foreach (var glyph in cluster)
+        foreach (var glyph in glyphs)
             if (glyph.Advance != 0)
                 spacing++;
 
         line.BeginActualText(words);
-        ShowGlyphs(ref line, cluster, scale, spacing == 0 ? static _ => true : static g => g.Advance != 0);
-        line.EndActualText();
-        if (spacing == 0 || spacing == cluster.Length) return;
-        line.BeginActualText([]);
-        ShowGlyphs(ref line, cluster, scale, static g => g.Advance == 0);
+        ShowGlyphs(ref line, glyphs, x, scale, deferMarks: spacing > 0);
         line.EndActualText();
     }
 
-    private void ShowGlyphs(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> cluster, float scale, Predicate<ShapedGlyph> which)
+    private void ShowGlyphs(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> glyphs, float x, float scale, bool deferMarks)
     {
-        var before = 0;
-        foreach (var glyph in cluster)
+        foreach (var glyph in glyphs)
         {
-            if (which(glyph))
-            {
-                font!.Use(glyph.Id);
-                line.Add(glyph, before, scale);
-            }
-
-            before += glyph.Advance;
+            font!.Use(glyph.Id);
+            if (deferMarks && glyph.Advance == 0) marks.Add((glyph, x));
+            else line.Add(glyph, x, scale);
+            x += glyph.Advance * scale;
         }
     }
 
-    private void ShowHyphen(ref GlyphLine line, TextRun run)
+    private void ShowMarks(ref GlyphLine line, float scale)
+    {
+        if (marks.Count == 0) return;
+        line.BeginActualText([]);
+        foreach (var (glyph, x) in marks) line.Add(glyph, x, scale);
+        line.EndActualText();
+        marks.Clear();
+    }
+
+    private void ShowHyphen(ref GlyphLine line, TextRun run, float x)
     {
         var glyph = LineBreaker.HyphenOf(run);
         font!.Use(glyph);
         line.BeginActualText([TextSanitiser.SoftHyphen]);
-        line.Add(new(glyph, 0, run.Face.AdvanceOf(glyph), 0, 0), 0, run.Scale);
-        line.Move(LineBreaker.HyphenWidth(run));
+        line.Add(new(glyph, 0, run.Face.AdvanceOf(glyph), 0, 0), x, run.Scale);
         line.EndActualText();
     }
 
@@ -132,6 +164,9 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
 
         return fits && words.IsEmpty && index == (rightToLeft ? -1 : cluster.Length);
     }
+
+    /// <summary>Some glyphs of the run, the character they begin with, and where they stand.</summary>
+    private readonly record struct PlacedCluster(int First, int Count, int At, float X);
 }
 
 /// <summary>Builds one text-showing operator after another: glyphs in one array as long as they stand on the line, a new position where they do not.</summary>
@@ -141,18 +176,16 @@ internal ref struct GlyphLine
     private readonly DocumentFont font;
     private readonly float size;
     private readonly float y;
-    private float pen;
     private float drawn;
     private float rise;
     private State state;
 
-    public GlyphLine(PdfBuffer content, DocumentFont font, float size, float x, float y)
+    public GlyphLine(PdfBuffer content, DocumentFont font, float size, float y)
     {
         this.content = content;
         this.font = font;
         this.size = size;
         this.y = y;
-        pen = x;
         drawn = float.NaN;
     }
 
@@ -163,17 +196,15 @@ internal ref struct GlyphLine
         String,
     }
 
-    /// <summary>Adds a glyph of the cluster at the pen; <paramref name="before"/> is what the glyphs before it take up, in font units.</summary>
-    public void Add(ShapedGlyph glyph, int before, float scale)
+    /// <summary>Adds a glyph whose origin, but for its own offset, is at <paramref name="x"/>.</summary>
+    public void Add(ShapedGlyph glyph, float x, float scale)
     {
-        PlaceAt(pen + (before + glyph.OffsetX) * scale, glyph.OffsetY * scale);
+        PlaceAt(x + glyph.OffsetX * scale, glyph.OffsetY * scale);
         if (state != State.String) content.Raw("<"u8);
         state = State.String;
         content.Hex16(glyph.Id);
         drawn += font.Face.AdvanceOf(glyph.Id) * scale;
     }
-
-    public void Move(float points) => pen += points;
 
     public void BeginActualText(ReadOnlySpan<char> words)
     {

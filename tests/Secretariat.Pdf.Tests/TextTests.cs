@@ -1,0 +1,153 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace Secretariat.Pdf.Tests;
+
+public sealed class TextTests
+{
+    [Theory]
+    [InlineData("محمد بن عبد الله آل سعود")]
+    [InlineData("اجتماع كبار المسؤولين الرابع والثلاثون")]
+    [InlineData("שלום עולם")]
+    [InlineData("Nguyễn Thị Hồng Ẩ Ặ ỹ")]
+    [InlineData("Łukasz Żółć, Gülşen İğdır, Đặng Văn Lâm, Ștefan Țîrlea")]
+    [InlineData("Привет, Ђорђе; Καλημέρα")]
+    [InlineData("Հայաստան საქართველო हिन्दी")]
+    [InlineData("office affluent fjord ﬁ")]
+    public void Words_of_every_script_copy_out_in_logical_order(string words)
+    {
+        var paper = Paper.OfText(words);
+        Tool.OnOneLine(Tool.Text(paper.Bytes)).ShouldBe(words.Normalize(NormalizationForm.FormC));
+        Tool.TextByPlace(paper.Bytes).Trim().ShouldBe(words.Normalize(NormalizationForm.FormC));
+        paper.Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_shuffled_text_is_noticed() => Tool.OnOneLine(Tool.Text(Paper.OfText("سعود آل").Bytes)).ShouldNotBe("آل سعود");
+
+    [Fact]
+    public void An_Arabic_name_keeps_its_place_in_an_English_sentence()
+    {
+        var text = Tool.TextByPlace(Paper.Of(c => c.Text(t => t.Span("Head: ").Span("محمد علي").Bold().Span(", 3 delegates"))).Bytes);
+        text.ShouldContain("محمد علي");
+        text.IndexOf("Head:", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("محمد", StringComparison.Ordinal));
+        text.IndexOf("محمد", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("delegates", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Decomposed_input_is_set_as_NFC()
+    {
+        const string decomposed = "E\u0301va Ko\u0308ro\u0308si";
+        Tool.Text(Paper.OfText(decomposed).Bytes).Trim().ShouldBe("Éva Körösi");
+    }
+
+    [Fact]
+    public void A_character_the_family_lacks_comes_from_the_next_face_and_none_is_reported()
+    {
+        var paper = Paper.OfText("Georgia საქართველო 😀 ✓");
+        paper.Warnings.ShouldBeEmpty();
+        Tool.IncompleteFonts(paper.Bytes).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_character_no_face_has_is_reported_and_still_copies_out()
+    {
+        var paper = Paper.OfText("A \U00012000 B");
+        paper.Warnings.ShouldHaveSingleItem().ShouldContain("U+12000");
+        Tool.Text(paper.Bytes).Trim().ShouldBe("A \U00012000 B");
+    }
+
+    [Fact]
+    public void A_foreign_name_does_not_push_lines_apart()
+    {
+        var plain = Height("one\ntwo\nthree");
+        var mixed = Height("one\nمحمد\nthree");
+        mixed.ShouldBe(plain);
+
+        static float Height(string text)
+        {
+            var rows = PdfPig.Rows(Paper.OfText(text).Bytes);
+            return rows[0] - rows[^1];
+        }
+    }
+
+    [Fact]
+    public void A_soft_hyphen_shows_only_where_a_line_ends()
+    {
+        Tool.Text(Paper.OfText("inter\u00ADnational").Bytes).Trim().ShouldBe("international");
+        var narrow = Paper.Of(c => c.Width(40).Text("inter\u00ADnational"));
+        Tool.Text(narrow.Bytes).ReplaceLineEndings("|").TrimEnd('|', '\f').ShouldBe("inter\u00AD|national");
+    }
+
+    [Fact]
+    public void A_no_break_space_holds_words_together() =>
+        Tool.Text(Paper.Of(c => c.Width(60).Text("on the 27\u00A0June")).Bytes).ShouldContain("27 June");
+
+    [Theory]
+    [InlineData("\u0000\u0001\u0007\u001B[31mname\u007F\u0085")]
+    [InlineData("\u202Egnp.exe")]
+    [InlineData("\u2066\u2067\u2068 never closed")]
+    [InlineData("closed too often \u2069\u2069\u202C\u202C")]
+    [InlineData("\uD800 lone surrogates \uDC00")]
+    [InlineData("a\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309\u030A\u030B\u030C zalgo")]
+    [InlineData("👩‍👩‍👧‍👦 🏳️‍🌈 🇸🇪 👍🏽")]
+    [InlineData("\r\n\r\n\n\n")]
+    [InlineData("")]
+    [InlineData("\uFFFE\uFFFF\uFDD0")]
+    public void Hostile_names_are_set_safely(string name)
+    {
+        var paper = Paper.Of(c => c.Column(column =>
+        {
+            column.Item().Text(t => t.Span("before ").Span(name).Span(" after"));
+            column.Item().Text("next paragraph");
+        }));
+        Tool.Complaints(paper.Bytes).ShouldBeEmpty();
+        Tool.Text(paper.Bytes).ShouldContain("next paragraph");
+    }
+
+    [Fact]
+    public void An_override_in_a_name_ends_with_the_name()
+    {
+        var text = Tool.Text(Paper.Of(c => c.Text(t => t.Span("Dear \u202Ename").Span(", welcome to Stockholm"))).Bytes);
+        text.ShouldContain(", welcome to Stockholm");
+    }
+
+    [Fact]
+    public void Five_thousand_blanks_and_three_hundred_letters_stay_on_the_page()
+    {
+        foreach (var text in new[] { "a" + new string(' ', 5000) + "b", new string('W', 300), new string('\u00A0', 500) })
+        {
+            var paper = Paper.OfText(text);
+            Tool.Complaints(paper.Bytes).ShouldBeEmpty();
+            PdfPig.Letters(paper.Bytes).Where(l => l.Value.Trim().Length > 0).ShouldAllBe(l => l.BoundingBox.Right < PageSize.A4.Width - 50);
+        }
+    }
+
+    [Fact]
+    public void Fitted_text_uses_its_width_and_stays_on_one_line()
+    {
+        var paper = Paper.Of(c => c.Width(200).FitText("The Former Yugoslav Republic of a Very Long Designation", 40));
+        var letters = PdfPig.Letters(paper.Bytes);
+        letters.Select(l => l.StartBaseLine.Y).Distinct().Count().ShouldBe(1);
+        (letters[^1].BoundingBox.Right - letters[0].BoundingBox.Left).ShouldBeInRange(190, 201);
+    }
+
+    [Property(MaxTest = 40, Arbitrary = [typeof(Sentences)])]
+    public void What_is_written_can_be_read(Sentence sentence) =>
+        Tool.Squeeze(Tool.Text(Paper.Of(c => c.Width(sentence.Width).Text(sentence.Text).Justify()).Bytes))
+            .ShouldBe(Tool.Squeeze(sentence.Text.Normalize(NormalizationForm.FormC)));
+
+    public sealed record Sentence(string Text, int Width);
+
+    public static class Sentences
+    {
+        private const string Alphabet = "aeiouäößçéłşżāőůțđAEÀÖŁŞŻ АБВгдежзиЯ ΑΒγδ αάέ ẩặễộ ԱԲգդ აბგდ 0123456789 .,;:()!?–“”«»'/&%§€  e\u0301o\u0308a\u0323\u0302 ffifflfj";
+
+        public static Arbitrary<Sentence> Any() =>
+            (from letters in Gen.Elements(Alphabet.ToCharArray()).NonEmptyListOf()
+             from width in Gen.Choose(30, 400)
+             select new Sentence(new string([.. letters]).Trim().TrimStart('\u0301', '\u0308', '\u0323', '\u0302'), width)).ToArbitrary();
+    }
+}
