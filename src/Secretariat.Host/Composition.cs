@@ -1,4 +1,6 @@
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Shared;
+using Secretariat.Documents;
 using Secretariat.Infrastructure;
 using Secretariat.Infrastructure.Identity;
 using Secretariat.Infrastructure.Persistence;
@@ -12,7 +14,9 @@ public static class Composition
     public static IServiceCollection AddSecretariat(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(configuration.GetSection("Dialogue").Get<DialogueSettings>() ?? new DialogueSettings());
         services.AddApplication();
+        services.AddPapers();
         services.AddRuntime(configuration);
         services.AddIdentityAndAccess();
         services.AddPersistence(provider => ConnectionString(provider.GetRequiredService<IConfiguration>()));

@@ -1,3 +1,4 @@
+using Secretariat.Api;
 using Serilog;
 using Serilog.Events;
 
@@ -21,7 +22,12 @@ public static class WebEdge
             .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
         builder.Services.AddSecretariat(builder.Configuration);
+        builder.Services.AddSecretariatApi();
         configure?.Invoke(builder.Services);
-        return builder.Build();
+
+        var app = builder.Build();
+        app.UseSecretariatApi();
+        app.MapSecretariatApi();
+        return app;
     }
 }

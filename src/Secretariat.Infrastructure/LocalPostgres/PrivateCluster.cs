@@ -149,7 +149,7 @@ public sealed partial class PrivateCluster : IAsyncDisposable
         List<string> arguments =
         [
             "-D", Path.Combine(Folder, "data"), "-p", Port.ToString(), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-            "-c", "max_connections=200", "-c", "shared_buffers=128MB", "-c", "log_min_messages=fatal",
+            "-c", "max_connections=200", "-c", "shared_buffers=128MB", "-c", "logging_collector=on", "-c", "log_rotation_age=0",
         ];
         if (!_options.Durable) arguments.AddRange(["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]);
 
