@@ -20,19 +20,25 @@ public static class SecretariatApi
     {
         services.Configure<JsonOptions>(json => Strict(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddRateLimiter(RateLimits.Configure);
+        services.AddOptions<RateLimits>().BindConfiguration(nameof(RateLimits));
         return services;
     }
 
-    /// <summary>Puts the API's middleware in place; call it before anything else that answers.</summary>
-    public static IApplicationBuilder UseSecretariatApi(this IApplicationBuilder app) => app.UseDoor();
-
-    internal static IApplicationBuilder UseDoor(this IApplicationBuilder app)
+    /// <summary>Puts in place what every request passes: headers, problems, limits, who acts. Call it before anything else that answers; pages profit alike.</summary>
+    public static IApplicationBuilder UseSecretariatApi(this IApplicationBuilder app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ProblemMiddleware>());
+        app.UseMiddleware<SecurityHeadersMiddleware>();
+        app.UseProblems();
         app.UseAuthentication();
+        app.UseMiddleware<ActorMiddleware>();
         app.UseAuthorization();
+        app.UseRateLimiter();
         return app;
     }
+
+    internal static IApplicationBuilder UseProblems(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ProblemMiddleware>().UseMiddleware<SameOriginMiddleware>());
 
     /// <summary>Maps the endpoints of every <see cref="IEndpointGroup"/> of this assembly.</summary>
     public static IEndpointRouteBuilder MapSecretariatApi(this IEndpointRouteBuilder app)

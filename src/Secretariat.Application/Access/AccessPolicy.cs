@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.People;
 
 namespace Secretariat.Application.Access;
 
-/// <summary>The policy: what an actor's grants, offices and links come to in a scope, on this day.</summary>
-internal sealed class AccessPolicy(ISecretariatDb db) : IAccessPolicy
+/// <summary>The policy: what an actor's grants, offices and links come to in a scope, at this instant.</summary>
+internal sealed class AccessPolicy(ISecretariatDb db, TimeProvider clock) : IAccessPolicy
 {
     public async Task<Verdict> Ask(AccessRule access, Actor actor, CancellationToken ct)
     {
@@ -13,26 +16,49 @@ internal sealed class AccessPolicy(ISecretariatDb db) : IAccessPolicy
         if (actor is Actor.Nobody) return Verdict.SignInNeeded;
         if (access.Scope is Scope.OfOneself) return actor is Actor.AccountHolder ? Verdict.Allowed : Verdict.Denied;
 
-        if (await Place(access.Scope, ct) is not { } place) return Verdict.Hidden;
+        if (await Whereabouts.Find(db, access.Scope, ct) is not { } place) return Verdict.Hidden;
         var held = await RolesOf(actor, place, ct);
-        if (held.Count == 0 && access.Scope is not Scope.OfDialogue) return Verdict.Hidden;
-        return access.Roles.Any(held.Contains) ? Verdict.Allowed : Verdict.Denied;
+        if (access.Roles.Any(held.Contains)) return Verdict.Allowed;
+        return held.Count == 0 && access.Scope is not Scope.OfDialogue ? Verdict.Hidden : Verdict.Denied;
     }
-
-    /// <summary>Where a thing belongs: the body, meeting, delegation and registration whose roles count. Null when there is no such thing.</summary>
-    private static Task<Whereabouts?> Place(Scope scope, CancellationToken ct) => scope switch
-    {
-        Scope.OfDialogue => Task.FromResult<Whereabouts?>(new Whereabouts()),
-        _ => Task.FromResult<Whereabouts?>(null),
-    };
 
     private async Task<IReadOnlyCollection<Role>> RolesOf(Actor actor, Whereabouts place, CancellationToken ct) => actor switch
     {
         Actor.SystemUser => [Role.System],
-        Actor.AccountHolder account => [.. (await db.Accounts.AsNoTracking().Where(a => a.Id == account.Id && a.DisabledAt == null)
-            .SelectMany(a => a.Grants).Select(g => g.Role).ToListAsync(ct)).Select(Granted)],
+        Actor.AccountHolder account => await RolesOf(account, place, ct),
+        Actor.LinkHolder holder => await RolesOf(holder, place, ct),
         _ => [],
     };
+
+    private async Task<IReadOnlyCollection<Role>> RolesOf(Actor.AccountHolder holder, Whereabouts place, CancellationToken ct)
+    {
+        var account = await db.Accounts.AsNoTracking().Where(a => a.Id == holder.Id && a.DisabledAt == null)
+            .Select(a => new { a.PersonId, Roles = a.Grants.Select(g => g.Role).ToList() }).SingleOrDefaultAsync(ct);
+        if (account is null) return [];
+        HashSet<Role> roles = [.. account.Roles.Select(Granted)];
+        if (account.PersonId is { } person && await Presides(person, place.Body, ct)) roles.Add(Role.Chair);
+        return roles;
+    }
+
+    private async Task<IReadOnlyCollection<Role>> RolesOf(Actor.LinkHolder holder, Whereabouts place, CancellationToken ct)
+    {
+        var link = await db.PersonalLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == holder.Id, ct);
+        if (link is null || !link.WorksAt(clock.GetUtcNow()) || !place.IsReachedBy(link)) return [];
+        return link.Purpose is LinkPurpose.Nominate ? [Role.FocalPoint] : [Role.Delegate];
+    }
+
+    /// <summary>Whether a person exercises, now, the office of Chair or Co-Chair of the body; asked without a body, of any.</summary>
+    private async Task<bool> Presides(PersonId person, BodyId? body, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var seats = await db.OfficeTerms.AsNoTracking()
+            .Where(t => t.Office != Office.Rapporteur && t.From <= now && (t.Until == null || t.Until > now)
+                && t.Exercises.Any(e => e.PersonId == person && e.From <= now && (e.Until == null || e.Until > now)))
+            .Select(t => t.BodyId).ToListAsync(ct);
+        if (seats.Count == 0) return false;
+        if (body is null || seats.Contains(body)) return true;
+        return seats.Contains(null) && !await db.OfficeTerms.AnyAsync(t => t.BodyId == body && t.Office != Office.Rapporteur, ct);
+    }
 
     private static Role Granted(GrantedRole role) => role switch
     {
@@ -41,6 +67,4 @@ internal sealed class AccessPolicy(ISecretariatDb db) : IAccessPolicy
         GrantedRole.SecretariatOfficer => Role.SecretariatOfficer,
         _ => throw new InvalidOperationException($"{role} grants nothing."),
     };
-
-    private sealed record Whereabouts;
 }

@@ -27,6 +27,7 @@ public sealed class AccessToken : AggregateRoot<AccessTokenId>
     public string Name { get; private set; } = "";
 
     /// <summary>The SHA-256 of the token, by which it is found; the token has 256 random bits, so it needs no salt.</summary>
+    [NotAudited]
     public byte[] Fingerprint { get; private set; } = [];
 
     /// <summary>What it is for: <see cref="Read"/>, <see cref="Write"/>, or the names of requests.</summary>

@@ -19,16 +19,16 @@ public static class AccountErrors
         : Conflict("account.own_administration", "Nobody ends their own administration. Ask another administrator, so that one always remains.");
 
     /// <summary>The address and the password do not belong together; which of them is wrong is not said.</summary>
-    public sealed record SignInRefused() : Forbidden("account.sign_in_refused", "The address or the password is not right.");
+    public sealed record SignInRefused() : NotSignedIn("account.sign_in_refused", "The address or the password is not right.");
 
     /// <summary>Too many failed attempts closed the door for a while.</summary>
     public sealed record LockedOut() : Forbidden("account.locked_out", "Too many failed attempts. Try again in a quarter of an hour, or ask an administrator.");
 
     /// <summary>The password was right, and the account asks for a second factor.</summary>
-    public sealed record CodeNeeded() : Forbidden("account.code_needed", "Send the six digits that your authenticator shows as well.");
+    public sealed record CodeNeeded() : NotSignedIn("account.code_needed", "Send the six digits that your authenticator shows as well.");
 
     /// <summary>The six digits are not those of this moment.</summary>
-    public sealed record CodeWrong() : Forbidden("account.code_wrong", "The six digits are not right, or no longer. Wait for the next ones and try again.");
+    public sealed record CodeWrong() : NotSignedIn("account.code_wrong", "The six digits are not right, or no longer. Wait for the next ones and try again.");
 
     /// <summary>A password is set with a code that was given for it; this one is none, or no longer.</summary>
     public sealed record PasswordCodeUnknown()

@@ -13,7 +13,11 @@ public record Invalid(string Code, string Message) : Error(Code, Message)
 }
 
 /// <summary>Nobody is signed in, and the act needs to know who acts (401).</summary>
-public record NotSignedIn() : Error("access.not_signed_in", "Please sign in, or open the personal link you were sent.");
+public record NotSignedIn(string Code, string Message) : Error(Code, Message)
+{
+    /// <summary>The general refusal, where nobody is signed in at all.</summary>
+    public NotSignedIn() : this("access.not_signed_in", "Please sign in, or open the personal link you were sent.") { }
+}
 
 /// <summary>The actor may know of the thing, but this act is not theirs (403).</summary>
 public record Forbidden(string Code, string Message) : Error(Code, Message)

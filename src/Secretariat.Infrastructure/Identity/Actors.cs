@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Delegations;
 using Secretariat.Infrastructure.Persistence;
 
 namespace Secretariat.Infrastructure.Identity;
@@ -12,7 +13,15 @@ internal sealed class Actors(SecretariatDbContext db, TimeProvider clock) : IAct
     public async Task<Actor> Recognise(ClaimsPrincipal principal, CancellationToken ct)
     {
         if (Id(principal, SessionClaims.Account) is { } account) return await Holder(new AccountId(account), principal, ct) ?? (Actor)new Actor.Nobody();
+        if (Id(principal, SessionClaims.Link) is { } link) return await Link(new PersonalLinkId(link), ct) ?? (Actor)new Actor.Nobody();
         return new Actor.Nobody();
+    }
+
+    private async Task<Actor?> Link(PersonalLinkId id, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await db.PersonalLinks.AsNoTracking().Where(l => l.Id == id && l.RevokedAt == null && l.ExpiresAt > now)
+            .Select(l => new Actor.LinkHolder(l.Id, l.DelegationId, l.RegistrationId, l.HolderName)).SingleOrDefaultAsync(ct);
     }
 
     private async Task<Actor?> Holder(AccountId id, ClaimsPrincipal principal, CancellationToken ct)

@@ -25,6 +25,8 @@ public static class IdentityServices
         services.Configure<DataProtectionTokenProviderOptions>(codes => codes.TokenLifespan = TimeSpan.FromDays(7));
         services.AddScoped<ISignIns, SignIns>();
         services.AddScoped<IActors, Actors>();
+        services.AddSingleton<LinkSessions>();
+        services.AddSingleton<ILinkSessions>(provider => provider.GetRequiredService<LinkSessions>());
         services.AddAuthorization();
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, either => either.ForwardDefaultSelector =

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Infrastructure.Identity;
 
 /// <summary>How the holder of an account signs in; keyed by the account's own id, so that one never exists without the other.</summary>
+[NotAudited]
 internal sealed class SignIn : IdentityUser<Guid>;
 
 /// <summary>The tables of ASP.NET Core Identity in its schema version 3 (passkeys), under names that say what they hold.</summary>

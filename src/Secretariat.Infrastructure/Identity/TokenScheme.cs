@@ -11,9 +11,10 @@ using Secretariat.Infrastructure.Persistence;
 
 namespace Secretariat.Infrastructure.Identity;
 
-/// <summary>Recognises programs by their access token (RFC 6750).</summary>
+/// <summary>Recognises programs by their access token, or by the session that a personal link gave them (RFC 6750).</summary>
 internal sealed class TokenScheme(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, SecretariatDbContext db, TimeProvider clock)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+    SecretariatDbContext db, LinkSessions links, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer ";
@@ -24,15 +25,21 @@ internal sealed class TokenScheme(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (!Concerns(Request)) return AuthenticateResult.NoResult();
-        var fingerprint = AccessToken.FingerprintOf(Request.Headers.Authorization.ToString()[Bearer.Length..].Trim());
+        var text = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
+        if (text.StartsWith(LinkSessions.Prefix, StringComparison.Ordinal))
+            return links.Read(text) is { } link ? Recognised(new Claim(SessionClaims.Link, link.Value.ToString())) : AuthenticateResult.Fail("No such session.");
+
+        var fingerprint = AccessToken.FingerprintOf(text);
         var now = clock.GetUtcNow();
         var token = await db.AccessTokens.AsNoTracking().Where(t => t.Fingerprint == fingerprint && t.RevokedAt == null && t.ExpiresAt > now)
             .Select(t => new { t.Id, t.AccountId }).SingleOrDefaultAsync(Context.RequestAborted);
-        if (token is null) return AuthenticateResult.Fail("No such token.");
-
-        var identity = new ClaimsIdentity([new(SessionClaims.Account, token.AccountId.Value.ToString()), new(SessionClaims.Token, token.Id.Value.ToString())], Scheme.Name);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
+        return token is null
+            ? AuthenticateResult.Fail("No such token.")
+            : Recognised(new Claim(SessionClaims.Account, token.AccountId.Value.ToString()), new Claim(SessionClaims.Token, token.Id.Value.ToString()));
     }
+
+    private AuthenticateResult Recognised(params Claim[] claims) =>
+        AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name)), Scheme.Name));
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {

@@ -30,7 +30,9 @@ public sealed class DoorHost : IAsyncLifetime
         builder.Services.AddAuthentication("Always").AddScheme<AuthenticationSchemeOptions, Always>("Always", null);
         builder.Services.AddAuthorization();
         _app = builder.Build();
-        _app.UseDoor();
+        _app.UseProblems();
+        _app.UseAuthentication();
+        _app.UseAuthorization();
         _app.MapEndpointGroups(typeof(DoorHost).Assembly);
     }
 

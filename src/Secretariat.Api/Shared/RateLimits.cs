@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Secretariat.Api.Shared;
+
+/// <summary>How often one address may try, a minute (section <c>RateLimits</c>).</summary>
+public sealed class RateLimits
+{
+    internal const string SignIns = "sign-in";
+    internal const string Links = "links";
+
+    /// <summary>Attempts to sign in or to set a password.</summary>
+    public int SignInsPerMinute { get; set; } = 20;
+
+    /// <summary>Exchanges of personal links; many delegates may share the address of a venue.</summary>
+    public int LinksPerMinute { get; set; } = 600;
+
+    internal static void Configure(RateLimiterOptions limiter)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (rejected, _) =>
+        {
+            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        limiter.AddPolicy(SignIns, context => PerAddress(context, limits => limits.SignInsPerMinute));
+        limiter.AddPolicy(Links, context => PerAddress(context, limits => limits.LinksPerMinute));
+    }
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context, Func<RateLimits, int> perMinute) => RateLimitPartition.GetFixedWindowLimiter(
+        context.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = perMinute(context.RequestServices.GetRequiredService<IOptions<RateLimits>>().Value),
+            Window = TimeSpan.FromMinutes(1),
+        });
+}
