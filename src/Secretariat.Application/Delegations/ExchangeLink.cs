@@ -4,6 +4,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
@@ -46,8 +47,13 @@ internal sealed class ExchangeLinkHandler(ISecretariatDb db, ILinkSessions sessi
         var link = await db.PersonalLinks.SingleOrDefaultAsync(l => l.TokenHash == hash, ct);
         if (link is null || !link.WorksAt(now)) return NoLonger;
         link.Use(now);
+        if (link.Purpose is LinkPurpose.Nominate) (await Answered(link, ct))?.Acknowledge(now);
         var until = now + Lasts < link.ExpiresAt ? now + Lasts : link.ExpiresAt;
         return new ExchangedLink(link.Id.Value, link.Purpose, link.MeetingId.Value, link.DelegationId.Value, link.RegistrationId?.Value,
             link.HolderName, sessions.Write(link.Id, until), until);
     }
+
+    /// <summary>The invitation that stands for the link's delegation: exchanging the link acknowledges it, fetching a page never does.</summary>
+    private async Task<Invitation?> Answered(PersonalLink link, CancellationToken ct) =>
+        await db.Delegations.FindAsync([link.DelegationId], ct) is { } delegation ? await db.Invitations.FindAsync([delegation.InvitationId], ct) : null;
 }

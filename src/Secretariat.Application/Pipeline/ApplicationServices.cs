@@ -4,6 +4,7 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Secretariat.Application.Access;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 
@@ -29,6 +30,7 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SavingBehaviour<,>));
         services.AddClosed(assembly, typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
         services.AddClosed(assembly, typeof(IReactTo<>), ServiceLifetime.Scoped);
+        services.AddInvitations();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         return services;
     }

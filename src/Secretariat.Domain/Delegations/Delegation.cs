@@ -102,6 +102,13 @@ public sealed class Delegation : AggregateRoot<DelegationId>
         return MoveUp();
     }
 
+    /// <summary>Frees a seat or place when the whole delegation is called off: nobody moves up.</summary>
+    public void GiveUp(RegistrationId registration)
+    {
+        if (HeadId == registration) HeadId = null;
+        if (_waitingList.RemoveAll(p => p.RegistrationId == registration) == 0) SeatsTaken--;
+    }
+
     /// <summary>Lets one person take the seat or the place of another.</summary>
     public Result<Done> Substitute(RegistrationId leaves, RegistrationId comes, bool asHead)
     {

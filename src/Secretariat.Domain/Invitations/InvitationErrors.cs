@@ -14,11 +14,6 @@ public static class InvitationErrors
         : Unprocessable("invitation.note_verbale_not_due",
             $"A note verbale goes only to a ministry of foreign affairs, an embassy or a permanent mission. {Institution} is none of them; send a letter.");
 
-    /// <summary>The dissolved state is not invited; its successors may be.</summary>
-    public sealed record FormerState(string Name, IReadOnlyList<string> Successors)
-        : Unprocessable("invitation.former_state",
-            $"{Name} no longer exists and cannot be invited." + (Successors.Count == 0 ? "" : $" Its successors are {string.Join(", ", Successors)}."));
-
     /// <summary>Something an invitation cannot do without is missing; each entry says what, for whom.</summary>
     public sealed record Incomplete(IReadOnlyList<string> Missing)
         : Unprocessable("invitation.incomplete", "Nothing was drawn up. Missing: " + string.Join("; ", Missing) + ".");
@@ -34,9 +29,17 @@ public static class InvitationErrors
     public sealed record NothingToDo(InvitationStatus Wanted)
         : Conflict("invitation.nothing_to_do", $"No invitation of this meeting is {Say(Wanted)}.");
 
+    /// <summary>One of those named is in another state.</summary>
+    public sealed record NotInState(string Participant, InvitationStatus Status, InvitationStatus Wanted)
+        : Conflict("invitation.not_in_state", $"The invitation of {Participant} is {Say(Status)}; only those {Say(Wanted)} can be taken.");
+
     /// <summary>What goes by mail needs an address.</summary>
     public sealed record NoMailAddress(string Institution)
         : Unprocessable("invitation.no_mail_address", $"{Institution} has no mail address. Send this invitation by courier, or complete the addressee's route.");
+
+    /// <summary>All that is signed goes by courier.</summary>
+    public sealed record NothingToMail()
+        : Conflict("invitation.nothing_to_mail", "None of these goes by mail. Record the courier and waybill of each instead.");
 
     /// <summary>A courier needs a waybill.</summary>
     public sealed record WaybillNeeded() : Unprocessable("invitation.waybill_needed", "Enter the courier and the waybill number.");

@@ -12,6 +12,9 @@ public enum LetterKind
     /// <summary>The mail that carries an invitation.</summary>
     InvitationMail,
 
+    /// <summary>The mail to those who receive a copy; it carries no personal link.</summary>
+    InvitationCopy,
+
     /// <summary>The reminder to a participant that has not answered.</summary>
     Reminder,
 
@@ -46,14 +49,15 @@ public enum LetterKind
 /// <summary>What may be filled into each text: a closed list, so that a typing slip is found when the text is saved and not in a ministry.</summary>
 public static class LetterFields
 {
-    private static readonly string[] OfMeeting = ["meeting", "title", "body", "dates", "place", "venue", "host", "modality", "languages", "process", "secretariat"];
-    private static readonly string[] OfInvitation = ["participant", "institution", "reference", "quota", "reply_by", "nominate_by"];
+    private static readonly string[] OfMeeting = ["meeting", "title", "body", "dates", "place", "venue", "host", "modality", "languages", "process", "level", "secretariat"];
+    private static readonly string[] OfInvitation = ["participant", "institution", "reference", "quota", "seats", "nominate_by"];
 
     private static readonly Dictionary<LetterKind, HashSet<string>> ByKind = new()
     {
         [LetterKind.InvitationLetter] = [.. OfMeeting, .. OfInvitation],
         [LetterKind.NoteVerbale] = [.. OfMeeting, .. OfInvitation],
         [LetterKind.InvitationMail] = [.. OfMeeting, .. OfInvitation, "salutation", "link", "link_expires"],
+        [LetterKind.InvitationCopy] = [.. OfMeeting, .. OfInvitation],
         [LetterKind.Reminder] = [.. OfMeeting, .. OfInvitation, "salutation", "link", "link_expires", "days_left"],
         [LetterKind.Withdrawal] = [.. OfMeeting, .. OfInvitation, "salutation", "reason"],
         [LetterKind.AnswerReceived] = [.. OfMeeting, .. OfInvitation, "salutation", "accepted", "late"],

@@ -27,6 +27,7 @@ public static class IdentityServices
         services.AddScoped<IActors, Actors>();
         services.AddSingleton<LinkSessions>();
         services.AddSingleton<ILinkSessions>(provider => provider.GetRequiredService<LinkSessions>());
+        services.AddSingleton<ISecrets, Secrets>();
         services.AddAuthorization();
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, either => either.ForwardDefaultSelector =

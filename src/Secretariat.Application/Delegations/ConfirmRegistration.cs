@@ -1,0 +1,35 @@
+using FluentValidation;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Delegations;
+
+/// <summary>Confirms that a delegate will come. The delegate accepts the privacy notice with it; an officer who confirms for them cannot.</summary>
+/// <param name="RegistrationId">The registration.</param>
+/// <param name="AcceptedNotice">The version of the privacy notice that the delegate read and accepted.</param>
+/// <param name="Version">The version that was seen.</param>
+public sealed record ConfirmRegistration(RegistrationId RegistrationId, string? AcceptedNotice, long Version) : ICommand<Done>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToRegistration(RegistrationId, [.. AccessRule.Secretariat, Role.Delegate]);
+}
+
+internal sealed class ConfirmRegistrationValidator : AbstractValidator<ConfirmRegistration>
+{
+    public ConfirmRegistrationValidator() => RuleFor(c => c.AcceptedNotice).MaximumLength(40);
+}
+
+internal sealed class ConfirmRegistrationHandler(ISecretariatDb db, DialogueSettings dialogue, ICurrentUser user, TimeProvider clock) : ICommandHandler<ConfirmRegistration, Done>
+{
+    public async Task<Result<Done>> Handle(ConfirmRegistration command, CancellationToken ct)
+    {
+        if (!(await db.Registrations.Load(command.RegistrationId, command.Version, ct)).TryGet(out var registration, out var refusal)) return refusal;
+        var byDelegate = user.Actor is Actor.LinkHolder;
+        if (byDelegate && command.AcceptedNotice != dialogue.PrivacyNoticeVersion) return new RegistrationErrors.ConsentNeeded(dialogue.PrivacyNoticeVersion);
+        return registration.Confirm(byDelegate ? command.AcceptedNotice : null, clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,38 @@
+using FluentValidation;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Delegations;
+
+/// <summary>Lets a delegate correct function, institution, language and modality until the meeting closes; the name is the focal point's to give.</summary>
+public sealed record CorrectOwnRegistration(
+    RegistrationId RegistrationId, string? FunctionalTitle, string? Institution, string Language, ParticipationModality Modality, long Version) : ICommand<Done>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToRegistration(RegistrationId, [.. AccessRule.Secretariat, Role.Delegate]);
+}
+
+internal sealed class CorrectOwnRegistrationValidator : AbstractValidator<CorrectOwnRegistration>
+{
+    public CorrectOwnRegistrationValidator()
+    {
+        RuleFor(c => c.FunctionalTitle).MaximumLength(DelegateDetails.MaxLength);
+        RuleFor(c => c.Institution).MaximumLength(DelegateDetails.MaxLength);
+        RuleFor(c => c.Language).NotEmpty().MaximumLength(20).Matches("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
+        RuleFor(c => c.Modality).IsInEnum();
+    }
+}
+
+internal sealed class CorrectOwnRegistrationHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<CorrectOwnRegistration, Done>
+{
+    public async Task<Result<Done>> Handle(CorrectOwnRegistration command, CancellationToken ct)
+    {
+        if (!(await db.Registrations.Load(command.RegistrationId, command.Version, ct)).TryGet(out var registration, out var refusal)) return refusal;
+        var meeting = (await db.Meetings.FindAsync([registration.MeetingId], ct))!;
+        if (clock.GetUtcNow() >= meeting.Schedule.ClosesAt) return new RegistrationErrors.Closed();
+        return registration.CorrectOwn(command.FunctionalTitle, command.Institution, command.Language, command.Modality);
+    }
+}

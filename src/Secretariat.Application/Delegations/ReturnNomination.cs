@@ -1,0 +1,28 @@
+using FluentValidation;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Delegations;
+
+/// <summary>Sends a nomination back to the focal point with what is to be corrected.</summary>
+public sealed record ReturnNomination(RegistrationId RegistrationId, string Reason, long Version) : ICommand<Done>, IReasoned
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToRegistration(RegistrationId, AccessRule.Secretariat);
+}
+
+internal sealed class ReturnNominationValidator : AbstractValidator<ReturnNomination>
+{
+    public ReturnNominationValidator() => RuleFor(c => c.Reason).NotEmpty().MaximumLength(2000);
+}
+
+internal sealed class ReturnNominationHandler(ISecretariatDb db) : ICommandHandler<ReturnNomination, Done>
+{
+    public async Task<Result<Done>> Handle(ReturnNomination command, CancellationToken ct) =>
+        (await db.Registrations.Load(command.RegistrationId, command.Version, ct)).TryGet(out var registration, out var refusal)
+            ? registration.Return(command.Reason)
+            : refusal;
+}

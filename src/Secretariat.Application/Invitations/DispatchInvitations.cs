@@ -1,0 +1,53 @@
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Runs;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Invitations;
+
+/// <summary>Sends what is signed and goes by mail, one step of a run each; what goes by courier is recorded one by one.</summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Only">Only these, which may be ones that came back; all that are signed when empty.</param>
+public sealed record DispatchInvitations(MeetingId MeetingId, IReadOnlyList<InvitationId>? Only = null) : ICommand<RunId>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+}
+
+internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSettings dialogue, IRuns runs) : ICommandHandler<DispatchInvitations, RunId>
+{
+    public async Task<Result<RunId>> Handle(DispatchInvitations command, CancellationToken ct)
+    {
+        if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+        var wanted = command.Only is { Count: > 0 } && await db.Invitations.AreAll(command.Only, InvitationStatus.Bounced, ct) ? InvitationStatus.Bounced : InvitationStatus.Signed;
+        if (!(await db.Invitations.Chosen(command.MeetingId, command.Only, wanted, ct)).TryGet(out var chosen, out refusal)) return refusal;
+        var byMail = chosen.Where(i => i.Channel is CorrespondenceChannel.Mail).ToList();
+        if (byMail.Count == 0) return new InvitationErrors.NothingToMail();
+        return runs.Start(RunKind.SendInvitations, $"Dispatch of invitations to the {occasion.Meeting.NumberedTitle}", command.MeetingId,
+            [.. byMail.Select(i => new RunItem($"invitation/{i.Id.Value:N}/dispatch/{i.Dispatches + 1}", i.ParticipantName, new DispatchInvitation(i.Id)))]);
+    }
+}
+
+/// <summary>One step of a dispatch.</summary>
+public sealed record DispatchInvitation(InvitationId InvitationId) : ICommand<Done>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToInvitation(InvitationId, Role.System);
+}
+
+internal sealed class DispatchInvitationHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails, TimeProvider clock)
+    : ICommandHandler<DispatchInvitation, Done>
+{
+    public async Task<Result<Done>> Handle(DispatchInvitation command, CancellationToken ct)
+    {
+        if (!(await db.Invitations.Load(command.InvitationId, null, ct)).TryGet(out var invitation, out var refusal)) return refusal;
+        if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
+        if (!invitation.DispatchByMail(clock.GetUtcNow()).TryGet(out _, out refusal)) return refusal;
+        return await mails.Dispatch(invitation, occasion, ct);
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Mail;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Invitations;
+
+/// <summary>Writes the mails that carry, repeat or take back an invitation; each recipient of a personal link has a link of their own.</summary>
+internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IMailbox mailbox, ICalendars calendars, TimeProvider clock)
+{
+    /// <summary>Sends the paper with a personal link to the addressee and the focal point, and copies without a link to the rest.</summary>
+    public async Task<Result<Done>> Dispatch(Invitation invitation, Occasion occasion, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var quota = await Quota(invitation, ct);
+        List<IssuedDocumentId> enclosures = [invitation.DocumentId!.Value];
+        if (await db.NewestAgenda(invitation.MeetingId, ct) is { } agenda) enclosures.Add(agenda.Id);
+        var calendar = new CalendarPart("PUBLISH", calendars.Write(occasion.Calendar("PUBLISH", null, $"Invitation {invitation.PrintedReference}", now)));
+        var holders = await Holders(invitation, ct);
+        foreach (var to in holders)
+        {
+            var fields = WithLink(invitation, occasion, to, occasion.Fields(invitation, quota), now);
+            if (!(await writer.Write(LetterKind.InvitationMail, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
+            Owe($"{Key(invitation)}/dispatch/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures, calendar);
+        }
+
+        foreach (var to in invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email)).Where(c => !holders.Exists(h => Same(h, c))))
+        {
+            var written = await writer.Write(LetterKind.InvitationCopy, invitation.Addressee.Language, occasion.Fields(invitation, quota), ct);
+            if (!written.TryGet(out var letter, out var refusal)) return refusal;
+            Owe($"{Key(invitation)}/copy/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures, null);
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Reminds whoever holds a link, once for each step before the deadline.</summary>
+    public async Task<Result<Done>> Remind(Invitation invitation, Occasion occasion, int step, int daysLeft, CancellationToken ct)
+    {
+        var quota = await Quota(invitation, ct);
+        foreach (var to in await Holders(invitation, ct))
+        {
+            var fields = WithLink(invitation, occasion, to, occasion.Fields(invitation, quota), clock.GetUtcNow());
+            fields["days_left"] = daysLeft switch { 0 => "today", 1 => "tomorrow", _ => $"in {daysLeft} days" };
+            if (!(await writer.Write(LetterKind.Reminder, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
+            Owe($"{ReminderKey(invitation.Id, step)}/{to.Email}", MailKind.Reminder, to, letter, invitation, [], null);
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Tells those who had the invitation that it is taken back, and takes the calendar entry back with it.</summary>
+    public async Task<Result<Done>> TakeBack(Invitation invitation, Occasion occasion, string reason, CancellationToken ct)
+    {
+        var fields = occasion.Fields(invitation, await Quota(invitation, ct));
+        fields["reason"] = reason;
+        var entry = occasion.Calendar("CANCEL", null, "The invitation is withdrawn. The meeting itself is not affected.", clock.GetUtcNow());
+        var calendar = new CalendarPart("CANCEL", calendars.Write(entry));
+        var copies = invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email));
+        foreach (var to in (await Holders(invitation, ct)).Concat(copies).DistinctBy(r => r.Email.ToUpperInvariant()))
+        {
+            if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
+            Owe($"{Key(invitation)}/withdrawal/{to.Email}", MailKind.InvitationWithdrawn, to, letter, invitation, [], calendar);
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Writes to whoever holds a link of the delegation, without a new one.</summary>
+    public async Task<Result<Done>> Tell(
+        string key, MailKind mail, LetterKind kind, Invitation invitation, Dictionary<string, object> fields, RegistrationId? about, CancellationToken ct)
+    {
+        foreach (var to in await Holders(invitation, ct))
+        {
+            if (!(await writer.Write(kind, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
+            Owe($"{key}/{to.Email}", mail, to, letter, invitation, [], null, about);
+        }
+
+        return Done.Value;
+    }
+
+    /// <summary>Writes to whoever holds a link of the delegation, with a new one.</summary>
+    public async Task<Result<Done>> TellWithLink(
+        string key, MailKind mail, LetterKind kind, Invitation invitation, Occasion occasion, Dictionary<string, object> fields, RegistrationId? about, CancellationToken ct)
+    {
+        foreach (var to in await Holders(invitation, ct))
+        {
+            var own = WithLink(invitation, occasion, to, fields, clock.GetUtcNow());
+            if (!(await writer.Write(kind, invitation.Addressee.Language, own, ct)).TryGet(out var letter, out var refusal)) return refusal;
+            Owe($"{key}/{to.Email}", mail, to, letter, invitation, [], null, about);
+        }
+
+        return Done.Value;
+    }
+
+    public static string ReminderKey(InvitationId id, int step) => $"invitation/{id.Value:N}/reminder/{step}";
+
+    /// <summary>Those who speak for the delegation: the addressee, and the focal point when that is somebody else.</summary>
+    public async Task<List<Recipient>> Holders(Invitation invitation, CancellationToken ct)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var focal = await db.FocalPoints.AsNoTracking().Where(f => f.ParticipantId == invitation.ParticipantId && f.From <= today && (f.Until == null || f.Until >= today))
+            .Join(db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.Email, Person = p }).FirstOrDefaultAsync(ct);
+        List<Recipient> holders = [];
+        if (!string.IsNullOrWhiteSpace(invitation.Addressee.Email)) holders.Add(new Recipient(invitation.Addressee.Name, invitation.Addressee.Email));
+        if (focal is not null && !holders.Exists(h => h.Email.Equals(focal.Email, StringComparison.OrdinalIgnoreCase)))
+            holders.Add(new Recipient(focal.Person.PrintedName, focal.Email));
+        return holders;
+    }
+
+    private Dictionary<string, object> WithLink(Invitation invitation, Occasion occasion, Recipient to, Dictionary<string, object> fields, DateTimeOffset now)
+    {
+        var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, invitation.MeetingId, invitation.DelegationId, null,
+            $"Focal point of {invitation.ParticipantName}", to.Email, occasion.LinkExpires, now);
+        db.PersonalLinks.Add(link);
+        return new Dictionary<string, object>(fields) { ["link"] = occasion.LinkAddress(token), ["link_expires"] = occasion.PrintAtVenue(link.ExpiresAt) };
+    }
+
+    private async Task<int> Quota(Invitation invitation, CancellationToken ct) => (await db.Delegations.FindAsync([invitation.DelegationId], ct))!.Quota;
+
+    private void Owe(string key, MailKind kind, Recipient to, Letter letter, Invitation invitation, IReadOnlyList<IssuedDocumentId> enclosures,
+        CalendarPart? calendar, RegistrationId? about = null) =>
+        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Body, enclosures, calendar, invitation.MeetingId, invitation.Id, about));
+
+    private static string Key(Invitation invitation) => $"invitation/{invitation.Id.Value:N}";
+
+    private static bool Same(Recipient one, Recipient other) => one.Email.Equals(other.Email, StringComparison.OrdinalIgnoreCase);
+}

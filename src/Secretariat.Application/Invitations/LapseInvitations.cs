@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Invitations;
+
+/// <summary>Closes invitations that were not answered by the deadline; sent daily by the schedule. A late answer is still taken, and marked as late.</summary>
+public sealed record LapseInvitations : ICommand<Done>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToDialogue(Role.System);
+}
+
+internal sealed class LapseInvitationsHandler(ISecretariatDb db, DialogueSettings dialogue, TimeProvider clock) : ICommandHandler<LapseInvitations, Done>
+{
+    public async Task<Result<Done>> Handle(LapseInvitations command, CancellationToken ct)
+    {
+        foreach (var meeting in await db.Meetings.Inviting(ct))
+        {
+            if (!(await db.Occasion(meeting, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+            if (!occasion.IsLate(clock.GetUtcNow())) continue;
+            foreach (var invitation in await db.Invitations.Where(i => i.MeetingId == meeting && InvitationLifecycle.Unanswered.Contains(i.Status)).ToListAsync(ct))
+            {
+                // One that went out after the deadline waits for its answer until the meeting.
+                if (occasion.IsLate(invitation.DispatchedAt!.Value)) continue;
+                if (!invitation.Lapse().TryGet(out _, out refusal)) return refusal;
+            }
+        }
+
+        return Done.Value;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Invitations;
+
+/// <summary>One step of a signing: number, paper and signature in one transaction, so that no number is ever without its paper.</summary>
+public sealed record SignInvitation(InvitationId InvitationId, string SignatoryName, string SignatoryTitle, string? ForName, string? ForTitle) : ICommand<Done>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToInvitation(InvitationId, Role.System);
+}
+
+internal sealed class SignInvitationHandler(
+    ISecretariatDb db, DialogueSettings dialogue, INumbers numbers, InvitationPapers papers, IIssuedDocuments documents, TimeProvider clock)
+    : ICommandHandler<SignInvitation, Done>
+{
+    public async Task<Result<Done>> Handle(SignInvitation command, CancellationToken ct)
+    {
+        if (!(await db.Invitations.Load(command.InvitationId, null, ct)).TryGet(out var invitation, out var refusal)) return refusal;
+        if (invitation.Status is not InvitationStatus.ForSignature) return new InvitationErrors.CannotMove(invitation.Status, InvitationStatus.Signed);
+        if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
+
+        var now = clock.GetUtcNow();
+        var signature = new Signature(command.SignatoryName, command.SignatoryTitle, command.ForName, command.ForTitle);
+        var reference = await Reference(invitation, now, ct);
+        var printed = invitation.Revision == 0 ? reference : $"{reference}/Rev.{invitation.Revision}";
+        var made = await papers.Make(invitation, occasion, signature, printed, DateOnly.FromDateTime(now.UtcDateTime), ct);
+        if (!made.TryGet(out var paper, out refusal)) return refusal;
+        return invitation.Sign(signature, reference, documents.Issue(Document(invitation, occasion, printed, paper, now)), now);
+    }
+
+    /// <summary>A new number, or the one of the invitation that this revision replaces.</summary>
+    private async Task<string> Reference(Invitation invitation, DateTimeOffset now, CancellationToken ct)
+    {
+        if (invitation.SupersedesId is { } earlier && (await db.Invitations.FindAsync([earlier], ct))?.Reference is { } kept) return kept;
+        var number = await numbers.Next($"letters/{now.Year}", ct);
+        return string.Create(CultureInfo.InvariantCulture, $"{dialogue.SymbolPrefix}/OUT/{now.Year}/{number:0000}");
+    }
+
+    private static NewDocument Document(Invitation invitation, Occasion occasion, string printed, Paper paper, DateTimeOffset now) => new(
+        InvitationPapers.DocumentKindOf(invitation), invitation.MeetingId, printed, $"Invitation of {invitation.ParticipantName} to the {occasion.Meeting.NumberedTitle}",
+        $"{printed.Replace('/', '-')}.pdf", "en", Distribution.Personal, paper, now) { DelegationId = invitation.DelegationId };
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Invitations;
+
+/// <summary>Lays the drafts of a meeting before whoever signs. A text that cannot be filled in for one of them holds all of them back.</summary>
+public sealed record SubmitInvitationsForSignature(MeetingId MeetingId) : ICommand<SubmittedInvitations>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+}
+
+/// <summary>How many now await signature.</summary>
+public sealed record SubmittedInvitations(int Submitted);
+
+internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer)
+    : ICommandHandler<SubmitInvitationsForSignature, SubmittedInvitations>
+{
+    public async Task<Result<SubmittedInvitations>> Handle(SubmitInvitationsForSignature command, CancellationToken ct)
+    {
+        if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+        var drafts = await db.Invitations.Where(i => i.MeetingId == command.MeetingId && i.Status == InvitationStatus.Draft).ToListAsync(ct);
+        if (drafts.Count == 0) return new InvitationErrors.NothingToDo(InvitationStatus.Draft);
+        foreach (var invitation in drafts)
+        {
+            var fields = occasion.Fields(invitation, 1);
+            Occasion.Put(fields, "reference", "—");
+            if (!(await writer.Write(InvitationPapers.KindOf(invitation), invitation.Addressee.Language, fields, ct)).TryGet(out _, out refusal)) return refusal;
+            if (!invitation.SubmitForSignature().TryGet(out _, out refusal)) return refusal;
+        }
+
+        return new SubmittedInvitations(drafts.Count);
+    }
+}

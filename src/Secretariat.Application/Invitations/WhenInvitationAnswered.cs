@@ -1,0 +1,22 @@
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Mail;
+
+namespace Secretariat.Application.Invitations;
+
+/// <summary>Thanks for an answer.</summary>
+internal sealed class WhenInvitationAnswered(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails) : IReactTo<InvitationAnswered>
+{
+    public async Task React(InvitationAnswered happened, DateTimeOffset at, CancellationToken ct)
+    {
+        var invitation = (await db.Invitations.FindAsync([happened.InvitationId], ct))!;
+        var occasion = (await db.Occasion(happened.MeetingId, dialogue, ct)).Value;
+        var delegation = (await db.Delegations.FindAsync([invitation.DelegationId], ct))!;
+        var fields = occasion.Fields(invitation, delegation.Quota);
+        if (happened.Accepted) fields["accepted"] = true;
+        if (happened.Late) fields["late"] = true;
+        var key = $"invitation/{invitation.Id.Value:N}/answer/{at.ToUnixTimeMilliseconds()}";
+        (await mails.Tell(key, MailKind.ReplyReceived, LetterKind.AnswerReceived, invitation, fields, null, ct)).Expect();
+    }
+}
