@@ -32,4 +32,13 @@ public sealed record DialogueSettings
 
     /// <summary>How notes verbales end: "Diplomatic" or "UnitedNations" (study 3.1, V3).</summary>
     public string NoteVerbaleStyle { get; init; } = "Diplomatic";
+
+    /// <summary>Whether Chair, Co-Chair and host stand before all others on the list of participants.</summary>
+    public bool PresidingFirst { get; init; } = true;
+
+    /// <summary>Codes of the organisations that the list of participants names as regional.</summary>
+    public IReadOnlyList<string> RegionalOrganisations { get; init; } = ["EU", "EC", "BSEC", "CIS", "COE", "ECO", "EUAA", "EUROPOL", "FRONTEX", "MARRI", "OSCE", "RCC"];
+
+    /// <summary>Codes of the organisations that provide the secretariat.</summary>
+    public IReadOnlyList<string> SecretariatOrganisations { get; init; } = ["ICMPD"];
 }

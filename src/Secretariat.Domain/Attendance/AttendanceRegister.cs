@@ -28,7 +28,7 @@ public sealed class AttendanceRegister : AggregateRoot<AttendanceRegisterId>
     public DateTimeOffset OpenedAt { get; private init; }
 
     /// <summary>The days, in order.</summary>
-    public IReadOnlyList<AttendanceDay> Days => _days;
+    public IReadOnlyList<AttendanceDay> Days => [.. _days.OrderBy(d => d.Day)];
 
     /// <summary>Whether every day is locked, so that certificates may follow.</summary>
     public bool IsLocked => _days.Count > 0 && _days.TrueForAll(d => d.IsLocked);
@@ -39,6 +39,12 @@ public sealed class AttendanceRegister : AggregateRoot<AttendanceRegisterId>
         var register = new AttendanceRegister { Id = AttendanceRegisterId.New(), MeetingId = meeting, OpenedAt = now };
         register._days.AddRange(days.Distinct().Order().Select(day => new AttendanceDay(day)));
         return register;
+    }
+
+    /// <summary>Adds days that the meeting has gained since the register was opened.</summary>
+    public void Cover(IEnumerable<DateOnly> days)
+    {
+        _days.AddRange(days.Distinct().Where(day => Find(day) is null).Select(day => new AttendanceDay(day)).ToList());
     }
 
     /// <summary>A delegate comes into the room: today's session within its tolerance, or with an officer's reason at any other time.</summary>

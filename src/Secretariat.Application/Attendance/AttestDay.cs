@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Attendance;
+
+/// <summary>Attests the attendance of a day: it takes no more entries, its count is kept, its sheet is stored.</summary>
+public sealed record AttestDay(MeetingId MeetingId, DateOnly Day, long Version) : ICommand<AttestedDay>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+}
+
+/// <summary>What was attested.</summary>
+public sealed record AttestedDay(DateOnly Day, int Present, IssuedDocumentId SheetId);
+
+internal sealed class AttestDayHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, ICurrentUser user, DialogueSettings dialogue, TimeProvider clock)
+    : ICommandHandler<AttestDay, AttestedDay>
+{
+    public async Task<Result<AttestedDay>> Handle(AttestDay command, CancellationToken ct)
+    {
+        if (!(await db.HeldRegisterOf(command.MeetingId, command.Version, ct)).TryGet(out var register, out var refusal)) return refusal;
+        if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
+
+        var entered = await db.AttendanceEvents.AsNoTracking().Where(e => e.RegisterId == register.Id && e.Day == command.Day).ToListAsync(ct);
+        var present = Presence.ByDelegateAndSession(entered).Where(p => p.Value.Attended).Select(p => p.Key.Registration).Distinct().Count();
+        var paper = papers.SignInSheet(await db.SignInSheet(occasion, command.Day, dialogue, ct));
+        var now = clock.GetUtcNow();
+        var sheet = documents.Issue(new NewDocument(DocumentKind.SignInSheet, command.MeetingId, null, SignInSheets.TitleOf(occasion, command.Day),
+            SignInSheets.FileNameOf(command.Day), "en", Distribution.Restricted, paper, now));
+        return register.AttestDay(command.Day, present, sheet, user.Actor.Name, now).TryGet(out _, out refusal) ? new AttestedDay(command.Day, present, sheet) : refusal;
+    }
+}

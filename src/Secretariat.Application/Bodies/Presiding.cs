@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
+
+namespace Secretariat.Application.Bodies;
+
+/// <summary>Somebody who presides over a body at an instant.</summary>
+/// <param name="TermId">The term of office it follows from.</param>
+/// <param name="Office">Chair or Co-Chair.</param>
+/// <param name="HolderId">The state that holds the office.</param>
+/// <param name="PersonId">The person who exercises it; null while the state has named nobody.</param>
+public sealed record PresidingOfficer(OfficeTermId TermId, Office Office, ParticipantId HolderId, PersonId? PersonId);
+
+/// <summary>Who presides over a body: its own Chair or Co-Chairs; where it never had any, those of the process.</summary>
+public static class Presiding
+{
+    /// <summary>Who presides over a body at an instant, the Chair first.</summary>
+    public static async Task<IReadOnlyList<PresidingOfficer>> PresidingOver(this ISecretariatDb db, BodyId body, DateTimeOffset at, CancellationToken ct)
+    {
+        var own = await db.OfficeTerms.AnyAsync(t => t.BodyId == body && t.Office != Office.Rapporteur, ct);
+        BodyId? seat = own ? body : null;
+        var terms = await db.OfficeTerms.AsNoTracking().Running(at).Where(t => t.BodyId == seat && t.Office != Office.Rapporteur).ToListAsync(ct);
+        return terms.OrderBy(t => t.Office).ThenBy(t => t.Seat).ThenBy(t => t.Acting)
+            .Select(t => new PresidingOfficer(t.Id, t.Office, t.HolderId, t.ExercisedBy(at))).ToList();
+    }
+
+    /// <summary>Whether every seat of those who preside is filled at an instant: a co-chaired body needs both Co-Chairs (study S02 AC2).</summary>
+    public static async Task<bool> IsFullyPresided(this ISecretariatDb db, BodyId body, DateTimeOffset at, CancellationToken ct)
+    {
+        var presiding = await db.PresidingOver(body, at, ct);
+        var coChaired = await db.Bodies.AnyAsync(b => b.Id == body && b.CoChaired, ct);
+        return coChaired ? presiding.Count(p => p.Office is Office.CoChair) >= 2 : presiding.Any(p => p.Office is Office.Chair);
+    }
+
+    /// <summary>The terms that run at an instant.</summary>
+    public static IQueryable<OfficeTerm> Running(this IQueryable<OfficeTerm> terms, DateTimeOffset at)
+    {
+        var instant = at.ToUniversalTime();
+        return terms.Where(t => t.From <= instant && (t.Until == null || t.Until > instant));
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Attendance;
+using Secretariat.Application.Bodies;
+using Secretariat.Application.Delegations;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Certificates;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Certificates;
+
+/// <summary>What all certificates of a meeting have in common, and an officer may change before they are issued.</summary>
+/// <param name="Issuers">Who issues them, in the order of the head.</param>
+/// <param name="Signatories">Who signs them, in the order of the foot, each possibly signed <em>for</em>.</param>
+/// <param name="Opening">The words before the holder.</param>
+/// <param name="Attestation">What is attested of who was in the room.</param>
+/// <param name="RemoteAttestation">What is attested of who took part only from afar.</param>
+/// <param name="EventTitle">The title of the event.</param>
+public sealed record CertificateWording(
+    IReadOnlyList<CertificateIssuer> Issuers, IReadOnlyList<CertificateSignatory> Signatories, string Opening, string Attestation, string RemoteAttestation, string EventTitle);
+
+internal static class CertificateWordings
+{
+    /// <summary>The usual wording: the dialogue issues, whoever presided signs, attendance is attested.</summary>
+    internal static async Task<CertificateWording> ProposedWording(this ISecretariatDb db, Occasion occasion, CancellationToken ct)
+    {
+        var presiding = await db.PresidingOver(occasion.Meeting.BodyId, occasion.Meeting.Schedule.OpensAt, ct);
+        var (people, states) = (presiding.Select(p => p.PersonId).ToList(), presiding.Select(p => p.HolderId).ToList());
+        var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var holders = await db.Participants.AsNoTracking().Where(p => states.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var issuers = occasion.Body.Issuers.Count > 0 ? occasion.Body.Issuers : [occasion.Dialogue.Name];
+        return new CertificateWording(
+            [.. issuers.Select(name => new CertificateIssuer(name))],
+            [.. presiding.Where(p => p.PersonId is not null).Select(p => (Officer: p, Person: names[p.PersonId!.Value])).Select(p => new CertificateSignatory(
+                string.Join(' ', new[] { p.Person.Rank ?? p.Person.Honorific, p.Person.PrintedName }.Where(part => !string.IsNullOrEmpty(part))),
+                p.Officer.Office is Office.Chair ? "Chair" : "Co-Chair", holders[p.Officer.HolderId].NameOn(occasion.Meeting.Schedule.FirstDay)))],
+            "This is to certify that", "attended", "attended remotely", occasion.Meeting.NumberedTitle);
+    }
+
+    internal static CertificateContent ContentFor(this CertificateWording wording, Occasion occasion, Registration holder, string delegation, DelegateAttendance attendance) => new()
+    {
+        Issuers = wording.Issuers,
+        Opening = wording.Opening,
+        Holder = new CertificateHolder(SeatedDelegation.NameOf(holder), holder.FunctionalTitle, delegation),
+        Attestation = attendance.OnlyRemote ? wording.RemoteAttestation : wording.Attestation,
+        EventTitle = wording.EventTitle,
+        Body = occasion.Meeting.Ordinals.Count > 0 && occasion.Meeting.Title.Length > 0 ? occasion.Meeting.Title : null,
+        Venue = occasion.Meeting.Venue?.Name,
+        Place = occasion.Place,
+        FirstDay = occasion.Meeting.Schedule.FirstDay,
+        LastDay = occasion.Meeting.Schedule.LastDay,
+        Signatories = wording.Signatories,
+    };
+
+    internal static CertificatePaper OnPaper(this CertificateContent content, PaperMarks marks, CertificateSerial? serial, VerificationCode? code, DialogueSettings dialogue) => new()
+    {
+        Marks = marks,
+        Issuers = [.. content.Issuers.Select(i => new PaperIssuer(i.Name, i.Subline))],
+        OpeningFormula = content.Opening,
+        Holder = content.Holder.PrintedName,
+        HolderLines = [.. new[] { content.Holder.FunctionalTitle, content.Holder.Delegation }.OfType<string>()],
+        Attestation = content.Attestation,
+        EventTitle = content.EventTitle,
+        Body = content.Body,
+        Venue = content.Venue,
+        Place = content.Place,
+        FirstDay = content.FirstDay,
+        LastDay = content.LastDay,
+        Extent = content.Extent,
+        Signatories = [.. content.Signatories.Select(s => new PaperSignatory(
+            s.SignsFor ? null : s.PrintedName, [.. new[] { s.FunctionalTitle, s.Organisation }.OfType<string>()], s.SignsFor ? s.PrintedName : null))],
+        Serial = serial?.Text,
+        VerificationAddress = code is { } known ? dialogue.VerificationAddressOf(known) : null,
+    };
+
+    /// <summary>Where the public checks a certificate; printed on it and carried by its QR code.</summary>
+    internal static string VerificationAddressOf(this DialogueSettings dialogue, VerificationCode code) => $"{dialogue.PublicAddress}/verify/{code.Text}";
+}
+
+/// <summary>A delegate weighed for a certificate.</summary>
+internal sealed record Candidate(Registration Registration, string Delegation, DelegateAttendance Attendance, Error? Refusal);
+
+internal static class Candidates
+{
+    /// <summary>Everybody on the list in its order, weighed against the policy of the body.</summary>
+    internal static async Task<IReadOnlyList<Candidate>> CandidatesOf(this ISecretariatDb db, Occasion occasion, CancellationToken ct)
+    {
+        var people = (await db.DelegationsInOrder(occasion.Meeting, occasion.Dialogue, ct)).SelectMany(d => d.Members.Select(m => (Member: m, Delegation: d.Name))).ToList();
+        var attendance = await db.AttendanceOf(occasion.Meeting, people.Select(p => p.Member.Id), ct);
+        return [.. people.Zip(attendance, (p, a) => new Candidate(p.Member, p.Delegation, a, occasion.Body.AttendancePolicy.Judge(a).Error))];
+    }
+}

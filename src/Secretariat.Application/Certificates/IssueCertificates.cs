@@ -1,0 +1,66 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Delegations;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Certificates;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Runs;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Certificates;
+
+/// <summary>Begins to issue certificates to everybody who earned one and holds none; a second time finds nobody.</summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Wording">What they say; the proposed wording when left out.</param>
+/// <param name="Only">Only to these, and to them even where an earlier certificate was revoked; everybody when empty.</param>
+public sealed record IssueCertificates(MeetingId MeetingId, CertificateWording? Wording, IReadOnlyList<RegistrationId> Only) : ICommand<CertificatesBegun>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);
+}
+
+/// <summary>What was begun.</summary>
+/// <param name="RunId">The run whose progress can be watched; null when there was nobody to certify.</param>
+/// <param name="Certificates">How many it will issue.</param>
+public sealed record CertificatesBegun(RunId? RunId, int Certificates);
+
+internal sealed class IssueCertificatesValidator : AbstractValidator<IssueCertificates>
+{
+    public IssueCertificatesValidator() => When(c => c.Wording is not null, () =>
+    {
+        RuleFor(c => c.Wording!.Issuers).NotEmpty().Must(i => i.Count <= 4);
+        RuleFor(c => c.Wording!.Signatories).NotEmpty().Must(s => s.Count <= 4);
+        RuleFor(c => c.Wording!.Opening).NotEmpty().MaximumLength(300);
+        RuleFor(c => c.Wording!.Attestation).NotEmpty().MaximumLength(300);
+        RuleFor(c => c.Wording!.RemoteAttestation).NotEmpty().MaximumLength(300);
+        RuleFor(c => c.Wording!.EventTitle).NotEmpty().MaximumLength(600);
+    });
+}
+
+internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, DialogueSettings dialogue) : ICommandHandler<IssueCertificates, CertificatesBegun>
+{
+    public async Task<Result<CertificatesBegun>> Handle(IssueCertificates command, CancellationToken ct)
+    {
+        if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+        if (!await db.AttendanceRegisters.AnyAsync(r => r.MeetingId == command.MeetingId && r.Days.Any() && r.Days.All(d => d.LockedAt != null), ct)) return new AttendanceErrors.NotLocked();
+        var wording = command.Wording ?? await db.ProposedWording(occasion, ct);
+        if (wording.Signatories.Count == 0) return new CertificateErrors.Incomplete("somebody who signs it; nobody presides on record, so name the signatories");
+
+        var before = (await db.Certificates.AsNoTracking().Where(c => c.MeetingId == command.MeetingId).Select(c => new { c.RegistrationId, c.Status }).ToListAsync(ct))
+            .ToLookup(c => c.RegistrationId, c => c.Status);
+        var items = (await db.CandidatesOf(occasion, ct))
+            .Where(c => c.Refusal is null && !before[c.Registration.Id].Contains(CertificateStatus.Issued))
+            .Where(c => command.Only.Count == 0 ? !before[c.Registration.Id].Any() : command.Only.Contains(c.Registration.Id))
+            .Select(c => new RunItem($"certificate/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),
+                new IssueCertificate(command.MeetingId, c.Registration.Id, wording))).ToList();
+        return items.Count == 0
+            ? new CertificatesBegun(null, 0)
+            : new CertificatesBegun(runs.Start(RunKind.IssueCertificates, $"Certificates, {occasion.Meeting.NumberedTitle}", command.MeetingId, items), items.Count);
+    }
+}

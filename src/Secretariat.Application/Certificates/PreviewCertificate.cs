@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Attendance;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Certificates;
+
+/// <summary>A certificate as it would be issued: DRAFT across the page, no serial, no code.</summary>
+public sealed record PreviewCertificate(MeetingId MeetingId, RegistrationId RegistrationId, CertificateWording? Wording) : IQuery<FileAnswer>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+}
+
+internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers papers, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<PreviewCertificate, FileAnswer>
+{
+    public async Task<Result<FileAnswer>> Handle(PreviewCertificate query, CancellationToken ct)
+    {
+        if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+        var holder = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.RegistrationId && r.MeetingId == query.MeetingId, ct);
+        if (holder is null) return AccessErrors.NoSuchThing;
+        var delegation = await db.Delegations.Where(d => d.Id == holder.DelegationId).Select(d => d.ParticipantName).SingleAsync(ct);
+        var wording = query.Wording ?? await db.ProposedWording(occasion, ct);
+        var content = wording.ContentFor(occasion, holder, delegation, (await db.AttendanceOf(occasion.Meeting, [holder.Id], ct))[0]);
+        var marks = new PaperMarks("DRAFT", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), "Personal", IsDraft: true);
+        return FileAnswer.Pdf("certificate-draft.pdf", papers.Certificate(content.OnPaper(marks, null, null, dialogue)).Bytes);
+    }
+}

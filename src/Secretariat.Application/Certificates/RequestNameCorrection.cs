@@ -1,0 +1,38 @@
+using FluentValidation;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Certificates;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.People;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Certificates;
+
+/// <summary>The holder asks, once, for another spelling of the name on the certificate.</summary>
+public sealed record RequestNameCorrection(CertificateId CertificateId, string GivenNames, string FamilyName) : ICommand<Done>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToCertificate(CertificateId, [.. AccessRule.Secretariat, Role.Delegate]);
+}
+
+internal sealed class RequestNameCorrectionValidator : AbstractValidator<RequestNameCorrection>
+{
+    public RequestNameCorrectionValidator()
+    {
+        RuleFor(c => c.GivenNames).NotEmpty().When(c => string.IsNullOrWhiteSpace(c.FamilyName));
+        RuleFor(c => c.GivenNames).MaximumLength(DelegateDetails.MaxLength);
+        RuleFor(c => c.FamilyName).MaximumLength(DelegateDetails.MaxLength);
+    }
+}
+
+internal sealed class RequestNameCorrectionHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<RequestNameCorrection, Done>
+{
+    public async Task<Result<Done>> Handle(RequestNameCorrection command, CancellationToken ct)
+    {
+        if (!(await db.Certificates.Load(command.CertificateId, null, ct)).TryGet(out var certificate, out var refusal)) return refusal;
+        var holder = await db.Registrations.FindAsync([certificate.RegistrationId], ct);
+        var name = Person.PrintName(DelegateName.Clean(command.GivenNames), DelegateName.Clean(command.FamilyName), holder!.Language);
+        return certificate.RequestNameCorrection($"{holder.Rank ?? holder.Honorific} {name}".Trim(), clock.GetUtcNow());
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Certificates;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Certificates;
+
+/// <summary>Anybody with a certificate in hand asks whether it is genuine.</summary>
+public sealed record VerifyCertificate(string? Code) : IQuery<Verification>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.Anyone("Whoever holds a certificate may check it; the answer shows no more than the paper.");
+}
+
+/// <summary>What the public learns.</summary>
+public enum VerificationStatus
+{
+    /// <summary>Nothing is known under this code: it is mistyped, or no certificate bears it. Both look the same.</summary>
+    Unknown,
+
+    /// <summary>Genuine and in force.</summary>
+    Valid,
+
+    /// <summary>Genuine, but replaced by a corrected one.</summary>
+    Superseded,
+
+    /// <summary>Withdrawn by its issuer.</summary>
+    Revoked,
+}
+
+/// <summary>The answer.</summary>
+/// <param name="Status">What the certificate is worth.</param>
+/// <param name="Since">The day since which it is superseded or revoked.</param>
+/// <param name="Certificate">What stands on the paper itself; nothing of what replaced it, and no reason.</param>
+public sealed record Verification(VerificationStatus Status, DateOnly? Since, CertificateFace? Certificate);
+
+/// <summary>What stands on the paper.</summary>
+public sealed record CertificateFace(string Serial, string Holder, string Event, string? Place, string Dates, IReadOnlyList<string> Issuers, DateOnly IssuedOn);
+
+internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandler<VerifyCertificate, Verification>
+{
+    /// <summary>What no certificate bears: a malformed code is looked up like any other, so that it takes as long.</summary>
+    private static readonly VerificationCode Impossible = VerificationCode.Read("-");
+
+    public async Task<Result<Verification>> Handle(VerifyCertificate query, CancellationToken ct)
+    {
+        var code = VerificationCode.Parse(query.Code) ?? Impossible;
+        var found = await db.Certificates.AsNoTracking().Where(c => c.Code == code)
+            .Select(c => new { c.Serial, c.Content, c.Status, c.IssuedAt, c.EndedAt }).SingleOrDefaultAsync(ct);
+        if (found is null) return new Verification(VerificationStatus.Unknown, null, null);
+        var status = found.Status switch
+        {
+            CertificateStatus.Issued => VerificationStatus.Valid,
+            CertificateStatus.Superseded => VerificationStatus.Superseded,
+            CertificateStatus.Revoked => VerificationStatus.Revoked,
+            _ => throw new InvalidOperationException($"Unknown status {found.Status}"),
+        };
+        var (c, ended) = (found.Content, found.EndedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null);
+        return new Verification(status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place, MeetingDates.Print(c.FirstDay, c.LastDay),
+            [.. c.Issuers.Select(i => i.Name)], DateOnly.FromDateTime(found.IssuedAt.UtcDateTime)));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Secretariat.Application.Access;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Delegations;
+
+/// <summary>Issues the list of participants under its symbol INF.2, and every later one as a revision of it.</summary>
+public sealed record IssueListOfParticipants(MeetingId MeetingId, bool Final) : ICommand<IssuedList>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+}
+
+/// <summary>A list as it was issued.</summary>
+public sealed record IssuedList(IssuedDocumentId DocumentId, string Symbol, int Delegates, int NotNamed);
+
+internal sealed class IssueListOfParticipantsHandler(
+    ISecretariatDb db, IPapers papers, IIssuedDocuments documents, INumbers numbers, DialogueSettings dialogue, TimeProvider clock)
+    : ICommandHandler<IssueListOfParticipants, IssuedList>
+{
+    private const int InformationPaper = 2;
+
+    public async Task<Result<IssuedList>> Handle(IssueListOfParticipants command, CancellationToken ct)
+    {
+        if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+        var now = clock.GetUtcNow();
+        var list = await db.ListOfParticipants(occasion.Meeting, command.Final, dialogue, now, ct);
+        var first = DocumentSymbol.Information(SymbolOf(occasion), InformationPaper);
+        var issue = (int)await numbers.Next($"symbols/{first}/{occasion.Meeting.Id.Value}", ct);
+        var symbol = issue == 1 ? first : first.Revision(issue - 1);
+        var paper = papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value));
+        var id = documents.Issue(new NewDocument(DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value,
+            $"List of participants, {(command.Final ? "final" : "provisional")}", string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
+            Distribution.Limited, paper, now));
+        return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed);
+    }
+
+    private static MeetingSymbol SymbolOf(Occasion occasion)
+    {
+        var number = occasion.Meeting.Ordinals.Count > 0 ? occasion.Meeting.Ordinals[0] : null;
+        return new MeetingSymbol(occasion.Dialogue.SymbolPrefix, number?.ShortName ?? occasion.Body.ShortName, number?.Ordinal, occasion.Meeting.Schedule.FirstDay.Year);
+    }
+}

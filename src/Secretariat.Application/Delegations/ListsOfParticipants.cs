@@ -1,0 +1,84 @@
+using System.Text;
+using Secretariat.Application.Attendance;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Application.Delegations;
+
+/// <summary>Draws up the list of participants, and writes the same list as paper or table.</summary>
+internal static class ListsOfParticipants
+{
+    private const string LegalNote =
+        "Names are listed with the agreement of those named, for the purposes of this meeting. Delegates who did not agree are not listed. Contact data are not published.";
+
+    internal static async Task<ListOfParticipants> ListOfParticipants(
+        this ISecretariatDb db, Meeting meeting, bool final, DialogueSettings dialogue, DateTimeOffset now, CancellationToken ct)
+    {
+        var delegations = await db.DelegationsInOrder(meeting, dialogue, ct);
+        if (final)
+        {
+            var came = (await db.AttendanceOf(meeting, delegations.SelectMany(d => d.Members).Select(m => m.Id), ct)).Where(a => a.Attended > 0).Select(a => a.RegistrationId).ToHashSet();
+            delegations = [.. delegations.Select(d => d with { Members = [.. d.Members.Where(m => came.Contains(m.Id))] })];
+        }
+
+        var named = delegations.Select(d => d with { Members = [.. d.Members.Where(m => m.ConsentedAt is not null)] }).Where(d => d.Members.Count > 0).ToList();
+        return new ListOfParticipants(meeting.Id, meeting.NumberedTitle, meeting.Schedule.Dates, final, now,
+            [.. named.GroupBy(d => d.Section).Select(s => new ParticipantsSection(s.Key, ParticipantsSection.HeadingOf(s.Key), [.. s.Select(d => d.Members.Select(m => Listed(d, m)).ToArray())]))],
+            named.Sum(d => d.Members.Count), delegations.Sum(d => d.Members.Count) - named.Sum(d => d.Members.Count));
+    }
+
+    internal static ListOfParticipantsPaper OnPaper(this ListOfParticipants list, Occasion occasion, string? symbol, string documentId)
+    {
+        var local = TimeZoneInfo.ConvertTime(list.AsOf, TimeZoneInfo.FindSystemTimeZoneById(occasion.Meeting.Schedule.TimeZoneId));
+        return new ListOfParticipantsPaper
+        {
+            Marks = new PaperMarks(documentId, DateOnly.FromDateTime(local.DateTime), IsDraft: symbol is null),
+            Issuers = occasion.Issuers(),
+            Symbol = symbol,
+            IsFinal = list.IsFinal,
+            AsOf = local.DateTime,
+            TimeZone = occasion.Meeting.Schedule.TimeZoneId,
+            Meeting = occasion.OnPaper(),
+            Sections = [.. list.Sections.Select(s => new ListedSection(s.Heading, [.. s.Delegations.Select(d => new ListedDelegation(d[0].Delegation,
+                [.. d.Select(p => new ListedPerson(p.Name, p.FunctionalTitle, p.Institution, p.Role, p.IsRemote))], d[0].Note))]))],
+            LegalNote = LegalNote,
+        };
+    }
+
+    /// <summary>The list as comma-separated values (RFC 4180, UTF-8 with mark). What a spreadsheet would take for a formula is written as text.</summary>
+    internal static byte[] AsCsv(this ListOfParticipants list)
+    {
+        var text = new StringBuilder();
+        WriteRow(text, "Section", "Delegation", "Note", "Name", "Role", "Function", "Institution", "Participation");
+        foreach (var section in list.Sections)
+        foreach (var p in section.Delegations.SelectMany(d => d))
+            WriteRow(text, section.Heading, p.Delegation, p.Note, p.Name, p.Role, p.FunctionalTitle, p.Institution, p.IsRemote ? "Remote" : "In person");
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    private static void WriteRow(StringBuilder text, params string?[] cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+
+    private static string Cell(string? content)
+    {
+        var text = content is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{content}" : content ?? "";
+        return text.AsSpan().IndexOfAny(",\"\r\n\t") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    private static ListedDelegate Listed(SeatedDelegation d, Registration r) =>
+        new(d.Name, d.Note, SeatedDelegation.NameOf(r), RoleOf(r.Role), r.FunctionalTitle, r.Institution, r.Modality is ParticipationModality.Remote);
+
+    private static string? RoleOf(DelegateRole role) => role switch
+    {
+        DelegateRole.Head => "Head of delegation",
+        DelegateRole.Alternate => "Alternate head of delegation",
+        DelegateRole.Observer => "Observer",
+        DelegateRole.Interpreter => "Interpreter",
+        DelegateRole.Guest => "Guest",
+        DelegateRole.Adviser => null,
+        _ => throw new InvalidOperationException($"Unknown role {role}"),
+    };
+}
