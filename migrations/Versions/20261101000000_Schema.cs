@@ -1917,7 +1917,7 @@ namespace Secretariat.Migrations.Versions
             migrationBuilder.CreateIndex(
                 name: "ix_run_steps_pending",
                 table: "run_steps",
-                columns: new[] { "next_attempt_at", "id" },
+                columns: new[] { "next_attempt_at", "position" },
                 filter: "status = 'Pending'");
 
             migrationBuilder.CreateIndex(

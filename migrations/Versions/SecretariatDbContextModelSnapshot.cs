@@ -2611,7 +2611,7 @@ namespace Secretariat.Migrations.Versions
                     b.HasKey("Id")
                         .HasName("pk_run_steps");
 
-                    b.HasIndex("NextAttemptAt", "Id")
+                    b.HasIndex("NextAttemptAt", "Position")
                         .HasDatabaseName("ix_run_steps_pending")
                         .HasFilter("status = 'Pending'");
 

@@ -6,6 +6,7 @@ using Secretariat.Infrastructure.Calendars;
 using Secretariat.Infrastructure.Jobs;
 using Secretariat.Infrastructure.Mail;
 using Secretariat.Infrastructure.Numbers;
+using Secretariat.Infrastructure.Outbox;
 using Secretariat.Infrastructure.Persistence;
 using Secretariat.Infrastructure.Runs;
 using Secretariat.Infrastructure.Storage;
@@ -29,6 +30,14 @@ public static class RuntimeServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<AnsweredKeys>();
         services.AddScoped<Saving>();
+        services.AddSingleton<OutboxDrain>();
+        services.AddSingleton<RunWorker>();
+        services.AddSingleton<MailSender>();
+        services.AddSingleton<IMailTransport>(provider =>
+            provider.GetRequiredService<MailSettings>() is { Host.Length: > 0 } settings ? new SmtpRelay(settings)
+                : new PickupFolder(provider.GetRequiredService<MailSettings>()));
+        services.AddSingleton(provider => new Pumps(
+            provider.GetRequiredService<OutboxDrain>(), provider.GetRequiredService<RunWorker>(), provider.GetRequiredService<MailSender>()));
         return services;
     }
 }

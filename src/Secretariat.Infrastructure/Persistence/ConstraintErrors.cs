@@ -36,7 +36,7 @@ internal static class ConstraintErrors
         ["ux_sign_ins_user_name"] = new("account.email_taken", "There is already an account with this address."),
     };
 
-    private static readonly Conflict Overtaken =
+    internal static readonly Conflict Overtaken =
         new("change.overtaken", "Somebody else changed the same thing at the same moment, and their change was saved first. Load it again and repeat yours.");
 
     /// <summary>The refusal behind an exception, or null when it is a fault and no refusal.</summary>

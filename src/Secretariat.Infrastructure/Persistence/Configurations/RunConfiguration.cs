@@ -30,6 +30,6 @@ internal sealed class RunConfiguration : IEntityTypeConfiguration<Run>, IEntityT
         steps.HasIndex(s => new { s.Kind, s.MeetingId, s.Key }).IsUnique().AreNullsDistinct(false)
             .HasFilter("status IN ('Pending', 'Done')").HasDatabaseName("ux_run_steps_effect");
         steps.HasIndex(s => new { s.RunId, s.Position }).HasDatabaseName("ix_run_steps_position");
-        steps.HasIndex(s => new { s.NextAttemptAt, s.Id }).HasFilter("status = 'Pending'").HasDatabaseName("ix_run_steps_pending");
+        steps.HasIndex(s => new { s.NextAttemptAt, s.Position }).HasFilter("status = 'Pending'").HasDatabaseName("ix_run_steps_pending");
     }
 }
