@@ -12,7 +12,7 @@ namespace Secretariat.Infrastructure.Tests;
 /// <summary>Opens an account under a running number, so that one command has rows, numbers and an answer to look at.</summary>
 public sealed record OpenNumberedAccount(string Name, string Email, bool Refuse = false, string? Reason = null) : ICommand<NumberedAccount>, IReasoned
 {
-    public Application.Access.Access Access => Application.Access.Access.ToDialogue(Role.System, Role.SecretariatOfficer);
+    public AccessRule Access => AccessRule.ToDialogue(Role.System, Role.SecretariatOfficer);
 }
 
 public sealed record NumberedAccount(AccountId Id, long Number);
@@ -32,7 +32,7 @@ public sealed class OpenNumberedAccountHandler(ISecretariatDb db, INumbers numbe
 /// <summary>Opens an account; one step of a run.</summary>
 public sealed record OpenPlainAccount(string Email, string Behave = "") : ICommand<Done>
 {
-    public Application.Access.Access Access => Application.Access.Access.ToDialogue(Role.System);
+    public AccessRule Access => AccessRule.ToDialogue(Role.System);
 }
 
 public sealed class OpenPlainAccountHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<OpenPlainAccount, Done>
@@ -48,7 +48,7 @@ public sealed class OpenPlainAccountHandler(ISecretariatDb db, TimeProvider cloc
 /// <summary>Begins a run of accounts to open.</summary>
 public sealed record OpenManyAccounts(IReadOnlyList<OpenPlainAccount> Accounts) : ICommand<RunId>
 {
-    public Application.Access.Access Access => Application.Access.Access.ToDialogue(Role.System, Role.SecretariatOfficer);
+    public AccessRule Access => AccessRule.ToDialogue(Role.System, Role.SecretariatOfficer);
 }
 
 public sealed class OpenManyAccountsHandler(IRuns runs) : ICommandHandler<OpenManyAccounts, RunId>
