@@ -345,6 +345,7 @@ namespace Secretariat.Migrations.Versions
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_short_name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     venue_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     venue_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),

@@ -2022,6 +2022,12 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
 
+                    b.Property<string>("BodyShortName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("body_short_name");
+
                     b.Property<int>("CalendarSequence")
                         .HasColumnType("integer")
                         .HasColumnName("calendar_sequence");

@@ -4,7 +4,9 @@ using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Secretariat.Application.Access;
+using Secretariat.Application.Agendas;
 using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 
@@ -24,6 +26,10 @@ public static class ApplicationServices
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddScoped<IAccessPolicy, AccessPolicy>();
         services.AddScoped<IdempotencyKey>();
+        services.AddScoped<MeetingNews>();
+        services.AddScoped<ChairNews>();
+        services.AddScoped<AgendaPeople>();
+        services.AddScoped<AgendaPapers>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));

@@ -1,4 +1,5 @@
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 using static Secretariat.Domain.Meetings.MeetingStatus;
@@ -6,7 +7,7 @@ using static Secretariat.Domain.Meetings.MeetingStatus;
 namespace Secretariat.Domain.Meetings;
 
 /// <summary>What is known of a meeting when it is planned.</summary>
-public sealed record MeetingPlan(BodyId BodyId, IReadOnlyList<NumberInSeries> Numbers, string Title, MeetingSchedule Schedule, Venue? Venue, Modality Modality,
+public sealed record MeetingPlan(BodyId BodyId, string BodyShortName, IReadOnlyList<NumberInSeries> Numbers, string Title, MeetingSchedule Schedule, Venue? Venue, Modality Modality,
     string? RemoteAddress, ParticipantId? HostId, IReadOnlyList<ConvenedBy> Convenors, IReadOnlyList<string> Languages,
     IReadOnlyDictionary<ParticipationKind, int> Quotas, AttributionRule AttributionRule);
 
@@ -23,6 +24,9 @@ public sealed class Meeting : AggregateRoot<MeetingId>
 
     /// <summary>The body that meets; of a joint meeting the one that leads it.</summary>
     public BodyId BodyId { get; private init; }
+
+    /// <summary>The short name of the body when the meeting was planned, for symbols.</summary>
+    public string BodyShortName { get; private init; } = "";
 
     /// <summary>Its number in each series it belongs to.</summary>
     public IReadOnlyList<MeetingOrdinal> Ordinals => _ordinals;
@@ -93,7 +97,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         if (!MeetingSession.Derive(plan.Schedule).TryGet(out var sessions, out var refusal)) return refusal;
         var meeting = new Meeting
         {
-            Id = id, BodyId = plan.BodyId, Title = plan.Title, Schedule = plan.Schedule, Venue = plan.Venue, Modality = plan.Modality,
+            Id = id, BodyId = plan.BodyId, BodyShortName = plan.BodyShortName, Title = plan.Title, Schedule = plan.Schedule, Venue = plan.Venue, Modality = plan.Modality,
             RemoteAddress = plan.RemoteAddress, HostId = plan.HostId, Languages = [.. plan.Languages.Distinct()], AttributionRule = plan.AttributionRule,
             Status = Draft, Origin = Origin.Live,
         };
@@ -206,7 +210,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public Result<Done> Open(bool agendaIssued, string? reasonToOpenEarly, DateTimeOffset now)
     {
         if (Status is Convened && !agendaIssued) return new MeetingErrors.AgendaNotIssued();
-        if (Status is Convened && TodayAtVenue(now) < Schedule.FirstDay && string.IsNullOrWhiteSpace(reasonToOpenEarly)) return new MeetingErrors.NotYetItsDay(Schedule.FirstDay);
+        if (Status is Convened && DayAtVenue(now) < Schedule.FirstDay && string.IsNullOrWhiteSpace(reasonToOpenEarly)) return new MeetingErrors.NotYetItsDay(Schedule.FirstDay);
         return MoveTo(InSession, () => Record(new MeetingOpened(Id)));
     }
 
@@ -262,8 +266,19 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         Record(new MeetingCancelled(Id, reason, RaiseSequence()));
     });
 
-    /// <summary>The day it is at the venue.</summary>
-    public DateOnly TodayAtVenue(DateTimeOffset now) =>
+    /// <summary>
+    /// How the symbols of its papers begin: <c>BP/SOM.34/2024</c>. A meeting without number bears its first day, <c>BP/AHM-0510/2000</c>, so that no two share a symbol.
+    /// </summary>
+    public MeetingSymbol Symbol(string process)
+    {
+        var own = _ordinals.FirstOrDefault(o => o.SeriesId == MeetingSeriesId.Of(BodyId)) ?? _ordinals.FirstOrDefault();
+        return own is null
+            ? new MeetingSymbol(process, $"{BodyShortName}-{Schedule.FirstDay:MMdd}", null, Schedule.FirstDay.Year)
+            : new MeetingSymbol(process, own.ShortName, own.Ordinal, Schedule.FirstDay.Year);
+    }
+
+    /// <summary>The day it is at the venue at an instant.</summary>
+    public DateOnly DayAtVenue(DateTimeOffset now) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId)).DateTime);
 
     private Result<Done> MoveDates(MeetingSchedule schedule)

@@ -14,6 +14,7 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
             t.HasCheckConstraint("ck_meetings_days", "schedule_first_day <= schedule_last_day AND schedule_opens_at < schedule_closes_at");
         });
         meetings.HasKey(m => m.Id);
+        meetings.Property(m => m.BodyShortName).HasMaxLength(20);
         meetings.Property(m => m.Title).HasMaxLength(300);
         meetings.Property(m => m.RemoteAddress).HasMaxLength(500);
         meetings.Property(m => m.StatusReason).HasMaxLength(2000);

@@ -1,0 +1,75 @@
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Application.Agendas;
+
+/// <summary>Says what the paper of an agenda shows.</summary>
+internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, DialogueSettings dialogue)
+{
+    /// <summary>The provisional agenda or its revision, with the approvals that stand; annotations are left to their own paper.</summary>
+    internal async Task<AgendaPaper> Draw(Agenda agenda, Meeting meeting, DocumentSymbol symbol, DateTimeOffset now, CancellationToken ct)
+    {
+        var standing = agenda.Approvals.Where(a => a.Stands).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
+        var names = await people.Named([.. standing.Select(a => a.PersonId)], [.. standing.Select(a => a.HolderId)], meeting.Schedule.FirstDay, ct);
+        var host = meeting.HostId is { } id ? (await people.Named([], [id], meeting.Schedule.FirstDay, ct)).Of(id) : null;
+        var before = agenda.InForce;
+        return new AgendaPaper
+        {
+            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.DayAtVenue(now), nameof(Distribution.Limited)),
+            Issuers = await Issuers(meeting, ct),
+            Symbol = symbol.Value,
+            Status = AgendaPaperStatus.Provisional,
+            Revision = agenda.Revision,
+            Replaces = before?.Symbol,
+            Changes = before is null ? [] : [.. AgendaComparison.Compare(before.Lines, agenda.Lines()).Where(c => !OnlyAnnotated(c)).Select(c => c.Sentence)],
+            Meeting = new PaperMeeting(meeting.NumberedTitle, meeting.Schedule.FirstDay, meeting.Schedule.LastDay, meeting.Title == meeting.NumberedTitle ? null : meeting.Title,
+                Opens: meeting.Schedule.Opens, Closes: meeting.Schedule.Closes, TimeZone: meeting.Schedule.TimeZoneId,
+                Venue: meeting.Venue is { } v ? $"{v.Name}\n{v.Address}".TrimEnd() : null, Place: meeting.Venue?.City, Host: host,
+                Convenors: [.. meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name)], Languages: meeting.Languages),
+            Days = Days(agenda, meeting),
+            Approvals = [.. standing.Select(a => new AgendaPaperApproval(a.Office is Office.CoChair ? "Co-Chair" : "Chair", names.Of(a.HolderId), names.Of(a.PersonId),
+                ApprovalPaperState.Approved, meeting.DayAtVenue(a.GivenAt)))],
+        };
+    }
+
+    private static bool OnlyAnnotated(AgendaChange change) => change is { Kind: AgendaChangeKind.Reworded, Before: { } b, After: { } a }
+        && AgendaText.Fingerprint([b with { Number = "", Depth = 0, Day = null, Starts = null, Minutes = null }])
+        == AgendaText.Fingerprint([a with { Number = "", Depth = 0, Day = null, Starts = null, Minutes = null }]);
+
+    private async Task<IReadOnlyList<PaperIssuer>> Issuers(Meeting meeting, CancellationToken ct)
+    {
+        var body = await db.Bodies.FindAsync([meeting.BodyId], ct);
+        return body is { Issuers.Count: > 0 } ? [.. body.Issuers.Select(i => new PaperIssuer(i))] : [new PaperIssuer(dialogue.Name, "Secretariat", dialogue.ContactLines)];
+    }
+
+    /// <summary>Items stand under the day on which they are taken; those without a time follow the item above.</summary>
+    private static List<AgendaPaperDay> Days(Agenda agenda, Meeting meeting)
+    {
+        var day = 1;
+        return [.. agenda.Lines().Select(l => (Day: day = l.Day ?? day, Line: l)).ToList().GroupBy(l => l.Day).OrderBy(d => d.Key)
+            .Select(d => new AgendaPaperDay(meeting.Schedule.FirstDay.AddDays(d.Key - 1), [.. d.Select(l => Item(l.Line))]))];
+    }
+
+    private static AgendaPaperItem Item(AgendaLine l) => new()
+    {
+        Number = l.Number, Depth = l.Depth, Title = l.Title, IsBreak = !l.IsNumbered, Starts = l.Starts,
+        Ends = l.Starts is { } starts && l.Minutes is { } minutes ? starts.AddMinutes(minutes) : null,
+        Lead = l.Lead, Speakers = l.Speakers, Documents = l.Documents, ExpectedOutcome = Outcome(l.Outcome), IsRestricted = l.IsRestricted,
+    };
+
+    private static string? Outcome(ExpectedOutcome? outcome) => outcome switch
+    {
+        ExpectedOutcome.Note => "To take note",
+        ExpectedOutcome.Discuss => "For discussion",
+        ExpectedOutcome.Advise => "For advice",
+        ExpectedOutcome.Recommend => "For recommendation",
+        ExpectedOutcome.Endorse => "For endorsement",
+        ExpectedOutcome.Adopt => "For adoption",
+        _ => null,
+    };
+}

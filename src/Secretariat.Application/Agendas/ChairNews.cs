@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Mail;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Application.Agendas;
+
+/// <summary>Owes the mails by which chairs learn that an agenda waits for them, and the secretariat what they did with it.</summary>
+internal sealed class ChairNews(ISecretariatDb db, IMailbox mailbox, DialogueSettings dialogue)
+{
+    /// <summary>Writes to everybody who presides over the body at the instant, or to one of them.</summary>
+    /// <param name="id">The agenda.</param>
+    /// <param name="occasion">With the office it makes the mail's key, such as <c>submitted/2</c>.</param>
+    /// <param name="only">The one term of office meant; null for all.</param>
+    /// <param name="subject">The beginning of the subject.</param>
+    /// <param name="text">What is asked or told.</param>
+    /// <param name="at">When it happened.</param>
+    /// <param name="ct">Cancels the queries.</param>
+    internal async Task Write(AgendaId id, string occasion, OfficeTermId? only, string subject, string text, DateTimeOffset at, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not var (agenda, meeting)) return;
+        foreach (var office in (await db.OfficesOver(agenda.BodyId, at, ct)).Where(o => only is null || o.TermId == only))
+        {
+            var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == office.PersonId, ct);
+            if (person?.Email is not { } email) continue;
+            mailbox.Owe(Mail($"agenda/{id.Value}/{occasion}/{office.TermId.Value}/{person.Id.Value}", MailKind.AgendaForApproval,
+                new Recipient(person.PrintedName, email), subject, text, meeting));
+        }
+    }
+
+    /// <summary>Writes to the secretariat.</summary>
+    internal async Task WriteToSecretariat(AgendaId id, string occasion, string subject, string text, CancellationToken ct)
+    {
+        if (await Find(id, ct) is not var (_, meeting)) return;
+        mailbox.Owe(Mail($"agenda/{id.Value}/{occasion}", MailKind.Notice, new Recipient(dialogue.Secretariat, dialogue.Email), subject, text, meeting));
+    }
+
+    private OwedMail Mail(string key, MailKind kind, Recipient to, string subject, string text, Meeting meeting) =>
+        new(key, kind, to, [], $"{subject}: {meeting.NumberedTitle}", $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}\n\n{text}\n\n{dialogue.Secretariat}", [], null,
+            meeting.Id, null, null);
+
+    private async Task<(Agenda, Meeting)?> Find(AgendaId id, CancellationToken ct)
+    {
+        if (await db.Agendas.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct) is not { } agenda) return null;
+        return (agenda, await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == agenda.MeetingId, ct));
+    }
+}

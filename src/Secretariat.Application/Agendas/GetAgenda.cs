@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Agendas;
+
+/// <summary>An agenda with its items in order, the approvals given and asked for, its editions, and what can be done next.</summary>
+public sealed record GetAgenda(AgendaId AgendaId) : IQuery<AgendaDetails>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToAgenda(AgendaId, [.. AccessRule.Secretariat, Role.Chair]);
+}
+
+/// <summary>An agenda as its page shows it.</summary>
+/// <param name="Id">The agenda.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Meeting">The meeting's numbered title.</param>
+/// <param name="Dates">Its dates.</param>
+/// <param name="Status">How far the agenda has come.</param>
+/// <param name="Revision">0 before and at the first issue, n for Rev.n.</param>
+/// <param name="ContentHash">The fingerprint of the text: what an approval is bound to.</param>
+/// <param name="Policy">Whose approval the body asks for.</param>
+/// <param name="ApprovalsGiven">How many of those asked have approved this text.</param>
+/// <param name="ApprovalsAsked">How many are asked.</param>
+/// <param name="ReturnComment">What a chair asked to be changed.</param>
+/// <param name="Items">The items from top to bottom.</param>
+/// <param name="Asked">Who presides today, and whether they have approved.</param>
+/// <param name="Approvals">Every approval ever given.</param>
+/// <param name="Editions">The texts that were issued or adopted.</param>
+/// <param name="Moves">What can be done next.</param>
+public sealed record AgendaDetails(AgendaId Id, long Version, MeetingId MeetingId, string Meeting, string Dates, AgendaStatus Status, int Revision, string ContentHash,
+    ApprovalPolicy Policy, int ApprovalsGiven, int ApprovalsAsked, string? ReturnComment, IReadOnlyList<AgendaLine> Items, IReadOnlyList<AskedOffice> Asked,
+    IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<EditionRow> Editions, IReadOnlyList<AgendaMove> Moves) : IVersioned;
+
+/// <summary>An office that presides over the body today.</summary>
+public sealed record AskedOffice(OfficeTermId OfficeTermId, Office Office, ParticipantId HolderId, string Holder, PersonId? PersonId, string? Person, bool HasApproved);
+
+/// <summary>An approval, standing or voided.</summary>
+public sealed record ApprovalRow(Office Office, string Holder, string Person, string ContentHash, DateTimeOffset GivenAt, DateTimeOffset? VoidedAt, VoidReason? VoidedBecause);
+
+/// <summary>A text that was fixed.</summary>
+public sealed record EditionRow(int Number, AgendaStage Stage, int Revision, string? Symbol, IssuedDocumentId? DocumentId, DateTimeOffset FixedAt);
+
+internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, TimeProvider clock) : IQueryHandler<GetAgenda, AgendaDetails>
+{
+    public async Task<Result<AgendaDetails>> Handle(GetAgenda query, CancellationToken ct)
+    {
+        var a = await db.Agendas.AsNoTracking().SingleOrDefaultAsync(x => x.Id == query.AgendaId, ct);
+        if (a is null) return AccessErrors.NoSuchThing;
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == a.MeetingId, ct);
+        var (presiding, policy) = await db.WhoApproves(a.BodyId, clock.GetUtcNow(), ct);
+        var offices = presiding.Where(o => policy is not ApprovalPolicy.ChairOnly || o.Office is Office.Chair).ToList();
+        var names = await people.Named([.. a.Approvals.Select(p => p.PersonId), .. offices.Select(o => o.PersonId).OfType<PersonId>()],
+            [.. a.Approvals.Select(p => p.HolderId), .. offices.Select(o => o.HolderId)], meeting.Schedule.FirstDay, ct);
+        var asked = offices.Select(o => new AskedOffice(o.TermId, o.Office, o.HolderId, names.Of(o.HolderId), o.PersonId, names.Of(o.PersonId),
+            a.Approvals.Any(p => p.Stands && p.OfficeTermId == o.TermId && p.ContentHash == a.ContentHash))).ToList();
+        return new AgendaDetails(a.Id, a.Version, a.MeetingId, meeting.NumberedTitle, meeting.Schedule.Dates, a.Status, a.Revision, a.ContentHash, policy,
+            asked.Count(o => o.HasApproved), policy is ApprovalPolicy.Any ? Math.Min(1, asked.Count) : asked.Count, a.ReturnComment, a.Lines(), asked,
+            [.. a.Approvals.OrderBy(p => p.Number).Select(p => new ApprovalRow(p.Office, names.Of(p.HolderId), names.Of(p.PersonId)!, p.ContentHash, p.GivenAt, p.VoidedAt, p.VoidedBecause))],
+            [.. a.Editions.OrderBy(e => e.Number).Select(e => new EditionRow(e.Number, e.Stage, e.Revision, e.Symbol, e.DocumentId, e.FixedAt))],
+            AgendaLifecycle.MovesFrom(a.Status));
+    }
+}

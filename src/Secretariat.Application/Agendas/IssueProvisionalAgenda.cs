@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Agendas;
+
+/// <summary>An agenda as it left the house.</summary>
+/// <param name="Symbol">Its symbol.</param>
+/// <param name="DocumentId">The paper.</param>
+/// <param name="Revision">0 for the first issue, n for Rev.n.</param>
+public sealed record IssuedAgenda(string Symbol, IssuedDocumentId DocumentId, int Revision);
+
+/// <summary>Issues exactly the approved text as the provisional agenda, or as its next revision, under its symbol.</summary>
+public sealed record IssueProvisionalAgenda(AgendaId AgendaId, long Version) : ICommand<IssuedAgenda>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToAgenda(AgendaId, AccessRule.Head);
+}
+
+internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, AgendaPapers drafts, DialogueSettings dialogue, TimeProvider clock) : ICommandHandler<IssueProvisionalAgenda, IssuedAgenda>
+{
+    public async Task<Result<IssuedAgenda>> Handle(IssueProvisionalAgenda command, CancellationToken ct)
+    {
+        if (!(await db.Agendas.Load(command.AgendaId, command.Version, ct)).TryGet(out var agenda, out var refusal)) return refusal;
+        var now = clock.GetUtcNow();
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == agenda.MeetingId, ct);
+        var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision);
+        var paper = papers.ProvisionalAgenda(await drafts.Draw(agenda, meeting, symbol, now, ct));
+        var document = documents.Issue(new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value, $"Provisional agenda, {meeting.NumberedTitle}",
+            $"{symbol.Value.Replace('/', '-')}.pdf", "en", Distribution.Limited, paper, now));
+        return agenda.Issue(symbol, document, now).Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document, agenda.Revision), e => e);
+    }
+}

@@ -1,0 +1,12 @@
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Agendas;
+
+namespace Secretariat.Application.Agendas;
+
+/// <summary>Tells the chairs that the text they were asked to approve, or had approved, was changed.</summary>
+internal sealed class WhenAgendaApprovalsVoided(ChairNews news) : IReactTo<AgendaApprovalsVoided>
+{
+    public Task React(AgendaApprovalsVoided happened, DateTimeOffset at, CancellationToken ct) =>
+        news.Write(happened.AgendaId, $"voided/{happened.Round}", null, "Agenda changed",
+            "The agenda you were asked to approve has been changed since. Approvals given to the former text no longer count; you will be asked again.", at, ct);
+}

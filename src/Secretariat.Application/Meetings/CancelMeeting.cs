@@ -1,0 +1,29 @@
+using FluentValidation;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Meetings;
+
+/// <summary>Gives a meeting up and tells everybody who had been told.</summary>
+public sealed record CancelMeeting(MeetingId MeetingId, long Version, string Reason) : ICommand<Done>, IReasoned
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);
+}
+
+internal sealed class CancelMeetingValidator : AbstractValidator<CancelMeeting>
+{
+    public CancelMeetingValidator() => RuleFor(m => m.Reason).NotEmpty().MaximumLength(2000).WithMessage("Say why; it is sent to everybody who was told.");
+}
+
+internal sealed class CancelMeetingHandler(ISecretariatDb db) : ICommandHandler<CancelMeeting, Done>
+{
+    public async Task<Result<Done>> Handle(CancelMeeting command, CancellationToken ct)
+    {
+        if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
+        return meeting.Cancel(command.Reason.Trim());
+    }
+}

@@ -1,0 +1,19 @@
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Mail;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Application.Meetings;
+
+/// <summary>Tells everybody who had been told of the meeting.</summary>
+internal sealed class WhenModalityChanged(MeetingNews news) : IReactTo<ModalityChanged>
+{
+    public Task React(ModalityChanged happened, DateTimeOffset at, CancellationToken ct) => news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
+        m => $"The {m.NumberedTitle} of {m.Schedule.Dates} {Word(m.Modality)}", at, ct);
+
+    private static string Word(Modality modality) => modality switch
+    {
+        Modality.InPerson => "will be held in person.",
+        Modality.Remote => "will be held online. Confirmed delegates receive the address of the meeting room.",
+        _ => "will be held in person and online. Confirmed delegates who join online receive the address of the meeting room.",
+    };
+}
