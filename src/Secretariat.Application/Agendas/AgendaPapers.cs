@@ -20,7 +20,7 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, Dialo
         var before = agenda.InForce;
         return new AgendaPaper
         {
-            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.DayAtVenue(now), nameof(Distribution.Limited)),
+            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), nameof(Distribution.Limited)),
             Issuers = await Issuers(meeting, ct),
             Symbol = symbol.Value,
             Status = AgendaPaperStatus.Provisional,
@@ -33,7 +33,7 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, Dialo
                 Convenors: [.. meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name)], Languages: meeting.Languages),
             Days = Days(agenda, meeting),
             Approvals = [.. standing.Select(a => new AgendaPaperApproval(a.Office is Office.CoChair ? "Co-Chair" : "Chair", names.Of(a.HolderId), names.Of(a.PersonId),
-                ApprovalPaperState.Approved, meeting.DayAtVenue(a.GivenAt)))],
+                ApprovalPaperState.Approved, meeting.TodayAtVenue(a.GivenAt)))],
         };
     }
 

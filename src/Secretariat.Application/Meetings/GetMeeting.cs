@@ -47,7 +47,7 @@ internal sealed class GetMeetingHandler(ISecretariatDb db, TimeProvider clock) :
         var bodyName = await db.Bodies.Where(b => b.Id == m.BodyId).Select(b => b.Name).SingleOrDefaultAsync(ct) ?? "";
         var host = m.HostId is { } hostId ? await db.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.Id == hostId, ct) : null;
         var agenda = await db.Agendas.AsNoTracking().Where(a => a.MeetingId == m.Id).Select(a => new { a.Id, a.Status }).SingleOrDefaultAsync(ct);
-        var (s, today) = (m.Schedule, m.DayAtVenue(clock.GetUtcNow()));
+        var (s, today) = (m.Schedule, m.TodayAtVenue(clock.GetUtcNow()));
         return new MeetingDetails(m.Id, m.Version, m.BodyId, bodyName, m.NumberedTitle, m.Title,
             [.. m.Ordinals.Select(o => new MeetingNumber(o.SeriesId.Body, o.Ordinal, o.Name, o.ShortName))], m.Status, m.StatusReason, s.Dates,
             new PlannedDates(s.FirstDay, s.LastDay, s.Opens, s.Closes, s.TimeZoneId), s.OpensAt, s.ClosesAt, m.Venue, m.Modality, m.RemoteAddress, m.HostId,

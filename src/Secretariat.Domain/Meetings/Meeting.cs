@@ -210,7 +210,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public Result<Done> Open(bool agendaIssued, string? reasonToOpenEarly, DateTimeOffset now)
     {
         if (Status is Convened && !agendaIssued) return new MeetingErrors.AgendaNotIssued();
-        if (Status is Convened && DayAtVenue(now) < Schedule.FirstDay && string.IsNullOrWhiteSpace(reasonToOpenEarly)) return new MeetingErrors.NotYetItsDay(Schedule.FirstDay);
+        if (Status is Convened && TodayAtVenue(now) < Schedule.FirstDay && string.IsNullOrWhiteSpace(reasonToOpenEarly)) return new MeetingErrors.NotYetItsDay(Schedule.FirstDay);
         return MoveTo(InSession, () => Record(new MeetingOpened(Id)));
     }
 
@@ -278,7 +278,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     }
 
     /// <summary>The day it is at the venue at an instant.</summary>
-    public DateOnly DayAtVenue(DateTimeOffset now) =>
+    public DateOnly TodayAtVenue(DateTimeOffset now) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId)).DateTime);
 
     private Result<Done> MoveDates(MeetingSchedule schedule)
