@@ -10,6 +10,7 @@ public sealed class TextTests
     [Theory]
     [InlineData("محمد بن عبد الله آل سعود")]
     [InlineData("اجتماع كبار المسؤولين الرابع والثلاثون")]
+    [InlineData("علاء الدين الأحمد، السلام")]
     [InlineData("שלום עולם")]
     [InlineData("Nguyễn Thị Hồng Ẩ Ặ ỹ")]
     [InlineData("Łukasz Żółć, Gülşen İğdır, Đặng Văn Lâm, Ștefan Țîrlea")]
@@ -18,10 +19,13 @@ public sealed class TextTests
     [InlineData("office affluent fjord ﬁ")]
     public void Words_of_every_script_copy_out_in_logical_order(string words)
     {
-        var paper = Paper.OfText(words);
-        Tool.OnOneLine(Tool.Text(paper.Bytes)).ShouldBe(words.Normalize(NormalizationForm.FormC));
-        Tool.TextByPlace(paper.Bytes).Trim().ShouldBe(words.Normalize(NormalizationForm.FormC));
-        paper.Warnings.ShouldBeEmpty();
+        foreach (var family in new[] { FontFamily.Sans, FontFamily.Serif })
+        {
+            var paper = Paper.Of(c => c.DefaultTextStyle(s => s with { Family = family }).Text(words));
+            Tool.OnOneLine(Tool.Text(paper.Bytes)).ShouldBe(words.Normalize(NormalizationForm.FormC));
+            Tool.TextByPlace(paper.Bytes).Trim().ShouldBe(words.Normalize(NormalizationForm.FormC));
+            paper.Warnings.ShouldBeEmpty();
+        }
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class ListComposer
     private Container Add(string label)
     {
         count++;
+        Tag.Numbering ??= NumberingOf(label);
         var rightToLeft = outer.TextDirection == TextDirection.RightToLeft;
         var row = new RowBox { RightToLeft = rightToLeft };
         items.Children.Add(new TagBox(row, new(StructureRole.ListItem)));
@@ -60,5 +61,14 @@ public sealed class ListComposer
         var body = outer.Child();
         row.Add(ColumnWidth.Relative(1), new TagBox(body.Box, new(StructureRole.ListBody)));
         return body;
+    }
+
+    private static string NumberingOf(string label)
+    {
+        var sign = label.AsSpan().TrimStart("([");
+        if (sign.IsEmpty) return "None";
+        if (char.IsDigit(sign[0])) return "Decimal";
+        if (char.IsAsciiLetterLower(sign[0])) return "LowerAlpha";
+        return char.IsAsciiLetterUpper(sign[0]) ? "UpperAlpha" : "Disc";
     }
 }

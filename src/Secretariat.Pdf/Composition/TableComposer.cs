@@ -83,6 +83,13 @@ public sealed class TableComposer
         if (box.Columns.Count == 0) throw new InvalidOperationException("A table needs columns.");
     }
 
+    /// <summary>Columns have one edge: an Arabic name in an English list stands at the left like its neighbours.</summary>
+    private Container ForCells(TextStyle? style)
+    {
+        var cells = outer.Child(style);
+        return outer.TextDirection != TextDirection.RightToLeft && outer.TextAlignment == TextAlignment.Start ? cells.DefaultAlignment(TextAlignment.Left) : cells;
+    }
+
     private IEnumerable<TableRow> ComposeLazily<T>(IEnumerable<T> source, Action<TableRowComposer, T> compose)
     {
         foreach (var item in source) yield return Compose(row => compose(row, item), head: false);
@@ -92,7 +99,7 @@ public sealed class TableComposer
     {
         while (occupiedBelow.Count < ColumnCount) occupiedBelow.Add(0);
         var row = new TableRow();
-        compose(new(row, outer.Child(head ? headStyle : null), padding, occupiedBelow, head));
+        compose(new(row, ForCells(head ? headStyle : null), padding, occupiedBelow, head));
         for (var i = 0; i < occupiedBelow.Count; i++) occupiedBelow[i] = Math.Max(0, occupiedBelow[i] - 1);
         foreach (var cell in row.Cells) TextBox.LeaveTagToCell(cell.Content);
         return row;

@@ -23,6 +23,9 @@ internal sealed class BoxSequence<T>
         pending.Enqueue(items.GetEnumerator());
     }
 
+    /// <summary>The last child, unless it is yet to be made: asking must not make thousands of them.</summary>
+    public T? LastKnown => pending.Count == 0 && window.Count > 0 ? window[^1] : null;
+
     public bool TryGet(int index, [NotNullWhen(true)] out T? item)
     {
         while (index - first >= window.Count && pending.TryPeek(out var source))

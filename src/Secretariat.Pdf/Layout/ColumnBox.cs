@@ -9,15 +9,7 @@ internal sealed class ColumnBox : Box
 
     public float Spacing { get; set; }
 
-    public override bool KeepsWithNext
-    {
-        get
-        {
-            Box? last = null;
-            for (var i = 0; Children.TryGet(i, out var child); i++) last = child;
-            return last?.KeepsWithNext ?? false;
-        }
-    }
+    public override bool KeepsWithNext => Children.LastKnown?.KeepsWithNext ?? false;
 
     public override WidthRange MeasureWidths(LayoutContext context)
     {

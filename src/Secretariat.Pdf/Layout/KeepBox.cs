@@ -1,3 +1,5 @@
+using Secretariat.Pdf.Writing;
+
 namespace Secretariat.Pdf.Layout;
 
 /// <summary>A box that stays in one piece while a page can hold it.</summary>
@@ -24,7 +26,7 @@ internal sealed class KeepWithNextBox(Box content) : Box
     public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from) => content.Layout(context, space, from);
 }
 
-/// <summary>The end of a page wherever it stands.</summary>
+/// <summary>The end of a page. Where there are no pages, in cells and headers, it does nothing.</summary>
 internal sealed class PageBreakBox : Box
 {
     private static readonly Taken Done = new();
@@ -32,13 +34,13 @@ internal sealed class PageBreakBox : Box
     public override WidthRange MeasureWidths(LayoutContext context) => default;
 
     public override Fragment Layout(LayoutContext context, Space space, BreakToken? from) =>
-        from is null && !space.AtTop ? new BreakFragment { Rest = Done } : new EmptyFragment(0, 0);
+        from is null && !space.AtTop && space.Height < Space.Unlimited / 2 ? new BreakFragment { Rest = Done } : new EmptyFragment(0, 0);
 
     private sealed class Taken : BreakToken;
 
     private sealed class BreakFragment : Fragment
     {
-        public override void Draw(Writing.Painter painter, float x, float y)
+        public override void Draw(Painter painter, float x, float y)
         {
         }
     }

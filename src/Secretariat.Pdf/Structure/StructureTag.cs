@@ -15,8 +15,8 @@ internal sealed class StructureTag(StructureRole role)
 
     public int RowSpan { get; init; } = 1;
 
-    /// <summary>How lists are numbered, for their ListNumbering attribute.</summary>
-    public string? Numbering { get; init; }
+    /// <summary>How a list is numbered, for its ListNumbering attribute (ISO 14289-1, 7.6).</summary>
+    public string? Numbering { get; set; }
 
     /// <summary>Where a figure was drawn, for its BBox attribute.</summary>
     public (float Left, float Bottom, float Right, float Top)? Bounds { get; set; }

@@ -141,8 +141,12 @@ internal sealed class DocumentWriter
         var paragraph = ShapeWatermark(watermark.Text, style);
         var width = LineBreaker.Measure(paragraph).Max;
         var angle = MathF.Atan2(size.Height, size.Width);
+        var left = -width / 2;
         foreach (var run in paragraph.Runs)
-            painter.ShowTurned(new(paragraph, run, run.Start, run.End, 0, false), width, size.Width / 2, size.Height / 2, angle);
+        {
+            painter.ShowTurned(new(paragraph, run, run.Start, run.End, 0, false), left, size.Width / 2, size.Height / 2, angle);
+            for (var i = run.Start; i < run.End; i++) left += float.IsNaN(paragraph.Advances[i]) ? 0 : paragraph.Advances[i];
+        }
     }
 
     private ShapedParagraph ShapeWatermark(string text, TextStyle style) => context.Shaper.Shape([new(text, style)], TextDirection.Auto, 1, null);
@@ -194,7 +198,8 @@ internal sealed class DocumentWriter
         syntax.Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure.RootId).Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(xmp);
         syntax.Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8);
         syntax.Reference(profile).Raw(">>]"u8);
-        if (outline != 0) syntax.Raw("/Outlines "u8).Reference(outline).Raw("/PageMode/UseOutlines"u8);
+        if (outline != 0) syntax.Raw("/Outlines "u8).Reference(outline);
+        if (resources.Outline.IsLong) syntax.Raw("/PageMode/UseOutlines"u8);
         syntax.Raw(">>"u8);
         return file.WriteObject(syntax);
     }

@@ -9,6 +9,8 @@ internal sealed class Outline
 
     public void Add(int rank, string title, int pageId, float top) => entries.Add(new(rank, title, pageId, top));
 
+    public bool IsLong => entries.Count >= 4;
+
     /// <summary>Returns the root, or 0 when there are no headings.</summary>
     public int Write(PdfFile file, PdfBuffer buffer)
     {
@@ -17,50 +19,46 @@ internal sealed class Outline
         var ids = new int[entries.Count];
         for (var i = 0; i < ids.Length; i++) ids[i] = file.Reserve();
 
-        var parents = Parents();
+        var links = Link();
         for (var i = 0; i < ids.Length; i++)
         {
-            var entry = entries[i];
-            var (first, last) = ChildrenOf(parents, i);
+            var (entry, link) = (entries[i], links[i]);
             buffer.Clear();
-            buffer.Raw("<</Title "u8).Text(entry.Title).Raw("/Parent "u8).Reference(parents[i] < 0 ? rootId : ids[parents[i]]);
+            buffer.Raw("<</Title "u8).Text(entry.Title).Raw("/Parent "u8).Reference(link.Parent < 0 ? rootId : ids[link.Parent]);
             buffer.Raw("/Dest["u8).Reference(entry.PageId).Raw("/XYZ null "u8).Number(entry.Top).Raw(" null]"u8);
-            if (Sibling(parents, i, -1) is var previous and >= 0) buffer.Raw("/Prev "u8).Reference(ids[previous]);
-            if (Sibling(parents, i, 1) is var next and >= 0) buffer.Raw("/Next "u8).Reference(ids[next]);
-            if (first >= 0) buffer.Raw("/First "u8).Reference(ids[first]).Raw("/Last "u8).Reference(ids[last]).Raw("/Count -1"u8);
+            if (link.Previous >= 0) buffer.Raw("/Prev "u8).Reference(ids[link.Previous]);
+            if (link.Next >= 0) buffer.Raw("/Next "u8).Reference(ids[link.Next]);
+            if (link.First >= 0) buffer.Raw("/First "u8).Reference(ids[link.First]).Raw("/Last "u8).Reference(ids[link.Last]).Raw("/Count -1"u8);
             buffer.Raw(">>"u8);
             file.WriteObject(ids[i], buffer);
         }
 
-        var (top, bottom) = ChildrenOf(parents, -1);
+        var root = links[^1];
         buffer.Clear();
-        buffer.Raw("<</Type/Outlines/First "u8).Reference(ids[top]).Raw("/Last "u8).Reference(ids[bottom]).Raw(">>"u8);
+        buffer.Raw("<</Type/Outlines/First "u8).Reference(ids[root.First]).Raw("/Last "u8).Reference(ids[root.Last]).Raw(">>"u8);
         file.WriteObject(rootId, buffer);
         return rootId;
     }
 
-    /// <summary>For each entry the nearest one before it of higher rank, or -1.</summary>
-    private int[] Parents()
+    /// <summary>Parent, neighbours and children of each entry; the last element is the root.</summary>
+    private Links[] Link()
     {
-        var parents = new int[entries.Count];
+        var links = new Links[entries.Count + 1];
+        Array.Fill(links, new(-1, -1, -1, -1, -1));
         var open = new Stack<int>();
-        for (var i = 0; i < parents.Length; i++)
+        for (var i = 0; i < entries.Count; i++)
         {
             while (open.TryPeek(out var above) && entries[above].Rank >= entries[i].Rank) open.Pop();
-            parents[i] = open.TryPeek(out var parent) ? parent : -1;
+            var parent = open.TryPeek(out var found) ? found : -1;
+            ref var holder = ref links[parent < 0 ? entries.Count : parent];
+            links[i] = links[i] with { Parent = parent, Previous = holder.Last };
+            if (holder.Last >= 0) links[holder.Last] = links[holder.Last] with { Next = i };
+            holder = holder with { First = holder.First < 0 ? i : holder.First, Last = i };
             open.Push(i);
         }
 
-        return parents;
+        return links;
     }
 
-    private static (int First, int Last) ChildrenOf(int[] parents, int parent) => (Array.IndexOf(parents, parent), Array.LastIndexOf(parents, parent));
-
-    private static int Sibling(int[] parents, int index, int step)
-    {
-        for (var i = index + step; i >= 0 && i < parents.Length; i += step)
-            if (parents[i] == parents[index])
-                return i;
-        return -1;
-    }
+    private readonly record struct Links(int Parent, int Previous, int Next, int First, int Last);
 }

@@ -119,14 +119,14 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         });
     }
 
-    /// <summary>Draws text turned around the middle of the page, for watermarks.</summary>
-    public void ShowTurned(ShownText shown, float width, float centreX, float centreY, float angle)
+    /// <summary>Draws text on a line turned around a point, for watermarks; <paramref name="left"/> is counted from there.</summary>
+    public void ShowTurned(ShownText shown, float left, float centreX, float centreY, float angle)
     {
         MarkContent();
         SetFill(shown.Run.Span.Style.Colour);
         var (sin, cos) = MathF.SinCos(angle);
         content.Raw("q "u8).Numbers([cos, sin, -sin, cos, centreX, pageHeight - centreY]).Raw("cm\n"u8);
-        text.ShowSilently(shown, -width / 2, pageHeight + shown.Run.Span.Style.Size * 0.35f);
+        text.ShowSilently(shown, left, pageHeight + shown.Run.Span.Style.Size * 0.35f);
         content.Raw("Q\n"u8);
         text.Forget();
     }

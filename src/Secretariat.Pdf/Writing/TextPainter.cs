@@ -68,13 +68,13 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         for (var end = clusters.Count; end > 0;)
         {
             var start = end - 1;
-            if (!IsSpace(start))
-                while (start > 0 && !IsSpace(start - 1)) start--;
+            if (IsLetter(start))
+                while (start > 0 && IsLetter(start - 1)) start--;
             for (var i = start; i < end; i++) ShowCluster(ref line, shown, clusters[i]);
             end = start;
         }
 
-        bool IsSpace(int index) => shown.Paragraph.Text[clusters[index].At] == ' ';
+        bool IsLetter(int index) => shown.Paragraph.Text[clusters[index].At] is var c && (char.IsLetter(c) || char.IsSurrogate(c));
     }
 
     private void Select(DocumentFont wanted, float wantedSize)
@@ -89,7 +89,8 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         var run = shown.Run;
         var glyphs = run.Shape.Glyphs.AsSpan(cluster.First, cluster.Count);
         var words = TextOf(shown.Paragraph, run, cluster.At);
-        if (!run.Replaced && Spells(glyphs, words, run.RightToLeft)) ShowGlyphs(ref line, glyphs, cluster.X, run.Scale, deferMarks: false);
+        var spelled = !run.Replaced && !(run.RightToLeft && glyphs.Length > 1) && Spells(glyphs, words);
+        if (spelled) ShowGlyphs(ref line, glyphs, cluster.X, run.Scale, deferMarks: false);
         else ShowSpelledOut(ref line, glyphs, cluster.X, run.Scale, words);
     }
 
@@ -149,20 +150,19 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
     }
 
     /// <summary>True when each glyph stands for one character of its own, so that the font's table says it all.</summary>
-    private bool Spells(ReadOnlySpan<ShapedGlyph> cluster, ReadOnlySpan<char> words, bool rightToLeft)
+    private bool Spells(ReadOnlySpan<ShapedGlyph> cluster, ReadOnlySpan<char> words)
     {
         if (cluster.Length == 1) return font!.Stands(cluster[0].Id, words);
-        var index = rightToLeft ? cluster.Length - 1 : 0;
         var fits = true;
-        while (words.Length > 0 && index >= 0 && index < cluster.Length)
+        foreach (var glyph in cluster)
         {
+            if (words.IsEmpty) return false;
             var length = char.IsHighSurrogate(words[0]) && words.Length > 1 ? 2 : 1;
-            fits &= font!.Stands(cluster[index].Id, words[..length]);
+            fits &= font!.Stands(glyph.Id, words[..length]);
             words = words[length..];
-            index += rightToLeft ? -1 : 1;
         }
 
-        return fits && words.IsEmpty && index == (rightToLeft ? -1 : cluster.Length);
+        return fits && words.IsEmpty;
     }
 
     /// <summary>Some glyphs of the run, the character they begin with, and where they stand.</summary>
