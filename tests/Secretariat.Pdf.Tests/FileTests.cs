@@ -34,7 +34,8 @@ public sealed class FileTests
     public void A_font_that_is_not_embedded_would_be_noticed()
     {
         var bytes = Encoding.Latin1.GetBytes(
-            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]"
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj "
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]"
             + "/Resources<</Font<</F <</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj trailer<</Root 1 0 R>>");
         Tool.IncompleteFonts(bytes).ShouldHaveSingleItem().ShouldContain("Helvetica");
     }

@@ -87,7 +87,8 @@ public sealed class TableComposer
     private Container ForCells(TextStyle? style)
     {
         var cells = outer.Child(style);
-        return outer.TextDirection != TextDirection.RightToLeft && outer.TextAlignment == TextAlignment.Start ? cells.DefaultAlignment(TextAlignment.Left) : cells;
+        var unstated = outer.TextDirection != TextDirection.RightToLeft && outer.TextAlignment == TextAlignment.Start;
+        return unstated ? cells.DefaultAlignment(TextAlignment.Left) : cells;
     }
 
     private IEnumerable<TableRow> ComposeLazily<T>(IEnumerable<T> source, Action<TableRowComposer, T> compose)

@@ -15,7 +15,8 @@ internal static class FontSubset
     private const int DropTables = 3;
 
     /// <summary>Tables that only a shaper or an operating system needs; a file in which the text is already shaped has no use for them.</summary>
-    private static readonly uint[] Dropped = [.. new[] { "GSUB", "GPOS", "GDEF", "OS/2", "cmap", "name", "post", "STAT", "gasp", "DSIG", "BASE", "vhea", "vmtx" }.Select(Tag)];
+    private static readonly string[] Dropped =
+        ["GSUB", "GPOS", "GDEF", "OS/2", "cmap", "name", "post", "STAT", "gasp", "DSIG", "BASE", "vhea", "vmtx"];
 
     public static byte[] Cut(FontFace face, ReadOnlySpan<ushort> glyphs)
     {
@@ -26,7 +27,7 @@ internal static class FontSubset
             var set = hb_subset_input_glyph_set(input);
             foreach (var glyph in glyphs) hb_set_add(set, glyph);
             var drop = hb_subset_input_set(input, DropTables);
-            foreach (var tag in Dropped) hb_set_add(drop, tag);
+            foreach (var table in Dropped) hb_set_add(drop, Tag(table));
             return Execute(face, input);
         }
         finally

@@ -155,7 +155,8 @@ internal sealed class TablePage(TableBox table, LayoutContext context, float[] w
             cellWidths[i] = WidthOf(row.Cells[i]);
         }
 
-        return SideBySide.Layout(context, new(table.RightToLeft ? Sum(widths) : Sum(cellWidths), height, atTop), boxes, cellWidths, 0, within, table.RightToLeft);
+        var width = table.RightToLeft ? Sum(widths) : Sum(cellWidths);
+        return SideBySide.Layout(context, new(width, height, atTop), boxes, cellWidths, 0, within, table.RightToLeft);
     }
 
     private float WidthOf(TableCell cell)

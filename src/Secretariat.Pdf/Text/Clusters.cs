@@ -11,6 +11,7 @@ internal static class Clusters
 
     /// <summary>Characters a face need not have: joiners, variation selectors and soft hyphens have no shape of their own.</summary>
     public static bool IsIgnorable(int codePoint) =>
-        codePoint is TextSanitiser.SoftHyphen or 0x200B or 0x200C or 0x200D or 0x2060 or 0x034F or 0x180E or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF)
+        codePoint is TextSanitiser.SoftHyphen or 0x200B or 0x200C or 0x200D or 0x2060 or 0x034F or 0x180E
+            or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF)
         || (codePoint <= 0xFFFF && TextSanitiser.IsInvisible((char)codePoint));
 }

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Secretariat.Pdf.Text;
 
 /// <summary>
-/// The ICU that .NET itself has loaded, asked for what .NET does not expose: bidirectional levels, line breaks, scripts. Symbols carry the major version, which is
-/// found at run time.
+/// The ICU that .NET itself has loaded, asked for what .NET does not expose: bidirectional levels, line breaks, scripts. Symbols carry the major version,
+/// which is found at run time.
 /// </summary>
 internal static unsafe class Icu
 {

@@ -1,7 +1,8 @@
 namespace Secretariat.Pdf.Text;
 
 /// <summary>A line: the characters it holds, how far they reach without the white space at the end, and how high it is.</summary>
-internal readonly record struct TextLine(int Start, int ContentEnd, int End, float Width, float Height, float Baseline, bool EndsWithHyphen, bool EndsParagraph);
+internal readonly record struct TextLine(
+    int Start, int ContentEnd, int End, float Width, float Height, float Baseline, bool EndsWithHyphen, bool EndsParagraph);
 
 /// <summary>Cuts a paragraph into lines, as full as they may be.</summary>
 internal static class LineBreaker
@@ -70,14 +71,16 @@ internal static class LineBreaker
         return new(min, max);
     }
 
-    public static bool IsBlank(char c) => c is ' ' or TextSanitiser.LineSeparator or '\u1680' or (>= '\u2000' and <= '\u200A' and not '\u2007') or '\u205F' or '\u3000';
+    public static bool IsBlank(char c) =>
+        c is ' ' or TextSanitiser.LineSeparator or '\u1680' or (>= '\u2000' and <= '\u200A' and not '\u2007') or '\u205F' or '\u3000';
 
     public static float HyphenWidth(TextRun run) => run.Face.AdvanceOf(HyphenOf(run)) * run.Scale;
 
     public static ushort HyphenOf(TextRun run) => run.Face.GlyphOf('\u2010') is var proper and not 0 ? proper : run.Face.GlyphOf('-');
 
     private static bool FitsWithHyphen(ShapedParagraph paragraph, int at, float width, float available) =>
-        paragraph.Text[at - 1] != TextSanitiser.SoftHyphen || width + HyphenWidth(paragraph.Runs[paragraph.RunAt(at - 1)]) <= available + Layout.Space.Tolerance;
+        paragraph.Text[at - 1] != TextSanitiser.SoftHyphen
+        || width + HyphenWidth(paragraph.Runs[paragraph.RunAt(at - 1)]) <= available + Layout.Space.Tolerance;
 
     /// <summary>A word wider than the line is cut between clusters; at least one cluster is placed.</summary>
     private static (int At, float Width) TearWord(ShapedParagraph paragraph, int start, int overflow, float available)

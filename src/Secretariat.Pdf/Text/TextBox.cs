@@ -128,8 +128,9 @@ internal sealed class TextBox(StructureRole role, string? language) : Box
         for (var i = 0; i < Spans.Count; i++)
         {
             var span = Spans[i];
-            if (span.Address is not null) SpanTags[i] = new(StructureRole.Link) { Alternative = null, Language = span.Style.Language == language ? null : span.Style.Language };
-            else if (span.Style.Language is { } other && other != language) SpanTags[i] = new(StructureRole.Span) { Language = other };
+            var other = span.Style.Language == language ? null : span.Style.Language;
+            if (span.Address is not null) SpanTags[i] = new(StructureRole.Link) { Language = other };
+            else if (other is not null) SpanTags[i] = new(StructureRole.Span) { Language = other };
         }
     }
 

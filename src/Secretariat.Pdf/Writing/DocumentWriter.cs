@@ -7,7 +7,8 @@ using Secretariat.Pdf.Text;
 namespace Secretariat.Pdf.Writing;
 
 /// <summary>
-/// Lays out page after page and writes each as soon as it is full. Headers and footers come last, in streams of their own, because only then the number of pages is known.
+/// Lays out page after page and writes each as soon as it is full. Headers and footers come last, in streams of their own, because only then the number of
+/// pages is known.
 /// </summary>
 internal sealed class DocumentWriter
 {
@@ -195,7 +196,8 @@ internal sealed class DocumentWriter
 
         syntax.Clear();
         syntax.Raw("<</Type/Catalog/Pages "u8).Reference(pageTreeId).Raw("/Lang"u8).Literal(metadata.Language);
-        syntax.Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure.RootId).Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(xmp);
+        syntax.Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure.RootId);
+        syntax.Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(xmp);
         syntax.Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8);
         syntax.Reference(profile).Raw(">>]"u8);
         if (outline != 0) syntax.Raw("/Outlines "u8).Reference(outline);

@@ -5,8 +5,8 @@ using Secretariat.Pdf.Text;
 namespace Secretariat.Pdf.Writing;
 
 /// <summary>
-/// Draws on one page, in points from the upper left corner, and keeps track of what each mark means: content of the innermost tag, or decoration. Marked content is
-/// opened late and closed late, so that a paragraph of ten lines is one piece.
+/// Draws on one page, in points from the upper left corner, and keeps track of what each mark means: content of the innermost tag, or decoration. Marked
+/// content is opened late and closed late, so that a paragraph of ten lines is one piece.
 /// </summary>
 internal sealed class Painter(DocumentResources resources, PdfBuffer content, int pageId, float pageHeight)
 {
@@ -205,5 +205,6 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         (marked, marksArtifact) = (null, false);
     }
 
-    private static string AsciiAddress(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : Uri.EscapeDataString(address);
+    private static string AsciiAddress(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : Uri.EscapeDataString(address);
 }

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Secretariat.Pdf.Writing;
 
 /// <summary>
-/// Objects, cross-reference table and trailer. Objects go to the stream as soon as they are complete. A plain table and no object streams: PDF/A-1 knows neither
-/// compressed alternative (ISO 19005-1, 6.1.4).
+/// Objects, cross-reference table and trailer. Objects go to the stream as soon as they are complete. A plain table and no object streams: PDF/A-1 knows
+/// neither compressed alternative (ISO 19005-1, 6.1.4).
 /// </summary>
 internal sealed class PdfFile : IDisposable
 {

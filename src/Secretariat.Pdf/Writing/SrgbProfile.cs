@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Secretariat.Pdf.Writing;
 
 /// <summary>
-/// An ICC profile of IEC 61966-2-1 (sRGB), version 2.1, made from the numbers of the standard: matrix, white point and tone curve. It tells an archive what the colours mean.
+/// An ICC profile of IEC 61966-2-1 (sRGB), version 2.1, made from the numbers of the standard: matrix, white point and tone curve. It tells an archive what
+/// the colours mean.
 /// </summary>
 internal static class SrgbProfile
 {

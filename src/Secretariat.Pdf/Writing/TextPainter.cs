@@ -68,13 +68,13 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         for (var end = clusters.Count; end > 0;)
         {
             var start = end - 1;
-            if (IsLetter(start))
-                while (start > 0 && IsLetter(start - 1)) start--;
+            if (!IsSpace(start))
+                while (start > 0 && !IsSpace(start - 1)) start--;
             for (var i = start; i < end; i++) ShowCluster(ref line, shown, clusters[i]);
             end = start;
         }
 
-        bool IsLetter(int index) => shown.Paragraph.Text[clusters[index].At] is var c && (char.IsLetter(c) || char.IsSurrogate(c));
+        bool IsSpace(int index) => shown.Paragraph.Text[clusters[index].At] == ' ';
     }
 
     private void Select(DocumentFont wanted, float wantedSize)
@@ -95,8 +95,8 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
     }
 
     /// <summary>
-    /// The characters go with the glyphs that take up space; dots and vowel signs that hang on them are drawn later and say nothing. Readers take the place of a
-    /// word from what is marked, and a dot below the line would tear the word apart.
+    /// The characters go with the glyphs that take up space; dots and vowel signs that hang on them are drawn later and say nothing. Readers take the place
+    /// of a word from what is marked, and a dot below the line would tear the word apart.
     /// </summary>
     private void ShowSpelledOut(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> glyphs, float x, float scale, ReadOnlySpan<char> words)
     {
