@@ -29,8 +29,11 @@ public sealed class TextTests
     }
 
     [Fact]
-    public void Arabic_punctuation_stays_with_its_word() =>
-        Tool.TextByPlace(Paper.OfText("علاء الدين الأحمد، السلام عليكم.").Bytes).Trim().ShouldBe("علاء الدين الأحمد، السلام عليكم.");
+    public void Arabic_punctuation_comes_after_its_word()
+    {
+        const string words = "علاء الدين الأحمد، السلام عليكم.";
+        Tool.Squeeze(Tool.Text(Paper.OfText(words).Bytes)).ShouldBe(Tool.Squeeze(words));
+    }
 
     [Fact]
     public void A_shuffled_text_is_noticed() => Tool.OnOneLine(Tool.Text(Paper.OfText("سعود آل").Bytes)).ShouldNotBe("آل سعود");
@@ -151,12 +154,16 @@ public sealed class TextTests
 
     public static class Sentences
     {
-        private const string Alphabet =
-            "aeiouäößçéłşżāőůțđAEÀÖŁŞŻ АБВгдежзиЯ ΑΒγδ αάέ ẩặễộ ԱԲգդ აბგდ 0123456789 .,;:()!?–“”«»'/&%§€  e\u0301o\u0308a\u0323\u0302 ffifflfj";
+        // Marks stand on letters here: what a mark on a blank means is left to the reader program.
+        private static readonly string[] Alphabet =
+        [
+            .. "aeiouäößçéłşżāőůțđAEÀÖŁŞŻАБВгдежзиЯΑΒγδάέẩặễộԱԲգդაბგდ0123456789.,;:()!?–“”«»'/&%§€      ".Select(c => c.ToString()),
+            "e\u0301", "o\u0308", "a\u0323\u0302", "ბ\u0323", "ffi", "fl", "fj",
+        ];
 
         public static Arbitrary<Sentence> Any() =>
-            (from letters in Gen.Elements(Alphabet.ToCharArray()).NonEmptyListOf()
+            (from letters in Gen.Elements(Alphabet).NonEmptyListOf()
              from width in Gen.Choose(30, 400)
-             select new Sentence(new string([.. letters]).Trim().TrimStart('\u0301', '\u0308', '\u0323', '\u0302'), width)).ToArbitrary();
+             select new Sentence(string.Concat(letters).Trim(), width)).ToArbitrary();
     }
 }

@@ -68,13 +68,13 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         for (var end = clusters.Count; end > 0;)
         {
             var start = end - 1;
-            if (!IsSpace(start))
-                while (start > 0 && !IsSpace(start - 1)) start--;
+            if (IsLetter(start))
+                while (start > 0 && IsLetter(start - 1)) start--;
             for (var i = start; i < end; i++) ShowCluster(ref line, shown, clusters[i]);
             end = start;
         }
 
-        bool IsSpace(int index) => shown.Paragraph.Text[clusters[index].At] == ' ';
+        bool IsLetter(int index) => shown.Paragraph.Text[clusters[index].At] is var c && (char.IsLetter(c) || char.IsSurrogate(c));
     }
 
     private void Select(DocumentFont wanted, float wantedSize)
