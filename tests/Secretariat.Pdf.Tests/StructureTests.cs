@@ -103,6 +103,15 @@ public sealed class StructureTests
         raw.ShouldContain("/Type/OBJR");
     }
 
+    [Theory]
+    [InlineData("ends in white space \u2003\u3000 ")]
+    [InlineData("عربي and \u2067more \u2003")]
+    [InlineData(" ")]
+    [InlineData("")]
+    [InlineData("a long address that goes over several lines of a narrow column and ends\n\n")]
+    public void A_link_is_complete_whatever_its_words(string words) =>
+        Tool.Complaints(Paper.Of(c => c.Width(70).Text(t => t.Span("see ").Link(words, "https://example.org").Span(" and"))).Bytes).ShouldBeEmpty();
+
     [Fact]
     public void Headings_are_in_the_outline()
     {

@@ -36,6 +36,10 @@ internal sealed class TextFragment : Fragment
             y += lines[i].Height;
         }
 
+        if (Rest is null)
+            foreach (var spanTag in box.SpanTags)
+                if (spanTag is not null)
+                    painter.Complete(spanTag);
         if (box.Tag is { } done) painter.EndTag(done, complete: Rest is null);
     }
 
@@ -71,7 +75,7 @@ internal sealed class TextFragment : Fragment
         if (piece.Run.Span.Style.Underline) painter.Underline(piece.Run, left, baseline, width);
         if (piece.Run.Span.Address is { } address)
             painter.AddLink(spanTag, address, piece.Run.Span.Text, left, top, width, line.Height);
-        if (spanTag is not null) painter.EndTag(spanTag, complete: piece.Run.End <= line.End && IsLastOfSpan(piece.Run));
+        if (spanTag is not null) painter.EndTag(spanTag, complete: false);
     }
 
     private StructureTag? TagOf(TextSpan span)
@@ -79,12 +83,6 @@ internal sealed class TextFragment : Fragment
         if (box.SpanTags.Length == 0) return null;
         var index = box.Spans.FindIndex(s => ReferenceEquals(s, span));
         return index < 0 ? null : box.SpanTags[index];
-    }
-
-    private bool IsLastOfSpan(TextRun run)
-    {
-        var next = paragraph.RunAt(run.End);
-        return next >= paragraph.Runs.Length || !ReferenceEquals(paragraph.Runs[next].Span, run.Span);
     }
 
     /// <summary>The parts of runs on the line, in reading order. White space at the end takes the level of the paragraph (rule L1) and is drawn once.</summary>

@@ -43,6 +43,14 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         resources.Structure.Write(tag);
     }
 
+    /// <summary>Writes a node that was entered and left several times, such as a link over two lines.</summary>
+    public void Complete(StructureTag tag)
+    {
+        if (artifactDepth > 0) return;
+        if (marked == tag) CloseMark();
+        resources.Structure.Write(tag);
+    }
+
     public void BeginArtifact() => artifactDepth++;
 
     public void EndArtifact() => artifactDepth--;

@@ -11,6 +11,7 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage)
     private readonly List<(int Key, int ObjectId)> parents = [];
     private readonly StructureTag document = new(StructureRole.Document);
     private readonly int rootId = file.Reserve();
+    private readonly HashSet<StructureTag> unwritten = [];
 
     public StructureTag Document => document;
 
@@ -21,6 +22,7 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage)
         if (tag.ObjectId != 0) return;
         tag.ObjectId = file.Reserve();
         tag.Parent = parent;
+        unwritten.Add(tag);
         parent?.Kids.Add(StructureKid.Node(tag.ObjectId));
     }
 
@@ -42,8 +44,10 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage)
         parents[key] = (key, file.WriteObject(buffer));
     }
 
+    /// <summary>Writes a node that is complete; a second call, or one for a node that was never drawn, does nothing.</summary>
     public void Write(StructureTag tag)
     {
+        if (!unwritten.Remove(tag)) return;
         buffer.Clear();
         buffer.Raw("<</Type/StructElem/S/"u8).Raw(NameOf(tag.Role)).Raw("/P "u8).Reference(tag.Parent?.ObjectId ?? rootId);
         var pageId = FirstPage(tag);
