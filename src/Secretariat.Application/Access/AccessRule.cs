@@ -19,6 +19,9 @@ public sealed record AccessRule(Scope Scope, IReadOnlyList<Role> Roles)
     /// <summary>The head of the secretariat, and its machinery on the head's behalf.</summary>
     public static readonly Role[] Head = [Role.HeadOfSecretariat, Role.System];
 
+    /// <summary>Everybody with an account: staff, administrators, and those who exercise an office.</summary>
+    public static readonly Role[] Readers = [Role.SecretariatOfficer, Role.HeadOfSecretariat, Role.Administrator, Role.Chair, Role.System];
+
     /// <summary>Roles that count for the dialogue as a whole.</summary>
     public static AccessRule ToDialogue(params Role[] roles) => new(new Scope.OfDialogue(), roles);
 

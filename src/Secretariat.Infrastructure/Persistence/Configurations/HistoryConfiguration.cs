@@ -11,7 +11,7 @@ internal sealed class HistoricRecordConfiguration : IEntityTypeConfiguration<His
         records.ToTable("historic_records");
         records.HasKey(r => r.Id);
         records.Property(r => r.Table).HasMaxLength(60);
-        records.Property(r => r.Key).HasMaxLength(120);
+        records.Property(r => r.Key).HasMaxLength(200);
         records.Property(r => r.Values).HasColumnType("jsonb");
         records.Property(r => r.SourceKind).HasConversion<string>().HasMaxLength(20);
         records.HasIndex(r => new { r.Table, r.Key }).IsUnique().HasDatabaseName("ux_historic_records_key");

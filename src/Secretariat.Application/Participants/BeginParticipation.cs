@@ -1,0 +1,40 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Participants;
+
+/// <summary>Records that a participant begins to take part in some way, and ends the way before.</summary>
+/// <param name="ParticipantId">Who.</param>
+/// <param name="Kind">How.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Decision">The reference of the decision that endorsed it; needed from observer to participating.</param>
+public sealed record BeginParticipation(
+    ParticipantId ParticipantId, ParticipationKind Kind, DateOnly From, string? Decision) : ICommand<ParticipationId>
+{
+    /// <inheritdoc />
+    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+}
+
+internal sealed class BeginParticipationValidator : AbstractValidator<BeginParticipation>
+{
+    public BeginParticipationValidator()
+    {
+        RuleFor(c => c.Decision).MaximumLength(200);
+    }
+}
+
+internal sealed class BeginParticipationHandler(ISecretariatDb db) : ICommandHandler<BeginParticipation, ParticipationId>
+{
+    public async Task<Result<ParticipationId>> Handle(BeginParticipation command, CancellationToken ct)
+    {
+        if (!(await db.Participants.Load(command.ParticipantId, null, ct)).TryGet(out var participant, out var refusal)) return refusal;
+        var current = await db.Participations.InForce(command.From).SingleOrDefaultAsync(p => p.ParticipantId == participant.Id, ct);
+        if (!Participation.Begin(participant, command.Kind, command.From, command.Decision, current).TryGet(out var begun, out refusal)) return refusal;
+        db.Participations.Add(begun);
+        return begun.Id;
+    }
+}

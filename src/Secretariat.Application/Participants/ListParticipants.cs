@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Participants;
+
+/// <summary>Who takes part on a day, in English alphabetical order, under the names of that day.</summary>
+/// <param name="Filter">Which of them.</param>
+/// <param name="Page">Which page.</param>
+public sealed record ListParticipants(ParticipantFilter Filter, Page Page) : IQuery<PageOf<ParticipantRow>>
+{
+    /// <inheritdoc />
+    public Access.Access Access => Allow.ToDialogue(Allow.Readers);
+}
+
+/// <summary>Which participants are meant.</summary>
+/// <param name="On">The day.</param>
+public sealed record ParticipantFilter(DateOnly On)
+{
+    /// <summary>States or organisations only.</summary>
+    public ParticipantKind? Kind { get; init; }
+
+    /// <summary>Only those who take part in this way; without it, participating ones and observers.</summary>
+    public ParticipationKind? As { get; init; }
+
+    /// <summary>Only members, on that day, of the group with this code.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>Only those with this in a name or code; case and marks do not matter.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Only what a source states, nothing concluded.</summary>
+    public bool Strict { get; init; }
+}
+
+/// <summary>One participant on a day.</summary>
+public sealed record ParticipantRow(
+    Guid Id, string Code, string? Alpha3, string Name, string SortName, ParticipantKind Kind, string? FlagCode, ParticipationKind TakesPartAs,
+    string From, string Until, Confidence Confidence);
+
+internal sealed class ListParticipantsHandler(ISecretariatDb db) : IQueryHandler<ListParticipants, PageOf<ParticipantRow>>
+{
+    public async Task<Result<PageOf<ParticipantRow>>> Handle(ListParticipants query, CancellationToken ct)
+    {
+        var rows = db.ParticipantsOn(query.Filter);
+        if (query.Page.Key() is [var sortName, var code])
+            rows = rows.Where(r => string.Compare(r.SortText, sortName) > 0 || (r.SortText == sortName && string.Compare(r.Participant.Code, code) > 0));
+        var page = await rows.OrderBy(r => r.SortText).ThenBy(r => r.Participant.Code).Take(query.Page.Take + 1).ToRows().ToListAsync(ct);
+        return page.ToPage(query.Page, r => [r.SortName, r.Code]);
+    }
+}
+
+/// <summary>The query behind the list and its export.</summary>
+internal static class ParticipantQueries
+{
+    internal static IQueryable<Named> ParticipantsOn(this ISecretariatDb db, ParticipantFilter filter)
+    {
+        var on = filter.On;
+        var taking = filter.As is { } kind ? db.Participations.InForce(on).Where(p => p.Kind == kind) : db.Participations.Active(on);
+        if (filter.Strict) taking = taking.Strictly();
+        var participants = db.Participants.AsQueryable();
+        if (filter.Kind is { } sort) participants = participants.Where(p => p.Kind == sort);
+        if (filter.Group is { Length: > 0 } group)
+            participants = participants.Where(p => db.CountryGroups.Where(g => g.Code == group).SelectMany(g => g.Members)
+                .Any(m => m.ParticipantId == p.Id && (m.From == null || m.From <= on) && (m.Until == null || m.Until >= on)));
+        if (filter.Search is { Length: > 0 } search)
+        {
+            var (folded, code) = (Alphabet.Fold(search.Trim()), search.Trim().ToUpperInvariant());
+            participants = participants.Where(p => p.Code == code || p.Alpha3 == code || p.Designations.Any(d => d.SearchText.Contains(folded)));
+        }
+
+        return participants.AsNoTracking()
+            .SelectMany(
+                p => p.Designations.Where(d => d.Kind == DesignationKind.Short && d.Language == "en"
+                    && (d.ValidFrom == null || d.ValidFrom <= on) && (d.ValidTo == null || d.ValidTo >= on)),
+                (p, d) => new { Participant = p, d.Text, d.SortText })
+            .Join(taking, n => n.Participant.Id, t => t.ParticipantId, (n, t) => new Named { Participant = n.Participant, Text = n.Text, SortText = n.SortText, Taking = t });
+    }
+
+    internal static IQueryable<ParticipantRow> ToRows(this IQueryable<Named> rows) => rows.Select(r => new ParticipantRow(
+        r.Participant.Id.Value, r.Participant.Code, r.Participant.Alpha3, r.Text, r.SortText, r.Participant.Kind, r.Participant.FlagCode, r.Taking.Kind,
+        r.Taking.Period.From.Edtf, r.Taking.Period.Until.Edtf, r.Taking.Confidence));
+
+    internal sealed class Named
+    {
+        public required Participant Participant { get; init; }
+
+        public required string Text { get; init; }
+
+        public required string SortText { get; init; }
+
+        public required Participation Taking { get; init; }
+    }
+}

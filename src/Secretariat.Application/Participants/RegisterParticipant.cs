@@ -1,0 +1,48 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Participants;
+
+/// <summary>Enters a state or organisation that is to take part.</summary>
+/// <param name="Kind">State or organisation.</param>
+/// <param name="Code">ISO 3166-1 alpha-2, or the acronym of an organisation.</param>
+/// <param name="Alpha3">ISO 3166-1 alpha-3.</param>
+/// <param name="Numeric">ISO 3166-1 numeric.</param>
+/// <param name="Name">The short name in English.</param>
+/// <param name="Since">The first day of that name.</param>
+/// <param name="Language">The language it is written to in.</param>
+public sealed record RegisterParticipant(
+    ParticipantKind Kind, string Code, string? Alpha3, string? Numeric, string Name, DateOnly Since, string Language) : ICommand<ParticipantId>
+{
+    /// <inheritdoc />
+    public Access.Access Access => Allow.ToDialogue(Allow.Secretariat);
+}
+
+internal sealed class RegisterParticipantValidator : AbstractValidator<RegisterParticipant>
+{
+    public RegisterParticipantValidator()
+    {
+        RuleFor(c => c.Code).NotEmpty().MaximumLength(Participant.MaxCodeLength).Matches("^[A-Za-z0-9-]+$");
+        RuleFor(c => c.Code).Length(2).When(c => c.Kind is ParticipantKind.State);
+        RuleFor(c => c.Alpha3).Length(3);
+        RuleFor(c => c.Numeric).Matches("^[0-9]{3}$");
+        RuleFor(c => c.Name).NotEmpty().MaximumLength(Designation.MaxLength);
+        RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
+    }
+}
+
+internal sealed class RegisterParticipantHandler(ISecretariatDb db) : ICommandHandler<RegisterParticipant, ParticipantId>
+{
+    public async Task<Result<ParticipantId>> Handle(RegisterParticipant command, CancellationToken ct)
+    {
+        if (await db.Participants.AnyAsync(p => p.Code == command.Code.ToUpperInvariant(), ct)) return ParticipantErrors.CodeTaken;
+        var participant = Participant.Register(
+            command.Kind, command.Code, command.Alpha3, command.Numeric, command.Name, command.Since, command.Language);
+        db.Participants.Add(participant);
+        return participant.Id;
+    }
+}

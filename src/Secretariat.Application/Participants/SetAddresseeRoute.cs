@@ -1,0 +1,38 @@
+using FluentValidation;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Participants;
+
+/// <summary>Says who a participant is written to through, for bodies of one level; the route before it is replaced.</summary>
+/// <param name="ParticipantId">Who.</param>
+/// <param name="Route">The addressee, form, channel and copies.</param>
+/// <param name="Version">The version the actor saw.</param>
+public sealed record SetAddresseeRoute(ParticipantId ParticipantId, AddresseeRoute Route, long Version) : ICommand<Done>
+{
+    /// <inheritdoc />
+    public Access.Access Access => Allow.ToDialogue(Allow.Secretariat);
+}
+
+internal sealed class SetAddresseeRouteValidator : AbstractValidator<SetAddresseeRoute>
+{
+    public SetAddresseeRouteValidator()
+    {
+        RuleFor(c => c.Route.Institution).NotEmpty().MaximumLength(300);
+        RuleFor(c => c.Route.Language).NotEmpty().MaximumLength(20);
+        RuleFor(c => c.Route.Email).NotEmpty().When(c => c.Route.Channel is CorrespondenceChannel.Mail);
+        RuleFor(c => c.Route.Email).EmailAddress();
+        RuleForEach(c => c.Route.Copies).ChildRules(copy => copy.RuleFor(r => r.Email).NotEmpty().EmailAddress());
+    }
+}
+
+internal sealed class SetAddresseeRouteHandler(ISecretariatDb db) : ICommandHandler<SetAddresseeRoute, Done>
+{
+    public async Task<Result<Done>> Handle(SetAddresseeRoute command, CancellationToken ct)
+    {
+        if (!(await db.Participants.Load(command.ParticipantId, command.Version, ct)).TryGet(out var participant, out var refusal)) return refusal;
+        return participant.Address(command.Route);
+    }
+}
