@@ -1610,8 +1610,8 @@ namespace Secretariat.Migrations.Versions
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
                     b.Property<string>("SourceKind")

@@ -234,7 +234,7 @@ namespace Secretariat.Migrations.Versions
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     table = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     values = table.Column<string>(type: "jsonb", nullable: false),
                     source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -18,7 +19,7 @@ public sealed record BeginOfficeTerm(
     Office Office, BodyId? BodyId, ParticipantId HolderId, DateTimeOffset From, bool Acting, string? EndorsedBy) : ICommand<OfficeTermId>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 internal sealed class BeginOfficeTermHandler(ISecretariatDb db) : ICommandHandler<BeginOfficeTerm, OfficeTermId>

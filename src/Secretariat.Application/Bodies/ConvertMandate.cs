@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -16,7 +17,7 @@ public sealed record ConvertMandate(
     MandateId MandateId, IReadOnlyList<MandateId> SuccessorIds, DateOnly LastDay, long Version) : ICommand<Done>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 internal sealed class ConvertMandateValidator : AbstractValidator<ConvertMandate>
@@ -33,7 +34,7 @@ internal sealed class ConvertMandateHandler(ISecretariatDb db) : ICommandHandler
     {
         if (!(await db.Mandates.Load(command.MandateId, command.Version, ct)).TryGet(out var mandate, out var refusal)) return refusal;
         var successors = await db.Mandates.Where(m => command.SuccessorIds.Contains(m.Id) && m.Id != command.MandateId).ToListAsync(ct);
-        if (successors.Count != command.SuccessorIds.Distinct().Count()) return Application.Access.AccessErrors.NoSuchThing;
+        if (successors.Count != command.SuccessorIds.Distinct().Count()) return AccessErrors.NoSuchThing;
         return mandate.Convert(successors, command.LastDay);
     }
 }

@@ -1,3 +1,4 @@
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -15,7 +16,7 @@ public sealed record DesignateOfficePerson(
     OfficeTermId OfficeTermId, PersonId PersonId, DateTimeOffset From, long Version) : ICommand<Done>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 internal sealed class DesignateOfficePersonHandler(ISecretariatDb db) : ICommandHandler<DesignateOfficePerson, Done>

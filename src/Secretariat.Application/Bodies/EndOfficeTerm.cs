@@ -1,3 +1,4 @@
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -12,7 +13,7 @@ namespace Secretariat.Application.Bodies;
 public sealed record EndOfficeTerm(OfficeTermId OfficeTermId, DateTimeOffset At, long Version) : ICommand<Done>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 internal sealed class EndOfficeTermHandler(ISecretariatDb db) : ICommandHandler<EndOfficeTerm, Done>

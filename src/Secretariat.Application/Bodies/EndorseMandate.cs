@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -15,7 +16,7 @@ namespace Secretariat.Application.Bodies;
 public sealed record EndorseMandate(MandateId MandateId, string Decision, DateOnly From, long Version) : ICommand<Done>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 internal sealed class EndorseMandateValidator : AbstractValidator<EndorseMandate>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -20,7 +21,7 @@ public sealed record FoundBody(
     string Code, string Name, string ShortName, BodyKind Kind, BodyLevel? Level, BodyId? ParentId, bool CoChaired, DateOnly From) : ICommand<BodyId>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 internal sealed class FoundBodyValidator : AbstractValidator<FoundBody>

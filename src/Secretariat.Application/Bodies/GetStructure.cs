@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -11,7 +12,7 @@ namespace Secretariat.Application.Bodies;
 public sealed record GetStructure(DateOnly On) : IQuery<Structure>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Readers);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
 }
 
 /// <summary>The bodies of a day.</summary>

@@ -1,3 +1,4 @@
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -18,7 +19,7 @@ public sealed record HandOverOffice(
     OfficeTermId OfficeTermId, ParticipantId NextHolderId, DateTimeOffset At, PersonId? PersonId, string? EndorsedBy, long Version) : ICommand<OfficeTermId>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 internal sealed class HandOverOfficeHandler(ISecretariatDb db) : ICommandHandler<HandOverOffice, OfficeTermId>

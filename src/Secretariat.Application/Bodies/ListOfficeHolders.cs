@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -15,7 +16,7 @@ public sealed record ListOfficeHolders(DateTimeOffset At, string? BodyCode) : IQ
     public const string Process = "PROCESS";
 
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Readers);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
 
     /// <summary>The instant that a question about a whole day is answered for: its last moment, UTC.</summary>
     public static DateTimeOffset EndOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MaxValue), TimeSpan.Zero);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -17,7 +18,7 @@ public sealed record ProposeMandate(
     BodyId BodyId, string Code, MandateKind Kind, string Name, string? MandateScope) : ICommand<MandateId>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Secretariat);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
 internal sealed class ProposeMandateValidator : AbstractValidator<ProposeMandate>

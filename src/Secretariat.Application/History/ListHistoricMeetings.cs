@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -12,7 +13,7 @@ namespace Secretariat.Application.History;
 public sealed record ListHistoricMeetings(BodyId? BodyId, bool WithExternal) : IQuery<HistoricMeetings>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Readers);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
 }
 
 /// <summary>Meetings of the past.</summary>

@@ -1,3 +1,4 @@
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Shared;
@@ -8,7 +9,7 @@ namespace Secretariat.Application.History;
 public sealed record LoadHistory : ICommand<HistoryLoaded>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 /// <summary>How much a load added.</summary>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Participants;
@@ -17,7 +18,7 @@ public sealed record AppointFocalPoint(
     ParticipantId ParticipantId, PersonId PersonId, string Email, DateOnly From) : ICommand<FocalPointId>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Secretariat);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
 internal sealed class AppointFocalPointValidator : AbstractValidator<AppointFocalPoint>

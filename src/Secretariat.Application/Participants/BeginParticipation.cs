@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Participants;
@@ -16,7 +17,7 @@ public sealed record BeginParticipation(
     ParticipantId ParticipantId, ParticipationKind Kind, DateOnly From, string? Decision) : ICommand<ParticipationId>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 internal sealed class BeginParticipationValidator : AbstractValidator<BeginParticipation>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Participants;
@@ -18,7 +19,7 @@ public sealed record DesignateParticipant(
     ParticipantId ParticipantId, string Text, string Language, DesignationKind Kind, DateOnly? ValidFrom, DateOnly? ValidTo, long Version) : ICommand<Done>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Secretariat);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
 internal sealed class DesignateParticipantValidator : AbstractValidator<DesignateParticipant>

@@ -1,3 +1,4 @@
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Participants;
@@ -12,7 +13,7 @@ namespace Secretariat.Application.Participants;
 public sealed record EndParticipation(ParticipationId ParticipationId, DateOnly LastDay, long Version) : ICommand<Done>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Head);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }
 
 internal sealed class EndParticipationHandler(ISecretariatDb db) : ICommandHandler<EndParticipation, Done>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -12,7 +13,7 @@ namespace Secretariat.Application.Participants;
 public sealed record ExportParticipants(ParticipantFilter Filter) : IQuery<CsvExport>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Readers);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
 }
 
 internal sealed class ExportParticipantsHandler(ISecretariatDb db) : IQueryHandler<ExportParticipants, CsvExport>

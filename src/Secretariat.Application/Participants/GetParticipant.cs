@@ -15,7 +15,7 @@ namespace Secretariat.Application.Participants;
 public sealed record GetParticipant(ParticipantId ParticipantId, DateOnly On) : IQuery<ParticipantDetail>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Readers);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
 }
 
 /// <summary>One participant in full.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Shared;
@@ -9,7 +10,7 @@ namespace Secretariat.Application.Participants;
 public sealed record ListCountryGroups : IQuery<CountryGroups>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Readers);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
 }
 
 /// <summary>Named groups.</summary>

@@ -13,7 +13,7 @@ namespace Secretariat.Application.Participants;
 public sealed record ListGroupMembers(string Code, string? Edition, DateOnly On) : IQuery<GroupMembers>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Readers);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
 }
 
 /// <summary>The members of a group on a day.</summary>

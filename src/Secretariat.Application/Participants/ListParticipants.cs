@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -13,7 +14,7 @@ namespace Secretariat.Application.Participants;
 public sealed record ListParticipants(ParticipantFilter Filter, Page Page) : IQuery<PageOf<ParticipantRow>>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Readers);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
 }
 
 /// <summary>Which participants are meant.</summary>

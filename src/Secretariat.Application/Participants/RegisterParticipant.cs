@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Participants;
@@ -19,7 +20,7 @@ public sealed record RegisterParticipant(
     ParticipantKind Kind, string Code, string? Alpha3, string? Numeric, string Name, DateOnly Since, string Language) : ICommand<ParticipantId>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Secretariat);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
 internal sealed class RegisterParticipantValidator : AbstractValidator<RegisterParticipant>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Participants;
@@ -16,7 +17,7 @@ public sealed record RenameParticipant(
     ParticipantId ParticipantId, string Name, string Language, DateOnly From, long Version) : ICommand<Done>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Secretariat);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
 internal sealed class RenameParticipantValidator : AbstractValidator<RenameParticipant>

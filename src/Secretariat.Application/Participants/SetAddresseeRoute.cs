@@ -1,4 +1,5 @@
 using FluentValidation;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Participants;
@@ -13,7 +14,7 @@ namespace Secretariat.Application.Participants;
 public sealed record SetAddresseeRoute(ParticipantId ParticipantId, AddresseeRoute Route, long Version) : ICommand<Done>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Secretariat);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
 internal sealed class SetAddresseeRouteValidator : AbstractValidator<SetAddresseeRoute>

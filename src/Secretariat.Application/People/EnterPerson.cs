@@ -1,4 +1,5 @@
 using FluentValidation;
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.People;
@@ -16,7 +17,7 @@ public sealed record EnterPerson(
     PersonName Name, string? FunctionalTitle, string? Institution, string? Email, string Language) : ICommand<PersonId>
 {
     /// <inheritdoc />
-    public Access.Access Access => Allow.ToDialogue(Allow.Secretariat);
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
 internal sealed class EnterPersonValidator : AbstractValidator<EnterPerson>
