@@ -11,7 +11,7 @@ public static class Csv
     /// <summary>A row and the line of the file on which it begins, counted from 1.</summary>
     /// <param name="Line">The line.</param>
     /// <param name="Cells">The cells.</param>
-    public sealed record Row(int Line, IReadOnlyList<string> Cells);
+    public sealed record Row(int Line, IList<string> Cells);
 
     /// <summary>Reads every row that is not empty.</summary>
     public static IEnumerable<Row> Read(string text)

@@ -1,0 +1,168 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Participants;
+
+/// <summary>Takes participants, focal points and addressees from a table: each line that can be read is taken, each that cannot is reported with its reason.</summary>
+/// <param name="Text">The table (RFC 4180), its first line naming the columns; an unknown column is answered with the known ones.</param>
+/// <param name="From">The day from which what it says holds.</param>
+public sealed record ImportParticipants(string Text, DateOnly From) : ICommand<ImportReport>
+{
+    /// <summary>The longest table, in characters.</summary>
+    public const int MaxLength = 1_000_000;
+
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
+}
+
+/// <summary>What came of an import.</summary>
+/// <param name="Lines">Lines taken.</param>
+/// <param name="Errors">Lines left, and why.</param>
+public sealed record ImportReport(int Lines, IReadOnlyList<ImportError> Errors);
+
+/// <summary>Why a line was left.</summary>
+/// <param name="Line">The line of the table, counted from 1.</param>
+/// <param name="Column">The column meant; null for the line as a whole.</param>
+/// <param name="Message">The reason.</param>
+public sealed record ImportError(int Line, string? Column, string Message);
+
+internal sealed class ImportParticipantsValidator : AbstractValidator<ImportParticipants>
+{
+    public ImportParticipantsValidator() => RuleFor(i => i.Text).NotEmpty().MaximumLength(ImportParticipants.MaxLength);
+}
+
+internal sealed class ImportParticipantsHandler(ISecretariatDb db) : ICommandHandler<ImportParticipants, ImportReport>
+{
+    public async Task<Result<ImportReport>> Handle(ImportParticipants command, CancellationToken ct)
+    {
+        var rows = Csv.Read(command.Text).ToList();
+        if (rows.Count == 0 || ImportLine.UnknownColumns(rows[0]) is not [])
+            return new ImportReport(0, [new ImportError(1, null, $"The first line names the columns. Known ones are: {string.Join(", ", ImportLine.Columns)}.")]);
+
+        var participants = await db.Participants.ToDictionaryAsync(p => p.Code, ct);
+        var taking = await db.Participations.Active(command.From).ToDictionaryAsync(p => p.ParticipantId, ct);
+        var points = await db.FocalPoints.Where(f => f.Until == null).ToDictionaryAsync(f => f.ParticipantId, ct);
+        List<ImportError> errors = [];
+        foreach (var line in rows.Skip(1).Select(r => new ImportLine(rows[0], r)))
+        {
+            if (line.Errors(participants) is { Count: > 0 } wrong) errors.AddRange(wrong);
+            else if (Take(line, command.From, participants, taking, points).Error is { } refusal) errors.Add(new ImportError(line.Number, null, refusal.Message));
+        }
+
+        return new ImportReport(rows.Count - 1 - errors.Select(e => e.Line).Distinct().Count(), errors);
+    }
+
+    private Result<Done> Take(
+        ImportLine line, DateOnly from, Dictionary<string, Participant> participants, Dictionary<ParticipantId, Participation> taking,
+        Dictionary<ParticipantId, FocalPoint> points)
+    {
+        if (!participants.TryGetValue(line.Code, out var participant))
+        {
+            participant = line.Register(from);
+            db.Participants.Add(participants[line.Code] = participant);
+        }
+
+        if (participant.RefuseIfFormer(from).Error is { } former) return former;
+        if (line.Route is { } route && participant.Address(route).Error is { } unfit) return unfit;
+        if (line.TakesPartAs is { } kind && taking.GetValueOrDefault(participant.Id)?.Kind != kind)
+        {
+            var begun = Participation.Begin(participant, kind, from, line.Decision, taking.GetValueOrDefault(participant.Id));
+            if (!begun.TryGet(out var participation, out var refusal)) return refusal;
+            db.Participations.Add(taking[participant.Id] = participation);
+        }
+
+        if (line.FocalPoint is not { } person || points.ContainsKey(participant.Id)) return Done.Value;
+        db.People.Add(person);
+        db.FocalPoints.Add(points[participant.Id] = FocalPoint.Appoint(participant.Id, person.Id, person.Email!, from));
+        return Done.Value;
+    }
+}
+
+/// <summary>One line of an import.</summary>
+internal sealed class ImportLine(Csv.Row head, Csv.Row row)
+{
+    internal static readonly string[] Columns =
+    [
+        "code", "kind", "alpha3", "numeric", "name", "language", "takes_part_as", "decision", "focal_honorific", "focal_given_names", "focal_family_name",
+        "focal_title", "focal_institution", "focal_email", "addressee_level", "addressee_kind", "addressee_form", "addressee_channel", "addressee_honorific",
+        "addressee_name", "addressee_title", "addressee_institution", "addressee_address", "addressee_city", "addressee_salutation", "addressee_email",
+    ];
+
+    internal int Number => row.Line;
+
+    internal string Code => this["code"].ToUpperInvariant();
+
+    internal string? Decision => Text("decision");
+
+    internal ParticipationKind? TakesPartAs => Enum.TryParse<ParticipationKind>(this["takes_part_as"], out var kind) ? kind : null;
+
+    internal Person? FocalPoint => Text("focal_family_name") is null ? null : Person.Enter(
+        new PersonName(this["focal_given_names"], this["focal_family_name"], Text("focal_honorific")), Text("focal_title"), Text("focal_institution"),
+        this["focal_email"], Language);
+
+    internal AddresseeRoute? Route => Text("addressee_institution") is not { } institution ? null : new AddresseeRoute(
+        Read<BodyLevel>("addressee_level"), Read<AddresseeKind>("addressee_kind"), Read<CorrespondenceForm>("addressee_form"),
+        Read<CorrespondenceChannel>("addressee_channel"), [])
+    {
+        Honorific = Text("addressee_honorific"),
+        Name = Text("addressee_name"),
+        FunctionalTitle = Text("addressee_title"),
+        Institution = institution,
+        AddressLines = this["addressee_address"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList(),
+        City = Text("addressee_city"),
+        Salutation = Text("addressee_salutation"),
+        Language = Language,
+        Email = Text("addressee_email"),
+    };
+
+    private string Language => Text("language") ?? "en";
+
+    private string this[string column] =>
+        head.Cells.IndexOf(column) is >= 0 and var i && i < row.Cells.Count ? row.Cells[i].Trim() : "";
+
+    internal static IReadOnlyList<string> UnknownColumns(Csv.Row head) => head.Cells.Where(c => !Columns.Contains(c)).ToList();
+
+    internal Participant Register(DateOnly since) =>
+        Participant.Register(Read<ParticipantKind>("kind"), Code, Text("alpha3"), Text("numeric"), this["name"], since, Language);
+
+    internal IReadOnlyList<ImportError> Errors(IReadOnlyDictionary<string, Participant> known)
+    {
+        List<ImportError> errors = [];
+        if (row.Cells.Count != head.Cells.Count) Refuse(null, $"The line has {row.Cells.Count.ToString(CultureInfo.InvariantCulture)} cells, the first line {head.Cells.Count.ToString(CultureInfo.InvariantCulture)}.");
+        if (Code.Length is 0 or > Participant.MaxCodeLength) Refuse("code", "A code is needed.");
+        else if (!known.ContainsKey(Code))
+        {
+            MustBe<ParticipantKind>("kind");
+            if (this["name"].Length is 0 or > Designation.MaxLength) Refuse("name", "A name is needed for a participant that is not known yet.");
+        }
+
+        if (Text("takes_part_as") is not null) MustBe<ParticipationKind>("takes_part_as");
+        if (Text("focal_family_name") is not null && !this["focal_email"].Contains('@', StringComparison.Ordinal)) Refuse("focal_email", "A mail address is needed.");
+        if (Text("addressee_institution") is null) return errors;
+        MustBe<BodyLevel>("addressee_level");
+        MustBe<AddresseeKind>("addressee_kind");
+        MustBe<CorrespondenceForm>("addressee_form");
+        MustBe<CorrespondenceChannel>("addressee_channel");
+        return errors;
+
+        void Refuse(string? column, string message) => errors.Add(new ImportError(row.Line, column, message));
+
+        void MustBe<TEnum>(string column) where TEnum : struct, Enum
+        {
+            if (!Enum.GetNames<TEnum>().Contains(this[column])) Refuse(column, $"It is one of {string.Join(", ", Enum.GetNames<TEnum>())}.");
+        }
+    }
+
+    private TEnum Read<TEnum>(string column) where TEnum : struct, Enum => Enum.Parse<TEnum>(this[column]);
+
+    private string? Text(string column) => this[column] is { Length: > 0 } text ? text : null;
+}
