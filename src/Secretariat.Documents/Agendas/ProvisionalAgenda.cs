@@ -21,7 +21,7 @@ internal static class ProvisionalAgenda
             page.Margins(new Edges(15.Mm(), 20.Mm(), 12.Mm(), 20.Mm()));
             page.DefaultTextStyle(s => PaperStyle.Sans(s, 9.5f));
             page.Direction(words.Direction);
-            if (p.Marks.IsDraft || p.Status == AgendaPaperStatus.Draft) page.Watermark(words.Draft);
+            if (p.Marks.IsDraft || p.Status == AgendaPaperStatus.Draft) page.Watermark(words.Draft, PaperStyle.Watermark);
             page.FirstHeader().Space(1);
             PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, heading), PaperText.Join("  ·  ", p.Symbol, status));
             PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);

@@ -8,7 +8,8 @@ namespace Secretariat.Documents.Certificates;
 internal static class Certificate
 {
     private const string Template = "certificate/1";
-    private const float BottomHeight = 62;
+    private const float CodeSize = 52;
+    private const float SignatureRoom = 38;
     private static readonly float[] Scales = [1, 0.92f, 0.84f, 0.76f, 0.66f];
 
     public static Paper Set(CertificatePaper p)
@@ -19,14 +20,14 @@ internal static class Certificate
         return Setting.SetWithin(1, Scales, Template, p.Marks, new(title, author, p.Serial), [], (document, scale) => document.Page(page =>
         {
             page.Size(PageSize.A4.Landscape());
-            page.Margins(new Edges(19.Mm(), 26.Mm(), 15.Mm(), 26.Mm()));
+            page.Margins(new Edges(18.Mm(), 26.Mm(), 14.Mm(), 26.Mm()));
             page.DefaultTextStyle(s => PaperStyle.Serif(s, 11.5f * scale, 1.32f));
             page.Direction(words.Direction);
-            if (p.Marks.IsDraft) page.Watermark(words.Draft);
+            if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
             Frame.Draw(page.Background());
             page.Content().DefaultAlignment(TextAlignment.Centre).Column(column =>
             {
-                column.Item().MinHeight(Upper(p)).Column(upper => Upper(upper, p, words, scale));
+                Upper(column, p, words, Upper(p, words, scale), scale);
                 Signatories(column.Item(), p, words, scale);
                 Bottom(column.Item(), p, words, scale);
             });
@@ -34,36 +35,46 @@ internal static class Certificate
     }
 
     /// <summary>What the upper part fills at least, so that signatures and code stand where they always do.</summary>
-    private static float Upper(CertificatePaper p) => PageSize.A4.Landscape().Height - 34.Mm() - 92 - (HasBottom(p) ? BottomHeight + 12 : 8) - 14 * Math.Max(0, p.Signatories.Max(Depth) - 3);
-
-    private static int Depth(PaperSignatory signatory) => 2 + signatory.TitleLines.Count + (signatory.SignsFor is null ? 0 : 1) - 1;
+    private static float Upper(CertificatePaper p, Words words, float scale)
+    {
+        var lines = p.Signatories.Select(s => Signatures.Lines(s, words).Count()).DefaultIfEmpty(0).Max();
+        var signatures = (SignatureRoom + 6 + lines * 14.5f) * scale;
+        var bottom = !HasBottom(p) ? 0 : PaperText.Line(p.VerificationAddress).Length > 0 ? CodeSize + 12 : 36;
+        return PageSize.A4.Landscape().Height - 32.Mm() - signatures - bottom - 6;
+    }
 
     private static bool HasBottom(CertificatePaper p) => PaperText.Line(p.Serial).Length > 0 || PaperText.Line(p.VerificationAddress).Length > 0 || PaperText.Line(p.Mark).Length > 0;
 
-    private static void Upper(ColumnComposer column, CertificatePaper p, Words words, float scale)
+    private static void Upper(ColumnComposer column, CertificatePaper p, Words words, float height, float scale)
     {
         column.Item().Row(row =>
         {
             row.Spacing(24);
-            foreach (var issuer in p.Issuers) row.Relative().Column(head => Issuer(head, issuer, scale));
+            foreach (var issuer in p.Issuers) row.Relative().Column(head => Issuer(head, issuer, p.Issuers.Count == 1, scale));
         });
-        column.Item().PaddingTop(14 * scale).Heading(1, PaperText.Line(p.Title)).Size(30 * scale).LetterSpacing(6 * scale).Colour(PaperStyle.Accent).LineHeight(1.15f);
+        column.Item().MinHeight(height - (p.Issuers.Count == 1 ? 78 : 40) * scale).AlignMiddle().Column(middle => Middle(middle, p, words, scale));
+    }
+
+    private static void Middle(ColumnComposer column, CertificatePaper p, Words words, float scale)
+    {
+        column.Item().PaddingTop(10 * scale).Heading(1, PaperText.Line(p.Title)).Size(32 * scale).LetterSpacing(2.8f * scale).Colour(PaperStyle.Accent).LineHeight(1.15f);
         column.Item().PaddingTop(4 * scale).Artifact().AlignCentre().Width(120).LineHorizontal(0.8f, PaperStyle.Gold);
-        column.Item().PaddingTop(10 * scale).Text(PaperText.Line(p.OpeningFormula)).Italic();
-        column.Item().PaddingTop(4 * scale).Text(PaperText.LineOrGap(p.Holder)).Bold().Size(NameSize(PaperText.LineOrGap(p.Holder)) * scale).LineHeight(1.2f);
+        column.Item().PaddingTop(14 * scale).Text(PaperText.Line(p.OpeningFormula)).Italic();
+        var holder = PaperText.LineOrGap(p.Holder);
+        column.Item().PaddingTop(5 * scale).PaddingBottom(2 * scale).Text(PaperText.Balanced(holder, 76)).Bold().Size(NameSize(holder) * scale).LineHeight(PaperText.Tall(holder) ? 1.6f : 1.2f);
         foreach (var line in PaperText.Lines(p.HolderLines)) column.Item().Text(line).Colour(PaperStyle.Muted);
-        column.Item().PaddingTop(7 * scale).Text(PaperText.Line(p.Attestation)).Italic();
-        column.Item().PaddingTop(4 * scale).AlignCentre().MaxWidth(600).Text(PaperText.LineOrGap(p.EventTitle)).Bold().Size(TitleSize(p.EventTitle) * scale).Colour(PaperStyle.Accent).LineHeight(1.25f);
+        column.Item().PaddingTop(9 * scale).Text(PaperText.Line(p.Attestation)).Italic();
+        column.Item().PaddingTop(4 * scale).AlignCentre().MaxWidth(620).Text(PaperText.Balanced(PaperText.LineOrGap(p.EventTitle), 66)).Bold().Size(TitleSize(p.EventTitle) * scale).Colour(PaperStyle.Accent).LineHeight(1.25f);
         if (PaperText.Line(p.Body) is { Length: > 0 } body) column.Item().PaddingTop(1).Text(body);
         if (PaperText.Line(p.Venue) is { Length: > 0 } venue) column.Item().PaddingTop(5 * scale).Text($"{words.HeldAt} {venue}");
         column.Item().PaddingTop(1).Text(PaperText.Join(", ", p.Place, words.Days(p.FirstDay, p.LastDay)));
         if (PaperText.Line(p.Extent) is { Length: > 0 } extent) column.Item().PaddingTop(1).Text(extent).Size(10 * scale).Colour(PaperStyle.Muted);
     }
 
-    private static void Issuer(ColumnComposer head, PaperIssuer issuer, float scale)
+    private static void Issuer(ColumnComposer head, PaperIssuer issuer, bool alone, float scale)
     {
-        Emblem.Draw(head.Item().Artifact().AlignCentre(), 38 * scale, PaperStyle.Accent);
-        head.Item().PaddingTop(4).Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size(11 * scale).Bold().LetterSpacing(1.4f).Colour(PaperStyle.Accent);
+        if (alone) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40 * scale, PaperStyle.Accent);
+        head.Item().PaddingTop(alone ? 5 : 14 * scale).Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size((alone ? 11.5f : 13) * scale).Bold().LetterSpacing(1.4f).Colour(PaperStyle.Accent);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Italic().Colour(PaperStyle.Accent);
     }
 
@@ -91,7 +102,7 @@ internal static class Certificate
         foreach (var signatory in p.Signatories)
             row.Relative().Column(block =>
             {
-                block.Item().Space(38 * scale);
+                block.Item().Space(SignatureRoom * scale);
                 block.Item().Artifact().AlignCentre().Width(190).LineHorizontal(0.5f, PaperStyle.Muted);
                 block.Item().Space(4);
                 foreach (var (text, strong) in Signatures.Lines(signatory, words)) block.Item().Text(text).Bold(strong).Size((strong ? 11 : 10) * scale).LineHeight(1.3f);
@@ -106,8 +117,8 @@ internal static class Certificate
         {
             row.Spacing(10);
             var address = PaperText.Line(p.VerificationAddress);
-            if (address.Length > 0) row.Fixed(52).QrCode(address, 52, $"{words.QrCode}: {address}", PaperStyle.Ink);
-            row.Relative().MinHeight(address.Length > 0 ? 52 : 12).AlignMiddle().Column(small =>
+            if (address.Length > 0) row.Fixed(CodeSize).QrCode(address, CodeSize, $"{words.QrCode}: {address}", PaperStyle.Ink);
+            row.Relative().MinHeight(address.Length > 0 ? CodeSize : 12).AlignMiddle().Column(small =>
             {
                 if (PaperText.Line(p.Serial) is { Length: > 0 } serial)
                     small.Item().Text(t =>
@@ -124,7 +135,7 @@ internal static class Certificate
                     });
                 if (PaperText.Line(p.Mark) is { Length: > 0 } mark) small.Item().Text(mark).Italic().Colour(PaperStyle.Muted);
             });
-            row.Auto().MinHeight(address.Length > 0 ? 52 : 12).AlignMiddle().Text($"{words.Document} {PaperText.Line(p.Marks.DocumentId)}").Colour(PaperStyle.Muted).AlignEnd();
+            row.Auto().MinHeight(address.Length > 0 ? CodeSize : 12).AlignMiddle().Text($"{words.Document} {PaperText.Line(p.Marks.DocumentId)}").Colour(PaperStyle.Muted).AlignEnd();
         });
     }
 }

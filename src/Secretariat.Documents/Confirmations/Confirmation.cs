@@ -22,7 +22,7 @@ internal static class Confirmation
                 page.Margins(new Edges(15.Mm(), 20.Mm(), 12.Mm(), 20.Mm()));
                 page.DefaultTextStyle(s => PaperStyle.Sans(s, 10 * scale));
                 page.Direction(words.Direction);
-                if (p.Marks.IsDraft) page.Watermark(words.Draft);
+                if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
                 PageFoot.Foot(page.Footer(), words, p.Marks, p.Reference, p.Issuers);
                 page.Content().Column(column =>
                 {
@@ -43,7 +43,7 @@ internal static class Confirmation
         row.Spacing(PaperStyle.TwoSteps);
         row.Relative().Column(card =>
         {
-            card.Item().Text(PaperText.LineOrDash(p.Name)).Size(16 * scale).Bold().LineHeight(1.25f);
+            card.Item().Text(PaperText.LineOrDash(p.Name)).Size(16 * scale).Bold().LineHeight(PaperText.Tall(p.Name) ? 1.6f : 1.25f);
             foreach (var line in PaperText.Lines(p.FunctionalTitle, p.Institution)) card.Item().PaddingTop(1).Text(line).Colour(PaperStyle.Muted);
             List<PaperFact> facts = [new(words.Delegation, p.Delegation), new(words.Role, p.Role)];
             if (PaperText.Line(p.Participation) is { Length: > 0 } participation) facts.Add(new(words.Participation, participation));
@@ -60,7 +60,7 @@ internal static class Confirmation
     private static void Meeting(ColumnComposer column, ConfirmationPaper p, Words words, float scale)
     {
         column.Item().PaddingTop(16).PaddingBottom(3).Heading(2, words.Meeting).Size(11 * scale).Colour(PaperStyle.Accent);
-        MeetingFacts.Table(column.Item(), MeetingFacts.Of(p.Meeting, words, withTitle: true), 110, 10 * scale);
+        MeetingFacts.Table(column.Item(), MeetingFacts.Of(p.Meeting, words, withTitle: false), 110, 10 * scale);
     }
 
     private static void ToBring(ColumnComposer column, ConfirmationPaper p, Words words, float scale)

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Letters;
 internal static class InvitationLetter
 {
     private const string Template = "invitation-letter/1";
-    private static readonly float[] Scales = [1, 0.95f, 0.9f, 0.85f];
+    private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.88f, 0.84f];
 
     public static Paper Set(InvitationLetterPaper p)
     {
@@ -23,7 +23,7 @@ internal static class InvitationLetter
                 page.Margins(new Edges(16.Mm(), 25.Mm(), 12.Mm(), 25.Mm()));
                 page.DefaultTextStyle(s => PaperStyle.Serif(s, 10.5f * scale));
                 page.Direction(words.Direction);
-                if (p.Marks.IsDraft) page.Watermark(words.Draft);
+                if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
                 page.FirstHeader().Space(1);
                 PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Addressee.Name ?? p.Addressee.Institution), p.Reference);
                 PageFoot.Foot(page.Footer(), words, p.Marks, p.Reference, p.Issuers);

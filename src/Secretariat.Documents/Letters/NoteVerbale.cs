@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Letters;
 internal static class NoteVerbale
 {
     private const string Template = "note-verbale/1";
-    private static readonly float[] Scales = [1, 0.95f, 0.9f, 0.85f];
+    private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.88f, 0.84f];
 
     public static Paper Set(NoteVerbalePaper p)
     {
@@ -24,7 +24,7 @@ internal static class NoteVerbale
                 page.Margins(new Edges(16.Mm(), 25.Mm(), 12.Mm(), 25.Mm()));
                 page.DefaultTextStyle(s => PaperStyle.Serif(s, 10.5f * scale));
                 page.Direction(words.Direction);
-                if (p.Marks.IsDraft) page.Watermark(words.Draft);
+                if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
                 page.FirstHeader().Space(1);
                 PageFoot.RunningHead(page.Header(), words.NoteVerbale, p.Reference);
                 page.FirstFooter().Column(foot =>

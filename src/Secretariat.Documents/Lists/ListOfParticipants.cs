@@ -20,7 +20,7 @@ internal static class ListOfParticipants
             page.Margins(new Edges(15.Mm(), 20.Mm(), 12.Mm(), 20.Mm()));
             page.DefaultTextStyle(s => PaperStyle.Sans(s, 9));
             page.Direction(words.Direction);
-            if (p.Marks.IsDraft) page.Watermark(words.Draft);
+            if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
             page.FirstHeader().Space(1);
             PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, words.ListOfParticipants), PaperText.Join("  ·  ", p.Symbol, status));
             PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
@@ -101,7 +101,7 @@ internal static class ListOfParticipants
                 c.Relative();
                 c.Relative(1.25f);
             });
-            table.CellPadding(2.6f, 5);
+            table.CellPadding(2.1f, 5);
             table.Lines(TableLines.HeadRule);
             table.HeadBackground(PaperStyle.Pale);
             table.HeadRule(1, PaperStyle.Accent);
@@ -122,7 +122,7 @@ internal static class ListOfParticipants
     private static void Delegation(TableRowComposer row, ListedDelegation delegation)
     {
         row.KeepWithNext();
-        row.HeaderCell(2).PaddingTop(7).BorderBottom(0.5f, PaperStyle.Hairline).PaddingBottom(1).Text(t =>
+        row.HeaderCell(2).PaddingTop(6).BorderBottom(0.5f, PaperStyle.Hairline).PaddingBottom(1).Text(t =>
         {
             t.Span(PaperText.LineOrDash(delegation.Name)).Bold().Size(10);
             if (PaperText.Line(delegation.Note) is { Length: > 0 } note) t.Span($"   {note}").Size(PaperStyle.Small).Bold(false).Colour(PaperStyle.Muted);
@@ -133,7 +133,7 @@ internal static class ListOfParticipants
     {
         row.HeaderCell().Column(name =>
         {
-            name.Item().Text(PaperText.LineOrDash(person.Name)).LineHeight(1.25f);
+            name.Item().Text(PaperText.LineOrDash(person.Name)).LineHeight(PaperText.Tall(person.Name) ? 1.6f : 1.25f);
             var role = PaperText.Join(", ", person.Role, person.IsRemote ? words.TakesPartRemotely : null);
             if (role.Length > 0) name.Item().Text(role).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted).LineHeight(1.25f);
         });

@@ -9,11 +9,12 @@ internal static class Letterhead
     /// <summary>For letters: emblem and name in the middle over a thin rule; several issuers stand side by side.</summary>
     public static void Ceremonial(Container into, IReadOnlyList<PaperIssuer> issuers) => into.Column(head =>
     {
-        Emblem.Draw(head.Item().Artifact().AlignCentre(), 40, PaperStyle.Accent);
+        // The emblem is the dialogue's own: it never stands over the names of two issuers.
+        if (issuers.Count == 1) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40, PaperStyle.Accent);
         head.Item().PaddingTop(6).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
-            foreach (var issuer in issuers) row.Relative().Column(names => Names(names, issuer));
+            foreach (var issuer in issuers) row.Relative().Column(names => Names(names, issuer, issuers.Count == 1 ? "  ·  " : "\n"));
         });
         head.Item().PaddingTop(9).Artifact().LineHorizontal(0.75f, PaperStyle.Accent);
         head.Item().PaddingTop(1.5f).Artifact().LineHorizontal(0.25f, PaperStyle.Accent);
@@ -45,12 +46,12 @@ internal static class Letterhead
         head.Item().PaddingTop(7).Artifact().LineHorizontal(1.5f, PaperStyle.Accent);
     });
 
-    private static void Names(ColumnComposer names, PaperIssuer issuer)
+    private static void Names(ColumnComposer names, PaperIssuer issuer, string between)
     {
         names.Item().Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size(15).Bold().LetterSpacing(2.2f).Colour(PaperStyle.Accent).AlignCentre().LineHeight(1.25f);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
             names.Item().Text(office).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
-        var contact = PaperText.Join("  ·  ", issuer.ContactLines ?? []);
+        var contact = PaperText.Join(between, issuer.ContactLines ?? []);
         if (contact.Length > 0)
             names.Item().PaddingTop(3).Text(contact).Size(7.5f).Family(FontFamily.Sans).Colour(PaperStyle.Muted).AlignCentre();
     }

@@ -41,7 +41,7 @@ internal static class MeetingFacts
                 c.Fixed(labels);
                 c.Relative();
             });
-            table.CellPadding(2.2f, 0);
+            table.CellPadding(1.8f, 0);
             table.Lines(TableLines.None);
             foreach (var fact in facts)
                 table.Row(row =>

@@ -25,12 +25,10 @@ internal static class PageFoot
             foot.Item().LineHorizontal(0.5f, PaperStyle.Hairline);
             foot.Item().PaddingTop(4).Row(row =>
             {
-                row.Spacing(10);
-                var office = issuers.Count > 0 ? PaperText.Join(" · ", issuers[0].Name, issuers[0].Office) : string.Empty;
-                var left = PaperText.Join("  ·  ", symbol, marks.Distribution);
-                row.Relative(1.15f).Text(left.Length > 0 ? left : " ");
-                row.Relative().Text($"{PaperText.Join("  ·  ", office, $"{words.Document} {PaperText.Line(marks.DocumentId)}")}").AlignCentre();
-                row.Relative(1.15f).Text(t => t.Span($"{words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();
+                row.Spacing(PaperStyle.TwoSteps);
+                var office = issuers.Count == 1 ? PaperText.Join(", ", issuers[0].Name, issuers[0].Office) : PaperText.Join(", ", issuers.Select(static i => i.Name));
+                row.Relative().Text(PaperText.Join("  ·  ", symbol, marks.Distribution, office, $"{words.Document} {PaperText.Line(marks.DocumentId)}"));
+                row.Auto().Text(t => t.Span($"{words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();
             });
         });
 

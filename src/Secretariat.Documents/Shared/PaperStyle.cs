@@ -23,6 +23,9 @@ internal static class PaperStyle
     /// <summary>Behind heads of tables and boxes.</summary>
     public static readonly Colour Pale = Colour.FromHex("#F2F4F7");
 
+    /// <summary>A draft says so without hindering those who read it.</summary>
+    public static readonly Colour Watermark = Colour.FromHex("#ECEEF2");
+
     public const float Small = 8;
     public const float Tiny = 7;
 

@@ -40,6 +40,36 @@ internal static partial class PaperText
     public static IEnumerable<string> Paragraphs(IEnumerable<string> texts) =>
         texts.SelectMany(static text => BlankLine().Split(text)).Select(static text => text.Trim()).Where(static text => text.Length > 0);
 
+    /// <summary>Whether a text has letters that reach higher and lower than Latin, Greek and Cyrillic ones: Hebrew, Arabic, Indic and farther east.</summary>
+    public static bool Tall(string? text) => text.AsSpan().ContainsAnyInRange('\u0590', '\u1CFF');
+
+    /// <summary>A centred text in lines of about equal length, so that no word is left alone on the last one.</summary>
+    public static string Balanced(string text, int longest)
+    {
+        if (text.Length <= longest) return text;
+        var target = text.Length / (float)((text.Length + longest - 1) / longest);
+        var balanced = new StringBuilder(text.Length + 4);
+        var line = 0;
+        foreach (var word in text.Split(' '))
+        {
+            if (line > 0 && line + word.Length / 2f > target)
+            {
+                balanced.Append('\n');
+                line = 0;
+            }
+            else if (line > 0)
+            {
+                balanced.Append(' ');
+                line++;
+            }
+
+            balanced.Append(word);
+            line += word.Length;
+        }
+
+        return balanced.ToString();
+    }
+
     [GeneratedRegex(@"(?:\r?\n[ \t]*){2,}", RegexOptions.CultureInvariant)]
     private static partial Regex BlankLine();
 }

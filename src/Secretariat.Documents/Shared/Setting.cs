@@ -7,6 +7,9 @@ namespace Secretariat.Documents.Shared;
 /// <summary>Turns a composed paper into its file.</summary>
 internal static class Setting
 {
+    /// <summary>Down to here a smaller size is not noticed.</summary>
+    private const float BarelySmaller = 0.92f;
+
     /// <summary>Sets a paper of any length.</summary>
     public static Paper Set(string template, PaperMarks marks, PaperProperties properties, IEnumerable<string> warnings, Action<DocumentComposer> compose)
     {
@@ -19,15 +22,18 @@ internal static class Setting
         int pages, IReadOnlyList<float> scales, string template, PaperMarks marks, PaperProperties properties, IEnumerable<string> warnings,
         Action<DocumentComposer, float> compose)
     {
-        PdfResult? result = null;
+        List<PdfResult> tried = [];
         foreach (var scale in scales)
         {
-            result = Create(marks, properties, document => compose(document, scale));
-            if (result.PageCount <= pages) return new(result.Bytes, template, result.PageCount, [.. warnings, .. result.Warnings]);
+            var result = Create(marks, properties, document => compose(document, scale));
+            tried.Add(result);
+            if (result.PageCount == 1 || (scale < BarelySmaller && tried.Exists(t => t.PageCount <= pages))) break;
         }
 
-        var tooLong = $"The paper has {result!.PageCount} pages where {pages} are customary.";
-        return new(result.Bytes, template, result.PageCount, [.. warnings, tooLong, .. result.Warnings]);
+        // One page a shade smaller is better than two; two at the natural size are better than two that are smaller.
+        var best = tried.Find(static t => t.PageCount == 1) ?? tried.Find(t => t.PageCount <= pages) ?? tried[^1];
+        IEnumerable<string> tooLong = best.PageCount > pages ? [$"The paper has {best.PageCount} pages where {pages} are customary."] : [];
+        return new(best.Bytes, template, best.PageCount, [.. warnings, .. tooLong, .. best.Warnings]);
     }
 
     private static PdfResult Create(PaperMarks marks, PaperProperties properties, Action<DocumentComposer> compose)

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.SignInSheets;
 internal static class SignInSheet
 {
     private const string Template = "sign-in-sheet/1";
-    private const float RowHeight = 27;
+    private const float RowHeight = 26;
 
     public static Paper Set(SignInSheetPaper p)
     {
@@ -22,14 +22,10 @@ internal static class SignInSheet
             page.DefaultTextStyle(s => PaperStyle.Sans(s, 9));
             page.Direction(words.Direction);
             page.HeaderSpacing(8);
-            if (p.Marks.IsDraft) page.Watermark(words.Draft);
+            if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
             Head(page.Header(), p, words, day);
             PageFoot.Foot(page.Footer(), words, p.Marks, null, p.Issuers);
-            page.Content().Column(column =>
-            {
-                Rows(column.Item(), p, words);
-                Attestation(column.Item(), words);
-            });
+            Rows(page.Content(), p, words);
         }));
     }
 
@@ -60,7 +56,7 @@ internal static class SignInSheet
             c.Fixed(30);
             c.Relative(1.5f);
             c.Relative();
-            foreach (var _ in p.Sessions) c.Fixed(p.Sessions.Count > 3 ? 92 : 132);
+            foreach (var _ in p.Sessions) c.Fixed(p.Sessions.Count > 3 ? 92 : 150);
         });
         table.CellPadding(3, 5);
         table.Lines(TableLines.Grid, 0.5f, PaperStyle.Hairline);
@@ -74,8 +70,8 @@ internal static class SignInSheet
             foreach (var session in p.Sessions)
                 head.Cell().Text(t =>
                 {
-                    t.Span(PaperText.Join(" ", words.Signature, session.Name));
-                    if (words.Clock(session.Starts, session.Ends) is { Length: > 0 } clock) t.Break().Span(clock).Bold(false).Colour(PaperStyle.Muted);
+                    t.Span(PaperText.LineOrDash(session.Name));
+                    t.Break().Span(PaperText.Join(" ", words.Signature, words.Clock(session.Starts, session.Ends))).Bold(false).Colour(PaperStyle.Muted);
                 });
         });
         var number = 0;
@@ -85,15 +81,20 @@ internal static class SignInSheet
             table.Row(r => Person(r, row, current, p.Sessions.Count, words));
         }
 
-        for (var i = 0; i < Math.Clamp(p.BlankRows, 0, 200); i++)
+        var blanks = Math.Clamp(p.BlankRows, 0, 200);
+        for (var i = 0; i < blanks; i++)
         {
             var current = ++number;
+            var last = i == blanks - 1;
             table.Row(r =>
             {
+                if (last) r.KeepWithNext();
                 r.Cell().MinHeight(RowHeight - 6).AlignMiddle().Text(current.ToString(words.Culture)).Colour(PaperStyle.Muted);
                 for (var c = 0; c < 2 + p.Sessions.Count; c++) r.Cell().Text(string.Empty);
             });
         }
+
+        table.Row(r => Attestation(r.Cell(3 + p.Sessions.Count), words));
     });
 
     private static void Person(TableRowComposer r, SignInRow row, int number, int sessions, Words words)
@@ -101,7 +102,7 @@ internal static class SignInSheet
         r.Cell().MinHeight(RowHeight - 6).AlignMiddle().Text(number.ToString(words.Culture)).Colour(PaperStyle.Muted);
         r.HeaderCell().AlignMiddle().Column(person =>
         {
-            person.Item().Text(PaperText.LineOrDash(row.Name)).Bold().LineHeight(1.2f);
+            person.Item().Text(PaperText.LineOrDash(row.Name)).Bold().LineHeight(PaperText.Tall(row.Name) ? 1.5f : 1.2f);
             if (PaperText.Line(row.FunctionalTitle) is { Length: > 0 } function) person.Item().Text(function).Size(7.5f).Colour(PaperStyle.Muted).LineHeight(1.2f);
         });
         r.Cell().AlignMiddle().Text(PaperText.Line(row.Delegation)).LineHeight(1.2f);
@@ -113,10 +114,10 @@ internal static class SignInSheet
     }
 
     private static void Attestation(Container into, Words words) =>
-        into.PaddingTop(16).KeepTogether().DefaultTextStyle(s => s with { Size = PaperStyle.Small, Colour = PaperStyle.Muted }).Column(block =>
+        into.Padding(4, 2).DefaultTextStyle(s => s with { Size = PaperStyle.Small, Colour = PaperStyle.Muted }).Column(block =>
         {
             block.Item().Text(words.Attested).Bold();
-            block.Item().PaddingTop(30).Row(row =>
+            block.Item().PaddingTop(28).Row(row =>
             {
                 row.Spacing(30);
                 foreach (var label in new[] { words.NameAndSignature, words.DateAndTime })
