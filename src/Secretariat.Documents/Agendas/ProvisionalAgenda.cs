@@ -9,6 +9,9 @@ internal static class ProvisionalAgenda
 {
     private const string Template = "agenda/1";
 
+    /// <summary>An item with more annotation than this may be divided between pages.</summary>
+    private const int LongAnnotation = 700;
+
     public static Paper Set(AgendaPaper p)
     {
         var words = Words.Of(p.Marks.Language);
@@ -112,7 +115,7 @@ internal static class ProvisionalAgenda
     private static void Item(TableRowComposer row, AgendaPaperItem item, AgendaColumns shown, Words words)
     {
         var title = PaperText.LineOrDash(item.Title);
-        if (item.Annotation.Count > 0) row.MaySplit();
+        if (item.Annotation.Sum(static a => a.Length) > LongAnnotation) row.MaySplit();
         if (shown.Times) row.Cell().Text(words.Clock(item.Starts, item.Ends)).Colour(item.IsBreak ? PaperStyle.Muted : PaperStyle.Ink);
         if (item.IsBreak)
         {

@@ -10,6 +10,10 @@ internal static class Certificate
     private const string Template = "certificate/1";
     private const float CodeSize = 52;
     private const float SignatureRoom = 38;
+
+    /// <summary>The width of the text inside the frame over that of a bold letter of 1 pt.</summary>
+    private const float NameWidth = 690 / 0.62f;
+
     private static readonly float[] Scales = [1, 0.92f, 0.84f, 0.76f, 0.66f];
 
     public static Paper Set(CertificatePaper p)
@@ -61,10 +65,14 @@ internal static class Certificate
         column.Item().PaddingTop(4 * scale).Artifact().AlignCentre().Width(120).LineHorizontal(0.8f, PaperStyle.Gold);
         column.Item().PaddingTop(14 * scale).Text(PaperText.Line(p.OpeningFormula)).Italic();
         var holder = PaperText.LineOrGap(p.Holder);
-        column.Item().PaddingTop(5 * scale).PaddingBottom(2 * scale).Text(PaperText.Balanced(holder, 76)).Bold().Size(NameSize(holder) * scale).LineHeight(PaperText.Tall(holder) ? 1.6f : 1.2f);
+        var name = PaperText.Balanced(holder, 76);
+        column.Item().PaddingTop(5 * scale).PaddingBottom(2 * scale).Text(string.Join('\n', name)).Bold()
+            .Size(NameSize(name.Max(static l => l.Length)) * scale).LineHeight(PaperText.Tall(holder) ? 1.6f : 1.2f);
         foreach (var line in PaperText.Lines(p.HolderLines)) column.Item().Text(line).Colour(PaperStyle.Muted);
         column.Item().PaddingTop(9 * scale).Text(PaperText.Line(p.Attestation)).Italic();
-        column.Item().PaddingTop(4 * scale).AlignCentre().MaxWidth(620).Text(PaperText.Balanced(PaperText.LineOrGap(p.EventTitle), 66)).Bold().Size(TitleSize(p.EventTitle) * scale).Colour(PaperStyle.Accent).LineHeight(1.25f);
+        var title = PaperText.Balanced(PaperText.LineOrGap(p.EventTitle), 66);
+        column.Item().PaddingTop(4 * scale).Text(string.Join('\n', title)).Bold()
+            .Size(TitleSize(title.Count) * scale).Colour(PaperStyle.Accent).LineHeight(1.25f);
         if (PaperText.Line(p.Body) is { Length: > 0 } body) column.Item().PaddingTop(1).Text(body);
         if (PaperText.Line(p.Venue) is { Length: > 0 } venue) column.Item().PaddingTop(5 * scale).Text($"{words.HeldAt} {venue}");
         column.Item().PaddingTop(1).Text(PaperText.Join(", ", p.Place, words.Days(p.FirstDay, p.LastDay)));
@@ -78,20 +86,13 @@ internal static class Certificate
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Italic().Colour(PaperStyle.Accent);
     }
 
-    /// <summary>Large for the usual name, smaller for a long one; beyond that the name takes a second line.</summary>
-    private static float NameSize(string name) => name.Length switch
-    {
-        <= 34 => 27,
-        <= 48 => 23,
-        <= 64 => 19,
-        <= 160 => 17,
-        _ => 14,
-    };
+    /// <summary>Large for the usual name; smaller when its longest line would not fit the frame; beyond that lines break where they must.</summary>
+    private static float NameSize(int longestLine) => Math.Clamp(NameWidth / Math.Max(1, longestLine), 14, 27);
 
-    private static float TitleSize(string title) => title.Length switch
+    private static float TitleSize(int lines) => lines switch
     {
-        <= 70 => 17,
-        <= 160 => 14.5f,
+        1 => 17,
+        2 => 15,
         _ => 12.5f,
     };
 

@@ -9,6 +9,9 @@ internal static class ListOfParticipants
 {
     private const string Template = "list-of-participants/1";
 
+    /// <summary>A delegation of up to so many persons is not divided between pages.</summary>
+    private const int SmallDelegation = 6;
+
     public static Paper Set(ListOfParticipantsPaper p)
     {
         var words = Words.Of(p.Marks.Language);
@@ -114,7 +117,12 @@ internal static class ListOfParticipants
             foreach (var delegation in section.Delegations)
             {
                 table.Row(row => Delegation(row, delegation));
-                foreach (var person in delegation.Persons) table.Row(row => Person(row, person, words));
+                for (var i = 0; i < delegation.Persons.Count; i++)
+                {
+                    var person = delegation.Persons[i];
+                    var staysWithNext = delegation.Persons.Count <= SmallDelegation && i < delegation.Persons.Count - 1;
+                    table.Row(row => Person(row, person, staysWithNext, words));
+                }
             }
         });
     }
@@ -129,8 +137,9 @@ internal static class ListOfParticipants
         });
     }
 
-    private static void Person(TableRowComposer row, ListedPerson person, Words words)
+    private static void Person(TableRowComposer row, ListedPerson person, bool staysWithNext, Words words)
     {
+        if (staysWithNext) row.KeepWithNext();
         row.HeaderCell().Column(name =>
         {
             name.Item().Text(PaperText.LineOrDash(person.Name)).LineHeight(PaperText.Tall(person.Name) ? 1.6f : 1.25f);

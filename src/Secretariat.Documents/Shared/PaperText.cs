@@ -43,31 +43,26 @@ internal static partial class PaperText
     /// <summary>Whether a text has letters that reach higher and lower than Latin, Greek and Cyrillic ones: Hebrew, Arabic, Indic and farther east.</summary>
     public static bool Tall(string? text) => text.AsSpan().ContainsAnyInRange('\u0590', '\u1CFF');
 
-    /// <summary>A centred text in lines of about equal length, so that no word is left alone on the last one.</summary>
-    public static string Balanced(string text, int longest)
+    /// <summary>A centred text in lines as equal as its words allow, so that none is left alone on the last one.</summary>
+    public static IReadOnlyList<string> Balanced(string text, int longest)
     {
-        if (text.Length <= longest) return text;
-        var target = text.Length / (float)((text.Length + longest - 1) / longest);
-        var balanced = new StringBuilder(text.Length + 4);
-        var line = 0;
-        foreach (var word in text.Split(' '))
-        {
-            if (line > 0 && line + word.Length / 2f > target)
-            {
-                balanced.Append('\n');
-                line = 0;
-            }
-            else if (line > 0)
-            {
-                balanced.Append(' ');
-                line++;
-            }
+        var words = text.Split(' ');
+        var lines = Math.Max(1, (text.Length + longest - 1) / longest);
+        for (var width = text.Length / lines; ; width += 2)
+            if (Filled(words, width) is var filled && filled.Count <= lines)
+                return filled;
+    }
 
-            balanced.Append(word);
-            line += word.Length;
+    private static List<string> Filled(string[] words, int width)
+    {
+        List<string> lines = [];
+        foreach (var word in words)
+        {
+            if (lines.Count > 0 && lines[^1].Length + 1 + word.Length <= width) lines[^1] += $" {word}";
+            else lines.Add(word);
         }
 
-        return balanced.ToString();
+        return lines;
     }
 
     [GeneratedRegex(@"(?:\r?\n[ \t]*){2,}", RegexOptions.CultureInvariant)]
