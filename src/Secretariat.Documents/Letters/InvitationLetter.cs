@@ -54,8 +54,8 @@ internal static class InvitationLetter
         {
             end.Item().Text(PaperText.Line(p.Closing));
             Signatures.Blocks(end.Item(), p.Signatories, words, 50 * scale);
+            LetterBody.Ends(end, words, p.Enclosures, p.Copies, p.TranslatedFrom, scale);
         }));
-        LetterBody.Ends(column, words, p.Enclosures, p.Copies, p.TranslatedFrom, scale);
     }
 
     internal static void Addressee(ColumnComposer block, PaperAddressee addressee)

@@ -7,33 +7,38 @@ namespace Secretariat.Documents.Letters;
 /// <summary>What letters and notes share: paragraphs, the box of facts, the personal link.</summary>
 internal static class LetterBody
 {
-    /// <summary>A last paragraph longer than this may leave the signature block and break; shorter ones stay with it.</summary>
-    private const int ShortParagraph = 1200;
+    /// <summary>A last paragraph up to this length stays whole with the signature block; a longer one may break before it.</summary>
+    private const int ShortParagraph = 2000;
 
-    /// <summary>The body, with box and link after the first paragraph, and what ends it on the page of its last paragraph.</summary>
+    /// <summary>The body, with box and link after the first paragraph; what ends it stays whole, on the page of the last paragraph.</summary>
     public static void Compose(
         ColumnComposer column, IReadOnlyList<string> paragraphs, Action<ColumnComposer> afterFirst, float gap, Action<Container> ending)
     {
-        for (var i = 0; i < paragraphs.Count; i++)
+        var last = paragraphs.Count - 1;
+        for (var i = 0; i < last; i++)
         {
-            var last = i == paragraphs.Count - 1;
-            var stays = last && paragraphs.Count > 1 && paragraphs[i].Length <= ShortParagraph;
-            if (stays)
-            {
-                var text = paragraphs[i];
-                column.Item().KeepTogether().Column(group =>
-                {
-                    Paragraph(group, text, gap);
-                    ending(group.Item().KeepTogether());
-                });
-                return;
-            }
-
             Paragraph(column, paragraphs[i], gap);
             if (i == 0) afterFirst(column);
         }
 
-        ending(column.Item().KeepTogether());
+        if (last < 0 || paragraphs[last].Length > ShortParagraph)
+        {
+            Last(column);
+            ending(column.Item().KeepTogether());
+            return;
+        }
+
+        column.Item().KeepTogether().Column(group =>
+        {
+            Last(group);
+            ending(group.Item().KeepTogether());
+        });
+
+        void Last(ColumnComposer into)
+        {
+            if (last >= 0) Paragraph(into, paragraphs[last], gap);
+            if (last <= 0) afterFirst(into);
+        }
     }
 
     /// <summary>The facts of the meeting, set off by a rule at the side.</summary>
@@ -70,7 +75,7 @@ internal static class LetterBody
         var copied = PaperText.Lines(copies).ToList();
         var translated = PaperText.Line(translatedFrom);
         if (listed.Count + copied.Count + translated.Length == 0) return;
-        column.Item().PaddingTop(14 * scale).KeepTogether().DefaultTextStyle(s => PaperStyle.Sans(s, 8.5f * scale)).Column(ends =>
+        column.Item().PaddingTop(14 * scale).DefaultTextStyle(s => PaperStyle.Sans(s, 8.5f * scale)).Column(ends =>
         {
             ends.Spacing(4);
             if (listed.Count > 0) Labelled(ends, $"{words.Enclosures}: {listed.Count.ToString(words.Culture)}", listed);

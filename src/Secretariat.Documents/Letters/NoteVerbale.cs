@@ -73,7 +73,7 @@ internal static class NoteVerbale
                     stamp.Content().MinHeight(72).AlignMiddle().Text(words.Stamp).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted).AlignCentre();
                 });
             });
+            LetterBody.Ends(end, words, p.Enclosures, [], null, scale);
         }));
-        LetterBody.Ends(column, words, p.Enclosures, [], null, scale);
     }
 }

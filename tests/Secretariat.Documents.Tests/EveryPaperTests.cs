@@ -1,0 +1,70 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Pdf.Tests;
+
+namespace Secretariat.Documents.Tests;
+
+public sealed class EveryPaperTests
+{
+    private static readonly Papers Papers = new();
+
+    /// <summary>Each paper in its usual and its other forms.</summary>
+    private static readonly Dictionary<string, Func<Paper>> Forms = new()
+    {
+        ["invitation letter"] = static () => Papers.InvitationLetter(Samples.Letter()),
+        ["joint invitation letter"] = static () => Papers.InvitationLetter(Samples.JointLetter()),
+        ["note verbale"] = static () => Papers.NoteVerbale(Samples.Note()),
+        ["provisional agenda"] = static () => Papers.ProvisionalAgenda(Samples.Agenda()),
+        ["annotated agenda"] = static () => Papers.ProvisionalAgenda(Samples.AnnotatedAgenda()),
+        ["draft agenda"] = static () => Papers.ProvisionalAgenda(Samples.Agenda() with { Status = AgendaPaperStatus.Draft, Symbol = null }),
+        ["confirmation"] = static () => Papers.Confirmation(Samples.Confirmation()),
+        ["sign-in sheet"] = static () => Papers.SignInSheet(Samples.SignIn()),
+        ["list of participants"] = static () => Papers.ListOfParticipants(Samples.Participants()),
+        ["certificate"] = static () => Papers.Certificate(Samples.Certificate()),
+        ["certificate of Koszalin"] = static () => Papers.Certificate(Samples.Koszalin()),
+    };
+
+    public static TheoryData<string> Names => [.. Forms.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Is_sound_with_every_font_embedded_as_a_subset(string form) => Guards.Soundness(Forms[form]()).ShouldBeEmpty();
+
+    [Theory, MemberData(nameof(Names))]
+    public void Leaves_no_field_unfilled_and_nothing_to_warn_of(string form)
+    {
+        var paper = Forms[form]();
+
+        Guards.Placeholders(paper).ShouldBeEmpty();
+        paper.Warnings.ShouldBeEmpty();
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Has_the_same_bytes_for_the_same_model(string form) => Forms[form]().Bytes.ShouldBe(Forms[form]().Bytes);
+
+    [Theory, MemberData(nameof(Names))]
+    public void Carries_its_document_id_and_tells_which_template_set_it(string form)
+    {
+        var paper = Forms[form]();
+
+        Tool.Text(paper.Bytes).ShouldContain(form.Contains("Koszalin", StringComparison.Ordinal) ? "D-HIST-0001" : "D-7F3K-9QXM");
+        paper.TemplateVersion.ShouldMatch("^[a-z-]+/[0-9]+$");
+    }
+
+    [Fact]
+    public void A_draft_says_so_across_the_page_and_an_issued_paper_does_not()
+    {
+        Guards.OutOfOrder(Papers.InvitationLetter(Samples.Letter() with { Marks = Samples.Marks(draft: true) }), ["DRAFT"]).ShouldBeEmpty();
+        Guards.OutOfOrder(Papers.InvitationLetter(Samples.Letter()), ["DRAFT"]).ShouldBe(["DRAFT"]);
+    }
+
+    [Fact]
+    public void The_guards_find_what_they_are_for()
+    {
+        Guards.Placeholders(Planted.Text("Dear {{salutation}},", "of [name of the ministry]")).ShouldBe(["{{", "}}", "[name of the ministry]"]);
+        Guards.Placeholders(Planted.Text("of [...] and")).ShouldBeEmpty();
+        Guards.OutOfOrder(Planted.Text("Hungary", "Albania"), ["Albania", "Hungary"]).ShouldBe(["Hungary"]);
+        Guards.OutOfOrder(Planted.Text("Hungary", "Albania"), ["Austria"]).ShouldBe(["Austria"]);
+
+        var broken = Papers.Certificate(Samples.Koszalin());
+        Guards.Soundness(broken with { Bytes = broken.Bytes[..(broken.Bytes.Length / 2)] }).ShouldNotBeEmpty();
+    }
+}

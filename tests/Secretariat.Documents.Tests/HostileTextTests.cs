@@ -1,0 +1,77 @@
+using Secretariat.Application.Ports.Papers;
+
+namespace Secretariat.Documents.Tests;
+
+/// <summary>Names, titles and remarks are data: whatever is typed, a sound paper comes out.</summary>
+public sealed class HostileTextTests
+{
+    private static readonly Papers Papers = new();
+
+    private static readonly Dictionary<string, string> Texts = new()
+    {
+        ["nothing"] = string.Empty,
+        ["5,000 blanks"] = new(' ', 5000),
+        ["300 letters without a space"] = new('W', 300),
+        ["bidi controls"] = "\u202Eevil\u202C \u2067Ali\u2066 \u200F\u202A\u202B",
+        ["line feeds and tabs"] = "Anna\r\nBEISPIEL\n\n\tof \u2028 nowhere\u0000\u0007",
+        ["emoji"] = "Anna 👩‍👩‍👧‍👦🇭🇺 BEISPIEL 🎉",
+        ["combining marks"] = "Z" + new string('\u0301', 300) + "algo",
+        ["lone surrogates"] = "Anna \uD800 BEISPIEL \uDC00",
+        ["markup"] = "<b>Anna</b> &amp; \\(BEISPIEL) %PDF- endstream endobj (",
+        ["mixed directions"] = "Mr. عبد الرحمن (Abdul) 12 משה PRIMER",
+        ["noncharacters"] = "\uFFFE\uFFFF\uFDD0 Anna \U0010FFFF",
+        ["4,000 words"] = string.Concat(Enumerable.Repeat("word ", 4000)),
+    };
+
+    public static TheoryData<string> Kinds => [.. Texts.Keys];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_hostile_name_makes_no_paper_fail(string kind)
+    {
+        var text = Texts[kind];
+        Paper[] papers =
+        [
+            Papers.InvitationLetter(Samples.Letter() with
+            {
+                Addressee = new(text, text, text, [text], text), Salutation = text, Subject = text, Reference = text, Paragraphs = [text, text], Closing = text,
+                Signatories = [new(text, [text], text)], Enclosures = [text], Copies = [text],
+            }),
+            Papers.NoteVerbale(Samples.Note() with { Sender = text, AddresseeInText = text, Paragraphs = [text], Addressee = new(null, null, text) }),
+            Papers.ProvisionalAgenda(Samples.Agenda() with
+            {
+                Symbol = text, Meeting = Samples.Meeting with { Title = text, Subtitle = text, Venue = text, Host = text }, Notes = [text],
+                Days = [new(new(2024, 6, 27), [new() { Number = text, Depth = 900, Title = text, Lead = text, Speakers = [text], Documents = [text], ExpectedOutcome = text, Annotation = [text] }], text)],
+                Approvals = [new(text, text, text, ApprovalPaperState.Returned, null)],
+            }),
+            Papers.Confirmation(Samples.Confirmation(text) with { Delegation = text, Role = text, Reference = text, PrivacyNote = text }),
+            Papers.SignInSheet(Samples.SignIn() with { Rows = [new(text, text, text), new(text, text)], BlankRows = -3 }),
+            Papers.ListOfParticipants(Samples.Participants() with { Sections = [new(text, [new(text, [new(text, text, text, text)], text)])], LegalNote = text }),
+            Papers.Certificate(Samples.Certificate(text) with { HolderLines = [text], EventTitle = text, Venue = text, Body = text, Signatories = [new(text, [text], text)] }),
+        ];
+
+        foreach (var paper in papers) Guards.Soundness(paper).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Empty_lists_make_no_paper_fail()
+    {
+        Paper[] papers =
+        [
+            Papers.InvitationLetter(Samples.Letter() with { Issuers = [], Paragraphs = [], Signatories = [], Meeting = null, Facts = [], Nomination = null }),
+            Papers.NoteVerbale(Samples.Note() with { Issuers = [], Paragraphs = [], Style = NoteVerbaleStyle.UnitedNations, Meeting = null, Facts = [], Nomination = null }),
+            Papers.ProvisionalAgenda(Samples.Agenda() with { Issuers = [], Days = [] }),
+            Papers.SignInSheet(Samples.SignIn() with { Issuers = [], Rows = [], Sessions = [], BlankRows = 0 }),
+            Papers.ListOfParticipants(Samples.Participants() with { Issuers = [], Sections = [] }),
+            Papers.Certificate(Samples.Certificate() with { Issuers = [], Signatories = [] }),
+        ];
+
+        foreach (var paper in papers) Guards.Soundness(paper).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_name_cannot_turn_the_words_around_it()
+    {
+        var paper = Papers.Certificate(Samples.Certificate("\u202EAnna BEISPIEL"));
+        Guards.OutOfOrder(paper, ["This is to certify that", "Anna BEISPIEL", "attended and contributed"]).ShouldBeEmpty();
+    }
+}

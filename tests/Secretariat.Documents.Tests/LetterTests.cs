@@ -1,0 +1,133 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Pdf.Tests;
+
+namespace Secretariat.Documents.Tests;
+
+public sealed class LetterTests
+{
+    private const string Sentence = "The secretariat would be glad to answer any question that delegations may have before the meeting takes place in Stockholm. ";
+    private const string LastWords = "Thus ends the body of this letter.";
+    private const string Closing = "Accept, Excellency, the assurances of my highest consideration.";
+    private static readonly Papers Papers = new();
+
+    [Fact]
+    public void A_letter_is_read_in_the_order_it_is_written()
+    {
+        var paper = Papers.InvitationLetter(Samples.Letter());
+
+        Guards.OutOfOrder(
+            paper,
+            [
+                "BUDAPEST PROCESS", "Secretariat", "Reference: BP/OUT/2024/0123", "Vienna, 3 April 2024", "H.E. Mr. Bálint PÉLDAFALVI", "State Secretary for International Affairs",
+                "1051 Budapest, Hungary", "Excellency,", "I have the honour to invite your delegation", "27 June 2024, 09:00–17:30 (Europe/Stockholm)", "Two per delegation",
+                "https://dialogue.example/n/4Zk9QmT2xW7bRhUe1LsPvA", "I should be grateful", Closing, "Mr. Anton BEISPIEL", "Head of the Secretariat", "Enclosures: 3",
+                "Privacy notice", "Copy to", "Embassy of Hungary in Vienna",
+            ]).ShouldBeEmpty();
+        paper.Pages.ShouldBeLessThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public void A_joint_letter_has_both_issuers_both_signatories_and_says_for_whom_one_signs() =>
+        Guards.OutOfOrder(
+            Papers.InvitationLetter(Samples.JointLetter()),
+            ["BUDAPEST PROCESS", "PRAGUE PROCESS", "Ms. Şebnem ÖRNEKOĞLU", "Ms. Klára VZOROVÁ", "for Mr. Anton BEISPIEL", "Translated from Russian"]).ShouldBeEmpty();
+
+    [Fact]
+    public void Whatever_its_length_the_signature_block_is_whole_and_never_without_the_end_of_the_text()
+    {
+        for (var sentences = 1; sentences <= 44; sentences++)
+        {
+            var paper = Papers.InvitationLetter(Samples.Letter() with { Paragraphs = Body(sentences) });
+
+            Guards.PagesOf(paper, LastWords, Closing, "Mr. Anton BEISPIEL", "Head of the Secretariat").Count.ShouldBe(1, $"{sentences} sentences");
+            paper.Pages.ShouldBeLessThanOrEqualTo(2, $"{sentences} sentences");
+            paper.Warnings.ShouldBeEmpty($"{sentences} sentences");
+        }
+    }
+
+    [Fact]
+    public void A_letter_that_two_pages_cannot_hold_says_so_and_is_set_all_the_same()
+    {
+        var paper = Papers.InvitationLetter(Samples.Letter() with { Paragraphs = Body(160) });
+
+        paper.Pages.ShouldBeGreaterThan(2);
+        paper.Warnings.ShouldContain(static w => w.Contains("where 2 are customary", StringComparison.Ordinal));
+        Guards.PagesOf(paper, Closing, "Mr. Anton BEISPIEL", "Head of the Secretariat").Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_body_of_one_endless_paragraph_still_has_its_signature_block_in_one_piece()
+    {
+        foreach (var length in new[] { 1, 18, 25, 40 })
+        {
+            var paper = Papers.InvitationLetter(Samples.Letter() with { Paragraphs = [string.Concat(Enumerable.Repeat(Sentence, length)) + LastWords] });
+            Guards.PagesOf(paper, Closing, "Mr. Anton BEISPIEL", "Head of the Secretariat").Count.ShouldBe(1, $"{length} sentences");
+        }
+    }
+
+    [Fact]
+    public void A_split_signature_block_would_be_found() =>
+        Guards.PagesOf(
+            Planted.Paper(column =>
+            {
+                column.Item().Text(Closing);
+                column.Item().PageBreak();
+                column.Item().Text("Mr. Anton BEISPIEL");
+            }),
+            Closing, "Mr. Anton BEISPIEL").ShouldBe([1, 2]);
+
+    [Fact]
+    public void Fields_left_unmerged_are_told()
+    {
+        var paper = Papers.InvitationLetter(Samples.Letter() with { Salutation = "Dear {{salutation}},", Paragraphs = ["It takes place in [city].", "See [...]."] });
+
+        paper.Warnings.ShouldBe(["A field was left unmerged: {{salutation}}", "A field was left unmerged: [city]"]);
+    }
+
+    [Fact]
+    public void A_note_verbale_speaks_in_the_third_person_and_names_no_signatory()
+    {
+        var paper = Papers.NoteVerbale(Samples.Note());
+
+        Guards.OutOfOrder(
+            paper,
+            [
+                "presents its compliments to the Ministry of Foreign Affairs of the Republic of Türkiye", "avails itself of this opportunity to renew", "Vienna, 3 April 2024", "Initials",
+                "Enclosures: 2",
+            ]).ShouldBeEmpty();
+        Guards.FirstPerson(paper).ShouldBeEmpty();
+        Tool.Text(paper.Bytes).ShouldNotContain("BEISPIEL");
+        Guards.FirstPerson(Papers.InvitationLetter(Samples.Letter())).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void The_addressee_of_a_note_verbale_stands_at_the_foot_of_its_first_page_only()
+    {
+        var longNote = Samples.Note() with { Paragraphs = [.. Samples.Note().Paragraphs, .. Enumerable.Repeat(Sentence + Sentence + Sentence, 5)] };
+        var paper = Papers.NoteVerbale(longNote);
+
+        paper.Pages.ShouldBe(2);
+        Guards.PagesOf(paper, "Örnek Caddesi No. 8").ShouldBe([1]);
+        Guards.OutOfOrder(paper, ["presents its compliments", "Örnek Caddesi No. 8", "assurances of its highest consideration"]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_note_verbale_in_the_style_of_the_United_Nations_has_no_complimentary_close() =>
+        Tool.Text(Papers.NoteVerbale(Samples.Note() with { Style = NoteVerbaleStyle.UnitedNations }).Bytes).ShouldNotContain("avails itself");
+
+    [Theory]
+    [InlineData("We would be glad to see you there.", 2)]
+    [InlineData("It was agreed in Annex I and in the U.S. note.", 0)]
+    [InlineData("Please send your nominations to us.", 2)]
+    [InlineData("The Ministry is invited to transmit its answer.", 0)]
+    public void First_and_second_person_in_a_note_verbale_are_told(string paragraph, int found) =>
+        Papers.NoteVerbale(Samples.Note() with { Paragraphs = [paragraph] }).Warnings.Count.ShouldBe(found);
+
+    private static List<string> Body(int sentences)
+    {
+        List<string> paragraphs = [];
+        for (var left = sentences; left > 0; left -= 4) paragraphs.Add(string.Concat(Enumerable.Repeat(Sentence, Math.Min(4, left))));
+        paragraphs[^1] += LastWords;
+        return paragraphs;
+    }
+}

@@ -1,0 +1,68 @@
+using Secretariat.Pdf.Tests;
+
+namespace Secretariat.Documents.Tests;
+
+public sealed class ListTests
+{
+    private static readonly Papers Papers = new();
+
+    [Fact]
+    public void All_120_delegates_are_listed_in_the_order_of_their_delegations()
+    {
+        var paper = Papers.ListOfParticipants(Samples.Participants());
+        var expected = Samples.Participants().Sections.SelectMany(static s => s.Delegations.SelectMany(static d => d.Persons.Select(static p => p.Name).Prepend(d.Name)));
+
+        Samples.Delegates().Count().ShouldBe(120);
+        Guards.OutOfOrder(paper, expected).ShouldBeEmpty();
+        Guards.OutOfOrder(paper, ["BP/SOM.34/2024/INF.2", "PROVISIONAL", "as of 26 June 2024, 18:00 (Europe/Stockholm)", "Total 58 120"]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_final_list_says_so() =>
+        Guards.OutOfOrder(Papers.ListOfParticipants(Samples.Participants() with { IsFinal = true }), ["List of participants", "FINAL"]).ShouldBeEmpty();
+
+    [Fact]
+    public void The_head_of_the_list_is_repeated_on_each_page() =>
+        Guards.PagesWithoutHead(Papers.ListOfParticipants(Samples.Participants()), "Name Function and institution").ShouldBeEmpty();
+
+    [Fact]
+    public void A_delegation_is_not_parted_from_its_head()
+    {
+        var paper = Papers.ListOfParticipants(Samples.Participants());
+
+        foreach (var delegation in Samples.Participants().Sections[1].Delegations)
+            Guards.PagesOf(paper, [.. delegation.Persons.Select(static p => p.Name)]).Count.ShouldBe(1, delegation.Name);
+    }
+
+    [Fact]
+    public void The_sign_in_sheet_has_a_row_for_everyone_blank_rows_and_its_head_on_each_page()
+    {
+        var sheet = Samples.SignIn();
+        var paper = Papers.SignInSheet(sheet);
+
+        Guards.OutOfOrder(paper, sheet.Rows.Select(static r => r.Name)).ShouldBeEmpty();
+        Guards.OutOfOrder(paper, ["120", "121", "122", "123", "124", "125", "Attested for the secretariat"]).ShouldBeEmpty();
+        Guards.PagesWithoutHead(paper, "Thursday, 27 June 2024").ShouldBeEmpty();
+        Guards.PagesWithoutHead(paper, "Signature 09:00–12:30").ShouldBeEmpty();
+        Guards.PagesWithoutHead(paper, "Afternoon").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Remote_participants_do_not_sign() => Guards.OutOfOrder(Papers.SignInSheet(Samples.SignIn()), ["Mr. Luca PRIMJER-ALES", "Remote", "Remote"]).ShouldBeEmpty();
+
+    [Fact]
+    public void A_confirmation_is_one_page_with_who_where_and_when()
+    {
+        var paper = Papers.Confirmation(Samples.Confirmation(Samples.LongName));
+
+        paper.Pages.ShouldBe(1);
+        Guards.OutOfOrder(
+            paper,
+            [Samples.LongName, "Türkiye", "Head of delegation", "R-34SOM-8K2M", "Conference Centre Exempelgården", "Please bring a passport", "until 25 June 2024", "privacy notice 2024-1"])
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_code_of_a_confirmation_carries_no_word_of_the_person() =>
+        Tool.Structure(Papers.Confirmation(Samples.Confirmation()).Bytes).ShouldContain("Figure");
+}
