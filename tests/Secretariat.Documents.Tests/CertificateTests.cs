@@ -77,6 +77,15 @@ public sealed class CertificateTests
         page.Letters.Min(static l => l.BoundingBox.Bottom).ShouldBeGreaterThan(30);
     }
 
+    [Fact]
+    public void A_name_of_300_letters_without_a_space_is_broken_and_stays_on_the_sheet()
+    {
+        var paper = Papers.Certificate(Samples.Certificate(new('W', 300)));
+
+        paper.Pages.ShouldBe(1);
+        Tool.Text(paper.Bytes).Count(static c => c == 'W').ShouldBe(300);
+    }
+
     private static Func<string, (double Left, double Bottom)> Place(Paper paper)
     {
         using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);

@@ -52,8 +52,8 @@ public sealed class EveryPaperTests
     [Fact]
     public void A_draft_says_so_across_the_page_and_an_issued_paper_does_not()
     {
-        Guards.OutOfOrder(Papers.InvitationLetter(Samples.Letter() with { Marks = Samples.Marks(draft: true) }), ["DRAFT"]).ShouldBeEmpty();
-        Guards.OutOfOrder(Papers.InvitationLetter(Samples.Letter()), ["DRAFT"]).ShouldBe(["DRAFT"]);
+        Large(Papers.InvitationLetter(Samples.Letter() with { Marks = Samples.Marks(draft: true) })).ShouldBe("DRAFT");
+        Large(Papers.InvitationLetter(Samples.Letter())).ShouldBeEmpty();
     }
 
     [Fact]
@@ -66,5 +66,12 @@ public sealed class EveryPaperTests
 
         var broken = Papers.Certificate(Samples.Koszalin());
         Guards.Soundness(broken with { Bytes = broken.Bytes[..(broken.Bytes.Length / 2)] }).ShouldNotBeEmpty();
+    }
+
+    /// <summary>The letters of a size that only a watermark has.</summary>
+    private static string Large(Paper paper)
+    {
+        using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
+        return string.Concat(document.GetPage(1).Letters.Where(static l => l.PointSize > 60).Select(static l => l.Value));
     }
 }

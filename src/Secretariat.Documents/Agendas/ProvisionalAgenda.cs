@@ -125,7 +125,7 @@ internal static class ProvisionalAgenda
             return;
         }
 
-        row.HeaderCell().Text(PaperText.Line(item.Number)).Bold(item.Depth == 0);
+        row.HeaderCell().Text(PaperText.Short(item.Number, 12)).Bold(item.Depth == 0);
         row.Cell().PaddingLeft(Math.Clamp(item.Depth, 0, 4) * 12).Column(text =>
         {
             text.Item().Text(title).Bold(item.Depth == 0).Size(10);

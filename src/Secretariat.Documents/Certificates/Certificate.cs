@@ -121,7 +121,7 @@ internal static class Certificate
             if (address.Length > 0) row.Fixed(CodeSize).QrCode(address, CodeSize, $"{words.QrCode}: {address}", PaperStyle.Ink);
             row.Relative().MinHeight(address.Length > 0 ? CodeSize : 12).AlignMiddle().Column(small =>
             {
-                if (PaperText.Line(p.Serial) is { Length: > 0 } serial)
+                if (PaperText.Short(p.Serial, 60) is { Length: > 0 } serial)
                     small.Item().Text(t =>
                     {
                         t.Span($"{words.Serial} ").Colour(PaperStyle.Muted);
@@ -136,7 +136,7 @@ internal static class Certificate
                     });
                 if (PaperText.Line(p.Mark) is { Length: > 0 } mark) small.Item().Text(mark).Italic().Colour(PaperStyle.Muted);
             });
-            row.Auto().MinHeight(address.Length > 0 ? CodeSize : 12).AlignMiddle().Text($"{words.Document} {PaperText.Line(p.Marks.DocumentId)}").Colour(PaperStyle.Muted).AlignEnd();
+            row.Auto().MinHeight(address.Length > 0 ? CodeSize : 12).AlignMiddle().Text($"{words.Document} {PaperText.Short(p.Marks.DocumentId, 40)}").Colour(PaperStyle.Muted).AlignEnd();
         });
     }
 }

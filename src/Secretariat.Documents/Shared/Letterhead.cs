@@ -38,8 +38,8 @@ internal static class Letterhead
             });
             row.Auto().Column(facts =>
             {
-                if (PaperText.Line(symbol) is { Length: > 0 } line) facts.Item().Text(line).Size(11).Bold().AlignEnd();
-                facts.Item().Text($"{words.Distribution}: {PaperText.Line(marks.Distribution)}").Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+                if (PaperText.Short(symbol, 44) is { Length: > 0 } line) facts.Item().Text(line).Size(11).Bold().AlignEnd();
+                facts.Item().Text($"{words.Distribution}: {PaperText.Short(marks.Distribution, 24)}").Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
                 facts.Item().Text(words.Day(marks.IssuedOn)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });
         });

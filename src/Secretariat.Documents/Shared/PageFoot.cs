@@ -12,8 +12,8 @@ internal static class PageFoot
         head.Item().Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
-            row.Relative().Text(PaperText.Line(title));
-            row.Auto().Text(PaperText.Line(symbol)).AlignEnd();
+            row.Relative().Text(PaperText.Short(title, 110));
+            row.Auto().Text(PaperText.Short(symbol, 44)).AlignEnd();
         });
         head.Item().PaddingTop(3).LineHorizontal(0.5f, PaperStyle.Hairline);
     });
@@ -27,7 +27,7 @@ internal static class PageFoot
             {
                 row.Spacing(PaperStyle.TwoSteps);
                 var office = issuers.Count == 1 ? PaperText.Join(", ", issuers[0].Name, issuers[0].Office) : PaperText.Join(", ", issuers.Select(static i => i.Name));
-                row.Relative().Text(PaperText.Join("  ·  ", symbol, marks.Distribution, office, $"{words.Document} {PaperText.Line(marks.DocumentId)}"));
+                row.Relative().Text(PaperText.Join("  ·  ", PaperText.Short(symbol, 44), PaperText.Short(marks.Distribution, 24), PaperText.Short(office, 70), $"{words.Document} {PaperText.Short(marks.DocumentId, 40)}"));
                 row.Auto().Text(t => t.Span($"{words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();
             });
         });

@@ -9,6 +9,9 @@ internal static partial class PaperText
     /// <summary>What stands where a record has a gap (study 1.14).</summary>
     public const string Gap = "[...]";
 
+    /// <summary>No name, title or address of the field is longer; what is, is not one and is cut.</summary>
+    private const int LongestLine = 1000;
+
     /// <summary>One line: line feeds, tabs and runs of blanks become one blank.</summary>
     public static string Line(string? text)
     {
@@ -16,13 +19,17 @@ internal static partial class PaperText
         var line = new StringBuilder(Math.Min(text.Length, 512));
         foreach (var c in text)
         {
+            if (TurnsText(c)) continue;
             if (!char.IsWhiteSpace(c) && !char.IsControl(c)) line.Append(c);
             else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
         }
 
         if (line.Length > 0 && line[^1] == ' ') line.Length--;
-        return line.ToString();
+        return Cut(line.ToString(), LongestLine);
     }
+
+    /// <summary>One line for a head, a foot or a narrow column, which must not grow with what was typed.</summary>
+    public static string Short(string? text, int longest) => Cut(Line(text), longest);
 
     /// <summary>One line, or a dash where a table cell would look forgotten.</summary>
     public static string LineOrDash(string? text) => Line(text) is { Length: > 0 } line ? line : "–";
@@ -42,6 +49,16 @@ internal static partial class PaperText
 
     /// <summary>Whether a text has letters that reach higher and lower than Latin, Greek and Cyrillic ones: Hebrew, Arabic, Indic and farther east.</summary>
     public static bool Tall(string? text) => text.AsSpan().ContainsAnyInRange('\u0590', '\u1CFF');
+
+    /// <summary>Overrides and embeddings could print a name backwards; no name needs them, the engine finds its direction.</summary>
+    private static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string Cut(string line, int longest)
+    {
+        if (line.Length <= longest) return line;
+        var end = char.IsHighSurrogate(line[longest - 2]) ? longest - 2 : longest - 1;
+        return $"{line.AsSpan(0, end).TrimEnd()}…";
+    }
 
     /// <summary>A centred text in lines as equal as its words allow, so that none is left alone on the last one.</summary>
     public static IReadOnlyList<string> Balanced(string text, int longest)

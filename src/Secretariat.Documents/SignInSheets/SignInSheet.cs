@@ -37,8 +37,8 @@ internal static class SignInSheet
             Emblem.Draw(row.Fixed(30), 30, PaperStyle.Accent);
             row.Relative().AlignMiddle().Column(names =>
             {
-                names.Item().Text(PaperText.Line(p.Meeting.Title)).Size(13).Bold().Colour(PaperStyle.Accent).LineHeight(1.2f);
-                names.Item().Text(PaperText.Join("  ·  ", p.Issuers.Select(static i => i.Name).Append(p.Meeting.Place))).Size(PaperStyle.Small).Colour(PaperStyle.Muted);
+                names.Item().Text(PaperText.Short(p.Meeting.Title, 140)).Size(13).Bold().Colour(PaperStyle.Accent).LineHeight(1.2f);
+                names.Item().Text(PaperText.Short(PaperText.Join("  ·  ", p.Issuers.Select(static i => i.Name).Append(p.Meeting.Place)), 140)).Size(PaperStyle.Small).Colour(PaperStyle.Muted);
             });
             row.Auto().AlignMiddle().Column(sheet =>
             {
@@ -70,7 +70,7 @@ internal static class SignInSheet
             foreach (var session in p.Sessions)
                 head.Cell().Text(t =>
                 {
-                    t.Span(PaperText.LineOrDash(session.Name));
+                    t.Span(PaperText.LineOrDash(PaperText.Short(session.Name, 40)));
                     t.Break().Span(PaperText.Join(" ", words.Signature, words.Clock(session.Starts, session.Ends))).Bold(false).Colour(PaperStyle.Muted);
                 });
         });
