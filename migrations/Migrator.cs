@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Secretariat.Infrastructure.Jobs;
 using Secretariat.Infrastructure.Persistence;
 
 namespace Secretariat.Migrations;
@@ -14,6 +15,7 @@ public static class Migrator
         await using var db = Open(ownerConnection);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);
+        await Schedule.InstallAsync(ownerConnection, ct);
         return pending;
     }
 

@@ -19,10 +19,11 @@ public static class Composition
         services.AddPapers();
         services.AddRuntime(configuration);
         services.AddIdentityAndAccess();
-        services.AddPersistence(provider => ConnectionString(provider.GetRequiredService<IConfiguration>()));
+        services.AddPersistence(ConnectionString);
         return services;
     }
 
-    private static string ConnectionString(IConfiguration configuration) =>
-        configuration["Database:ConnectionString"] ?? throw new InvalidOperationException("Database:ConnectionString is not set.");
+    /// <summary>Opens the database as the application's role.</summary>
+    internal static string ConnectionString(IServiceProvider services) =>
+        services.GetRequiredService<IConfiguration>()["Database:ConnectionString"] ?? throw new InvalidOperationException("Database:ConnectionString is not set.");
 }

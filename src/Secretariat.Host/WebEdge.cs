@@ -1,4 +1,5 @@
 using Secretariat.Api;
+using Secretariat.Infrastructure;
 using Serilog;
 using Serilog.Events;
 
@@ -23,6 +24,7 @@ public static class WebEdge
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
         builder.Services.AddSecretariat(builder.Configuration);
         builder.Services.AddSecretariatApi();
+        if (builder.Configuration.GetValue("Runtime:Background", true)) builder.Services.AddBackgroundWork(builder.Configuration, Composition.ConnectionString);
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();

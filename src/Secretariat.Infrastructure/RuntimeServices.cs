@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Secretariat.Application.Ports;
 using Secretariat.Infrastructure.Audit;
 using Secretariat.Infrastructure.Calendars;
@@ -38,6 +39,21 @@ public static class RuntimeServices
                 : new PickupFolder(provider.GetRequiredService<MailSettings>()));
         services.AddSingleton(provider => new Pumps(
             provider.GetRequiredService<OutboxDrain>(), provider.GetRequiredService<RunWorker>(), provider.GetRequiredService<MailSender>()));
+        return services;
+    }
+
+    /// <summary>Adds the work that goes on by itself in a host: drain, runs, sender, and the schedule.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration"><c>Runtime:RunWorkers</c> says how many steps of runs are done side by side, <c>Runtime:Schedule</c> whether this host keeps time.</param>
+    /// <param name="connectionString">Opens the database as the application's role.</param>
+    public static IServiceCollection AddBackgroundWork(this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, string> connectionString)
+    {
+        services.AddHostedService<PumpService<OutboxDrain>>();
+        services.AddHostedService<PumpService<MailSender>>();
+        for (var i = 0; i < configuration.GetValue("Runtime:RunWorkers", 2); i++)
+            services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<PumpService<RunWorker>>(provider));
+
+        if (configuration.GetValue("Runtime:Schedule", true)) services.AddSchedule(connectionString);
         return services;
     }
 }
