@@ -75,9 +75,6 @@ public sealed class TableComposer
     /// <summary>Many rows, each composed when the layout reaches it, so that a long list needs little memory.</summary>
     public void Rows<T>(IEnumerable<T> source, Action<TableRowComposer, T> compose) => box.Rows.AddLazily(ComposeLazily(source, compose));
 
-    /// <summary>One of the columns given to <see cref="Columns"/>; rows are composed against their number.</summary>
-    internal int ColumnCount => box.Columns.Count;
-
     internal void Finish()
     {
         if (box.Columns.Count == 0) throw new InvalidOperationException("A table needs columns.");
@@ -98,7 +95,7 @@ public sealed class TableComposer
 
     private TableRow Compose(Action<TableRowComposer> compose, bool head)
     {
-        while (occupiedBelow.Count < ColumnCount) occupiedBelow.Add(0);
+        while (occupiedBelow.Count < box.Columns.Count) occupiedBelow.Add(0);
         var row = new TableRow();
         compose(new(row, ForCells(head ? headStyle : null), padding, occupiedBelow, head));
         for (var i = 0; i < occupiedBelow.Count; i++) occupiedBelow[i] = Math.Max(0, occupiedBelow[i] - 1);

@@ -2,7 +2,7 @@ using Secretariat.Pdf.Writing;
 
 namespace Secretariat.Pdf.Layout;
 
-/// <summary>Limits in points; NaN where there is none.</summary>
+/// <summary>Limits in points.</summary>
 internal readonly record struct SizeLimits(float MinWidth, float MaxWidth, float MinHeight, float MaxHeight)
 {
     public static readonly SizeLimits None = new(0, Space.Unlimited, 0, Space.Unlimited);

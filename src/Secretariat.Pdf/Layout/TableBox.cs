@@ -27,8 +27,6 @@ internal sealed class TableRow
     public bool KeepsWithNext { get; set; }
 
     public Colour? Background { get; set; }
-
-    public bool StartsZebra { get; set; }
 }
 
 internal sealed class TableStyle
