@@ -21,7 +21,7 @@ public sealed record CompareAgendas(AgendaId AgendaId, int Before, int? After) :
 public sealed record AgendaDifferences(IReadOnlyList<AgendaDifference> Changes);
 
 /// <summary>One difference.</summary>
-public sealed record AgendaDifference(AgendaChangeKind Kind, AgendaItemId ItemId, string? NumberBefore, string? NumberAfter, string Sentence);
+public sealed record AgendaDifference(AgendaChangeKind Kind, Guid ItemId, string? NumberBefore, string? NumberAfter, string Sentence);
 
 internal sealed class CompareAgendasHandler(ISecretariatDb db) : IQueryHandler<CompareAgendas, AgendaDifferences>
 {
@@ -32,6 +32,6 @@ internal sealed class CompareAgendasHandler(ISecretariatDb db) : IQueryHandler<C
         if (!agenda.TextOf(query.Before).TryGet(out var before, out var refusal)) return refusal;
         if (!agenda.TextOf(query.After).TryGet(out var after, out refusal)) return refusal;
         return new AgendaDifferences([.. AgendaComparison.Compare(before, after)
-            .Select(c => new AgendaDifference(c.Kind, c.ItemId, c.Before?.Number, c.After?.Number, c.Sentence))]);
+            .Select(c => new AgendaDifference(c.Kind, c.ItemId.Value, c.Before?.Number, c.After?.Number, c.Sentence))]);
     }
 }

@@ -14,7 +14,7 @@ namespace Secretariat.Application.Agendas;
 /// <param name="Symbol">Its symbol.</param>
 /// <param name="DocumentId">The paper.</param>
 /// <param name="Revision">0 for the first issue, n for Rev.n.</param>
-public sealed record IssuedAgenda(string Symbol, IssuedDocumentId DocumentId, int Revision);
+public sealed record IssuedAgenda(string Symbol, Guid DocumentId, int Revision);
 
 /// <summary>Issues exactly the approved text as the provisional agenda, or as its next revision, under its symbol.</summary>
 public sealed record IssueProvisionalAgenda(AgendaId AgendaId, long Version) : ICommand<IssuedAgenda>
@@ -34,6 +34,6 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers p
         var paper = papers.ProvisionalAgenda(await drafts.Draw(agenda, meeting, symbol, now, ct));
         var document = documents.Issue(new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value, $"Provisional agenda, {meeting.NumberedTitle}",
             $"{symbol.Value.Replace('/', '-')}.pdf", "en", Distribution.Limited, paper, now));
-        return agenda.Issue(symbol, document, now).Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document, agenda.Revision), e => e);
+        return agenda.Issue(symbol, document, now).Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document.Value, agenda.Revision), e => e);
     }
 }

@@ -19,17 +19,20 @@ public sealed record GetMeeting(MeetingId MeetingId) : IQuery<MeetingDetails>
 }
 
 /// <summary>A meeting as its page shows it.</summary>
-public sealed record MeetingDetails(MeetingId Id, long Version, BodyId BodyId, string BodyName, string NumberedTitle, string Title, IReadOnlyList<MeetingNumber> Numbers,
+public sealed record MeetingDetails(Guid Id, long Version, Guid BodyId, string BodyName, string NumberedTitle, string Title, IReadOnlyList<MeetingNumber> Numbers,
     MeetingStatus Status, string? StatusReason, string Dates, PlannedDates Schedule, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, Venue? Venue, Modality Modality,
-    string? RemoteAddress, ParticipantId? HostId, string? HostName, IReadOnlyList<ConvenedBy> Convenors, IReadOnlyList<string> Languages,
+    string? RemoteAddress, Guid? HostId, string? HostName, IReadOnlyList<ConvenorRow> Convenors, IReadOnlyList<string> Languages,
     IReadOnlyDictionary<ParticipationKind, int> Quotas, AttributionRule AttributionRule, IReadOnlyList<SessionRow> Sessions, IReadOnlyList<DeadlineRow> Deadlines,
-    int CalendarSequence, AgendaId? AgendaId, AgendaStatus? AgendaStatus, IReadOnlyList<MeetingMove> Moves) : IVersioned;
+    int CalendarSequence, Guid? AgendaId, AgendaStatus? AgendaStatus, IReadOnlyList<MeetingMove> Moves) : IVersioned;
 
 /// <summary>The number of a meeting in one series.</summary>
-public sealed record MeetingNumber(BodyId Series, int Ordinal, string Name, string ShortName);
+public sealed record MeetingNumber(Guid Series, int Ordinal, string Name, string ShortName);
+
+/// <summary>In whose name the meeting is called.</summary>
+public sealed record ConvenorRow(string Name, Guid? ParticipantId);
 
 /// <summary>A half-day of sitting.</summary>
-public sealed record SessionRow(MeetingSessionId Id, DateOnly Day, HalfDay Half, TimeOnly Starts, TimeOnly Ends, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+public sealed record SessionRow(Guid Id, DateOnly Day, HalfDay Half, TimeOnly Starts, TimeOnly Ends, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
 
 /// <summary>A step on the way.</summary>
 /// <param name="Kind">What is due.</param>
@@ -48,13 +51,13 @@ internal sealed class GetMeetingHandler(ISecretariatDb db, TimeProvider clock) :
         var host = m.HostId is { } hostId ? await db.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.Id == hostId, ct) : null;
         var agenda = await db.Agendas.AsNoTracking().Where(a => a.MeetingId == m.Id).Select(a => new { a.Id, a.Status }).SingleOrDefaultAsync(ct);
         var (s, today) = (m.Schedule, m.TodayAtVenue(clock.GetUtcNow()));
-        return new MeetingDetails(m.Id, m.Version, m.BodyId, bodyName, m.NumberedTitle, m.Title,
-            [.. m.Ordinals.Select(o => new MeetingNumber(o.SeriesId.Body, o.Ordinal, o.Name, o.ShortName))], m.Status, m.StatusReason, s.Dates,
-            new PlannedDates(s.FirstDay, s.LastDay, s.Opens, s.Closes, s.TimeZoneId), s.OpensAt, s.ClosesAt, m.Venue, m.Modality, m.RemoteAddress, m.HostId,
-            host?.NameOn(s.FirstDay), [.. m.Convenors.OrderBy(c => c.Position).Select(c => new ConvenedBy(c.Name, c.ParticipantId))], m.Languages,
+        return new MeetingDetails(m.Id.Value, m.Version, m.BodyId.Value, bodyName, m.NumberedTitle, m.Title,
+            [.. m.Ordinals.Select(o => new MeetingNumber(o.SeriesId.Value, o.Ordinal, o.Name, o.ShortName))], m.Status, m.StatusReason, s.Dates,
+            new PlannedDates(s.FirstDay, s.LastDay, s.Opens, s.Closes, s.TimeZoneId), s.OpensAt, s.ClosesAt, m.Venue, m.Modality, m.RemoteAddress, m.HostId?.Value,
+            host?.NameOn(s.FirstDay), [.. m.Convenors.OrderBy(c => c.Position).Select(c => new ConvenorRow(c.Name, c.ParticipantId?.Value))], m.Languages,
             m.Quotas.ToDictionary(q => q.Kind, q => q.Seats), m.AttributionRule,
-            [.. m.Sessions.OrderBy(x => x.StartsAt).Select(x => new SessionRow(x.Id, x.Day, x.Half, x.Starts, x.Ends, x.StartsAt, x.EndsAt))],
+            [.. m.Sessions.OrderBy(x => x.StartsAt).Select(x => new SessionRow(x.Id.Value, x.Day, x.Half, x.Starts, x.Ends, x.StartsAt, x.EndsAt))],
             [.. m.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => new DeadlineRow(d.Kind, d.DueOn, d.DoneAt, d.DoneAt is null && d.DueOn < today))],
-            m.CalendarSequence, agenda?.Id, agenda?.Status, MeetingLifecycle.MovesFrom(m.Status));
+            m.CalendarSequence, agenda?.Id.Value, agenda?.Status, MeetingLifecycle.MovesFrom(m.Status));
     }
 }

@@ -23,7 +23,7 @@ public sealed record ListMeetings(Page Page, int? Year, BodyId? BodyId, MeetingS
 }
 
 /// <summary>A meeting in a list.</summary>
-public sealed record MeetingRow(MeetingId Id, BodyId BodyId, string NumberedTitle, string Title, string Dates, DateOnly FirstDay, DateOnly LastDay, DateTimeOffset OpensAt,
+public sealed record MeetingRow(Guid Id, Guid BodyId, string NumberedTitle, string Title, string Dates, DateOnly FirstDay, DateOnly LastDay, DateTimeOffset OpensAt,
     string TimeZoneId, string? City, string? CountryCode, Modality Modality, MeetingStatus Status);
 
 internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : IQueryHandler<ListMeetings, PageOf<MeetingRow>>
@@ -38,10 +38,10 @@ internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, 
                 City = m.Venue == null ? null : m.Venue.City, CountryCode = m.Venue == null ? null : m.Venue.CountryCode,
                 Numbers = m.Ordinals.Select(o => new { o.Ordinal, o.Name }).ToList(),
             }).ToListAsync(ct);
-        return rows.Select(m => new MeetingRow(m.Id, m.BodyId,
+        return rows.Select(m => new MeetingRow(m.Id.Value, m.BodyId.Value,
                 m.Numbers.Count == 0 ? m.Title : string.Join(" and ", m.Numbers.Select(n => $"{Ordinals.Print(n.Ordinal)} {n.Name}")), m.Title,
                 MeetingDates.Print(m.FirstDay, m.LastDay), m.FirstDay, m.LastDay, m.OpensAt, m.TimeZoneId, m.City, m.CountryCode, m.Modality, m.Status))
-            .ToList().ToPage(query.Page, r => [r.OpensAt.ToString("O", CultureInfo.InvariantCulture), r.Id.Value.ToString()]);
+            .ToList().ToPage(query.Page, r => [r.OpensAt.ToString("O", CultureInfo.InvariantCulture), r.Id.ToString()]);
     }
 
     private IQueryable<Meeting> Matching(ListMeetings query)

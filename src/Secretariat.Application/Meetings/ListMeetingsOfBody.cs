@@ -24,7 +24,7 @@ public sealed record ListMeetingsOfBody(BodyId BodyId, DateOnly On) : IQuery<Mee
 /// <param name="SortedBy">The day it is sorted by.</param>
 /// <param name="City">Where.</param>
 /// <param name="Origin">Live or historic.</param>
-public sealed record MeetingOfBody(MeetingId? Id, string? HistoricKey, int? Ordinal, string Title, string Dates, DateOnly SortedBy, string? City, Origin Origin);
+public sealed record MeetingOfBody(Guid? Id, string? HistoricKey, int? Ordinal, string Title, string Dates, DateOnly SortedBy, string? City, Origin Origin);
 
 internal sealed class ListMeetingsOfBodyHandler(ISecretariatDb db) : IQueryHandler<ListMeetingsOfBody, MeetingOfBody[]>
 {
@@ -35,7 +35,7 @@ internal sealed class ListMeetingsOfBodyHandler(ISecretariatDb db) : IQueryHandl
             .Where(m => (m.BodyId == query.BodyId || m.Ordinals.Any(o => o.SeriesId == series)) && m.Schedule.FirstDay <= query.On && m.Status == MeetingStatus.Concluded)
             .ToListAsync(ct);
         var before = await db.HistoricMeetings.AsNoTracking().Where(m => m.BodyId == query.BodyId && m.HeldOn <= query.On && !m.Planned).ToListAsync(ct);
-        return live.Select(m => new MeetingOfBody(m.Id, null, m.Ordinals.FirstOrDefault(o => o.SeriesId == series)?.Ordinal, m.NumberedTitle, m.Schedule.Dates,
+        return live.Select(m => new MeetingOfBody(m.Id.Value, null, m.Ordinals.FirstOrDefault(o => o.SeriesId == series)?.Ordinal, m.NumberedTitle, m.Schedule.Dates,
                 m.Schedule.FirstDay, m.Venue?.City, m.Origin))
             .Concat(before.Select(m => new MeetingOfBody(null, m.Key, m.Ordinal, m.Title, m.Held.ToString(), m.HeldOn!.Value, m.City, Origin.Historic)))
             .OrderByDescending(m => m.SortedBy).ToArray();
