@@ -1,4 +1,5 @@
-using Secretariat.Pdf.Tests;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Secretariat.Documents.Tests;
 
@@ -63,6 +64,18 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void The_code_of_a_confirmation_carries_no_word_of_the_person() =>
-        Tool.Structure(Papers.Confirmation(Samples.Confirmation()).Bytes).ShouldContain("Figure");
+    public void The_code_of_a_confirmation_is_a_figure_with_words_that_do_not_name_the_person()
+    {
+        var file = Encoding.Latin1.GetString(Papers.Confirmation(Samples.Confirmation()).Bytes);
+        var words = Regex.Matches(file, "/Alt <FEFF([0-9A-F]+)>").Select(static m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[1].Value)));
+
+        words.ShouldBe(["QR code: Please show this code at the registration desk."]);
+    }
+
+    [Theory]
+    [InlineData("tr")]
+    [InlineData("ar-EG")]
+    [InlineData("")]
+    public void A_language_without_words_of_its_own_reads_English(string language) =>
+        Guards.OutOfOrder(Papers.ListOfParticipants(Samples.Participants() with { Marks = Samples.Marks() with { Language = language } }), ["List of participants", "26 June 2024"]).ShouldBeEmpty();
 }

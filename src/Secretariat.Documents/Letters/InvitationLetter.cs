@@ -41,7 +41,7 @@ internal static class InvitationLetter
             row.Auto().Text(PaperText.Join(", ", p.Place, words.Day(p.Marks.IssuedOn))).AlignEnd();
         });
         column.Item().PaddingTop(16 * scale).MaxWidth(300).Column(block => Addressee(block, p.Addressee));
-        if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * scale).Text(subject).Bold();
+        if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * scale).Heading(1, subject);
         column.Item().PaddingTop(14 * scale).PaddingBottom(7 * scale).KeepWithNext().Text(PaperText.Line(p.Salutation));
 
         void BoxAndLink(ColumnComposer body)
