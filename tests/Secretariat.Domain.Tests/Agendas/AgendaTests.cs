@@ -1,0 +1,188 @@
+using FsCheck.Xunit;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
+using Secretariat.Domain.Tests.Meetings;
+
+namespace Secretariat.Domain.Tests.Agendas;
+
+public sealed class AgendaTests
+{
+    private static readonly DateTimeOffset Now = new(2024, 4, 3, 9, 0, 0, TimeSpan.Zero);
+    private static readonly PresidingOffice Chair = new(OfficeTermId.New(), Office.Chair, ParticipantId.New(), PersonId.New());
+    private static readonly PresidingOffice CoChair = new(OfficeTermId.New(), Office.CoChair, ParticipantId.New(), PersonId.New());
+
+    private readonly Meeting _meeting = MeetingTests.Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));
+
+    private IReadOnlyList<Sitting> Sittings => Sitting.Of(_meeting);
+
+    private Agenda Blank() => Agenda.Draft(AgendaId.New(), _meeting, []);
+
+    private Agenda InReview()
+    {
+        var agenda = Agenda.Draft(AgendaId.New(), _meeting, AgendaTemplate.Usual(BodyLevel.SeniorOfficial));
+        agenda.Submit(Sittings).Error.ShouldBeNull();
+        return agenda;
+    }
+
+    private static AgendaItemContent Item(string title, AgendaItemKind kind = AgendaItemKind.Discussion) => new(kind, title);
+
+    private static AgendaItemContent At(string title, int hour, int minute, int minutes) => Item(title) with { Time = new ItemTime(1, new TimeOnly(hour, minute)), Minutes = minutes };
+
+    [Property(MaxTest = 200)]
+    public void Whatever_is_added_moved_indented_or_removed_numbers_run_without_gaps(int seed)
+    {
+        var (random, agenda) = (new Random(seed), Blank());
+        for (var step = 0; step < 40; step++) Disturb(agenda, random);
+        var lines = agenda.Lines();
+        lines.Count.ShouldBe(agenda.Items.Count);
+        lines.ShouldAllBe(l => l.Depth < 3);
+        foreach (var siblings in lines.Where(l => l.IsNumbered).GroupBy(l => l.ParentId))
+        {
+            var prefix = siblings.Key is { } parent ? lines.Single(l => l.Id == parent).Number + "." : "";
+            siblings.Select(l => l.Number).ShouldBe(Enumerable.Range(1, siblings.Count()).Select(n => prefix + n));
+        }
+
+        agenda.Items.GroupBy(i => i.ParentId).ShouldAllBe(g => g.Select(i => i.Position).Order().SequenceEqual(Enumerable.Range(0, g.Count())));
+    }
+
+    [Property(MaxTest = 200)]
+    public void A_comparison_finds_everything_that_differs_and_nothing_else(int seed)
+    {
+        var (random, agenda) = (new Random(seed), Blank());
+        for (var step = 0; step < 15; step++) Disturb(agenda, random);
+        var before = agenda.Lines();
+        AgendaComparison.Compare(before, before).ShouldBeEmpty();
+        for (var step = 0; step < 6; step++) Disturb(agenda, random);
+        var after = agenda.Lines();
+        var changes = AgendaComparison.Compare(before, after);
+
+        Ids(changes, AgendaChangeKind.Came).ShouldBe(after.Select(l => l.Id).Except(before.Select(l => l.Id)), ignoreOrder: true);
+        Ids(changes, AgendaChangeKind.Went).ShouldBe(before.Select(l => l.Id).Except(after.Select(l => l.Id)), ignoreOrder: true);
+        var moved = Ids(changes, AgendaChangeKind.Moved).ToHashSet();
+        foreach (var siblings in after.Where(l => !moved.Contains(l.Id) && before.Any(b => b.Id == l.Id)).GroupBy(l => l.ParentId))
+        {
+            siblings.ShouldAllBe(l => before.Single(b => b.Id == l.Id).ParentId == l.ParentId);
+            siblings.Select(l => l.Id).ShouldBe(before.Where(b => siblings.Any(l => l.Id == b.Id)).Select(b => b.Id));
+        }
+
+        AgendaComparison.Compare(after, before).Count(c => c.Kind is AgendaChangeKind.Moved).ShouldBe(moved.Count);
+    }
+
+    [Fact]
+    public void Items_that_overlap_are_refused_by_name_and_sub_items_inside_their_item_are_not()
+    {
+        var agenda = Blank();
+        var first = agenda.AddItem(null, null, At("Opening", 9, 30, 60), Sittings, Now).Value;
+        agenda.AddItem(first, null, At("Welcome", 9, 30, 20), Sittings, Now).Error.ShouldBeNull();
+        agenda.AddItem(null, null, At("Reports", 10, 30, 30), Sittings, Now).Error.ShouldBeNull();
+        agenda.AddItem(null, null, At("Too early", 10, 15, 10), Sittings, Now).Error.ShouldBeOfType<AgendaErrors.ItemsOverlap>().Subjects.ShouldContain(first.Value);
+        Blank().AddItem(null, null, At("Across lunch", 12, 0, 150), Sittings, Now).Error.ShouldBeOfType<AgendaErrors.OutsideSessions>();
+        Blank().AddItem(null, null, At("Lunch", 12, 30, 90) with { Kind = AgendaItemKind.Break }, Sittings, Now).Error.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Under_policy_All_both_chairs_approve_the_text_they_saw()
+    {
+        var agenda = InReview();
+        Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
+        agenda.Status.ShouldBe(AgendaStatus.InReview);
+        Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeOfType<AgendaErrors.AlreadyApproved>();
+        Approve(agenda, CoChair, new string('0', 64)).Error.ShouldBeOfType<AgendaErrors.TextChanged>();
+        agenda.Approve(PersonId.New(), agenda.ContentHash, [Chair, CoChair], ApprovalPolicy.All, Now).Error.ShouldBeOfType<AgendaErrors.NotPresiding>();
+        Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
+        agenda.Status.ShouldBe(AgendaStatus.Approved);
+    }
+
+    [Fact]
+    public void A_vacant_office_blocks_approval_under_policy_All_and_not_under_Any()
+    {
+        var blocked = InReview();
+        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.All, Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
+        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair, CoChair with { PersonId = null }], ApprovalPolicy.All, Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
+        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.Any, Now).Error.ShouldBeNull();
+        blocked.Status.ShouldBe(AgendaStatus.Approved);
+        var chairOnly = InReview();
+        chairOnly.Approve(CoChair.PersonId!.Value, chairOnly.ContentHash, [Chair, CoChair], ApprovalPolicy.ChairOnly, Now).Error.ShouldBeOfType<AgendaErrors.ChairOnly>();
+    }
+
+    [Fact]
+    public void A_material_change_voids_approvals_and_a_typo_in_an_annotation_does_not()
+    {
+        var agenda = InReview();
+        Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
+        var item = agenda.Items.First(i => i.Kind is AgendaItemKind.Report);
+        agenda.EditItem(item.Id, Content(item) with { Annotation = "The Secretariat reports." }, Sittings, Now).Error.ShouldBeNull();
+        agenda.EditItem(item.Id, Content(item) with { Title = $" {item.Title}  " }, Sittings, Now).Error.ShouldBeNull();
+        agenda.Approvals.ShouldAllBe(a => a.Stands);
+        agenda.Status.ShouldBe(AgendaStatus.InReview);
+        agenda.EditItem(item.Id, Content(item) with { Title = "Something else" }, Sittings, Now).Error.ShouldBeNull();
+        agenda.Approvals.ShouldAllBe(a => !a.Stands && a.VoidedBecause == VoidReason.MaterialChange);
+        agenda.Status.ShouldBe(AgendaStatus.Draft);
+        agenda.TakeEvents().OfType<AgendaApprovalsVoided>().ShouldHaveSingleItem().Voided.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_hand_over_during_review_voids_what_the_former_holder_approved_and_asks_the_new_one()
+    {
+        var agenda = InReview();
+        Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
+        var next = new PresidingOffice(OfficeTermId.New(), Office.Chair, ParticipantId.New(), PersonId.New());
+        agenda.HandOver(next.TermId, [next, CoChair], Now);
+        agenda.Approvals.ShouldHaveSingleItem().VoidedBecause.ShouldBe(VoidReason.HandOver);
+        agenda.TakeEvents().OfType<AgendaReviewHandedOver>().ShouldHaveSingleItem().NewTermId.ShouldBe(next.TermId);
+        agenda.Approve(CoChair.PersonId!.Value, agenda.ContentHash, [next, CoChair], ApprovalPolicy.All, Now).Error.ShouldBeNull();
+        agenda.Status.ShouldBe(AgendaStatus.InReview);
+        agenda.Approve(next.PersonId!.Value, agenda.ContentHash, [next, CoChair], ApprovalPolicy.All, Now).Error.ShouldBeNull();
+        agenda.Status.ShouldBe(AgendaStatus.Approved);
+    }
+
+    [Fact]
+    public void An_issued_agenda_is_revised_under_the_next_symbol_and_adopted_with_oral_changes()
+    {
+        var agenda = InReview();
+        Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
+        Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
+        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), agenda.Revision), IssuedDocumentId.New(), Now).Error.ShouldBeNull();
+        agenda.RemoveItem(agenda.Items[0].Id, Now).Error.ShouldBeOfType<AgendaErrors.CannotBeEdited>();
+        agenda.Adopt(MeetingStatus.Convened, [], Now).Error.ShouldBeOfType<AgendaErrors.MeetingNotInSession>();
+        agenda.Adopt(MeetingStatus.InSession, [new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")], Now).Error.ShouldBeNull();
+        agenda.Editions.Select(e => e.Stage).ShouldBe([AgendaStage.Provisional, AgendaStage.Adopted]);
+        AgendaComparison.Compare(agenda.Editions[0].Lines, agenda.Editions[1].Lines).ShouldHaveSingleItem().Sentence.ShouldEndWith("Situation at the border.");
+    }
+
+    [Theory]
+    [InlineData("BP/SOM.34/2024/1", true)]
+    [InlineData("BP/SOM.34/2024/1/Rev.1", true)]
+    [InlineData("BP/SOM.34/2024/INF.2", true)]
+    [InlineData("BP/AHM-0510/2000/1", true)]
+    [InlineData("BP/SOM.34/2024/0", false)]
+    [InlineData("bp/som/24", false)]
+    public void Symbols_are_formed_alike(string text, bool formed) => (DocumentSymbol.Parse(text).Error is null).ShouldBe(formed);
+
+    private static Shared.Result<Shared.Done> Approve(Agenda agenda, PresidingOffice office, string hash) =>
+        agenda.Approve(office.PersonId!.Value, hash, [Chair, CoChair], ApprovalPolicy.All, Now);
+
+    private static AgendaItemContent Content(AgendaItem i) => new(i.Kind, i.Title) { Annotation = i.Annotation, Minutes = i.Minutes, Outcome = i.Outcome };
+
+    private static IEnumerable<AgendaItemId> Ids(IEnumerable<AgendaChange> changes, AgendaChangeKind kind) => changes.Where(c => c.Kind == kind).Select(c => c.ItemId);
+
+    private void Disturb(Agenda agenda, Random random)
+    {
+        AgendaItemId? any = agenda.Items.Count == 0 ? null : agenda.Items[random.Next(agenda.Items.Count)].Id;
+        var kind = random.Next(6) == 0 ? AgendaItemKind.Break : AgendaItemKind.Discussion;
+        var refusal = (any, random.Next(6)) switch
+        {
+            (null, _) or (_, 0) => agenda.AddItem(random.Next(2) == 0 ? null : any, random.Next(5), Item($"Item {random.Next()}", kind), Sittings, Now).Error,
+            ({ } id, 1) => agenda.MoveItem(id, random.Next(2) == 0 ? null : agenda.Items[random.Next(agenda.Items.Count)].Id, random.Next(5), Sittings, Now).Error,
+            ({ } id, 2) => agenda.IndentItem(id, Sittings, Now).Error,
+            ({ } id, 3) => agenda.OutdentItem(id, Sittings, Now).Error,
+            ({ } id, 4) => agenda.RemoveItem(id, Now).Error,
+            _ => agenda.AddItem(null, null, Item($"Item {random.Next()}", kind), Sittings, Now).Error,
+        };
+        (refusal is null or Shared.Conflict).ShouldBeTrue(refusal?.Code);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Domain.Tests;
+
+public sealed partial class LifecyclePictures
+{
+    [Fact]
+    public void Every_pair_of_meeting_statuses_is_permitted_as_drawn() => Compare<MeetingStatus>("Meeting", MeetingLifecycle.Permits);
+
+    [Fact]
+    public void Every_pair_of_agenda_statuses_is_permitted_as_drawn() => Compare<AgendaStatus>("Agenda", AgendaLifecycle.Permits);
+
+    private static void Compare<T>(string heading, Func<T, T, bool> permits) where T : struct, Enum
+    {
+        var drawn = Drawn(heading);
+        drawn.ShouldNotBeEmpty();
+        foreach (var from in Enum.GetValues<T>())
+        foreach (var to in Enum.GetValues<T>())
+            permits(from, to).ShouldBe(drawn.Contains(($"{from}", $"{to}")), $"{heading}: {from} to {to}");
+    }
+
+    /// <summary>The arrows of the first diagram under a heading of docs/domain.md.</summary>
+    private static HashSet<(string, string)> Drawn(string heading)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "docs", "domain.md"))) folder = folder.Parent;
+        var text = File.ReadAllText(Path.Combine(folder.ShouldNotBeNull().FullName, "docs", "domain.md"));
+        var section = text.Split($"\n## {heading}\n")[1].Split("```mermaid")[1].Split("```")[0];
+        return [.. Arrow().Matches(section).Select(m => (m.Groups[1].Value, m.Groups[2].Value))];
+    }
+
+    [GeneratedRegex(@"^\s*(\w+) --> (\w+)", RegexOptions.Multiline)]
+    private static partial Regex Arrow();
+}
