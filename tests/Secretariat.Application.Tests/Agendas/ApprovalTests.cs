@@ -1,0 +1,196 @@
+using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Access;
+using Secretariat.Application.Agendas;
+using Secretariat.Application.Bodies;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Mail;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
+using Secretariat.Domain.Shared;
+using Secretariat.Infrastructure.Jobs;
+using Secretariat.Testing;
+
+namespace Secretariat.Application.Tests.Agendas;
+
+public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres)
+{
+    private static readonly DateOnly Since = new(2023, 1, 1);
+
+    private readonly Body _som = Body.Found("SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false, Since);
+    private readonly Participant _turkiye = State("TR", "Türkiye"), _hungary = State("HU", "Hungary"), _sweden = State("SE", "Sweden");
+    private readonly Person _ayse = Named("Ayşe", "Yılmaz", "ayse@example.org"), _bela = Named("Béla", "Kovács", "bela@example.org"), _sven = Named("Sven", "Berg", "sven@example.org");
+    private OfficeTerm _chair = null!;
+    private Acting _officer = null!, _head = null!, _chairPerson = null!, _coChairPerson = null!, _nextChair = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var since = new DateTimeOffset(2023, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        _chair = OfficeTerm.Begin(Office.Chair, null, _turkiye, 1, since, false, null).Value;
+        var coChair = OfficeTerm.Begin(Office.CoChair, null, _hungary, 1, since, false, null).Value;
+        _chair.ExerciseBy(_ayse.Id, since).Error.ShouldBeNull();
+        coChair.ExerciseBy(_bela.Id, since).Error.ShouldBeNull();
+        await Given(_som, _turkiye, _hungary, _sweden, _ayse, _bela, _sven, _chair, coChair);
+        _officer = As(await Holder("Officer", null, GrantedRole.SecretariatOfficer));
+        _head = As(await Holder("Head", null, GrantedRole.HeadOfSecretariat));
+        _chairPerson = As(await Holder("Chair", _ayse.Id));
+        _coChairPerson = As(await Holder("Co-Chair", _bela.Id));
+        _nextChair = As(await Holder("Next", _sven.Id));
+    }
+
+    [Fact]
+    public async Task Both_chairs_are_needed_and_the_secretariat_cannot_approve()
+    {
+        var agenda = await Submitted();
+        (await _officer.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldBeRefused<Forbidden>();
+        (await _head.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldBeRefused<Forbidden>();
+        (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await Shown(agenda)).Status.ShouldBe(AgendaStatus.InReview);
+        (await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version))).ShouldBeRefused<AgendaErrors.CannotMove>();
+        (await _coChairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        var approved = await Shown(agenda);
+        approved.Status.ShouldBe(AgendaStatus.Approved);
+        approved.Asked.ShouldAllBe(o => o.HasApproved);
+        approved.Approvals.Select(a => a.Holder).ShouldBe(["Türkiye", "Hungary"]);
+    }
+
+    [Fact]
+    public async Task An_approval_of_another_text_than_the_one_in_review_is_a_conflict()
+    {
+        var agenda = await Submitted();
+        (await _chairPerson.Send(new ApproveAgenda(agenda, new string('a', 64)))).ShouldBeRefused<AgendaErrors.TextChanged>();
+        new AgendaErrors.TextChanged().ShouldBeAssignableTo<Conflict>();
+    }
+
+    [Fact]
+    public async Task An_edit_after_approval_voids_it_and_tells_both_chairs_once()
+    {
+        var agenda = await Submitted();
+        await Idle();
+        (await Mails("submitted")).ShouldBe(["ayse@example.org", "bela@example.org"]);
+        (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await _officer.Send(new AddAgendaItem(agenda, (await Shown(agenda)).Version, null, null, new AgendaItemContent(AgendaItemKind.Discussion, "A new point")))).ShouldSucceed();
+        var edited = await Shown(agenda);
+        edited.Status.ShouldBe(AgendaStatus.Draft);
+        edited.Approvals.ShouldHaveSingleItem().VoidedBecause.ShouldBe(VoidReason.MaterialChange);
+        await Idle();
+        await Idle();
+        (await Mails("voided")).ShouldBe(["ayse@example.org", "bela@example.org"]);
+    }
+
+    [Fact]
+    public async Task A_hand_over_during_review_voids_and_asks_the_new_chair()
+    {
+        var agenda = await Submitted();
+        (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await TheSystem.Send(new HandOverOffice(_chair.Id, _sweden.Id, Clock.GetUtcNow(), _sven.Id, "SOM.33", 1))).ShouldSucceed();
+        await Idle();
+
+        (await Shown(agenda)).Approvals.ShouldHaveSingleItem().VoidedBecause.ShouldBe(VoidReason.HandOver);
+        (await Mails("asked")).ShouldBe(["sven@example.org"]);
+        (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).Error.ShouldNotBeNull();
+        (await _coChairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await Shown(agenda)).Status.ShouldBe(AgendaStatus.InReview);
+        (await _nextChair.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await Shown(agenda)).Status.ShouldBe(AgendaStatus.Approved);
+    }
+
+    [Fact]
+    public async Task What_was_approved_is_issued_under_its_symbol_and_revised_as_Rev_1()
+    {
+        var agenda = await Submitted();
+        await ApproveByBoth(agenda);
+        var issued = (await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
+        issued.Symbol.ShouldBe("BP/SOM.1/2024/1");
+        (await _officer.Send(new ReviseAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
+        (await _officer.Send(new AddAgendaItem(agenda, (await Shown(agenda)).Version, null, null, new AgendaItemContent(AgendaItemKind.Discussion, "A new point")))).ShouldSucceed();
+        (await _officer.Ask(new CompareAgendas(agenda, 1, null))).ShouldSucceed().Changes.ShouldHaveSingleItem().Kind.ShouldBe(AgendaChangeKind.Came);
+        (await _officer.Send(new SubmitAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
+        await ApproveByBoth(agenda);
+        (await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed().Symbol.ShouldBe("BP/SOM.1/2024/1/Rev.1");
+    }
+
+    [Fact]
+    public async Task Everybody_who_was_told_hears_of_a_cancellation_with_a_higher_sequence()
+    {
+        var agenda = await Submitted();
+        await Idle();
+        var meeting = new MeetingId((await Shown(agenda)).MeetingId);
+        (await _head.Send(new AnnounceMeeting(meeting, await Version(meeting)))).ShouldSucceed();
+        (await _officer.Send(new CancelMeeting(meeting, await Version(meeting), "No quorum."))).ShouldBeRefused<Forbidden>();
+        (await _head.Send(new CancelMeeting(meeting, await Version(meeting), "No quorum."))).ShouldSucceed();
+        await Idle();
+        var mails = await Read(db => db.OutgoingMails.Where(m => m.Kind == MailKind.MeetingCancelled).OrderBy(m => m.Key).ToListAsync());
+        mails.Select(m => m.To.Email).Order().ShouldBe(["ayse@example.org", "bela@example.org"]);
+        mails.ShouldAllBe(m => m.Calendar!.Method == "CANCEL" && m.Calendar.Content.Contains("STATUS:CANCELLED") && m.Calendar.Content.Contains("SEQUENCE:1"));
+    }
+
+    [Fact]
+    public async Task The_next_number_is_proposed_a_taken_one_refused_and_meetings_are_found()
+    {
+        var first = await Planned(34);
+        (await _officer.Ask(new ProposeOrdinal(_som.Id))).ShouldSucceed().ShouldBe(new OrdinalProposal(35, "35th Senior Officials Meeting"));
+        (await _officer.Send(Plan(34))).ShouldBeRefused<MeetingErrors.OrdinalTaken>();
+        await Planned(null);
+        var found = (await _officer.Ask(new ListMeetings(new Page(1), 2024, _som.Id, MeetingStatus.Draft, "senior stock"))).ShouldSucceed();
+        found.Items.ShouldHaveSingleItem();
+        var rest = (await _officer.Ask(new ListMeetings(new Page(1, found.Next), 2024, _som.Id, MeetingStatus.Draft, "senior stock"))).ShouldSucceed();
+        found.Items.Concat(rest.Items).Select(m => m.NumberedTitle).Order().ShouldBe(["34th Senior Officials Meeting", "35th Senior Officials Meeting"]);
+        var details = (await _officer.Ask(new GetMeeting(first))).ShouldSucceed();
+        details.Moves.ShouldContain(MeetingMove.Announce);
+        details.Deadlines.Count.ShouldBe(15);
+        details.HostName.ShouldBe("Sweden");
+        (await _officer.Ask(new ListMeetingsOfBody(_som.Id, new DateOnly(2026, 1, 1)))).ShouldSucceed().ShouldBeEmpty();
+        (await As(new Actor.Nobody()).Ask(new GetCalendar())).ShouldSucceed().Content.ShouldNotContain("VEVENT");
+        (await _head.Send(new AnnounceMeeting(first, details.Version))).ShouldSucceed();
+        (await As(new Actor.Nobody()).Ask(new GetCalendar())).ShouldSucceed().Content.ShouldContain("34th Senior Officials Meeting");
+    }
+
+    private PlanMeeting Plan(int? ordinal) => new(_som.Id, [new WantedNumber(_som.Id, ordinal)],
+        new MeetingSetup("", _sweden.Id, [new ConvenedBy("Budapest Process", null)], ["en"], new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 },
+            AttributionRule.ChathamHouse),
+        new PlannedDates(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27), new TimeOnly(9, 30), new TimeOnly(17, 30), "Europe/Stockholm"),
+        new Venue("Hotel", "Kungsgatan 1", "Stockholm", "SE"), Modality.InPerson, null);
+
+    private async Task<MeetingId> Planned(int? ordinal) => (await _officer.Send(Plan(ordinal))).ShouldSucceed();
+
+    private async Task<AgendaId> Submitted()
+    {
+        var agenda = (await _officer.Send(new DraftAgenda(await Planned(null), AgendaSource.Usual))).ShouldSucceed();
+        (await _officer.Send(new SubmitAgenda(agenda, 1))).ShouldSucceed();
+        return agenda;
+    }
+
+    private async Task ApproveByBoth(AgendaId agenda)
+    {
+        (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await _coChairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+    }
+
+    private async Task<AgendaDetails> Shown(AgendaId agenda) => (await _officer.Ask(new GetAgenda(agenda))).ShouldSucceed();
+
+    private async Task<string> Hash(AgendaId agenda) => (await Shown(agenda)).ContentHash;
+
+    private async Task<long> Version(MeetingId meeting) => (await _officer.Ask(new GetMeeting(meeting))).ShouldSucceed().Version;
+
+    private Task Idle() => Services.GetRequiredService<Pumps>().RunUntilIdle(TestContext.Current.CancellationToken);
+
+    private Task<List<string>> Mails(string occasion) =>
+        Read(async db => (await db.OutgoingMails.Where(m => m.Key.Contains($"/{occasion}/")).ToListAsync()).Select(m => m.To.Email).Order().ToList());
+
+    private async Task<Actor> Holder(string name, PersonId? person, params GrantedRole[] roles)
+    {
+        var account = Account.Open(AccountId.New(), name, $"{name}@example.org", person, roles, Clock.GetUtcNow());
+        await Given(account);
+        return new Actor.AccountHolder(account.Id, person, name);
+    }
+
+    private static Participant State(string code, string name) => Participant.Register(ParticipantKind.State, code, null, null, name, Since, "en");
+
+    private static Person Named(string given, string family, string email) => Person.Enter(new PersonName(given, family), null, null, email, "en");
+}
