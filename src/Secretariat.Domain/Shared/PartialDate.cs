@@ -123,7 +123,8 @@ public sealed record PartialDate : IComparable<PartialDate>
         var nowhere = from.Earliest is null && until.Earliest is null;
         if (nowhere || (from.Earliest is { } first && until.Latest is { } last && last < first)) return null;
         var qualifier = until.Qualifier is DateQualifier.Certain ? from.Qualifier : until.Qualifier;
-        return new PartialDate($"{from.Edtf}/{until.Edtf}", from.Earliest, until.Latest, DatePrecision.Interval, qualifier, until.Earliest ?? from.Earliest);
+        var begins = until.Earliest is { } end && !(end < from.Earliest) ? end : from.Earliest;
+        return new PartialDate($"{from.Edtf}/{until.Edtf}", from.Earliest, until.Latest, DatePrecision.Interval, qualifier, begins);
     }
 
     private static PartialDate? End(string text)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Secretariat.Domain.Shared;
 using Secretariat.Migrations;
 
 namespace Secretariat.Host.Commands;
@@ -13,6 +14,7 @@ internal static class ServeCommand
         var command = new Command("serve", "Serves the API and the pages until stopped.") { urls, migrate, Shared.Data };
         command.SetAction(async (parsed, ct) =>
         {
+            Alphabet.RefuseWithoutIcu();
             var data = parsed.GetValue(Shared.Data)!;
             var configuration = Shared.Configuration();
             await using var database = await OpenDatabase.OpenAsync(configuration, data, ct);
