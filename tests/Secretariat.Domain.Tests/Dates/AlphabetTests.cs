@@ -1,6 +1,6 @@
 using Secretariat.Domain.Shared;
 
-namespace Secretariat.Domain.Tests.Shared;
+namespace Secretariat.Domain.Tests.Dates;
 
 public sealed class AlphabetTests
 {

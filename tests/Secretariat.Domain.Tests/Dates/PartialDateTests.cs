@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Secretariat.Domain.Shared;
 
-namespace Secretariat.Domain.Tests.Shared;
+namespace Secretariat.Domain.Tests.Dates;
 
 public sealed class PartialDateTests
 {
