@@ -151,6 +151,29 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
         (await As(new Actor.Nobody()).Ask(new GetCalendar())).ShouldSucceed().Content.ShouldContain("34th Senior Officials Meeting");
     }
 
+    [Fact]
+    public async Task Of_many_who_approve_or_take_a_number_at_once_one_succeeds_and_the_others_meet_a_conflict()
+    {
+        var agenda = await Submitted();
+        var hash = await Hash(agenda);
+        var approvals = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => _chairPerson.Send(new ApproveAgenda(agenda, hash)))));
+        approvals.Count(a => a.Error is null).ShouldBe(1);
+        approvals.Where(a => a.Error is not null).ShouldAllBe(a => a.Error is Conflict);
+        var plans = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => _officer.Send(Plan(77)))));
+        plans.Count(a => a.Error is null).ShouldBe(1);
+        plans.Where(a => a.Error is not null).ShouldAllBe(a => a.Error is Conflict);
+    }
+
+    [Fact]
+    public async Task A_stale_version_is_refused_and_a_foreign_item_is_not_found()
+    {
+        var (agenda, meeting) = (await Submitted(), await Planned(null));
+        (await _head.Send(new AnnounceMeeting(meeting, 7))).ShouldBeRefused<StaleVersion>();
+        (await _officer.Send(new RemoveAgendaItem(agenda, (await Shown(agenda)).Version, AgendaItemId.New()))).ShouldBeRefused<AgendaErrors.NoSuchItem>();
+        (await As(new Actor.Nobody()).Ask(new GetMeeting(meeting))).ShouldBeRefused<NotSignedIn>();
+        (await _nextChair.Ask(new GetMeeting(meeting))).ShouldBeRefused<NotFound>();
+    }
+
     private PlanMeeting Plan(int? ordinal) => new(_som.Id, [new WantedNumber(_som.Id, ordinal)],
         new MeetingSetup("", _sweden.Id, [new ConvenedBy("Budapest Process", null)], ["en"], new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 },
             AttributionRule.ChathamHouse),
