@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Secretariat.Api.Shared;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Pipeline;
+using Secretariat.Domain.Invitations;
+
+namespace Secretariat.Api.Invitations;
+
+internal sealed class LetterTextEndpoints : IEndpointGroup
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var texts = api.MapGroup("/letter-texts").WithTags("Letter texts");
+        texts.MapGet("/", List).WithSummary("Lists every text that staff may word");
+        texts.MapGet("/{kind}/{language}", Get).WithSummary("Shows a text with all its wordings and the fields it may use");
+        texts.MapPut("/{kind}/{language}", Reword).WithSummary("Saves a new wording; a field that the text does not have is refused by name");
+        texts.MapPost("/{kind}/{language}/preview", Preview).WithSummary("Shows what a wording, saved or not, would say to a real addressee");
+    }
+
+    private static async Task<OkAnswer<LetterTextList>> List(ISender sender, CancellationToken ct) => (await sender.Ask(new ListLetterTexts(), ct)).ToOk();
+
+    private static async Task<OkAnswer<LetterTextDetails>> Get(ISender sender, LetterKind kind, string language, CancellationToken ct) =>
+        (await sender.Ask(new GetLetterText(kind, language), ct)).ToOk();
+
+    private static async Task<NoContentAnswer> Reword(ISender sender, LetterKind kind, string language, WordingToSave body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new RewordLetterText(kind, language, body.Subject, body.Body, version), ct)).ToNoContent();
+
+    private static async Task<OkAnswer<PreviewedText>> Preview(ISender sender, LetterKind kind, string language, WordingToTry body, CancellationToken ct) =>
+        (await sender.Ask(new PreviewLetterText(kind, language, body.Subject, body.Body, new InvitationId(body.InvitationId)), ct)).ToOk();
+}
+
+/// <summary>A wording.</summary>
+internal sealed record WordingToSave(string Subject, string Body);
+
+/// <summary>A wording, and the invitation whose addressee it is tried on.</summary>
+internal sealed record WordingToTry(string Subject, string Body, Guid InvitationId);
