@@ -1,0 +1,60 @@
+using Secretariat.Domain.Invitations;
+
+namespace Secretariat.Domain.Tests.Invitations;
+
+public sealed class LetterTextTests
+{
+    private static readonly DateTimeOffset Now = new(2024, 5, 2, 9, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void An_unknown_field_cannot_be_saved_and_is_named()
+    {
+        Begin(LetterKind.InvitationLetter, "Invitation of {{participant}}").Error.ShouldBeNull();
+        Begin(LetterKind.InvitationLetter, "Invitation of {{particpant}}").Error.ShouldBeOfType<LetterTextErrors.UnknownField>().Field.ShouldBe("particpant");
+        Begin(LetterKind.InvitationLetter, "{{link}}").Error.ShouldBeOfType<LetterTextErrors.UnknownField>().Field.ShouldBe("link");
+    }
+
+    [Theory]
+    [InlineData("{{participant")]
+    [InlineData("participant}}")]
+    [InlineData("{{#host}} no end")]
+    [InlineData("{{#host}}{{/venue}}")]
+    [InlineData("{{{participant}}}")]
+    [InlineData("{{> other}}")]
+    [InlineData("{{& participant}}")]
+    [InlineData("{{=<% %>=}}")]
+    public void A_text_that_is_more_than_filling_in_or_less_than_whole_cannot_be_saved(string body) =>
+        Begin(LetterKind.InvitationLetter, body).Error.ShouldBeOfType<LetterTextErrors.Malformed>();
+
+    [Theory]
+    [InlineData("I have the honour")]
+    [InlineData("We invite")]
+    [InlineData("and invite you to")]
+    [InlineData("in our view")]
+    [InlineData("your Ministry")]
+    public void A_note_verbale_has_no_first_or_second_person(string body)
+    {
+        Begin(LetterKind.NoteVerbale, body).Error.ShouldBeOfType<LetterTextErrors.FirstPerson>();
+        Begin(LetterKind.InvitationLetter, body).Error.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_note_verbale_may_speak_of_the_hour_and_of_industry() =>
+        Begin(LetterKind.NoteVerbale, "The Secretariat presents its compliments; every hour, each industry, the US delegation.").Error.ShouldBeNull();
+
+    [Fact]
+    public void Every_wording_is_kept()
+    {
+        var text = Begin(LetterKind.Reminder, "Reply by {{nominate_by}}").Value;
+        text.Reword("Subject", "Please reply by {{nominate_by}}", "Anna", Now).Error.ShouldBeNull();
+        text.Reword("Subject", "{{nonsense}}", "Anna", Now).Error.ShouldNotBeNull();
+        text.Versions.Count.ShouldBe(2);
+        text.Current.Number.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_field_inside_an_optional_part_is_not_needed() =>
+        LetterText.Needed("{{meeting}}{{#host}} by {{host}}{{/host}}").ShouldBe(["meeting"]);
+
+    private static Secretariat.Domain.Shared.Result<LetterText> Begin(LetterKind kind, string body) => LetterText.Begin(kind, "en", "Subject", body, "Anna", Now);
+}
