@@ -1,0 +1,260 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Access;
+using Secretariat.Application.Delegations;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Shared;
+using Secretariat.Application.Tests.Invitations;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Mail;
+using Secretariat.Domain.Shared;
+using Secretariat.Testing;
+
+namespace Secretariat.Application.Tests.Delegations;
+
+public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres)
+{
+    [Fact]
+    public async Task A_focal_point_names_three_with_one_head_and_is_sent_a_receipt()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg", DelegateRole.Head), Person("Ben", "Cole"), Person("Eva", "Dorn")]))).ShouldSucceed();
+        named.Delegates.ShouldAllBe(d => d.Status == RegistrationStatus.UnderReview);
+        named.Late.ShouldBeFalse();
+        await Settle();
+
+        (await Mails()).ShouldContain(m => m.Kind == MailKind.Nomination && m.To.Email == "ministry.at@example.org" && m.Text.Contains("Anna BERG"));
+        var details = (await focal.Ask(new GetDelegation(austria))).ShouldSucceed();
+        (details.SeatsTaken, details.Quota, details.Invitation.Status).ShouldBe((3, 3, InvitationStatus.Accepted));
+        details.HeadId.ShouldBe(named.Delegates[0].Id);
+    }
+
+    [Fact]
+    public async Task The_quota_is_kept()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        (await focal.Send(new NominateDelegates(austria, [Person("A", "A"), Person("B", "B"), Person("C", "C"), Person("D", "D")]))).ShouldBeRefused<DelegationErrors.BeyondQuota>();
+        (await focal.Send(new NominateDelegates(austria, [Person("A", "A"), Person("B", "B"), Person("C", "C")]))).ShouldSucceed();
+        (await focal.Send(new NominateDelegates(austria, [Person("D", "D")]))).ShouldBeRefused<DelegationErrors.SeatsTaken>();
+        (await Read(db => db.Registrations.CountAsync())).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Forty_at_once_for_the_last_seat_give_exactly_one()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        (await focal.Send(new NominateDelegates(austria, [Person("A", "A"), Person("B", "B")]))).ShouldSucceed();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => focal.Send(new NominateDelegates(austria, [Person("Nominee", $"N{(char)('a' + i / 26)}{(char)('a' + i % 26)}")]))));
+
+        answers.Count(a => a.Error is null).ShouldBe(1);
+        answers.Where(a => a.Error is not null).ShouldAllBe(a => a.Error is Conflict);
+        (await Read(db => db.Registrations.CountAsync())).ShouldBe(3);
+        (await Read(db => db.Delegations.SingleAsync(d => d.Id == austria))).SeatsTaken.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_focal_point_cannot_name_for_another_delegation_which_to_them_does_not_exist()
+    {
+        var (focal, _) = await FocalPoint("at");
+        var sweden = new DelegationId((await InvitationOf("Sweden")).DelegationId);
+        (await focal.Send(new NominateDelegates(sweden, [Person("Anna", "Berg")]))).ShouldBeRefused("not_found");
+        (await focal.Ask(new GetDelegation(sweden))).ShouldBeRefused("not_found");
+        (await focal.Ask(new GetDelegation(DelegationId.New()))).ShouldBeRefused("not_found");
+    }
+
+    [Fact]
+    public async Task A_delegate_of_another_delegation_is_as_unknown_as_nobody()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var (other, sweden) = await ByFocalPoint("se");
+        var own = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldSucceed().Delegates[0].Id;
+        var foreign = new RegistrationId((await other.Send(new NominateDelegates(sweden, [Person("Sven", "Lund")]))).ShouldSucceed().Delegates[0].Id);
+
+        (await focal.Send(new SubstituteDelegate(austria, foreign, Person("Ben", "Cole"), 1))).ShouldBeRefused("not_found");
+        (await focal.Send(new CorrectDelegate(austria, foreign, Person("Ben", "Cole"), 1))).ShouldBeRefused("not_found");
+        (await focal.Send(new CorrectDelegate(austria, RegistrationId.New(), Person("Ben", "Cole"), 1))).ShouldBeRefused("not_found");
+        (await focal.Send(new WithdrawDelegate(foreign, null, 1))).ShouldBeRefused("not_found");
+        (await focal.Send(new CorrectDelegate(austria, new RegistrationId(own), Person("Ben", "Cole"), 1))).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task A_person_named_twice_is_noticed_until_it_is_confirmed()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        (await focal.Send(new NominateDelegates(austria, [Person("Łukasz", "Wójcik", email: "l@example.org")]))).ShouldSucceed();
+        (await focal.Send(new NominateDelegates(austria, [Person("lukasz", "WOJCIK", email: "other@example.org")]))).ShouldBeRefused<DelegationErrors.PossibleDuplicate>();
+        (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg", email: "L@example.org")]))).ShouldBeRefused<DelegationErrors.PossibleDuplicate>();
+        (await focal.Send(new NominateDelegates(austria, [Person("lukasz", "WOJCIK", email: "other@example.org")], Confirmed: true))).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task After_the_deadline_a_nomination_is_flagged_and_after_the_opening_refused()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        Clock.SetUtcNow(new DateTimeOffset(2024, 6, 3, 8, 0, 0, TimeSpan.Zero));
+        (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldSucceed().Late.ShouldBeTrue();
+        Clock.SetUtcNow(new DateTimeOffset(2024, 6, 27, 7, 30, 0, TimeSpan.Zero));
+        (await focal.Send(new NominateDelegates(austria, [Person("Ben", "Cole")]))).ShouldBeRefused<DelegationErrors.NominationsClosed>();
+    }
+
+    [Fact]
+    public async Task After_declining_nobody_is_named_and_before_dispatch_neither()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        var drafted = new DelegationId((await InvitationOf("Austria")).DelegationId);
+        (await TheOfficer.Send(new NominateDelegates(drafted, [Person("Anna", "Berg")]))).ShouldBeRefused<DelegationErrors.NotInvited>();
+
+        var (focal, austria) = await FocalPoint("at");
+        var invitation = await InvitationOf("Austria");
+        (await focal.Send(new ReplyToInvitation(new InvitationId(invitation.Id), false, null, invitation.Version))).ShouldSucceed();
+        (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldBeRefused<DelegationErrors.Declined>();
+    }
+
+    [Fact]
+    public async Task A_substitution_keeps_the_seat_and_the_history()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var leaves = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg", DelegateRole.Head)]))).ShouldSucceed().Delegates[0].Id);
+        var comes = (await focal.Send(new SubstituteDelegate(austria, leaves, Person("Ben", "Cole", DelegateRole.Head), 1))).ShouldSucceed();
+        var details = (await focal.Ask(new GetDelegation(austria))).ShouldSucceed();
+        (details.SeatsTaken, details.HeadId).ShouldBe((1, comes.Id));
+        details.Delegates.Select(d => d.Status).ShouldBe([RegistrationStatus.Substituted, RegistrationStatus.UnderReview]);
+        details.Delegates[1].ReplacesId.ShouldBe(leaves.Value);
+    }
+
+    [Fact]
+    public async Task Returned_corrected_accepted_confirmed_with_consent_and_a_paper()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var id = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldSucceed().Delegates[0].Id);
+        (await TheOfficer.Send(new ReturnNomination(id, "Please give the function", 1))).ShouldSucceed();
+        await Settle();
+        (await Mails()).ShouldContain(m => m.Text.Contains("Please give the function") && m.Text.Contains("/link#"));
+        (await focal.Send(new CorrectDelegate(austria, id, Person("Anna", "Berg") with { FunctionalTitle = "Director" }, 2))).ShouldSucceed();
+        (await focal.Send(new AcceptNomination(id, 3))).ShouldBeRefused<Forbidden>();
+        (await TheOfficer.Send(new AcceptNomination(id, 3))).ShouldSucceed();
+        await Settle();
+
+        var (anna, _) = await ByLink("anna.berg@example.org");
+        var registration = (await anna.Ask(new GetRegistration(id))).ShouldSucceed();
+        (await anna.Send(new ConfirmRegistration(id, null, registration.Version))).ShouldBeRefused<RegistrationErrors.ConsentNeeded>();
+        (await anna.Send(new ConfirmRegistration(id, registration.NoticeVersion, registration.Version))).ShouldSucceed();
+        await Settle();
+
+        var confirmed = (await anna.Ask(new GetRegistration(id))).ShouldSucceed();
+        (confirmed.Status, confirmed.ConsentNoticeVersion).ShouldBe((RegistrationStatus.Confirmed, registration.NoticeVersion));
+        confirmed.Papers.ShouldHaveSingleItem().Kind.ShouldBe(DocumentKind.Confirmation);
+        var mail = (await Mails()).Single(m => m.Kind == MailKind.Confirmation);
+        (mail.To.Email, mail.Calendar!.Method).ShouldBe(("anna.berg@example.org", "REQUEST"));
+        mail.Calendar.Content.ShouldContain("DTSTART;TZID=Europe/Stockholm:20240627T093000");
+    }
+
+    [Fact]
+    public async Task A_delegate_reaches_their_own_registration_alone()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg"), Person("Ben", "Cole")]))).ShouldSucceed().Delegates;
+        foreach (var one in named) (await TheOfficer.Send(new AcceptNomination(new RegistrationId(one.Id), 1))).ShouldSucceed();
+        await Settle();
+        var (anna, _) = await ByLink("anna.berg@example.org");
+
+        (await anna.Ask(new GetRegistration(new RegistrationId(named[0].Id)))).ShouldSucceed();
+        (await anna.Ask(new GetRegistration(new RegistrationId(named[1].Id)))).ShouldBeRefused("not_found");
+        (await anna.Send(new WithdrawDelegate(new RegistrationId(named[1].Id), null, 2))).ShouldBeRefused("not_found");
+        (await anna.Send(new NominateDelegates(austria, [Person("Eva", "Dorn")]))).ShouldBeRefused<Forbidden>();
+    }
+
+    [Fact]
+    public async Task Only_the_head_rejects_and_the_seat_is_free_again()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var id = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldSucceed().Delegates[0].Id);
+        (await TheOfficer.Send(new RejectNomination(id, "Not entitled", 1))).ShouldBeRefused<Forbidden>();
+        (await TheHead.Send(new RejectNomination(id, "Not entitled", 1))).ShouldSucceed();
+        await Settle();
+        (await focal.Ask(new GetDelegation(austria))).ShouldSucceed().SeatsTaken.ShouldBe(0);
+        (await Mails()).ShouldContain(m => m.Text.Contains("Not entitled"));
+    }
+
+    [Fact]
+    public async Task Passport_data_is_sealed_never_audited_and_destroyed_thirty_days_after_the_meeting()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var id = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldSucceed().Delegates[0].Id);
+        var passport = new Passport("BERG ANNA", "P9876543", "Austria", new DateOnly(2020, 1, 1), new DateOnly(2030, 1, 1), new DateOnly(1980, 1, 1), "Graz");
+        (await focal.Send(new RequestVisaLetter(id, passport, 1))).ShouldBeRefused<RegistrationErrors.NoVisaLetterYet>();
+        (await TheOfficer.Send(new AcceptNomination(id, 1))).ShouldSucceed();
+        (await focal.Send(new RequestVisaLetter(id, passport with { ExpiresOn = new DateOnly(2024, 6, 26) }, 2))).ShouldBeRefused<RegistrationErrors.PassportExpires>();
+        (await focal.Send(new RequestVisaLetter(id, passport, 2))).ShouldSucceed();
+
+        var kept = await Read(db => db.TravelDocuments.SingleAsync());
+        Encoding.Latin1.GetString(kept.Sealed).ShouldNotContain("P9876543");
+        (await TheOfficer.Send(new GetTravelDocument(id))).ShouldSucceed().ShouldBe(passport);
+        (await focal.Send(new GetTravelDocument(id))).ShouldBeRefused<Forbidden>();
+        (await Audited("RequestVisaLetter")).ShouldBeGreaterThan(0);
+        (await Audited("P9876543")).ShouldBe(0);
+
+        Clock.SetUtcNow(new DateTimeOffset(2024, 7, 27, 3, 0, 0, TimeSpan.Zero));
+        (await TheSystem.Send(new PurgeTravelDocuments())).ShouldSucceed();
+        (await Read(db => db.TravelDocuments.CountAsync())).ShouldBe(1);
+        Clock.SetUtcNow(new DateTimeOffset(2024, 7, 28, 3, 0, 0, TimeSpan.Zero));
+        (await TheSystem.Send(new PurgeTravelDocuments())).ShouldSucceed();
+        (await Read(db => db.TravelDocuments.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_new_link_takes_the_place_of_the_old_and_the_answer_tells_nothing()
+    {
+        await Dispatched();
+        Clock.Advance(TimeSpan.FromHours(1));
+        var (old, link) = await ByLink("ministry.at@example.org");
+        (await As(new Actor.Nobody()).Send(new RequestNewLink("nobody@example.org"))).ShouldSucceed();
+        (await As(new Actor.Nobody()).Send(new RequestNewLink("Ministry.AT@example.org"))).ShouldSucceed();
+        (await Mails()).Count(m => m.Kind == MailKind.Notice).ShouldBe(1);
+        (await old.Ask(new GetDelegation(new DelegationId(link.DelegationId)))).ShouldBeRefused("not_found");
+        var (renewed, _) = await ByLink("ministry.at@example.org");
+        (await renewed.Ask(new GetDelegation(new DelegationId(link.DelegationId)))).ShouldSucceed();
+    }
+
+    private Task<int> Audited(string word) =>
+        Read(db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM audit.entries e WHERE e::text LIKE '%' || {word} || '%'").SingleAsync());
+
+    private async Task<(Acting Focal, DelegationId Delegation)> FocalPoint(string code)
+    {
+        await Dispatched();
+        return await ByFocalPoint(code);
+    }
+
+    private async Task<(Acting Focal, DelegationId Delegation)> ByFocalPoint(string code)
+    {
+        var (holder, link) = await ByLink($"ministry.{code}@example.org");
+        return (holder, new DelegationId(link.DelegationId));
+    }
+}
+
+public sealed class WaitingListTests(PostgresFixture postgres) : InvitationTest(postgres)
+{
+    protected override int Quota => 1;
+
+    [Fact]
+    public async Task Beyond_the_quota_one_waits_and_moves_up_when_a_seat_falls_free()
+    {
+        await Dispatched();
+        var (focal, link) = await ByLink("ministry.at@example.org");
+        var austria = new DelegationId(link.DelegationId);
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg"), Person("Ben", "Cole"), Person("Eva", "Dorn")]))).ShouldSucceed().Delegates;
+        named.Select(d => d.Status).ShouldBe([RegistrationStatus.UnderReview, RegistrationStatus.Waitlisted, RegistrationStatus.Waitlisted]);
+
+        (await focal.Send(new WithdrawDelegate(new RegistrationId(named[0].Id), null, 1))).ShouldSucceed();
+        await Settle();
+        var after = (await focal.Ask(new GetDelegation(austria))).ShouldSucceed();
+        after.Delegates.Select(d => (d.Status, d.WaitingPlace)).ShouldBe(
+            [(RegistrationStatus.Withdrawn, null), (RegistrationStatus.UnderReview, null), (RegistrationStatus.Waitlisted, 1)]);
+        (await Mails()).ShouldContain(m => m.Subject.Contains("a seat for") && m.Text.Contains("Ben COLE"));
+    }
+
+    protected override void Configure(IServiceCollection services) => services.AddSingleton(new DialogueSettings { KeepsWaitingList = true });
+}

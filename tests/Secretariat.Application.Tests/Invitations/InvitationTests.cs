@@ -1,0 +1,236 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Invitations;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Mail;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Runs;
+using Secretariat.Domain.Shared;
+using Secretariat.Testing;
+
+namespace Secretariat.Application.Tests.Invitations;
+
+public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(postgres)
+{
+    [Fact]
+    public async Task Each_participant_is_invited_once_and_a_second_run_invites_nobody()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed().ShouldBe(new GeneratedInvitations(3, 0));
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed().ShouldBe(new GeneratedInvitations(0, 3));
+
+        (await Invitations()).Select(i => i.Participant).ShouldBe(["Austria", "Hungary", "Sweden"]);
+        (await Read(db => db.Delegations.Select(d => d.Quota).ToListAsync())).ShouldBe([3, 3, 3]);
+    }
+
+    [Fact]
+    public async Task A_missing_addressee_stops_the_drawing_up_and_is_named()
+    {
+        var (poland, participation) = Join("PL", "Poland", CorrespondenceForm.Letter, AddresseeKind.Ministry, routed: false);
+        await Given(poland, participation);
+
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldBeRefused<InvitationErrors.Incomplete>().Missing.ShouldBe(["an addressee for Poland"]);
+        (await Invitations()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_former_state_is_not_invited_and_its_successors_are_named()
+    {
+        var former = Participant.Recall(ParticipantKind.State, "CSHH", "CSK", "200", null, Origin.Historic);
+        former.Designate("Czechoslovakia", "en", DesignationKind.Short, null, null).Error.ShouldBeNull();
+        former.End(new DateOnly(1993, 1, 1), [(ParticipantId.New(), "Czechia"), (ParticipantId.New(), "Slovakia")]).Error.ShouldBeNull();
+        await Given(former);
+
+        (await TheOfficer.Send(new GenerateInvitations(Meeting, [former.Id]))).ShouldBeRefused<ParticipantErrors.Former>().Successors.ShouldBe(["Czechia", "Slovakia"]);
+        (await TheOfficer.Send(new GenerateInvitations(Meeting, [Participants["AT"]]))).ShouldSucceed().DrawnUp.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Signing_numbers_without_gaps_and_issues_each_paper_with_its_number()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed().Submitted.ShouldBe(3);
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldSucceed();
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldBeRefused<RunErrors.AlreadyBegun>();
+        await Settle();
+
+        var signed = await Invitations(new InvitationFilter(InvitationStatus.Signed));
+        signed.Select(i => i.Reference).Order().ShouldBe(["BP/OUT/2024/0001", "BP/OUT/2024/0002", "BP/OUT/2024/0003"]);
+        signed.ShouldAllBe(i => i.DocumentId != null);
+        var signature = (await TheOfficer.Ask(new GetInvitation(new InvitationId(signed[0].Id)))).ShouldSucceed().Signature!;
+        signature.ShouldBe(new Signature("Henri Head", "Head of Secretariat", "H.E. Mehmet KAYA", "Chair of the Budapest Process (Türkiye)"));
+    }
+
+    [Fact]
+    public async Task Without_anybody_in_the_office_nobody_signs()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed();
+        await Read(db => db.OfficeTerms.Where(t => t.BodyId == null).ExecuteUpdateAsync(t => t.SetProperty(x => x.Until, Clock.GetUtcNow())));
+
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldBeRefused<InvitationErrors.NotInOffice>();
+    }
+
+    [Fact]
+    public async Task Letter_and_note_say_who_is_invited_and_leave_no_field_unfilled()
+    {
+        await Dispatched();
+        foreach (var invitation in await Invitations())
+        {
+            var kind = invitation.Form is CorrespondenceForm.NoteVerbale ? DocumentKind.NoteVerbale : DocumentKind.InvitationLetter;
+            (await Read(db => db.IssuedDocuments.SingleAsync(d => d.Id == new IssuedDocumentId(invitation.DocumentId!.Value)))).Kind.ShouldBe(kind);
+        }
+
+        (await InvitationOf("Hungary")).Form.ShouldBe(CorrespondenceForm.NoteVerbale);
+        (await Mails()).ShouldAllBe(m => !m.Text.Contains("{{") && !m.Subject.Contains("{{"));
+    }
+
+    [Fact]
+    public async Task Dispatch_mails_each_addressee_a_link_and_each_copy_none()
+    {
+        await Dispatched();
+
+        (await Invitations()).ShouldAllBe(i => i.Status == InvitationStatus.Dispatched);
+        var mails = await Mails();
+        mails.Count.ShouldBe(6);
+        mails.Count(m => m.To.Email.StartsWith("ministry.", StringComparison.Ordinal) && m.Text.Contains("/link#") && m.Enclosures.Count == 1).ShouldBe(3);
+        mails.Count(m => m.To.Email.StartsWith("embassy.", StringComparison.Ordinal) && !m.Text.Contains("/link#") && m.Enclosures.Count == 1).ShouldBe(3);
+        mails.ShouldContain(m => m.Calendar != null && m.Calendar.Content.Contains("TZID:Europe/Stockholm"));
+        (await TheOfficer.Send(new DispatchInvitations(Meeting))).ShouldBeRefused<InvitationErrors.NothingToDo>();
+    }
+
+    [Fact]
+    public async Task Exchanging_the_link_acknowledges_the_invitation()
+    {
+        await Dispatched();
+        (await InvitationOf("Austria")).Status.ShouldBe(InvitationStatus.Dispatched);
+        await ByLink("ministry.at@example.org");
+        (await InvitationOf("Austria")).Status.ShouldBe(InvitationStatus.Acknowledged);
+        (await InvitationOf("Sweden")).Status.ShouldBe(InvitationStatus.Dispatched);
+    }
+
+    [Fact]
+    public async Task Reminders_go_once_a_step_and_only_to_those_who_have_not_answered()
+    {
+        await Dispatched();
+        var austria = await InvitationOf("Austria");
+        (await TheOfficer.Send(new ReplyToInvitation(new InvitationId(austria.Id), true, "By telephone", austria.Version))).ShouldSucceed();
+        Clock.SetUtcNow(new DateTimeOffset(2024, 5, 16, 6, 0, 0, TimeSpan.Zero));
+        for (var i = 0; i < 2; i++) (await TheSystem.Send(new SendReminders())).ShouldSucceed();
+        (await Reminded()).ShouldBe(["ministry.hu@example.org", "ministry.se@example.org"]);
+
+        Clock.SetUtcNow(new DateTimeOffset(2024, 5, 29, 6, 0, 0, TimeSpan.Zero));
+        for (var i = 0; i < 2; i++) (await TheSystem.Send(new SendReminders())).ShouldSucceed();
+        (await Reminded()).Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task At_the_deadline_silence_lapses_and_a_late_answer_is_still_taken()
+    {
+        await Dispatched();
+        Clock.SetUtcNow(new DateTimeOffset(2024, 5, 30, 21, 0, 0, TimeSpan.Zero));
+        (await TheSystem.Send(new LapseInvitations())).ShouldSucceed();
+        (await InvitationOf("Austria")).Status.ShouldBe(InvitationStatus.Dispatched);
+        Clock.SetUtcNow(new DateTimeOffset(2024, 5, 31, 1, 0, 0, TimeSpan.Zero));
+        (await TheSystem.Send(new LapseInvitations())).ShouldSucceed();
+        var lapsed = await InvitationOf("Austria");
+        lapsed.Status.ShouldBe(InvitationStatus.Lapsed);
+
+        var (holder, _) = await ByLink("ministry.at@example.org");
+        (await holder.Send(new ReplyToInvitation(new InvitationId(lapsed.Id), true, null, lapsed.Version))).ShouldSucceed();
+        var accepted = await InvitationOf("Austria");
+        (accepted.Status, accepted.AnsweredLate).ShouldBe((InvitationStatus.Accepted, true));
+    }
+
+    [Fact]
+    public async Task An_officer_who_answers_for_a_participant_says_why()
+    {
+        await Dispatched();
+        var austria = await InvitationOf("Austria");
+        (await TheOfficer.Send(new ReplyToInvitation(new InvitationId(austria.Id), false, " ", austria.Version))).ShouldBeRefused<InvitationErrors.ReasonNeeded>();
+        (await TheOfficer.Send(new ReplyToInvitation(new InvitationId(austria.Id), false, "Note verbale of 2 May", austria.Version))).ShouldSucceed();
+        await Settle();
+        (await Mails()).ShouldContain(m => m.Kind == MailKind.ReplyReceived && m.To.Email == "ministry.at@example.org");
+    }
+
+    [Fact]
+    public async Task Only_the_head_withdraws_and_those_who_had_it_are_told_that_the_meeting_stands()
+    {
+        await Dispatched();
+        var austria = await InvitationOf("Austria");
+        (await TheOfficer.Send(new WithdrawInvitation(new InvitationId(austria.Id), "Error", austria.Version))).ShouldBeRefused<Forbidden>();
+        (await TheHead.Send(new WithdrawInvitation(new InvitationId(austria.Id), "Sent in error", austria.Version))).ShouldSucceed();
+        await Settle();
+
+        var told = (await Mails()).Where(m => m.Kind == MailKind.InvitationWithdrawn).ToList();
+        told.Select(m => m.To.Email).Order().ShouldBe(["embassy.at@example.org", "ministry.at@example.org"]);
+        told.ShouldAllBe(m => m.Text.Contains("Sent in error") && m.Text.Contains("meeting itself is not affected") && m.Calendar!.Method == "CANCEL");
+        (await Read(db => db.PersonalLinks.Where(l => l.RevokedAt != null).CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_revision_keeps_the_number_and_the_old_paper()
+    {
+        await Dispatched();
+        var old = await InvitationOf("Austria");
+        (await TheOfficer.Send(new ReissueInvitation(new InvitationId(old.Id), "New venue", old.Version))).ShouldSucceed();
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed();
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldSucceed();
+        await Settle();
+
+        var all = (await Invitations(new InvitationFilter(WithFormer: true))).Where(i => i.Participant == "Austria").ToList();
+        all.Select(i => i.Status).ShouldBe([InvitationStatus.Superseded, InvitationStatus.Signed]);
+        all[1].Reference.ShouldBe(all[0].Reference);
+        (await TheOfficer.Ask(new GetInvitation(new InvitationId(all[1].Id)))).ShouldSucceed().Reference.ShouldBe($"{old.Reference}/Rev.1");
+        var kept = await Read(db => db.IssuedDocuments.Where(d => d.Symbol!.StartsWith(old.Reference!)).CountAsync());
+        kept.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_bounce_is_seen_becomes_a_task_and_the_invitation_may_be_sent_again()
+    {
+        await Dispatched();
+        var austria = await InvitationOf("Austria");
+        (await TheOfficer.Send(new RecordBounce(new InvitationId(austria.Id), "mailbox full", austria.Version))).ShouldSucceed();
+        await Settle();
+        (await Invitations(new InvitationFilter(InvitationStatus.Bounced))).ShouldHaveSingleItem().BounceReason.ShouldBe("mailbox full");
+        (await Mails()).ShouldContain(m => m.Kind == MailKind.Notice && m.Subject.Contains("Austria"));
+
+        (await TheOfficer.Send(new DispatchInvitations(Meeting, [new InvitationId(austria.Id)]))).ShouldSucceed();
+        await Settle();
+        (await InvitationOf("Austria")).Status.ShouldBe(InvitationStatus.Dispatched);
+    }
+
+    [Fact]
+    public async Task The_preview_is_a_draft_and_leaves_nothing_behind()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        var austria = await InvitationOf("Austria");
+        var preview = (await TheOfficer.Ask(new PreviewInvitation(new InvitationId(austria.Id)))).ShouldSucceed();
+        Encoding.ASCII.GetString(preview.Bytes, 0, 5).ShouldBe("%PDF-");
+        (await Read(db => db.IssuedDocuments.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_saved_wording_is_used_and_the_delivered_one_stays_in_its_history()
+    {
+        (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationMail, "en", "Your invitation", "Reply: {{link}}", 0))).ShouldSucceed();
+        (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationMail, "en", "Your invitation", "Reply: {{lnik}}", 1))).ShouldBeRefused<LetterTextErrors.UnknownField>().Field.ShouldBe("lnik");
+        (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationMail, "en", "Other", "Other {{link}}", 0))).ShouldBeRefused<StaleVersion>();
+        (await TheOfficer.Ask(new GetLetterText(LetterKind.InvitationMail, "en"))).ShouldSucceed().Wordings.Count.ShouldBe(2);
+        await Dispatched();
+        (await Mails()).Count(m => m.Subject == "Your invitation").ShouldBe(3);
+    }
+
+    [Fact]
+    public void Every_delivered_wording_can_be_saved_as_it_is()
+    {
+        foreach (var kind in Enum.GetValues<LetterKind>())
+        {
+            var wording = LetterWriter.Delivered(kind);
+            LetterText.Begin(kind, "en", wording.Subject, wording.Body, "Test", Clock.GetUtcNow()).Error.ShouldBeNull(kind.ToString());
+        }
+    }
+
+    private async Task<List<string>> Reminded() => [.. (await Mails()).Where(m => m.Kind == MailKind.Reminder).Select(m => m.To.Email).Order()];
+}
