@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Domain.Tests;
@@ -11,6 +13,12 @@ public sealed partial class LifecyclePictures
 
     [Fact]
     public void Every_pair_of_agenda_statuses_is_permitted_as_drawn() => Compare<AgendaStatus>("Agenda", AgendaLifecycle.Permits);
+
+    [Fact]
+    public void Every_pair_of_invitation_statuses_is_permitted_as_drawn() => Compare<InvitationStatus>("Invitation", InvitationLifecycle.Permits);
+
+    [Fact]
+    public void Every_pair_of_registration_statuses_is_permitted_as_drawn() => Compare<RegistrationStatus>("Registration", RegistrationLifecycle.Permits);
 
     private static void Compare<T>(string heading, Func<T, T, bool> permits) where T : struct, Enum
     {

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Delegations;
@@ -107,7 +106,7 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
     private Meeting Plan(Body body, ParticipantId host)
     {
         var schedule = MeetingSchedule.Create(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27), new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").Value;
-        var plan = new MeetingPlan(body.Id, [new NumberInSeries(new MeetingSeriesId(body.Id.Value), 34, "Senior Officials Meeting", "SOM")], "", schedule,
+        var plan = new MeetingPlan(body.Id, "SOM", [new NumberInSeries(new MeetingSeriesId(body.Id.Value), 34, "Senior Officials Meeting", "SOM")], "", schedule,
             new Venue("Clarion Hotel Amaranten", "Kungsholmsgatan 31", "Stockholm", "SE"), Modality.InPerson, null, host, [new ConvenedBy("Budapest Process", null)], ["en"],
             new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = Quota, [ParticipationKind.Invited] = 1 }, AttributionRule.Attributable);
         var meeting = Domain.Meetings.Meeting.Plan(MeetingId.New(), plan, []).Value;

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Invitations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;

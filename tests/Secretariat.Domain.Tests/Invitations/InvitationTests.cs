@@ -11,33 +11,6 @@ public sealed class InvitationTests
 {
     private static readonly DateTimeOffset Now = new(2024, 5, 2, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly Dictionary<InvitationStatus, InvitationStatus[]> Drawn = new()
-    {
-        [InvitationStatus.Draft] = [InvitationStatus.ForSignature, InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.ForSignature] = [InvitationStatus.Signed, InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.Signed] = [InvitationStatus.Dispatched, InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.Dispatched] = [InvitationStatus.Delivered, InvitationStatus.Bounced, InvitationStatus.Acknowledged, InvitationStatus.Accepted, InvitationStatus.Declined,
-            InvitationStatus.Lapsed, InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.Delivered] = [InvitationStatus.Bounced, InvitationStatus.Acknowledged, InvitationStatus.Accepted, InvitationStatus.Declined, InvitationStatus.Lapsed,
-            InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.Bounced] = [InvitationStatus.Dispatched, InvitationStatus.Delivered, InvitationStatus.Acknowledged, InvitationStatus.Accepted, InvitationStatus.Declined,
-            InvitationStatus.Lapsed, InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.Acknowledged] = [InvitationStatus.Accepted, InvitationStatus.Declined, InvitationStatus.Lapsed, InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.Accepted] = [InvitationStatus.Declined, InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.Declined] = [InvitationStatus.Accepted, InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.Lapsed] = [InvitationStatus.Accepted, InvitationStatus.Declined, InvitationStatus.Withdrawn, InvitationStatus.Superseded],
-        [InvitationStatus.Withdrawn] = [],
-        [InvitationStatus.Superseded] = [],
-    };
-
-    [Fact]
-    public void The_lifecycle_permits_exactly_the_moves_that_are_drawn()
-    {
-        foreach (var from in Enum.GetValues<InvitationStatus>())
-        foreach (var to in Enum.GetValues<InvitationStatus>())
-            InvitationLifecycle.Permits(from, to).ShouldBe(Drawn[from].Contains(to), $"{from} to {to}");
-    }
-
     [Fact]
     public void A_note_verbale_goes_to_a_ministry_of_foreign_affairs_and_to_no_other_ministry()
     {
