@@ -26,6 +26,8 @@ public static class RuntimeServices
         services.AddScoped<Mailbox>();
         services.AddScoped<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
         services.AddScoped<IIssuedDocuments, IssuedDocuments>();
+        services.AddScoped<IOutbox, OutboxReader>();
+        services.AddScoped<IAuditReader, AuditReader>();
         services.AddScoped<INumbers, RunningNumbers>();
         services.AddScoped<IRuns, RunStarter>();
         services.AddScoped<AuditTrail>();

@@ -3,6 +3,7 @@ using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Ports;
 
@@ -14,6 +15,12 @@ public interface IMailbox
 
     /// <summary>Everybody who was told of a meeting, or is about to be: each address once, under the name used last.</summary>
     Task<IReadOnlyList<Recipient>> Told(MeetingId meeting, CancellationToken ct);
+
+    /// <summary>Owes the content of a mail once more, to the same or a corrected address.</summary>
+    Result<MailId> OweAgain(OutgoingMail mail, string? email);
+
+    /// <summary>A mail byte for byte as the mail server took it; null when it was not sent.</summary>
+    Task<DocumentContent?> Sent(MailId id, CancellationToken ct);
 }
 
 /// <summary>A mail that is to be sent.</summary>

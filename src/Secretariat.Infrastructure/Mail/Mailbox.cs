@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using NpgsqlTypes;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Audit;
 using Secretariat.Infrastructure.Persistence;
 
@@ -27,6 +29,18 @@ internal sealed class Mailbox(SecretariatDbContext db, MailSettings settings, Ti
         return [.. mails.SelectMany(m => m.Copies.Prepend(m.To))
             .GroupBy(r => r.Email.ToLowerInvariant()).Select(address => address.Last()).OrderBy(r => r.Email, StringComparer.Ordinal)];
     }
+
+    public Result<MailId> OweAgain(OutgoingMail mail, string? email)
+    {
+        if (!mail.Again(email, settings.Domain, clock.GetUtcNow()).TryGet(out var again, out var refusal)) return refusal;
+        Owe(again);
+        return again.Id;
+    }
+
+    public async Task<DocumentContent?> Sent(MailId id, CancellationToken ct) =>
+        await db.Set<SentMail>().AsNoTracking().SingleOrDefaultAsync(s => s.MailId == id, ct) is { } sent
+            ? new DocumentContent($"{id.Value:N}.eml", "message/rfc822", Convert.ToHexStringLower(SHA256.HashData(sent.Message)), sent.Message)
+            : null;
 
     internal void Owe(OutgoingMail mail) => _owed.Add(mail);
 

@@ -4,12 +4,12 @@ using Secretariat.Application.Pipeline;
 
 namespace Secretariat.Infrastructure.Persistence;
 
-/// <summary>Commands as rows: under the command's own name, which is unique among use cases, with what was asked and nothing that is derived from it.</summary>
+/// <summary>Commands as rows: under the command's folder and name, with what was asked and nothing that is derived from it.</summary>
 internal static class CommandJson
 {
     private static readonly Dictionary<string, Type> ByName = typeof(ICommand).Assembly.GetTypes()
         .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(ICommand).IsAssignableFrom(t))
-        .ToDictionary(t => t.Name);
+        .ToDictionary(NameOf);
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -19,10 +19,10 @@ internal static class CommandJson
     /// <summary>Makes commands of another assembly readable too.</summary>
     internal static void Know(Type command)
     {
-        lock (ByName) ByName[command.Name] = command;
+        lock (ByName) ByName[NameOf(command)] = command;
     }
 
-    internal static string NameOf(ICommand command) => command.GetType().Name;
+    internal static string NameOf(ICommand command) => NameOf(command.GetType());
 
     internal static string Write(ICommand command) => JsonSerializer.Serialize(command, command.GetType(), Options);
 
@@ -30,6 +30,8 @@ internal static class CommandJson
 
     internal static object Read(Type type, string content) =>
         JsonSerializer.Deserialize(content, type, Options) ?? throw new JsonException($"{type.Name} is null.");
+
+    private static string NameOf(Type command) => $"{command.Namespace!.Split('.')[^1]}.{command.Name}";
 
     private static void WithoutAccess(JsonTypeInfo type)
     {

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Secretariat.Api.Shared;
+using Secretariat.Application.Documents;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Api.Documents;
+
+internal sealed class DocumentEndpoints : IEndpointGroup
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/meetings/{meetingId:guid}/documents", List).WithTags("Documents").WithSummary("Lists the papers issued for a meeting");
+        api.MapGet("/documents/{id:guid}/file", Read).WithTags("Documents").WithSummary("Gives an issued paper byte for byte as it left the house");
+    }
+
+    private static async Task<OkAnswer<PageOf<DocumentLine>>> List(
+        ISender sender, Guid meetingId, [AsParameters] PageQuery page, DocumentKind? kind, CancellationToken ct) =>
+        (await sender.Ask(new ListDocuments(new MeetingId(meetingId), page.ToPage(), kind), ct)).ToOk();
+
+    private static async Task<StoredFileAnswer> Read(ISender sender, Guid id, CancellationToken ct) =>
+        new(await sender.Ask(new GetIssuedDocument(new IssuedDocumentId(id)), ct));
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Documents;
+
+/// <summary>An issued paper, byte for byte as it left the house.</summary>
+/// <remarks>Who comes by a personal link receives papers for the meeting's delegations and those made for them, no others.</remarks>
+public sealed record GetIssuedDocument(IssuedDocumentId Id) : IQuery<DocumentContent>
+{
+    /// <inheritdoc />
+    public AccessRule Access =>
+        AccessRule.ToDocument(Id, Role.SecretariatOfficer, Role.HeadOfSecretariat, Role.System, Role.Chair, Role.FocalPoint, Role.Delegate);
+}
+
+internal sealed class GetIssuedDocumentHandler(ISecretariatDb db, IIssuedDocuments documents, ICurrentUser user) : IQueryHandler<GetIssuedDocument, DocumentContent>
+{
+    public async Task<Result<DocumentContent>> Handle(GetIssuedDocument query, CancellationToken ct)
+    {
+        if (user.Actor is Actor.LinkHolder link && !await IsOpenTo(link, query.Id, ct)) return AccessErrors.NoSuchThing;
+        return await documents.Read(query.Id, ct) is { } content ? content : AccessErrors.NoSuchThing;
+    }
+
+    private Task<bool> IsOpenTo(Actor.LinkHolder link, IssuedDocumentId id, CancellationToken ct) => db.IssuedDocuments.AsNoTracking().AnyAsync(
+        d => d.Id == id && (d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited
+            || (d.Distribution == Distribution.Personal && (d.RegistrationId != null
+                ? link.RegistrationId == null ? d.DelegationId == link.DelegationId : d.RegistrationId == link.RegistrationId
+                : link.RegistrationId == null && d.DelegationId == link.DelegationId))), ct);
+}
