@@ -30,7 +30,8 @@ internal sealed class AgendaEndpoints : IEndpointGroup
         agendas.MapPost("/adoption", Adopt).WithSummary("Records that the meeting adopted its agenda, with the changes made orally");
     }
 
-    private static async Task<OkAnswer<AgendaDetails>> Get(ISender sender, Guid id, CancellationToken ct) => (await sender.Ask(new GetAgenda(new(id)), ct)).ToOk();
+    private static async Task<OkAnswer<AgendaDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetAgenda(new(id)), ct)).ToOk();
 
     private static async Task<OkAnswer<AgendaDifferences>> Compare(ISender sender, Guid id, int before, int? after, CancellationToken ct) =>
         (await sender.Ask(new CompareAgendas(new(id), before, after), ct)).ToOk();
@@ -76,8 +77,10 @@ internal sealed class AgendaEndpoints : IEndpointGroup
 }
 
 /// <summary>What an item says.</summary>
-internal sealed record ItemContent(AgendaItemKind Kind, string Title, string? Annotation = null, string? Lead = null, IReadOnlyList<string>? Speakers = null, int? Day = null,
-    TimeOnly? Starts = null, int? Minutes = null, IReadOnlyList<string>? Documents = null, ExpectedOutcome? Outcome = null, Guid? ProposedBy = null, bool IsRestricted = false)
+internal sealed record ItemContent(AgendaItemKind Kind, string Title, string? Annotation = null, string? Lead = null, IReadOnlyList<string>? Speakers = null,
+    int? Day = null,
+    TimeOnly? Starts = null, int? Minutes = null, IReadOnlyList<string>? Documents = null, ExpectedOutcome? Outcome = null, Guid? ProposedBy = null,
+        bool IsRestricted = false)
 {
     internal AgendaItemContent ToContent() => new(Kind, Title)
     {

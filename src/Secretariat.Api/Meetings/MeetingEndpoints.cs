@@ -31,24 +31,32 @@ internal sealed class MeetingEndpoints : IEndpointGroup
         meetings.MapPost("/{id:guid}/convocation", Convene).WithIdempotencyKey().WithSummary("Calls the meeting in the name of its convenors");
         meetings.MapPost("/{id:guid}/opening", Open).WithSummary("Opens the meeting");
         meetings.MapPost("/{id:guid}/closing", Close).WithSummary("Closes the meeting");
-        meetings.MapPost("/{id:guid}/postponement", Postpone).WithIdempotencyKey().WithSummary("Takes the meeting off its dates and tells everybody who had been told");
-        meetings.MapPost("/{id:guid}/rescheduling", Reschedule).WithIdempotencyKey().WithSummary("Gives the meeting new dates and tells everybody who had been told");
-        meetings.MapPost("/{id:guid}/venue", ChangeVenue).WithIdempotencyKey().WithSummary("Moves the meeting to another place and tells everybody who had been told");
-        meetings.MapPost("/{id:guid}/modality", ChangeModality).WithIdempotencyKey().WithSummary("Changes how people take part and tells everybody who had been told");
+        meetings.MapPost("/{id:guid}/postponement",
+            Postpone).WithIdempotencyKey().WithSummary("Takes the meeting off its dates and tells everybody who had been told");
+        meetings.MapPost("/{id:guid}/rescheduling",
+            Reschedule).WithIdempotencyKey().WithSummary("Gives the meeting new dates and tells everybody who had been told");
+        meetings.MapPost("/{id:guid}/venue",
+            ChangeVenue).WithIdempotencyKey().WithSummary("Moves the meeting to another place and tells everybody who had been told");
+        meetings.MapPost("/{id:guid}/modality",
+            ChangeModality).WithIdempotencyKey().WithSummary("Changes how people take part and tells everybody who had been told");
         meetings.MapPost("/{id:guid}/cancellation", Cancel).WithIdempotencyKey().WithSummary("Gives the meeting up and tells everybody who had been told");
         meetings.MapPost("/{id:guid}/agenda", DraftAgenda).WithSummary("Begins the agenda of the meeting");
         api.MapGet("/bodies/{body:guid}/next-number", Propose).WithTags("Meetings").WithSummary("Says which number the next meeting of a body would have");
-        api.MapGet("/bodies/{body:guid}/meetings", OfBody).WithTags("Meetings").WithSummary("Lists the meetings a body had held by a date, with those known from history");
+        api.MapGet("/bodies/{body:guid}/meetings",
+            OfBody).WithTags("Meetings").WithSummary("Lists the meetings a body had held by a date, with those known from history");
         api.MapGet("/calendar.ics", Calendar).AllowAnonymous().WithTags("Meetings").WithSummary("The calendar of announced meetings, to subscribe to");
     }
 
-    private static async Task<OkAnswer<PageOf<MeetingRow>>> List(ISender sender, [AsParameters] PageQuery page, int? year, Guid? body, MeetingStatus? status, string? search,
+    private static async Task<OkAnswer<PageOf<MeetingRow>>> List(ISender sender, [AsParameters] PageQuery page, int? year, Guid? body, MeetingStatus? status,
+        string? search,
         CancellationToken ct) => (await sender.Ask(new ListMeetings(page.ToPage(), year, body is { } b ? new BodyId(b) : null, status, search), ct)).ToOk();
 
-    private static async Task<OkAnswer<MeetingDetails>> Get(ISender sender, Guid id, CancellationToken ct) => (await sender.Ask(new GetMeeting(new(id)), ct)).ToOk();
+    private static async Task<OkAnswer<MeetingDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetMeeting(new(id)), ct)).ToOk();
 
     private static async Task<CreatedAnswer<Made>> Plan(ISender sender, MeetingToPlan body, CancellationToken ct) =>
-        (await sender.Send(new PlanMeeting(new(body.BodyId), [.. (body.Numbers ?? [new NumberWanted(body.BodyId)]).Select(n => new WantedNumber(new(n.Series), n.Ordinal))],
+        (await sender.Send(new PlanMeeting(new(body.BodyId), [.. (body.Numbers ?? [new NumberWanted(body.BodyId)]).Select(n => new WantedNumber(new(n.Series),
+            n.Ordinal))],
             body.Setup.ToSetup(), body.Dates, body.Venue, body.Modality, body.RemoteAddress), ct))
         .ToMade(m => m.Value, "/meetings");
 
@@ -71,7 +79,8 @@ internal sealed class MeetingEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> SetDeadline(ISender sender, Guid id, DeadlineKind kind, DueDate body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new SetDeadline(new(id), version, kind, body.DueOn), ct)).ToNoContent();
 
-    private static async Task<NoContentAnswer> MarkDeadline(ISender sender, Guid id, DeadlineKind kind, DoneOrOpen body, IfMatch version, CancellationToken ct) =>
+    private static async Task<NoContentAnswer> MarkDeadline(ISender sender, Guid id, DeadlineKind kind, DoneOrOpen body, IfMatch version,
+        CancellationToken ct) =>
         (await sender.Send(new MarkDeadline(new(id), version, kind, body.Done), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Announce(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
@@ -104,7 +113,8 @@ internal sealed class MeetingEndpoints : IEndpointGroup
     private static async Task<CreatedAnswer<Made>> DraftAgenda(ISender sender, Guid id, AgendaToDraft body, CancellationToken ct) =>
         (await sender.Send(new DraftAgenda(new(id), body.Source), ct)).ToMade(a => a.Value, "/agendas");
 
-    private static async Task<OkAnswer<OrdinalProposal>> Propose(ISender sender, Guid body, CancellationToken ct) => (await sender.Ask(new ProposeOrdinal(new(body)), ct)).ToOk();
+    private static async Task<OkAnswer<OrdinalProposal>> Propose(ISender sender, Guid body, CancellationToken ct) =>
+        (await sender.Ask(new ProposeOrdinal(new(body)), ct)).ToOk();
 
     private static async Task<OkAnswer<MeetingOfBody[]>> OfBody(ISender sender, Guid body, DateOnly on, CancellationToken ct) =>
         (await sender.Ask(new ListMeetingsOfBody(new(body), on), ct)).ToOk();
@@ -121,7 +131,8 @@ internal sealed class MeetingEndpoints : IEndpointGroup
 /// <param name="Numbers">Its numbers; left out, the next one of the body; empty, none.</param>
 /// <param name="Venue">Where.</param>
 /// <param name="RemoteAddress">The address of the remote room.</param>
-internal sealed record MeetingToPlan(Guid BodyId, SetupOfMeeting Setup, PlannedDates Dates, Modality Modality, IReadOnlyList<NumberWanted>? Numbers = null, Venue? Venue = null,
+internal sealed record MeetingToPlan(Guid BodyId, SetupOfMeeting Setup, PlannedDates Dates, Modality Modality, IReadOnlyList<NumberWanted>? Numbers = null,
+    Venue? Venue = null,
     string? RemoteAddress = null);
 
 /// <summary>A number in the series of a body; without ordinal, the next.</summary>

@@ -19,7 +19,8 @@ internal sealed class AdoptAgendaValidator : AbstractValidator<AdoptAgenda>
 {
     public AdoptAgendaValidator()
     {
-        RuleForEach(a => a.Changes).Must(c => c is not (OralChange.Reworded { Title: "" } or OralChange.Added { Title: "" })).WithMessage("An item needs a title.");
+        RuleForEach(a => a.Changes).Must(c =>
+            c is not (OralChange.Reworded { Title: "" } or OralChange.Added { Title: "" })).WithMessage("An item needs a title.");
     }
 }
 

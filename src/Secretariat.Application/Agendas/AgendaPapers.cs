@@ -27,12 +27,14 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, Dialo
             Revision = agenda.Revision,
             Replaces = before?.Symbol,
             Changes = before is null ? [] : [.. AgendaComparison.Compare(before.Lines, agenda.Lines()).Where(c => !OnlyAnnotated(c)).Select(c => c.Sentence)],
-            Meeting = new PaperMeeting(meeting.NumberedTitle, meeting.Schedule.FirstDay, meeting.Schedule.LastDay, meeting.Title == meeting.NumberedTitle ? null : meeting.Title,
+            Meeting = new PaperMeeting(meeting.NumberedTitle, meeting.Schedule.FirstDay, meeting.Schedule.LastDay,
+                meeting.Title == meeting.NumberedTitle ? null : meeting.Title,
                 Opens: meeting.Schedule.Opens, Closes: meeting.Schedule.Closes, TimeZone: meeting.Schedule.TimeZoneId,
                 Venue: meeting.Venue is { } v ? $"{v.Name}\n{v.Address}".TrimEnd() : null, Place: meeting.Venue?.City, Host: host,
                 Convenors: [.. meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name)], Languages: meeting.Languages),
             Days = Days(agenda, meeting),
-            Approvals = [.. standing.Select(a => new AgendaPaperApproval(a.Office is Office.CoChair ? "Co-Chair" : "Chair", names.Of(a.HolderId), names.Of(a.PersonId),
+            Approvals = [.. standing.Select(a => new AgendaPaperApproval(a.Office is Office.CoChair ? "Co-Chair" : "Chair", names.Of(a.HolderId),
+                names.Of(a.PersonId),
                 ApprovalPaperState.Approved, meeting.TodayAtVenue(a.GivenAt)))],
         };
     }
@@ -44,7 +46,8 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, Dialo
     private async Task<IReadOnlyList<PaperIssuer>> Issuers(Meeting meeting, CancellationToken ct)
     {
         var body = await db.Bodies.FindAsync([meeting.BodyId], ct);
-        return body is { Issuers.Count: > 0 } ? [.. body.Issuers.Select(i => new PaperIssuer(i))] : [new PaperIssuer(dialogue.Name, "Secretariat", dialogue.ContactLines)];
+        return body is { Issuers.Count: > 0 } ? [.. body.Issuers.Select(i => new PaperIssuer(i))] : [new PaperIssuer(dialogue.Name, "Secretariat",
+            dialogue.ContactLines)];
     }
 
     /// <summary>Items stand under the day on which they are taken; those without a time follow the item above.</summary>

@@ -39,7 +39,8 @@ internal sealed class ChairNews(ISecretariatDb db, IMailbox mailbox, DialogueSet
     }
 
     private OwedMail Mail(string key, MailKind kind, Recipient to, string subject, string text, Meeting meeting) =>
-        new(key, kind, to, [], $"{subject}: {meeting.NumberedTitle}", $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}\n\n{text}\n\n{dialogue.Secretariat}", [], null,
+        new(key, kind, to, [], $"{subject}: {meeting.NumberedTitle}",
+            $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}\n\n{text}\n\n{dialogue.Secretariat}", [], null,
             meeting.Id, null, null);
 
     private async Task<(Agenda, Meeting)?> Find(AgendaId id, CancellationToken ct)

@@ -33,7 +33,8 @@ internal sealed class DraftAgendaHandler(ISecretariatDb db) : ICommandHandler<Dr
     public async Task<Result<AgendaId>> Handle(DraftAgenda command, CancellationToken ct)
     {
         if (!(await db.Meetings.Load(command.MeetingId, null, ct)).TryGet(out var meeting, out var refusal)) return refusal;
-        if (!MeetingLifecycle.Permits(meeting.Status, MeetingStatus.Postponed) && meeting.Status is not MeetingStatus.Postponed) return new MeetingErrors.TooLateToChange(meeting.Status);
+        if (!MeetingLifecycle.Permits(meeting.Status, MeetingStatus.Postponed)
+            && meeting.Status is not MeetingStatus.Postponed) return new MeetingErrors.TooLateToChange(meeting.Status);
         if (await db.Agendas.AnyAsync(a => a.MeetingId == meeting.Id, ct)) return new AgendaErrors.AlreadyDrafted();
         if (!(await OutlineFor(meeting, command.Source, ct)).TryGet(out var outline, out refusal)) return refusal;
         var agenda = Agenda.Draft(AgendaId.New(), meeting, outline);

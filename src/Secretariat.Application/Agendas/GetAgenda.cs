@@ -41,9 +41,11 @@ public sealed record AgendaDetails(Guid Id, long Version, Guid MeetingId, string
 
 /// <summary>An item in its place, with its number.</summary>
 public sealed record AgendaItemRow(Guid Id, Guid? Under, int Depth, string Number, AgendaItemKind Kind, string Title, string? Annotation, string? Lead,
-    IReadOnlyList<string> Speakers, int? Day, TimeOnly? Starts, int? Minutes, IReadOnlyList<string> Documents, ExpectedOutcome? Outcome, Guid? ProposedBy, bool IsRestricted)
+    IReadOnlyList<string> Speakers, int? Day, TimeOnly? Starts, int? Minutes, IReadOnlyList<string> Documents, ExpectedOutcome? Outcome, Guid? ProposedBy,
+        bool IsRestricted)
 {
-    internal static AgendaItemRow Of(AgendaLine l) => new(l.Id.Value, l.ParentId?.Value, l.Depth, l.Number, l.Kind, l.Title, l.Annotation, l.Lead, l.Speakers, l.Day,
+    internal static AgendaItemRow Of(AgendaLine l) =>
+        new(l.Id.Value, l.ParentId?.Value, l.Depth, l.Number, l.Kind, l.Title, l.Annotation, l.Lead, l.Speakers, l.Day,
         l.Starts, l.Minutes, l.Documents, l.Outcome, l.ProposedBy?.Value, l.IsRestricted);
 }
 
@@ -51,7 +53,8 @@ public sealed record AgendaItemRow(Guid Id, Guid? Under, int Depth, string Numbe
 public sealed record AskedOffice(Guid OfficeTermId, Office Office, Guid HolderId, string Holder, Guid? PersonId, string? Person, bool HasApproved);
 
 /// <summary>An approval, standing or voided.</summary>
-public sealed record ApprovalRow(Office Office, string Holder, string Person, string ContentHash, DateTimeOffset GivenAt, DateTimeOffset? VoidedAt, VoidReason? VoidedBecause);
+public sealed record ApprovalRow(Office Office, string Holder, string Person, string ContentHash, DateTimeOffset GivenAt, DateTimeOffset? VoidedAt,
+    VoidReason? VoidedBecause);
 
 /// <summary>A text that was fixed.</summary>
 public sealed record EditionRow(int Number, AgendaStage Stage, int Revision, string? Symbol, Guid? DocumentId, DateTimeOffset FixedAt);
@@ -67,11 +70,15 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
         var offices = presiding.Where(o => policy is not ApprovalPolicy.ChairOnly || o.Office is Office.Chair).ToList();
         var names = await people.Named([.. a.Approvals.Select(p => p.PersonId), .. offices.Select(o => o.PersonId).OfType<PersonId>()],
             [.. a.Approvals.Select(p => p.HolderId), .. offices.Select(o => o.HolderId)], meeting.Schedule.FirstDay, ct);
-        var asked = offices.Select(o => new AskedOffice(o.TermId.Value, o.Office, o.HolderId.Value, names.Of(o.HolderId), o.PersonId?.Value, names.Of(o.PersonId),
+        var asked = offices.Select(o => new AskedOffice(o.TermId.Value, o.Office, o.HolderId.Value, names.Of(o.HolderId), o.PersonId?.Value,
+            names.Of(o.PersonId),
             a.Approvals.Any(p => p.Stands && p.OfficeTermId == o.TermId && p.ContentHash == a.ContentHash))).ToList();
-        return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, a.Status, a.Revision, a.ContentHash, policy,
-            asked.Count(o => o.HasApproved), policy is ApprovalPolicy.Any ? Math.Min(1, asked.Count) : asked.Count, a.ReturnComment, [.. a.Lines().Select(AgendaItemRow.Of)], asked,
-            [.. a.Approvals.OrderBy(p => p.Number).Select(p => new ApprovalRow(p.Office, names.Of(p.HolderId), names.Of(p.PersonId)!, p.ContentHash, p.GivenAt, p.VoidedAt, p.VoidedBecause))],
+        return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, a.Status, a.Revision, a.ContentHash,
+            policy,
+            asked.Count(o => o.HasApproved), policy is ApprovalPolicy.Any ? Math.Min(1, asked.Count) : asked.Count, a.ReturnComment, [.. a.Lines()
+                .Select(AgendaItemRow.Of)], asked,
+            [.. a.Approvals.OrderBy(p => p.Number).Select(p => new ApprovalRow(p.Office, names.Of(p.HolderId), names.Of(p.PersonId)!, p.ContentHash,
+                p.GivenAt, p.VoidedAt, p.VoidedBecause))],
             [.. a.Editions.OrderBy(e => e.Number).Select(e => new EditionRow(e.Number, e.Stage, e.Revision, e.Symbol, e.DocumentId?.Value, e.FixedAt))],
             AgendaLifecycle.MovesFrom(a.Status));
     }

@@ -23,7 +23,8 @@ public sealed record IssueProvisionalAgenda(AgendaId AgendaId, long Version) : I
     public AccessRule Access => AccessRule.ToAgenda(AgendaId, AccessRule.Head);
 }
 
-internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, AgendaPapers drafts, DialogueSettings dialogue, TimeProvider clock) : ICommandHandler<IssueProvisionalAgenda, IssuedAgenda>
+internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, AgendaPapers drafts,
+    DialogueSettings dialogue, TimeProvider clock) : ICommandHandler<IssueProvisionalAgenda, IssuedAgenda>
 {
     public async Task<Result<IssuedAgenda>> Handle(IssueProvisionalAgenda command, CancellationToken ct)
     {

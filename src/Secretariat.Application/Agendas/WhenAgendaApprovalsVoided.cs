@@ -8,5 +8,6 @@ internal sealed class WhenAgendaApprovalsVoided(ChairNews news) : IReactTo<Agend
 {
     public Task React(AgendaApprovalsVoided happened, DateTimeOffset at, CancellationToken ct) =>
         news.Write(happened.AgendaId, $"voided/{happened.Round}", null, "Agenda changed",
-            "The agenda you were asked to approve has been changed since. Approvals given to the former text no longer count; you will be asked again.", at, ct);
+            "The agenda you were asked to approve has been changed since. Approvals given to the former text no longer count; you will be asked again.", at,
+                ct);
 }

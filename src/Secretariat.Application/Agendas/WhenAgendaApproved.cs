@@ -7,5 +7,6 @@ namespace Secretariat.Application.Agendas;
 internal sealed class WhenAgendaApproved(ChairNews news) : IReactTo<AgendaApproved>
 {
     public Task React(AgendaApproved happened, DateTimeOffset at, CancellationToken ct) =>
-        news.WriteToSecretariat(happened.AgendaId, $"approved/{happened.ContentHash}", "Agenda approved", "The agenda has every approval it needs and can be issued.", ct);
+        news.WriteToSecretariat(happened.AgendaId, $"approved/{happened.ContentHash}", "Agenda approved",
+            "The agenda has every approval it needs and can be issued.", ct);
 }

@@ -7,5 +7,6 @@ namespace Secretariat.Application.Agendas;
 internal sealed class WhenAgendaReturned(ChairNews news) : IReactTo<AgendaReturned>
 {
     public Task React(AgendaReturned happened, DateTimeOffset at, CancellationToken ct) =>
-        news.WriteToSecretariat(happened.AgendaId, $"returned/{happened.Round}", "Agenda returned", $"A chair returned the agenda with this comment:\n\n{happened.Comment}", ct);
+        news.WriteToSecretariat(happened.AgendaId, $"returned/{happened.Round}", "Agenda returned",
+            $"A chair returned the agenda with this comment:\n\n{happened.Comment}", ct);
 }

@@ -10,7 +10,8 @@ internal sealed class WhenOfficeHandedOver(ISecretariatDb db) : IReactTo<OfficeH
 {
     public async Task React(OfficeHandedOver happened, DateTimeOffset at, CancellationToken ct)
     {
-        var inReview = await db.Agendas.Where(a => a.Status == AgendaStatus.InReview && (happened.BodyId == null || a.BodyId == happened.BodyId)).ToListAsync(ct);
+        var inReview = await db.Agendas.Where(a => a.Status == AgendaStatus.InReview && (happened.BodyId == null
+            || a.BodyId == happened.BodyId)).ToListAsync(ct);
         foreach (var agenda in inReview)
         {
             var offices = await db.OfficesOver(agenda.BodyId, happened.At, ct);

@@ -19,7 +19,8 @@ public sealed record GetCalendar : IQuery<CalendarFeed>
 /// <summary>An iCalendar object (RFC 5545).</summary>
 public sealed record CalendarFeed(string Content);
 
-internal sealed class GetCalendarHandler(ISecretariatDb db, ICalendars calendars, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<GetCalendar, CalendarFeed>
+internal sealed class GetCalendarHandler(ISecretariatDb db, ICalendars calendars, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<GetCalendar,
+    CalendarFeed>
 {
     private const int MostMeetings = 200;
 
@@ -39,7 +40,8 @@ internal sealed class GetCalendarHandler(ISecretariatDb db, ICalendars calendars
     {
         if (calendars.Count == 0) return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Secretariat//Meetings//EN\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n";
         var parts = calendars.Select(Parts).ToList();
-        var lines = parts[0].Head.Concat(parts.SelectMany(p => p.Zones).DistinctBy(z => z.First(l => l.StartsWith("TZID:", StringComparison.Ordinal))).SelectMany(z => z))
+        var lines = parts[0].Head.Concat(parts.SelectMany(p => p.Zones).DistinctBy(z => z.First(l => l.StartsWith("TZID:",
+            StringComparison.Ordinal))).SelectMany(z => z))
             .Concat(parts.SelectMany(p => p.Events)).Append("END:VCALENDAR");
         return string.Join("\r\n", lines) + "\r\n";
     }

@@ -19,10 +19,13 @@ public sealed record GetMeeting(MeetingId MeetingId) : IQuery<MeetingDetails>
 }
 
 /// <summary>A meeting as its page shows it.</summary>
-public sealed record MeetingDetails(Guid Id, long Version, Guid BodyId, string BodyName, string NumberedTitle, string Title, IReadOnlyList<MeetingNumber> Numbers,
-    MeetingStatus Status, string? StatusReason, string Dates, PlannedDates Schedule, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, Venue? Venue, Modality Modality,
+public sealed record MeetingDetails(Guid Id, long Version, Guid BodyId, string BodyName, string NumberedTitle, string Title,
+    IReadOnlyList<MeetingNumber> Numbers,
+    MeetingStatus Status, string? StatusReason, string Dates, PlannedDates Schedule, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, Venue? Venue,
+        Modality Modality,
     string? RemoteAddress, Guid? HostId, string? HostName, IReadOnlyList<ConvenorRow> Convenors, IReadOnlyList<string> Languages,
-    IReadOnlyDictionary<ParticipationKind, int> Quotas, AttributionRule AttributionRule, IReadOnlyList<SessionRow> Sessions, IReadOnlyList<DeadlineRow> Deadlines,
+    IReadOnlyDictionary<ParticipationKind, int> Quotas, AttributionRule AttributionRule, IReadOnlyList<SessionRow> Sessions,
+        IReadOnlyList<DeadlineRow> Deadlines,
     int CalendarSequence, Guid? AgendaId, AgendaStatus? AgendaStatus, IReadOnlyList<MeetingMove> Moves) : IVersioned;
 
 /// <summary>The number of a meeting in one series.</summary>
@@ -53,11 +56,13 @@ internal sealed class GetMeetingHandler(ISecretariatDb db, TimeProvider clock) :
         var (s, today) = (m.Schedule, m.TodayAtVenue(clock.GetUtcNow()));
         return new MeetingDetails(m.Id.Value, m.Version, m.BodyId.Value, bodyName, m.NumberedTitle, m.Title,
             [.. m.Ordinals.Select(o => new MeetingNumber(o.SeriesId.Value, o.Ordinal, o.Name, o.ShortName))], m.Status, m.StatusReason, s.Dates,
-            new PlannedDates(s.FirstDay, s.LastDay, s.Opens, s.Closes, s.TimeZoneId), s.OpensAt, s.ClosesAt, m.Venue, m.Modality, m.RemoteAddress, m.HostId?.Value,
+            new PlannedDates(s.FirstDay, s.LastDay, s.Opens, s.Closes, s.TimeZoneId), s.OpensAt, s.ClosesAt, m.Venue, m.Modality, m.RemoteAddress,
+                m.HostId?.Value,
             host?.NameOn(s.FirstDay), [.. m.Convenors.OrderBy(c => c.Position).Select(c => new ConvenorRow(c.Name, c.ParticipantId?.Value))], m.Languages,
             m.Quotas.ToDictionary(q => q.Kind, q => q.Seats), m.AttributionRule,
             [.. m.Sessions.OrderBy(x => x.StartsAt).Select(x => new SessionRow(x.Id.Value, x.Day, x.Half, x.Starts, x.Ends, x.StartsAt, x.EndsAt))],
-            [.. m.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => new DeadlineRow(d.Kind, d.DueOn, d.DoneAt, d.DoneAt is null && d.DueOn < today))],
+            [.. m.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => new DeadlineRow(d.Kind, d.DueOn, d.DoneAt, d.DoneAt is null
+                && d.DueOn < today))],
             m.CalendarSequence, agenda?.Id.Value, agenda?.Status, MeetingLifecycle.MovesFrom(m.Status));
     }
 }

@@ -23,7 +23,8 @@ public sealed record ListMeetings(Page Page, int? Year, BodyId? BodyId, MeetingS
 }
 
 /// <summary>A meeting in a list.</summary>
-public sealed record MeetingRow(Guid Id, Guid BodyId, string NumberedTitle, string Title, string Dates, DateOnly FirstDay, DateOnly LastDay, DateTimeOffset OpensAt,
+public sealed record MeetingRow(Guid Id, Guid BodyId, string NumberedTitle, string Title, string Dates, DateOnly FirstDay, DateOnly LastDay,
+    DateTimeOffset OpensAt,
     string TimeZoneId, string? City, string? CountryCode, Modality Modality, MeetingStatus Status);
 
 internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : IQueryHandler<ListMeetings, PageOf<MeetingRow>>
@@ -55,7 +56,8 @@ internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, 
             meetings = meetings.Where(m => m.BodyId == body || m.Ordinals.Any(o => o.SeriesId == series));
         }
 
-        return string.IsNullOrWhiteSpace(query.Search) ? meetings : query.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5).Aggregate(meetings, WithWord);
+        return string.IsNullOrWhiteSpace(query.Search) ? meetings : query.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5).Aggregate(meetings,
+            WithWord);
     }
 
     private static IQueryable<Meeting> WithWord(IQueryable<Meeting> meetings, string word)

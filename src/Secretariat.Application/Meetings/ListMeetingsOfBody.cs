@@ -32,10 +32,12 @@ internal sealed class ListMeetingsOfBodyHandler(ISecretariatDb db) : IQueryHandl
     {
         var series = MeetingSeriesId.Of(query.BodyId);
         var live = await db.Meetings.AsNoTracking().AsSplitQuery()
-            .Where(m => (m.BodyId == query.BodyId || m.Ordinals.Any(o => o.SeriesId == series)) && m.Schedule.FirstDay <= query.On && m.Status == MeetingStatus.Concluded)
+            .Where(m => (m.BodyId == query.BodyId || m.Ordinals.Any(o => o.SeriesId == series)) && m.Schedule.FirstDay <= query.On
+                && m.Status == MeetingStatus.Concluded)
             .ToListAsync(ct);
         var before = await db.HistoricMeetings.AsNoTracking().Where(m => m.BodyId == query.BodyId && m.HeldOn <= query.On && !m.Planned).ToListAsync(ct);
-        return live.Select(m => new MeetingOfBody(m.Id.Value, null, m.Ordinals.FirstOrDefault(o => o.SeriesId == series)?.Ordinal, m.NumberedTitle, m.Schedule.Dates,
+        return live.Select(m => new MeetingOfBody(m.Id.Value, null, m.Ordinals.FirstOrDefault(o => o.SeriesId == series)?.Ordinal, m.NumberedTitle,
+            m.Schedule.Dates,
                 m.Schedule.FirstDay, m.Venue?.City, m.Origin))
             .Concat(before.Select(m => new MeetingOfBody(null, m.Key, m.Ordinal, m.Title, m.Held.ToString(), m.HeldOn!.Value, m.City, Origin.Historic)))
             .OrderByDescending(m => m.SortedBy).ToArray();

@@ -35,7 +35,8 @@ internal sealed class MeetingNews(ISecretariatDb db, IMailbox mailbox, ICalendar
 
     /// <summary>"34th Senior Officials Meeting, 27 June 2024, Stockholm".</summary>
     internal static string Facts(Meeting meeting) =>
-        string.Join(", ", new[] { meeting.NumberedTitle, meeting.Schedule.Dates, meeting.Venue?.City ?? (meeting.Modality is Modality.Remote ? "online" : "") }.Where(t => t.Length > 0)) + ".";
+        string.Join(", ", new[] { meeting.NumberedTitle, meeting.Schedule.Dates, meeting.Venue?.City ?? (meeting.Modality is Modality.Remote ? "online"
+            : "") }.Where(t => t.Length > 0)) + ".";
 
     private Task<Meeting?> Find(MeetingId id, CancellationToken ct) => db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
 

@@ -20,7 +20,8 @@ internal static class MeetingNumbers
     }
 
     /// <summary>The numbers wanted, or the next ones; refused when another meeting has one.</summary>
-    internal static async Task<Result<List<NumberInSeries>>> NumbersFor(this ISecretariatDb db, IReadOnlyList<WantedNumber> wanted, DateOnly firstDay, CancellationToken ct)
+    internal static async Task<Result<List<NumberInSeries>>> NumbersFor(this ISecretariatDb db, IReadOnlyList<WantedNumber> wanted, DateOnly firstDay,
+        CancellationToken ct)
     {
         List<NumberInSeries> numbers = [];
         foreach (var (bodyId, ordinal) in wanted)

@@ -83,7 +83,8 @@ internal sealed class PlanMeetingHandler(ISecretariatDb db) : ICommandHandler<Pl
         if (!(await db.NumbersFor(command.Numbers, schedule.FirstDay, ct)).TryGet(out var numbers, out refusal)) return refusal;
 
         var setup = command.Setup;
-        var plan = new MeetingPlan(body.Id, body.ShortName, numbers, setup.Title, schedule, command.Venue, command.Modality, command.RemoteAddress, setup.HostId,
+        var plan = new MeetingPlan(body.Id, body.ShortName, numbers, setup.Title, schedule, command.Venue, command.Modality, command.RemoteAddress,
+            setup.HostId,
             setup.Convenors, setup.Languages, setup.Quotas, setup.AttributionRule);
         if (!Meeting.Plan(MeetingId.New(), plan, body.Timetable).TryGet(out var meeting, out refusal)) return refusal;
         db.Meetings.Add(meeting);

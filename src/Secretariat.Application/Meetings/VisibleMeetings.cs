@@ -15,7 +15,8 @@ public static class VisibleMeetings
         Actor.SystemUser => meetings,
         Actor.AccountHolder a => meetings.Where(m =>
             db.Accounts.Any(x => x.Id == a.Id && x.DisabledAt == null && x.Grants.Any(g => g.Role != GrantedRole.Administrator))
-            || db.OfficeTerms.Any(t => (t.BodyId == m.BodyId || t.BodyId == null) && t.Office != Office.Rapporteur && t.From <= at && (t.Until == null || t.Until > at)
+            || db.OfficeTerms.Any(t => (t.BodyId == m.BodyId || t.BodyId == null) && t.Office != Office.Rapporteur && t.From <= at && (t.Until == null
+                || t.Until > at)
                 && t.Exercises.Any(e => e.PersonId == a.PersonId && e.From <= at && (e.Until == null || e.Until > at)))),
         Actor.LinkHolder l => meetings.Where(m => db.Delegations.Any(d => d.Id == l.DelegationId && d.MeetingId == m.Id)),
         _ => meetings.Where(_ => false),

@@ -7,6 +7,7 @@ namespace Secretariat.Application.Meetings;
 /// <summary>Tells everybody who had been told of the meeting.</summary>
 internal sealed class WhenMeetingCancelled(MeetingNews news) : IReactTo<MeetingCancelled>
 {
-    public Task React(MeetingCancelled happened, DateTimeOffset at, CancellationToken ct) => news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingCancelled,
+    public Task React(MeetingCancelled happened, DateTimeOffset at, CancellationToken ct) =>
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingCancelled,
         m => $"The {m.NumberedTitle} of {m.Schedule.Dates} will not take place.\n\n{happened.Reason}", at, ct);
 }

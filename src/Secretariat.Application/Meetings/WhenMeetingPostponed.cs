@@ -7,6 +7,7 @@ namespace Secretariat.Application.Meetings;
 /// <summary>Tells everybody who had been told of the meeting.</summary>
 internal sealed class WhenMeetingPostponed(MeetingNews news) : IReactTo<MeetingPostponed>
 {
-    public Task React(MeetingPostponed happened, DateTimeOffset at, CancellationToken ct) => news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
+    public Task React(MeetingPostponed happened, DateTimeOffset at, CancellationToken ct) =>
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
         m => $"The {m.NumberedTitle} will not take place on {m.Schedule.Dates}. New dates will follow.\n\n{happened.Reason}", at, ct);
 }

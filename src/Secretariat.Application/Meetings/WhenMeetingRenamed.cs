@@ -7,6 +7,7 @@ namespace Secretariat.Application.Meetings;
 /// <summary>Tells everybody who had been told of the meeting.</summary>
 internal sealed class WhenMeetingRenamed(MeetingNews news) : IReactTo<MeetingRenamed>
 {
-    public Task React(MeetingRenamed happened, DateTimeOffset at, CancellationToken ct) => news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
+    public Task React(MeetingRenamed happened, DateTimeOffset at, CancellationToken ct) =>
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
         m => $"The {m.NumberedTitle} of {m.Schedule.Dates} now has the title: {m.Title}.", at, ct);
 }

@@ -7,6 +7,7 @@ namespace Secretariat.Application.Meetings;
 /// <summary>Tells everybody who had been told of the meeting.</summary>
 internal sealed class WhenMeetingRescheduled(MeetingNews news) : IReactTo<MeetingRescheduled>
 {
-    public Task React(MeetingRescheduled happened, DateTimeOffset at, CancellationToken ct) => news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
+    public Task React(MeetingRescheduled happened, DateTimeOffset at, CancellationToken ct) =>
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
         m => $"The {m.NumberedTitle} has new dates: {m.Schedule.Dates}, instead of {MeetingDates.Print(happened.OldFirstDay, happened.OldLastDay)}.", at, ct);
 }

@@ -7,7 +7,8 @@ namespace Secretariat.Application.Meetings;
 /// <summary>Tells everybody who had been told of the meeting.</summary>
 internal sealed class WhenModalityChanged(MeetingNews news) : IReactTo<ModalityChanged>
 {
-    public Task React(ModalityChanged happened, DateTimeOffset at, CancellationToken ct) => news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
+    public Task React(ModalityChanged happened, DateTimeOffset at, CancellationToken ct) =>
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
         m => $"The {m.NumberedTitle} of {m.Schedule.Dates} {Word(m.Modality)}", at, ct);
 
     private static string Word(Modality modality) => modality switch

@@ -7,6 +7,7 @@ namespace Secretariat.Application.Meetings;
 /// <summary>Tells everybody who had been told of the meeting.</summary>
 internal sealed class WhenVenueChanged(MeetingNews news) : IReactTo<VenueChanged>
 {
-    public Task React(VenueChanged happened, DateTimeOffset at, CancellationToken ct) => news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
+    public Task React(VenueChanged happened, DateTimeOffset at, CancellationToken ct) =>
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
         m => $"The {m.NumberedTitle} of {m.Schedule.Dates} will be held at another place: {MeetingCalendar.Place(m)}.", at, ct);
 }

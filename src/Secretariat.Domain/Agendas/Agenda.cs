@@ -80,7 +80,8 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     /// <summary>The items from top to bottom as they stand now, numbered without gaps.</summary>
     public IReadOnlyList<AgendaLine> Lines() =>
     [
-        .. Outline.InOrder().Select(p => new AgendaLine(p.Item.Id, p.Item.ParentId, p.Depth, p.Number, p.Item.Kind, p.Item.Title, p.Item.Annotation, p.Item.Lead,
+        .. Outline.InOrder().Select(p => new AgendaLine(p.Item.Id, p.Item.ParentId, p.Depth, p.Number, p.Item.Kind, p.Item.Title, p.Item.Annotation,
+            p.Item.Lead,
             p.Item.Speakers, p.Item.Day, p.Item.Starts, p.Item.Minutes, p.Item.Documents, p.Item.Outcome, p.Item.ProposedBy, p.Item.IsRestricted)),
     ];
 
@@ -219,7 +220,8 @@ public sealed class Agenda : AggregateRoot<AgendaId>
 
     private Result<Done> Apply(OralChange change)
     {
-        if (change is OralChange.Added added) return Outline.Add(added.Under, added.Index, new AgendaItemContent(added.Kind, added.Title)).Match<Result<Done>>(_ => Done.Value, e => e);
+        if (change is OralChange.Added added) return Outline.Add(added.Under, added.Index, new AgendaItemContent(added.Kind,
+            added.Title)).Match<Result<Done>>(_ => Done.Value, e => e);
         if (Find(change.Item) is not { } item) return new AgendaErrors.NoSuchItem();
         switch (change)
         {

@@ -34,7 +34,8 @@ public sealed class AgendaApproval
     private AgendaApproval() { }
 
     internal AgendaApproval(int number, PresidingOffice office, PersonId person, string contentHash, DateTimeOffset at) =>
-        (Number, OfficeTermId, Office, HolderId, PersonId, ContentHash, GivenAt) = (number, office.TermId, office.Office, office.HolderId, person, contentHash, at);
+        (Number, OfficeTermId, Office, HolderId, PersonId, ContentHash, GivenAt) = (number, office.TermId, office.Office, office.HolderId, person,
+            contentHash, at);
 
     /// <summary>Which approval of this agenda it is, from 1.</summary>
     public int Number { get; private init; }

@@ -66,7 +66,8 @@ public static class AgendaComparison
             }
 
             if (!stayed.Contains(line.Id)) changes.Add(new AgendaChange(AgendaChangeKind.Moved, line.Id, was, line));
-            if ((was.Day, was.Starts, was.Minutes) != (line.Day, line.Starts, line.Minutes)) changes.Add(new AgendaChange(AgendaChangeKind.Retimed, line.Id, was, line));
+            if ((was.Day, was.Starts, was.Minutes) != (line.Day, line.Starts, line.Minutes)) changes.Add(new AgendaChange(AgendaChangeKind.Retimed, line.Id,
+                was, line));
             if (!SaysTheSame(was, line)) changes.Add(new AgendaChange(AgendaChangeKind.Reworded, line.Id, was, line));
         }
 
@@ -74,7 +75,8 @@ public static class AgendaComparison
     }
 
     private static bool SaysTheSame(AgendaLine a, AgendaLine b) =>
-        (a.Kind, a.Title, a.Annotation, a.Lead, a.Outcome, a.ProposedBy, a.IsRestricted) == (b.Kind, b.Title, b.Annotation, b.Lead, b.Outcome, b.ProposedBy, b.IsRestricted)
+        (a.Kind, a.Title, a.Annotation, a.Lead, a.Outcome, a.ProposedBy, a.IsRestricted) == (b.Kind, b.Title, b.Annotation, b.Lead, b.Outcome, b.ProposedBy,
+            b.IsRestricted)
         && a.Speakers.SequenceEqual(b.Speakers) && a.Documents.SequenceEqual(b.Documents);
 
     /// <summary>Per parent, the largest set of common siblings whose order did not change: the fewest possible count as moved.</summary>

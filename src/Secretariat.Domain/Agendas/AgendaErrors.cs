@@ -12,7 +12,8 @@ public static class AgendaErrors
 
     /// <summary>What was issued is changed by a revision.</summary>
     public sealed record CannotBeEdited(AgendaStatus Status)
-        : Conflict("agenda.cannot_be_edited", Status is AgendaStatus.Issued ? "The agenda has been issued. Open a revision to change it." : "The meeting has adopted this agenda.");
+        : Conflict("agenda.cannot_be_edited", Status is AgendaStatus.Issued ? "The agenda has been issued. Open a revision to change it."
+            : "The meeting has adopted this agenda.");
 
     /// <summary>The meeting has an agenda already.</summary>
     public sealed record AlreadyDrafted() : Conflict("agenda.already_drafted", "The meeting has an agenda already.");
@@ -74,7 +75,8 @@ public static class AgendaErrors
     public sealed record TextChanged() : Conflict("agenda.text_changed", "The agenda was changed after you opened it. Read it again before you approve it.");
 
     /// <summary>The office under which the actor would act presides not over this body today.</summary>
-    public sealed record NotPresiding() : Forbidden("agenda.not_presiding", "Only those who exercise the office of Chair or Co-Chair of this body today approve its agendas.");
+    public sealed record NotPresiding() : Forbidden("agenda.not_presiding",
+        "Only those who exercise the office of Chair or Co-Chair of this body today approve its agendas.");
 
     /// <summary>The body's policy asks for the Chair alone.</summary>
     public sealed record ChairOnly() : Forbidden("agenda.chair_only", "Agendas of this body are approved by its Chair.");
@@ -93,7 +95,8 @@ public static class AgendaErrors
     public sealed record MeetingHasOpened() : Conflict("agenda.meeting_has_opened", "The meeting has opened; changes are now made when it adopts its agenda.");
 
     /// <summary>A meeting adopts its agenda while it sits.</summary>
-    public sealed record MeetingNotInSession(MeetingStatus Status) : Conflict("agenda.meeting_not_in_session", "A meeting adopts its agenda while it is in session.");
+    public sealed record MeetingNotInSession(MeetingStatus Status) : Conflict("agenda.meeting_not_in_session",
+        "A meeting adopts its agenda while it is in session.");
 
     /// <summary>There is no such edition.</summary>
     public sealed record NoSuchEdition(int Number) : NotFound("agenda.no_such_edition", "The agenda has no such edition.");

@@ -26,7 +26,8 @@ public static class AgendaTemplate
 
     /// <summary>The items of an earlier agenda: what they are called and for, not who spoke or when.</summary>
     public static IReadOnlyList<OutlineEntry> Of(Agenda earlier) =>
-        [.. earlier.Lines().Select(l => new OutlineEntry(l.Depth, new AgendaItemContent(l.Kind, l.Title) { Minutes = l.Minutes, Outcome = l.Outcome, IsRestricted = l.IsRestricted }))];
+        [.. earlier.Lines().Select(l => new OutlineEntry(l.Depth, new AgendaItemContent(l.Kind, l.Title) { Minutes = l.Minutes, Outcome = l.Outcome,
+            IsRestricted = l.IsRestricted }))];
 
     private static OutlineEntry Item(int depth, AgendaItemKind kind, string title, int minutes, ExpectedOutcome? outcome = null) =>
         new(depth, new AgendaItemContent(kind, title) { Minutes = minutes, Outcome = outcome });

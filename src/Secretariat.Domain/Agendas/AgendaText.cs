@@ -6,8 +6,10 @@ using Secretariat.Domain.Participants;
 namespace Secretariat.Domain.Agendas;
 
 /// <summary>One item as it stood in one text of an agenda.</summary>
-public sealed record AgendaLine(AgendaItemId Id, AgendaItemId? ParentId, int Depth, string Number, AgendaItemKind Kind, string Title, string? Annotation, string? Lead,
-    IReadOnlyList<string> Speakers, int? Day, TimeOnly? Starts, int? Minutes, IReadOnlyList<string> Documents, ExpectedOutcome? Outcome, ParticipantId? ProposedBy,
+public sealed record AgendaLine(AgendaItemId Id, AgendaItemId? ParentId, int Depth, string Number, AgendaItemKind Kind, string Title, string? Annotation,
+    string? Lead,
+    IReadOnlyList<string> Speakers, int? Day, TimeOnly? Starts, int? Minutes, IReadOnlyList<string> Documents, ExpectedOutcome? Outcome,
+        ParticipantId? ProposedBy,
     bool IsRestricted)
 {
     /// <summary>Whether it is counted.</summary>
@@ -20,7 +22,8 @@ public sealed record AgendaLine(AgendaItemId Id, AgendaItemId? ParentId, int Dep
 /// <summary>The text of an agenda at one moment: what chairs approve and what is issued.</summary>
 public static class AgendaText
 {
-    /// <summary>The fingerprint of the material content: SHA-256 over order, numbers, kinds, titles, leads, speakers, times, documents, outcomes, proposers.</summary>
+    /// <summary>The fingerprint of the material content: SHA-256 over order, numbers, kinds, titles, leads, speakers, times, documents, outcomes,
+    /// proposers.</summary>
     /// <remarks>Annotations are left out: they are issued as their own paper. See docs/decisions, "What is material in an agenda".</remarks>
     public static string Fingerprint(IEnumerable<AgendaLine> lines)
     {

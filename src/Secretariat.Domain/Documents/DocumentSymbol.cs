@@ -13,7 +13,8 @@ public sealed partial record DocumentSymbol
 
     /// <summary>Reads a symbol; refused when it is not formed like one.</summary>
     public static Result<DocumentSymbol> Parse(string text) =>
-        Form().IsMatch(text) ? new DocumentSymbol(text) : new Invalid("document.symbol_malformed", $"\"{text}\" is not a document symbol, such as BP/SOM.34/2024/1.");
+        Form().IsMatch(text) ? new DocumentSymbol(text) : new Invalid("document.symbol_malformed",
+            $"\"{text}\" is not a document symbol, such as BP/SOM.34/2024/1.");
 
     /// <summary>The n-th numbered paper of a meeting; the provisional agenda is always the first.</summary>
     public static DocumentSymbol Numbered(MeetingSymbol meeting, int n) => new($"{meeting}/{n}");

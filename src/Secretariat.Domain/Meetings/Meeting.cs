@@ -7,7 +7,8 @@ using static Secretariat.Domain.Meetings.MeetingStatus;
 namespace Secretariat.Domain.Meetings;
 
 /// <summary>What is known of a meeting when it is planned.</summary>
-public sealed record MeetingPlan(BodyId BodyId, string BodyShortName, IReadOnlyList<NumberInSeries> Numbers, string Title, MeetingSchedule Schedule, Venue? Venue, Modality Modality,
+public sealed record MeetingPlan(BodyId BodyId, string BodyShortName, IReadOnlyList<NumberInSeries> Numbers, string Title, MeetingSchedule Schedule,
+    Venue? Venue, Modality Modality,
     string? RemoteAddress, ParticipantId? HostId, IReadOnlyList<ConvenedBy> Convenors, IReadOnlyList<string> Languages,
     IReadOnlyDictionary<ParticipationKind, int> Quotas, AttributionRule AttributionRule);
 
@@ -85,7 +86,8 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <summary>Planned here, or taken from history.</summary>
     public Origin Origin { get; private init; }
 
-    /// <summary>"34th Senior Officials Meeting"; "10th Reference Group Meeting and 34th Senior Officials Meeting"; the title where there is no number.</summary>
+    /// <summary>"34th Senior Officials Meeting"; "10th Reference Group Meeting and 34th Senior Officials Meeting"; the title where there is no
+    /// number.</summary>
     public string NumberedTitle => _ordinals.Count == 0 ? Title : string.Join(" and ", _ordinals.Select(o => o.Print));
 
     /// <summary>The identifier of its calendar entry, the same for ever (RFC 5545 §3.8.4.7).</summary>
@@ -97,7 +99,8 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         if (!MeetingSession.Derive(plan.Schedule).TryGet(out var sessions, out var refusal)) return refusal;
         var meeting = new Meeting
         {
-            Id = id, BodyId = plan.BodyId, BodyShortName = plan.BodyShortName, Title = plan.Title, Schedule = plan.Schedule, Venue = plan.Venue, Modality = plan.Modality,
+            Id = id, BodyId = plan.BodyId, BodyShortName = plan.BodyShortName, Title = plan.Title, Schedule = plan.Schedule, Venue = plan.Venue,
+                Modality = plan.Modality,
             RemoteAddress = plan.RemoteAddress, HostId = plan.HostId, Languages = [.. plan.Languages.Distinct()], AttributionRule = plan.AttributionRule,
             Status = Draft, Origin = Origin.Live,
         };
@@ -105,7 +108,8 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         meeting._convenors.AddRange(plan.Convenors.Select((c, i) => new MeetingConvenor(i + 1, c)));
         meeting._quotas.AddRange(plan.Quotas.Select(q => new DelegationQuota(q.Key, q.Value)));
         meeting._sessions.AddRange(sessions);
-        meeting._deadlines.AddRange(timetable.DistinctBy(s => s.Kind).Select(s => new MeetingDeadline(s.Kind, s.DueFor(plan.Schedule.FirstDay, plan.Schedule.LastDay))));
+        meeting._deadlines.AddRange(timetable.DistinctBy(s => s.Kind).Select(s => new MeetingDeadline(s.Kind, s.DueFor(plan.Schedule.FirstDay,
+            plan.Schedule.LastDay))));
         meeting.Record(new MeetingPlanned(id, plan.BodyId));
         return meeting;
     }
@@ -138,7 +142,8 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     {
         if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
         if (_sessions.FirstOrDefault(s => s.Id == id) is not { } session) return new MeetingErrors.NoSuchSession();
-        if (_sessions.Any(s => s != session && s.Day == session.Day && s.Starts < ends && starts < s.Ends)) return new MeetingErrors.SessionsOverlap(session.Day);
+        if (_sessions.Any(s => s != session && s.Day == session.Day && s.Starts < ends
+            && starts < s.Ends)) return new MeetingErrors.SessionsOverlap(session.Day);
         return session.Set(session.Day, starts, ends, Schedule.TimeZoneId);
     }
 
@@ -210,7 +215,8 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public Result<Done> Open(bool agendaIssued, string? reasonToOpenEarly, DateTimeOffset now)
     {
         if (Status is Convened && !agendaIssued) return new MeetingErrors.AgendaNotIssued();
-        if (Status is Convened && TodayAtVenue(now) < Schedule.FirstDay && string.IsNullOrWhiteSpace(reasonToOpenEarly)) return new MeetingErrors.NotYetItsDay(Schedule.FirstDay);
+        if (Status is Convened && TodayAtVenue(now) < Schedule.FirstDay
+            && string.IsNullOrWhiteSpace(reasonToOpenEarly)) return new MeetingErrors.NotYetItsDay(Schedule.FirstDay);
         return MoveTo(InSession, () => Record(new MeetingOpened(Id)));
     }
 
@@ -267,7 +273,8 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     });
 
     /// <summary>
-    /// How the symbols of its papers begin: <c>BP/SOM.34/2024</c>. A meeting without number bears its first day, <c>BP/AHM-0510/2000</c>, so that no two share a symbol.
+    /// How the symbols of its papers begin: <c>BP/SOM.34/2024</c>. A meeting without number bears its first day, <c>BP/AHM-0510/2000</c>, so that no two
+    /// share a symbol.
     /// </summary>
     public MeetingSymbol Symbol(string process)
     {
@@ -293,7 +300,8 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         return Done.Value;
     }
 
-    /// <summary>Sessions move with the meeting and keep their identity, so that what hangs on them follows; their times too, unless the days are cut otherwise.</summary>
+    /// <summary>Sessions move with the meeting and keep their identity, so that what hangs on them follows; their times too, unless the days are cut
+    /// otherwise.</summary>
     private Result<Done> MoveSessions(MeetingSchedule to)
     {
         var shift = to.FirstDay.DayNumber - Schedule.FirstDay.DayNumber;

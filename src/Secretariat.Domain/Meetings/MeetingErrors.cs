@@ -15,7 +15,8 @@ public static class MeetingErrors
         : Conflict("meeting.too_late_to_change", $"This can no longer be changed: the meeting is {Word(Status)}.");
 
     /// <summary>Dates of a meeting that others know of are changed by rescheduling, so that they are told.</summary>
-    public sealed record DatesAreKnown() : Conflict("meeting.dates_are_known", "Others have been told the dates. Reschedule the meeting, so that they hear of the change.");
+    public sealed record DatesAreKnown() : Conflict("meeting.dates_are_known",
+        "Others have been told the dates. Reschedule the meeting, so that they hear of the change.");
 
     /// <summary>The number is taken by another meeting of the series.</summary>
     public sealed record OrdinalTaken(int Ordinal, string Series)
@@ -27,7 +28,8 @@ public static class MeetingErrors
 
     /// <summary>The clocks at the venue skip this local time.</summary>
     public sealed record SkippedLocalTime(DateOnly Day, TimeOnly Time, string TimeZoneId)
-        : Unprocessable("meeting.skipped_local_time", $"{Time:HH\\:mm} on {MeetingDates.Print(Day, Day)} does not exist in {TimeZoneId}: the clocks are put forward.");
+        : Unprocessable("meeting.skipped_local_time",
+            $"{Time:HH\\:mm} on {MeetingDates.Print(Day, Day)} does not exist in {TimeZoneId}: the clocks are put forward.");
 
     /// <summary>It would end before it begins.</summary>
     public sealed record EndsBeforeItBegins() : Unprocessable("meeting.ends_before_it_begins", "The end must come after the beginning.");
@@ -42,7 +44,8 @@ public static class MeetingErrors
     public sealed record HostMissing() : Conflict("meeting.host_missing", "The host is not confirmed yet.");
 
     /// <summary>Nobody exercises the office of chair.</summary>
-    public sealed record ChairVacant() : Conflict("meeting.chair_vacant", "Nobody exercises the office of chair of this body, in whose name the meeting is called.");
+    public sealed record ChairVacant() : Conflict("meeting.chair_vacant",
+        "Nobody exercises the office of chair of this body, in whose name the meeting is called.");
 
     /// <summary>There is no agenda.</summary>
     public sealed record AgendaMissing() : Conflict("meeting.agenda_missing", "Draft the agenda first.");
@@ -58,7 +61,8 @@ public static class MeetingErrors
     public sealed record NoSuchDeadline(DeadlineKind Kind) : NotFound("meeting.no_such_deadline", "The meeting has no deadline of this kind.");
 
     /// <summary>What is done has no other date.</summary>
-    public sealed record DeadlineIsDone(DeadlineKind Kind) : Conflict("meeting.deadline_is_done", "This has been done; reopen it before giving it another date.");
+    public sealed record DeadlineIsDone(DeadlineKind Kind) : Conflict("meeting.deadline_is_done",
+        "This has been done; reopen it before giving it another date.");
 
     /// <summary>The meeting has no such session.</summary>
     public sealed record NoSuchSession() : NotFound("meeting.no_such_session", "The meeting has no such session.");

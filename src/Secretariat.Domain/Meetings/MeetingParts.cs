@@ -63,7 +63,8 @@ public sealed class MeetingOrdinal
 public static class Ordinals
 {
     /// <summary>"1st", "2nd", "3rd", "11th", "34th".</summary>
-    public static string Print(int n) => (n % 100) is >= 11 and <= 13 ? $"{n}th" : (n % 10) switch { 1 => $"{n}st", 2 => $"{n}nd", 3 => $"{n}rd", _ => $"{n}th" };
+    public static string Print(int n) =>
+        (n % 100) is >= 11 and <= 13 ? $"{n}th" : (n % 10) switch { 1 => $"{n}st", 2 => $"{n}nd", 3 => $"{n}rd", _ => $"{n}th" };
 }
 
 /// <summary>An authority in whose name a meeting is called.</summary>

@@ -21,9 +21,11 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
 {
     private static readonly DateOnly Since = new(2023, 1, 1);
 
-    private readonly Body _som = Body.Found("SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false, Since);
+    private readonly Body _som = Body.Found("SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false,
+        Since);
     private readonly Participant _turkiye = State("TR", "Türkiye"), _hungary = State("HU", "Hungary"), _sweden = State("SE", "Sweden");
-    private readonly Person _ayse = Named("Ayşe", "Yılmaz", "ayse@example.org"), _bela = Named("Béla", "Kovács", "bela@example.org"), _sven = Named("Sven", "Berg", "sven@example.org");
+    private readonly Person _ayse = Named("Ayşe", "Yılmaz", "ayse@example.org"), _bela = Named("Béla", "Kovács", "bela@example.org"), _sven = Named("Sven",
+        "Berg", "sven@example.org");
     private OfficeTerm _chair = null!;
     private Acting _officer = null!, _head = null!, _chairPerson = null!, _coChairPerson = null!, _nextChair = null!;
 
@@ -74,7 +76,8 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
         await Idle();
         (await Mails("submitted")).ShouldBe(["ayse@example.org", "bela@example.org"]);
         (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
-        (await _officer.Send(new AddAgendaItem(agenda, (await Shown(agenda)).Version, null, null, new AgendaItemContent(AgendaItemKind.Discussion, "A new point")))).ShouldSucceed();
+        (await _officer.Send(new AddAgendaItem(agenda, (await Shown(agenda)).Version, null, null, new AgendaItemContent(AgendaItemKind.Discussion,
+            "A new point")))).ShouldSucceed();
         var edited = await Shown(agenda);
         edited.Status.ShouldBe(AgendaStatus.Draft);
         edited.Approvals.ShouldHaveSingleItem().VoidedBecause.ShouldBe(VoidReason.MaterialChange);
@@ -108,7 +111,8 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
         var issued = (await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
         issued.Symbol.ShouldBe("BP/SOM.1/2024/1");
         (await _officer.Send(new ReviseAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
-        (await _officer.Send(new AddAgendaItem(agenda, (await Shown(agenda)).Version, null, null, new AgendaItemContent(AgendaItemKind.Discussion, "A new point")))).ShouldSucceed();
+        (await _officer.Send(new AddAgendaItem(agenda, (await Shown(agenda)).Version, null, null, new AgendaItemContent(AgendaItemKind.Discussion,
+            "A new point")))).ShouldSucceed();
         (await _officer.Ask(new CompareAgendas(agenda, 1, null))).ShouldSucceed().Changes.ShouldHaveSingleItem().Kind.ShouldBe(AgendaChangeKind.Came);
         (await _officer.Send(new SubmitAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
         await ApproveByBoth(agenda);
@@ -175,7 +179,8 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     }
 
     private PlanMeeting Plan(int? ordinal) => new(_som.Id, [new WantedNumber(_som.Id, ordinal)],
-        new MeetingSetup("", _sweden.Id, [new ConvenedBy("Budapest Process", null)], ["en"], new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 },
+        new MeetingSetup("", _sweden.Id, [new ConvenedBy("Budapest Process", null)], ["en"], new Dictionary<ParticipationKind,
+            int> { [ParticipationKind.Participating] = 3 },
             AttributionRule.ChathamHouse),
         new PlannedDates(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27), new TimeOnly(9, 30), new TimeOnly(17, 30), "Europe/Stockholm"),
         new Venue("Hotel", "Kungsgatan 1", "Stockholm", "SE"), Modality.InPerson, null);

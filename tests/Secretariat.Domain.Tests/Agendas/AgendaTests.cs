@@ -30,7 +30,8 @@ public sealed class AgendaTests
 
     private static AgendaItemContent Item(string title, AgendaItemKind kind = AgendaItemKind.Discussion) => new(kind, title);
 
-    private static AgendaItemContent At(string title, int hour, int minute, int minutes) => Item(title) with { Time = new ItemTime(1, new TimeOnly(hour, minute)), Minutes = minutes };
+    private static AgendaItemContent At(string title, int hour, int minute, int minutes) =>
+        Item(title) with { Time = new ItemTime(1, new TimeOnly(hour, minute)), Minutes = minutes };
 
     [Property(MaxTest = 200)]
     public void Whatever_is_added_moved_indented_or_removed_numbers_run_without_gaps(int seed)
@@ -79,7 +80,8 @@ public sealed class AgendaTests
         var first = agenda.AddItem(null, null, At("Opening", 9, 30, 60), Sittings, Now).Value;
         agenda.AddItem(first, null, At("Welcome", 9, 30, 20), Sittings, Now).Error.ShouldBeNull();
         agenda.AddItem(null, null, At("Reports", 10, 30, 30), Sittings, Now).Error.ShouldBeNull();
-        agenda.AddItem(null, null, At("Too early", 10, 15, 10), Sittings, Now).Error.ShouldBeOfType<AgendaErrors.ItemsOverlap>().Subjects.ShouldContain(first.Value);
+        agenda.AddItem(null, null, At("Too early", 10, 15, 10), Sittings,
+            Now).Error.ShouldBeOfType<AgendaErrors.ItemsOverlap>().Subjects.ShouldContain(first.Value);
         Blank().AddItem(null, null, At("Across lunch", 12, 0, 150), Sittings, Now).Error.ShouldBeOfType<AgendaErrors.OutsideSessions>();
         Blank().AddItem(null, null, At("Lunch", 12, 30, 90) with { Kind = AgendaItemKind.Break }, Sittings, Now).Error.ShouldBeNull();
     }
@@ -102,11 +104,13 @@ public sealed class AgendaTests
     {
         var blocked = InReview();
         blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.All, Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
-        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair, CoChair with { PersonId = null }], ApprovalPolicy.All, Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
+        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair, CoChair with { PersonId = null }], ApprovalPolicy.All,
+            Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
         blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.Any, Now).Error.ShouldBeNull();
         blocked.Status.ShouldBe(AgendaStatus.Approved);
         var chairOnly = InReview();
-        chairOnly.Approve(CoChair.PersonId!.Value, chairOnly.ContentHash, [Chair, CoChair], ApprovalPolicy.ChairOnly, Now).Error.ShouldBeOfType<AgendaErrors.ChairOnly>();
+        chairOnly.Approve(CoChair.PersonId!.Value, chairOnly.ContentHash, [Chair, CoChair], ApprovalPolicy.ChairOnly,
+            Now).Error.ShouldBeOfType<AgendaErrors.ChairOnly>();
     }
 
     [Fact]
@@ -149,7 +153,8 @@ public sealed class AgendaTests
         agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), agenda.Revision), IssuedDocumentId.New(), Now).Error.ShouldBeNull();
         agenda.RemoveItem(agenda.Items[0].Id, Now).Error.ShouldBeOfType<AgendaErrors.CannotBeEdited>();
         agenda.Adopt(MeetingStatus.Convened, [], Now).Error.ShouldBeOfType<AgendaErrors.MeetingNotInSession>();
-        agenda.Adopt(MeetingStatus.InSession, [new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")], Now).Error.ShouldBeNull();
+        agenda.Adopt(MeetingStatus.InSession, [new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")],
+            Now).Error.ShouldBeNull();
         agenda.Editions.Select(e => e.Stage).ShouldBe([AgendaStage.Provisional, AgendaStage.Adopted]);
         AgendaComparison.Compare(agenda.Editions[0].Lines, agenda.Editions[1].Lines).ShouldHaveSingleItem().Sentence.ShouldEndWith("Situation at the border.");
     }
@@ -168,7 +173,8 @@ public sealed class AgendaTests
 
     private static AgendaItemContent Content(AgendaItem i) => new(i.Kind, i.Title) { Annotation = i.Annotation, Minutes = i.Minutes, Outcome = i.Outcome };
 
-    private static IEnumerable<AgendaItemId> Ids(IEnumerable<AgendaChange> changes, AgendaChangeKind kind) => changes.Where(c => c.Kind == kind).Select(c => c.ItemId);
+    private static IEnumerable<AgendaItemId> Ids(IEnumerable<AgendaChange> changes, AgendaChangeKind kind) =>
+        changes.Where(c => c.Kind == kind).Select(c => c.ItemId);
 
     private void Disturb(Agenda agenda, Random random)
     {
@@ -177,7 +183,8 @@ public sealed class AgendaTests
         var refusal = (any, random.Next(6)) switch
         {
             (null, _) or (_, 0) => agenda.AddItem(random.Next(2) == 0 ? null : any, random.Next(5), Item($"Item {random.Next()}", kind), Sittings, Now).Error,
-            ({ } id, 1) => agenda.MoveItem(id, random.Next(2) == 0 ? null : agenda.Items[random.Next(agenda.Items.Count)].Id, random.Next(5), Sittings, Now).Error,
+            ({ } id, 1) => agenda.MoveItem(id, random.Next(2) == 0 ? null : agenda.Items[random.Next(agenda.Items.Count)].Id, random.Next(5), Sittings,
+                Now).Error,
             ({ } id, 2) => agenda.IndentItem(id, Sittings, Now).Error,
             ({ } id, 3) => agenda.OutdentItem(id, Sittings, Now).Error,
             ({ } id, 4) => agenda.RemoveItem(id, Now).Error,

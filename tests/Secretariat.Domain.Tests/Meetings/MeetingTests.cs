@@ -15,7 +15,8 @@ public sealed class MeetingTests
             MeetingSchedule.Create(first, last, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").Value, new Venue("Hotel", "", "Stockholm", "SE"),
             Modality.InPerson, null, ParticipantId.New(), [], ["en"], new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 },
             AttributionRule.Attributable),
-        [new TimetableStep(DeadlineKind.Nominations, -28), new TimetableStep(DeadlineKind.SaveTheDate, -84), new TimetableStep(DeadlineKind.FinalConclusions, 30)]).Value;
+        [new TimetableStep(DeadlineKind.Nominations, -28), new TimetableStep(DeadlineKind.SaveTheDate, -84), new TimetableStep(DeadlineKind.FinalConclusions,
+            30)]).Value;
 
     [Theory]
     [InlineData("2000-05-10", "2000-05-10", "10 May 2000")]
@@ -44,7 +45,8 @@ public sealed class MeetingTests
         MeetingSchedule.Create(day, day, new TimeOnly(2, 30), new TimeOnly(9, 0), "Europe/Vienna").Error.ShouldBeOfType<MeetingErrors.SkippedLocalTime>();
         MeetingSchedule.Create(day, day, new TimeOnly(9, 0), new TimeOnly(17, 0), "Europe/Atlantis").Error.ShouldBeOfType<MeetingErrors.UnknownTimeZone>();
         MeetingSchedule.Create(day, day, new TimeOnly(9, 0), new TimeOnly(9, 0), "Europe/Vienna").Error.ShouldBeOfType<MeetingErrors.EndsBeforeItBegins>();
-        MeetingSchedule.Create(day, day, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Vienna").Value.OpensAt.ShouldBe(new DateTimeOffset(2026, 3, 29, 7, 30, 0, TimeSpan.Zero));
+        MeetingSchedule.Create(day, day, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Vienna").Value.OpensAt.ShouldBe(new DateTimeOffset(2026, 3, 29, 7,
+            30, 0, TimeSpan.Zero));
     }
 
     [Property]
@@ -63,12 +65,14 @@ public sealed class MeetingTests
     public void Sessions_lie_on_the_days_of_the_meeting_and_never_overlap(ushort opens, ushort closes, byte days)
     {
         var first = new DateOnly(2024, 6, 27);
-        if (!MeetingSchedule.Create(first, first.AddDays(days % 5), TimeOnly.MinValue.AddMinutes(opens % 1440), TimeOnly.MinValue.AddMinutes(closes % 1440), "Europe/Stockholm")
+        if (!MeetingSchedule.Create(first, first.AddDays(days % 5), TimeOnly.MinValue.AddMinutes(opens % 1440), TimeOnly.MinValue.AddMinutes(closes % 1440),
+            "Europe/Stockholm")
                 .TryGet(out var schedule, out _)) return;
         var meeting = Planned(first, first);
         meeting.ReviseDates(schedule).Error.ShouldBeNull();
         var sessions = meeting.Sessions.OrderBy(s => s.StartsAt).ToList();
-        sessions.ShouldAllBe(s => s.Day >= schedule.FirstDay && s.Day <= schedule.LastDay && s.StartsAt >= schedule.OpensAt && s.EndsAt <= schedule.ClosesAt && s.StartsAt < s.EndsAt);
+        sessions.ShouldAllBe(s => s.Day >= schedule.FirstDay && s.Day <= schedule.LastDay && s.StartsAt >= schedule.OpensAt && s.EndsAt <= schedule.ClosesAt
+            && s.StartsAt < s.EndsAt);
         sessions.Zip(sessions.Skip(1)).ShouldAllBe(p => p.First.EndsAt <= p.Second.StartsAt);
     }
 
@@ -89,7 +93,8 @@ public sealed class MeetingTests
         var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
         var morning = meeting.Sessions[0].Id;
         meeting.MarkDeadline(DeadlineKind.SaveTheDate, true, Now).Error.ShouldBeNull();
-        meeting.Reschedule(MeetingSchedule.Create(new DateOnly(2024, 7, 4), new DateOnly(2024, 7, 5), new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").Value).Error.ShouldBeNull();
+        meeting.Reschedule(MeetingSchedule.Create(new DateOnly(2024, 7, 4), new DateOnly(2024, 7, 5), new TimeOnly(9, 30), new TimeOnly(17, 0),
+            "Europe/Stockholm").Value).Error.ShouldBeNull();
 
         Due(DeadlineKind.Nominations).ShouldBe(new DateOnly(2024, 6, 6));
         Due(DeadlineKind.FinalConclusions).ShouldBe(new DateOnly(2024, 8, 4));
