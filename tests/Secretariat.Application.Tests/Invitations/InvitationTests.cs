@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Invitations;
+using Secretariat.Application.Ports;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
@@ -7,6 +9,7 @@ using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
+using UglyToad.PdfPig;
 
 namespace Secretariat.Application.Tests.Invitations;
 
@@ -80,7 +83,13 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
             (await Read(db => db.IssuedDocuments.SingleAsync(d => d.Id == new IssuedDocumentId(invitation.DocumentId!.Value)))).Kind.ShouldBe(kind);
         }
 
-        (await InvitationOf("Hungary")).Form.ShouldBe(CorrespondenceForm.NoteVerbale);
+        var letter = await PaperOf("Austria");
+        foreach (var said in new[] { "BP/OUT/2024/", "Excellency,", "I have the honour to invite Austria", "34th Senior Officials Meeting", "30 May 2024", "Henri Head", "Mehmet KAYA" })
+            letter.ShouldContain(said);
+        letter.ShouldNotContain("{{");
+        var note = await PaperOf("Hungary");
+        foreach (var said in new[] { "presents its compliments", "Ministry of Foreign Affairs of Hungary", "30 May 2024" }) note.ShouldContain(said);
+        foreach (var unsaid in new[] { " I ", " we ", " you ", " your ", " our ", "Henri Head", "{{" }) note.ShouldNotContain(unsaid, Case.Insensitive);
         (await Mails()).ShouldAllBe(m => !m.Text.Contains("{{") && !m.Subject.Contains("{{"));
     }
 
@@ -229,6 +238,15 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
             var wording = LetterWriter.Delivered(kind);
             LetterText.Begin(kind, "en", wording.Subject, wording.Body, "Test", Clock.GetUtcNow()).Error.ShouldBeNull(kind.ToString());
         }
+    }
+
+    private async Task<string> PaperOf(string participant)
+    {
+        var id = new IssuedDocumentId((await InvitationOf(participant)).DocumentId!.Value);
+        await using var scope = Services.CreateAsyncScope();
+        var content = await scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Read(id, TestContext.Current.CancellationToken);
+        using var pdf = PdfDocument.Open(content!.Bytes);
+        return string.Join(' ', pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text));
     }
 
     private async Task<List<string>> Reminded() => [.. (await Mails()).Where(m => m.Kind == MailKind.Reminder).Select(m => m.To.Email).Order()];
