@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Host;
+using Secretariat.Testing;
+
+namespace Secretariat.Api.Tests.Shared;
+
+/// <summary>The whole host on a free port, with a database of its own.</summary>
+public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
+{
+    private WebApplication? _app;
+
+    public IServiceProvider Services => _app!.Services;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var database = await postgres.NewDatabaseAsync();
+        _app = WebEdge.Build(
+            new Dictionary<string, string?>
+            {
+                ["Database:ConnectionString"] = database.AsApplication,
+                ["Mail:PickupDirectory"] = Path.Combine(Path.GetTempPath(), "secretariat-mail", database.Name),
+                ["RateLimits:SignInsPerMinute"] = "100",
+                ["Logging:Level"] = "Fatal",
+            },
+            "http://127.0.0.1:0");
+        await _app.StartAsync();
+        Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    /// <summary>Somebody with a browser of their own.</summary>
+    public HttpClient Browser() => new(new SocketsHttpHandler { UseCookies = true, AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+    }
+}
