@@ -51,11 +51,29 @@ internal sealed class SessionEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> SetPassword(ISender sender, PasswordToSet body, CancellationToken ct) =>
         (await sender.Send(new SetPassword(body.Email, body.Code, body.Password), ct)).ToNoContent();
 
-    private static async Task<OkAnswer<Authenticator>> BeginAuthenticator(ISender sender, CancellationToken ct) =>
-        (await sender.Send(new BeginAuthenticator(), ct)).ToOk();
+    private static async Task<OkAnswer<Authenticator>> BeginAuthenticator(
+        HttpContext context, ISender sender, ISignIns signIns, ICurrentUser user, CancellationToken ct)
+    {
+        var begun = await sender.Send(new BeginAuthenticator(), ct);
+        if (begun.Error is null) await Renew(context, signIns, user, ct);
+        return begun.ToOk();
+    }
 
-    private static async Task<NoContentAnswer> ConfirmAuthenticator(ISender sender, DigitsShown body, CancellationToken ct) =>
-        (await sender.Send(new ConfirmAuthenticator(body.Code), ct)).ToNoContent();
+    private static async Task<NoContentAnswer> ConfirmAuthenticator(
+        HttpContext context, ISender sender, ISignIns signIns, ICurrentUser user, DigitsShown body, CancellationToken ct)
+    {
+        var confirmed = await sender.Send(new ConfirmAuthenticator(body.Code), ct);
+        if (confirmed.Error is null) await Renew(context, signIns, user, ct);
+        return confirmed.ToNoContent();
+    }
+
+    /// <summary>A change of the second factor ends every session of the account but the one that made it.</summary>
+    private static async Task Renew(HttpContext context, ISignIns signIns, ICurrentUser user, CancellationToken ct)
+    {
+        if (user.Actor is not Actor.AccountHolder holder) return;
+        var stamp = await signIns.StampOf(holder.Id, ct);
+        await Begin(context, null, new Claim(SessionClaims.Account, holder.Id.Value.ToString()), new Claim(SessionClaims.Stamp, stamp));
+    }
 }
 
 /// <summary>What signing in takes.</summary>

@@ -19,6 +19,9 @@ public interface ISignIns
     /// <summary>Checks address, password and, where the account asks for it, the second factor; failed attempts are counted whatever follows.</summary>
     Task<Result<SignedIn>> Check(string email, string password, string? code, CancellationToken ct);
 
+    /// <summary>The present stamp of the account's password and second factor, for the session that just changed them.</summary>
+    Task<string> StampOf(AccountId account, CancellationToken ct);
+
     /// <summary>Begins with a second factor: the key for the authenticator (RFC 6238). Nothing is asked for until it is confirmed.</summary>
     Task<Authenticator> NewAuthenticator(AccountId account, CancellationToken ct);
 

@@ -60,6 +60,8 @@ internal sealed class SignIns(SecretariatDbContext db, UserManager<SignIn> users
         return new SignedIn(new AccountId(signIn.Id), await users.GetSecurityStampAsync(signIn));
     }
 
+    public async Task<string> StampOf(AccountId account, CancellationToken ct) => await users.GetSecurityStampAsync(await Of(account));
+
     public async Task<Authenticator> NewAuthenticator(AccountId account, CancellationToken ct)
     {
         var signIn = await Of(account);
