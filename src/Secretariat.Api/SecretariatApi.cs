@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Api.Documentation;
 using Secretariat.Api.Shared;
 
 namespace Secretariat.Api;
@@ -20,6 +21,7 @@ public static class SecretariatApi
     {
         services.Configure<JsonOptions>(json => Strict(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddDescription();
         services.AddRateLimiter(RateLimits.Configure);
         services.AddOptions<RateLimits>().BindConfiguration(nameof(RateLimits));
         return services;
@@ -44,6 +46,7 @@ public static class SecretariatApi
     public static IEndpointRouteBuilder MapSecretariatApi(this IEndpointRouteBuilder app)
     {
         app.MapEndpointGroups(Assembly.GetExecutingAssembly());
+        app.MapDescription();
         return app;
     }
 

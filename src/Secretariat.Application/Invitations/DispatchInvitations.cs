@@ -32,22 +32,3 @@ internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSett
             [.. byMail.Select(i => new RunItem($"invitation/{i.Id.Value:N}/dispatch/{i.Dispatches + 1}", i.ParticipantName, new DispatchInvitation(i.Id)))]);
     }
 }
-
-/// <summary>One step of a dispatch.</summary>
-public sealed record DispatchInvitation(InvitationId InvitationId) : ICommand<Done>
-{
-    /// <inheritdoc />
-    public AccessRule Access => AccessRule.ToInvitation(InvitationId, Role.System);
-}
-
-internal sealed class DispatchInvitationHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails, TimeProvider clock)
-    : ICommandHandler<DispatchInvitation, Done>
-{
-    public async Task<Result<Done>> Handle(DispatchInvitation command, CancellationToken ct)
-    {
-        if (!(await db.Invitations.Load(command.InvitationId, null, ct)).TryGet(out var invitation, out var refusal)) return refusal;
-        if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
-        if (!invitation.DispatchByMail(clock.GetUtcNow()).TryGet(out _, out refusal)) return refusal;
-        return await mails.Dispatch(invitation, occasion, ct);
-    }
-}
