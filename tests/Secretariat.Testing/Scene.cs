@@ -89,7 +89,7 @@ public sealed class Scene
         var coChair = Preside(Office.CoChair, body, _states[(2 * index) + 1]);
         var (first, last) = (new DateOnly(2030, 6, 26), new DateOnly(2030, 6, 27));
         var schedule = MeetingSchedule.Create(first, last, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").ShouldSucceed();
-        var plan = new MeetingPlan(body.Id, [], $"Meeting of {code}", schedule, null, Modality.InPerson, null, null, [], ["en"],
+        var plan = new MeetingPlan(body.Id, code, [], $"Meeting of {code}", schedule, null, Modality.InPerson, null, null, [], ["en"],
             new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 }, AttributionRule.Attributable);
         var meeting = Keep(Meeting.Plan(MeetingId.New(), plan, []).ShouldSucceed());
         var agenda = Keep(Agenda.Draft(AgendaId.New(), meeting, [new OutlineEntry(0, new AgendaItemContent(AgendaItemKind.Opening, "Opening"))]));

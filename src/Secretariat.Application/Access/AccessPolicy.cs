@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Bodies;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
@@ -51,13 +52,9 @@ internal sealed class AccessPolicy(ISecretariatDb db, TimeProvider clock) : IAcc
     private async Task<bool> Presides(PersonId person, BodyId? body, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var seats = await db.OfficeTerms.AsNoTracking()
-            .Where(t => t.Office != Office.Rapporteur && t.From <= now && (t.Until == null || t.Until > now)
-                && t.Exercises.Any(e => e.PersonId == person && e.From <= now && (e.Until == null || e.Until > now)))
-            .Select(t => t.BodyId).ToListAsync(ct);
-        if (seats.Count == 0) return false;
-        if (body is null || seats.Contains(body)) return true;
-        return seats.Contains(null) && !await db.OfficeTerms.AnyAsync(t => t.BodyId == body && t.Office != Office.Rapporteur, ct);
+        if (body is { } one) return (await db.PresidingOver(one, now, ct)).Any(p => p.PersonId == person);
+        return await db.OfficeTerms.AsNoTracking().Running(now).AnyAsync(
+            t => t.Office != Office.Rapporteur && t.Exercises.Any(e => e.PersonId == person && e.From <= now && (e.Until == null || e.Until > now)), ct);
     }
 
     private static Role Granted(GrantedRole role) => role switch

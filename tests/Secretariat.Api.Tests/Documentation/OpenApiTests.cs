@@ -60,7 +60,7 @@ public sealed class OpenApiTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var browser = host.Browser();
         var page = await browser.GetAsync("/docs/api", Ct);
-        if ((int)page.StatusCode is 301 or 302 or 307 or 308) page = await browser.GetAsync(page.Headers.Location, Ct);
+        if ((int)page.StatusCode is 301 or 302 or 307 or 308) page = await browser.GetAsync(new Uri(page.RequestMessage!.RequestUri!, page.Headers.Location!), Ct);
         page.EnsureSuccessStatusCode();
         var html = await page.Content.ReadAsStringAsync(Ct);
         html.ShouldContain("scalar");
