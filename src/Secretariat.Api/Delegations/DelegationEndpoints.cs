@@ -28,7 +28,8 @@ internal sealed class DelegationEndpoints : IEndpointGroup
             .WithSummary("Sends a new personal link to an address that had one; the answer is the same for every address");
     }
 
-    private static async Task<OkAnswer<DelegationDetails>> Mine(ISender sender, ICurrentUser user, CancellationToken ct) => user.Actor is Actor.LinkHolder holder
+    private static async Task<OkAnswer<DelegationDetails>> Mine(ISender sender, ICurrentUser user, CancellationToken ct) =>
+        user.Actor is Actor.LinkHolder holder
         ? (await sender.Ask(new GetDelegation(holder.DelegationId), ct)).ToOk()
         : ((Result<DelegationDetails>)AccessErrors.NoSuchThing).ToOk();
 
@@ -38,11 +39,15 @@ internal sealed class DelegationEndpoints : IEndpointGroup
     private static async Task<OkAnswer<NominatedDelegates>> Nominate(ISender sender, Guid id, DelegatesToName body, CancellationToken ct) =>
         (await sender.Send(new NominateDelegates(new DelegationId(id), [.. body.Persons.Select(p => p.ToDetails())], body.Confirmed), ct)).ToOk();
 
-    private static async Task<NoContentAnswer> Correct(ISender sender, Guid id, Guid registrationId, DelegateCorrected body, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new CorrectDelegate(new DelegationId(id), new RegistrationId(registrationId), body.Person.ToDetails(), version, body.Confirmed), ct)).ToNoContent();
+    private static async Task<NoContentAnswer> Correct(ISender sender, Guid id, Guid registrationId, DelegateCorrected body, IfMatch version,
+        CancellationToken ct) =>
+        (await sender.Send(new CorrectDelegate(new DelegationId(id), new RegistrationId(registrationId), body.Person.ToDetails(), version, body.Confirmed),
+            ct)).ToNoContent();
 
-    private static async Task<OkAnswer<NominatedDelegate>> Substitute(ISender sender, Guid id, Guid registrationId, DelegateCorrected body, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new SubstituteDelegate(new DelegationId(id), new RegistrationId(registrationId), body.Person.ToDetails(), version, body.Confirmed), ct)).ToOk();
+    private static async Task<OkAnswer<NominatedDelegate>> Substitute(ISender sender, Guid id, Guid registrationId, DelegateCorrected body, IfMatch version,
+        CancellationToken ct) =>
+        (await sender.Send(new SubstituteDelegate(new DelegationId(id), new RegistrationId(registrationId), body.Person.ToDetails(), version,
+            body.Confirmed), ct)).ToOk();
 
     private static async Task<NoContentAnswer> SetQuota(ISender sender, Guid id, SeatsToGive body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new ChangeQuota(new DelegationId(id), body.Quota, body.Reason, version), ct)).ToNoContent();
@@ -58,7 +63,8 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/meetings/{meetingId:guid}/registrations", List).WithTags("Registrations").WithSummary("Lists everybody named for a meeting, by delegation");
+        api.MapGet("/meetings/{meetingId:guid}/registrations",
+            List).WithTags("Registrations").WithSummary("Lists everybody named for a meeting, by delegation");
         api.MapGet("/my/registration", Mine).WithTags("Registrations").WithSummary("Shows the registration that the personal link works for");
         var one = api.MapGroup("/registrations/{id:guid}").WithTags("Registrations");
         one.MapGet("/", Get).WithSummary("Shows a registration with the papers made out to the delegate");
@@ -85,7 +91,8 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
         (await sender.Ask(new GetRegistration(new RegistrationId(id)), ct)).ToOk();
 
     private static async Task<NoContentAnswer> CorrectOwn(ISender sender, Guid id, OwnCorrection body, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new CorrectOwnRegistration(new RegistrationId(id), body.FunctionalTitle, body.Institution, body.Language, body.Modality, version), ct)).ToNoContent();
+        (await sender.Send(new CorrectOwnRegistration(new RegistrationId(id), body.FunctionalTitle, body.Institution, body.Language, body.Modality,
+            version), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Accept(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new AcceptNomination(new RegistrationId(id), version), ct)).ToNoContent();

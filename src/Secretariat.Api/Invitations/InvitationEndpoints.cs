@@ -20,7 +20,8 @@ internal sealed class InvitationEndpoints : IEndpointGroup
         ofMeeting.MapGet("/export", Export).WithSummary("The same as CSV");
         ofMeeting.MapPost("/", Generate).WithSummary("Draws up one invitation for each participant that has none; a second request draws up none");
         ofMeeting.MapPost("/submission", Submit).WithSummary("Lays the drafts before whoever signs");
-        ofMeeting.MapPost("/signature", Sign).WithIdempotencyKey().WithSummary("Signs what awaits signature, as the office holder or for them; answers with the run to watch");
+        ofMeeting.MapPost("/signature",
+            Sign).WithIdempotencyKey().WithSummary("Signs what awaits signature, as the office holder or for them; answers with the run to watch");
         ofMeeting.MapPost("/dispatch", Dispatch).WithIdempotencyKey().WithSummary("Sends what is signed and goes by mail; answers with the run to watch");
 
         var one = api.MapGroup("/invitations/{id:guid}").WithTags("Invitations");
@@ -86,7 +87,8 @@ internal sealed class InvitationEndpoints : IEndpointGroup
 }
 
 /// <summary>Which invitations are wanted, from the query string.</summary>
-internal sealed record InvitationQuery(InvitationStatus? Status, CorrespondenceForm? Form, CorrespondenceChannel? Channel, bool? Unanswered, string? Search, bool? WithFormer)
+internal sealed record InvitationQuery(InvitationStatus? Status, CorrespondenceForm? Form, CorrespondenceChannel? Channel, bool? Unanswered, string? Search,
+    bool? WithFormer)
 {
     public InvitationFilter ToFilter() => new(Status, Form, Channel, Unanswered ?? false, Search, WithFormer ?? false);
 }

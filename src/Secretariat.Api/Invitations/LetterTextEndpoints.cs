@@ -24,7 +24,8 @@ internal sealed class LetterTextEndpoints : IEndpointGroup
     private static async Task<OkAnswer<LetterTextDetails>> Get(ISender sender, LetterKind kind, string language, CancellationToken ct) =>
         (await sender.Ask(new GetLetterText(kind, language), ct)).ToOk();
 
-    private static async Task<NoContentAnswer> Reword(ISender sender, LetterKind kind, string language, WordingToSave body, IfMatch version, CancellationToken ct) =>
+    private static async Task<NoContentAnswer> Reword(ISender sender, LetterKind kind, string language, WordingToSave body, IfMatch version,
+        CancellationToken ct) =>
         (await sender.Send(new RewordLetterText(kind, language, body.Subject, body.Body, version), ct)).ToNoContent();
 
     private static async Task<OkAnswer<PreviewedText>> Preview(ISender sender, LetterKind kind, string language, WordingToTry body, CancellationToken ct) =>

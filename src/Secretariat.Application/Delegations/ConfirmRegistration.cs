@@ -23,7 +23,8 @@ internal sealed class ConfirmRegistrationValidator : AbstractValidator<ConfirmRe
     public ConfirmRegistrationValidator() => RuleFor(c => c.AcceptedNotice).MaximumLength(40);
 }
 
-internal sealed class ConfirmRegistrationHandler(ISecretariatDb db, DialogueSettings dialogue, ICurrentUser user, TimeProvider clock) : ICommandHandler<ConfirmRegistration, Done>
+internal sealed class ConfirmRegistrationHandler(ISecretariatDb db, DialogueSettings dialogue, ICurrentUser user, TimeProvider clock)
+    : ICommandHandler<ConfirmRegistration, Done>
 {
     public async Task<Result<Done>> Handle(ConfirmRegistration command, CancellationToken ct)
     {

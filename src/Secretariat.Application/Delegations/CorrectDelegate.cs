@@ -9,7 +9,8 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Corrects a nomination before it is accepted; one that was returned is under review again.</summary>
-public sealed record CorrectDelegate(DelegationId DelegationId, RegistrationId RegistrationId, DelegateDetails Details, long Version, bool Confirmed = false) : ICommand<Done>
+public sealed record CorrectDelegate(DelegationId DelegationId, RegistrationId RegistrationId, DelegateDetails Details, long Version,
+    bool Confirmed = false) : ICommand<Done>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDelegation(DelegationId, [.. AccessRule.Secretariat, Role.FocalPoint]);

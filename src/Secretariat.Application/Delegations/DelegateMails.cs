@@ -11,7 +11,8 @@ namespace Secretariat.Application.Delegations;
 
 /// <summary>Writes to delegates themselves: acceptance with their own link, confirmation with paper and calendar entry, and the taking back of both.</summary>
 internal sealed class DelegateMails(
-    ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, IMailbox mailbox, ICalendars calendars, IPapers papers, IIssuedDocuments documents, TimeProvider clock)
+    ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, IMailbox mailbox, ICalendars calendars, IPapers papers, IIssuedDocuments documents,
+        TimeProvider clock)
 {
     /// <summary>Tells a delegate of acceptance, with a link to their registration alone.</summary>
     public async Task Accepted(Registration registration, CancellationToken ct)
@@ -28,10 +29,14 @@ internal sealed class DelegateMails(
         var (occasion, delegation) = await About(registration, ct);
         var letter = (await writer.Write(LetterKind.Confirmation, registration.Language, Fields(registration, delegation, occasion), ct)).Expect();
         var paper = papers.Confirmation(Paper(registration, delegation, occasion, at));
-        var document = documents.Issue(new NewDocument(DocumentKind.Confirmation, registration.MeetingId, null, $"Confirmation of registration of {registration.PrintedName}",
-            $"confirmation-{ShortId(registration)}.pdf", "en", Distribution.Personal, paper, at) { DelegationId = delegation.Id, RegistrationId = registration.Id });
-        var entry = occasion.Calendar("REQUEST", To(registration), $"Registered as {RoleName(registration.Role).ToLowerInvariant()} of {delegation.ParticipantName}.", at);
-        Owe($"registration/{registration.Id.Value:N}/confirmed", MailKind.Confirmation, registration, letter, [document], new CalendarPart("REQUEST", calendars.Write(entry)));
+        var document = documents.Issue(new NewDocument(DocumentKind.Confirmation, registration.MeetingId, null,
+            $"Confirmation of registration of {registration.PrintedName}",
+            $"confirmation-{ShortId(registration)}.pdf", "en", Distribution.Personal, paper, at) { DelegationId = delegation.Id,
+                RegistrationId = registration.Id });
+        var entry = occasion.Calendar("REQUEST", To(registration),
+            $"Registered as {RoleName(registration.Role).ToLowerInvariant()} of {delegation.ParticipantName}.", at);
+        Owe($"registration/{registration.Id.Value:N}/confirmed", MailKind.Confirmation, registration, letter, [document], new CalendarPart("REQUEST",
+            calendars.Write(entry)));
     }
 
     /// <summary>Takes the calendar entry back from somebody who is no longer a delegate.</summary>
@@ -51,7 +56,8 @@ internal sealed class DelegateMails(
             {dialogue.Secretariat}
             """;
         var letter = new Letter($"{occasion.Meeting.NumberedTitle}, {occasion.Meeting.Schedule.Dates}: registration withdrawn", text);
-        Owe($"registration/{registration.Id.Value:N}/taken-back", MailKind.Nomination, registration, letter, [], new CalendarPart("CANCEL", calendars.Write(entry)));
+        Owe($"registration/{registration.Id.Value:N}/taken-back", MailKind.Nomination, registration, letter, [], new CalendarPart("CANCEL",
+            calendars.Write(entry)));
     }
 
     public Dictionary<string, object> WithLink(Registration registration, Delegation delegation, Occasion occasion, Dictionary<string, object> fields)
@@ -105,7 +111,8 @@ internal sealed class DelegateMails(
     };
 
     private void Owe(string key, MailKind kind, Registration registration, Letter letter, IReadOnlyList<IssuedDocumentId> enclosures, CalendarPart? calendar) =>
-        mailbox.Owe(new OwedMail(key, kind, To(registration), [], letter.Subject, letter.Body, enclosures, calendar, registration.MeetingId, null, registration.Id));
+        mailbox.Owe(new OwedMail(key, kind, To(registration), [], letter.Subject, letter.Body, enclosures, calendar, registration.MeetingId, null,
+            registration.Id));
 
     private static Recipient To(Registration registration) => new(registration.PrintedName, registration.Email);
 

@@ -16,8 +16,10 @@ public sealed record GetDelegation(DelegationId DelegationId) : IQuery<Delegatio
 }
 
 /// <summary>A delegation.</summary>
-public sealed record DelegationDetails(Guid Id, Guid MeetingId, string Meeting, string Dates, string? Place, Guid ParticipantId, string Participant, int Quota, int SeatsTaken,
-    bool KeepsWaitingList, Guid? HeadId, InvitationLink Invitation, DateOnly? NominateBy, bool Late, bool Open, IReadOnlyList<DelegateLine> Delegates, long Version) : IVersioned;
+public sealed record DelegationDetails(Guid Id, Guid MeetingId, string Meeting, string Dates, string? Place, Guid ParticipantId, string Participant,
+    int Quota, int SeatsTaken,
+    bool KeepsWaitingList, Guid? HeadId, InvitationLink Invitation, DateOnly? NominateBy, bool Late, bool Open, IReadOnlyList<DelegateLine> Delegates,
+        long Version) : IVersioned;
 
 /// <summary>The invitation that a delegation answers.</summary>
 public sealed record InvitationLink(Guid Id, InvitationStatus Status, string? Reference, Guid? DocumentId, long Version);
@@ -33,7 +35,8 @@ public sealed record InvitationLink(Guid Id, InvitationStatus Status, string? Re
 /// <param name="ReplacesId">Whose place the person took.</param>
 /// <param name="VisaLetterRequested">Whether a visa letter was asked for.</param>
 /// <param name="Version">The version of the registration.</param>
-public sealed record DelegateLine(Guid Id, string Name, DelegateDetails Details, RegistrationStatus Status, bool Late, int? WaitingPlace, string? DecisionReason,
+public sealed record DelegateLine(Guid Id, string Name, DelegateDetails Details, RegistrationStatus Status, bool Late, int? WaitingPlace,
+    string? DecisionReason,
     Guid? ReplacesId, bool VisaLetterRequested, long Version);
 
 internal sealed class GetDelegationHandler(ISecretariatDb db, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<GetDelegation, DelegationDetails>
@@ -45,7 +48,8 @@ internal sealed class GetDelegationHandler(ISecretariatDb db, DialogueSettings d
         var queue = delegation.WaitingList.Select(p => p.RegistrationId).ToList();
         var now = clock.GetUtcNow();
         return new DelegationDetails(delegation.Id.Value, meeting.Id.Value, meeting.NumberedTitle, meeting.Schedule.Dates, roster.Occasion.Place,
-            delegation.ParticipantId.Value, delegation.ParticipantName, delegation.Quota, delegation.SeatsTaken, delegation.KeepsWaitingList, delegation.HeadId?.Value,
+            delegation.ParticipantId.Value, delegation.ParticipantName, delegation.Quota, delegation.SeatsTaken, delegation.KeepsWaitingList,
+                delegation.HeadId?.Value,
             new InvitationLink(invitation.Id.Value, invitation.Status, invitation.PrintedReference, invitation.DocumentId?.Value, invitation.Version),
             roster.Occasion.NominateBy, roster.Occasion.IsLate(now), roster.Closed(now) is null,
             [.. roster.Registrations.OrderBy(r => r.Position).Select(r => Line(r, queue.IndexOf(r.Id) + 1))], delegation.Version);

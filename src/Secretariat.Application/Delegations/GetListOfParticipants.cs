@@ -28,7 +28,8 @@ public sealed record GetListOfParticipants(MeetingId MeetingId, bool Final) : IQ
 /// <param name="Delegates">How many persons it names.</param>
 /// <param name="NotNamed">How many did not agree to be named, and are not.</param>
 public sealed record ListOfParticipants(
-    MeetingId MeetingId, string Meeting, string Dates, bool IsFinal, DateTimeOffset AsOf, IReadOnlyList<ParticipantsSection> Sections, int Delegates, int NotNamed);
+    MeetingId MeetingId, string Meeting, string Dates, bool IsFinal, DateTimeOffset AsOf, IReadOnlyList<ParticipantsSection> Sections, int Delegates,
+        int NotNamed);
 
 /// <summary>A section of the list.</summary>
 public sealed record ParticipantsSection(ProtocolSection Section, string Heading, IReadOnlyList<ListedDelegate[]> Delegations)
@@ -57,7 +58,8 @@ public sealed record ParticipantsSection(ProtocolSection Section, string Heading
 /// <param name="IsRemote">Whether the person takes part from afar.</param>
 public sealed record ListedDelegate(string Delegation, string? Note, string Name, string? Role, string? FunctionalTitle, string? Institution, bool IsRemote);
 
-internal sealed class GetListOfParticipantsHandler(ISecretariatDb db, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<GetListOfParticipants, ListOfParticipants>
+internal sealed class GetListOfParticipantsHandler(ISecretariatDb db, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<GetListOfParticipants,
+    ListOfParticipants>
 {
     public async Task<Result<ListOfParticipants>> Handle(GetListOfParticipants query, CancellationToken ct)
     {

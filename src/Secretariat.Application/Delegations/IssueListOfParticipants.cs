@@ -37,7 +37,8 @@ internal sealed class IssueListOfParticipantsHandler(
         var symbol = issue == 1 ? first : first.Revision(issue - 1);
         var paper = papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value));
         var id = documents.Issue(new NewDocument(DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value,
-            $"List of participants, {(command.Final ? "final" : "provisional")}", string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
+            $"List of participants, {(command.Final ? "final" : "provisional")}", string.Create(CultureInfo.InvariantCulture,
+                $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
             Distribution.Limited, paper, now));
         return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed);
     }
@@ -45,6 +46,7 @@ internal sealed class IssueListOfParticipantsHandler(
     private static MeetingSymbol SymbolOf(Occasion occasion)
     {
         var number = occasion.Meeting.Ordinals.Count > 0 ? occasion.Meeting.Ordinals[0] : null;
-        return new MeetingSymbol(occasion.Dialogue.SymbolPrefix, number?.ShortName ?? occasion.Body.ShortName, number?.Ordinal, occasion.Meeting.Schedule.FirstDay.Year);
+        return new MeetingSymbol(occasion.Dialogue.SymbolPrefix, number?.ShortName ?? occasion.Body.ShortName, number?.Ordinal,
+            occasion.Meeting.Schedule.FirstDay.Year);
     }
 }

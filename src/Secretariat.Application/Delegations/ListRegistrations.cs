@@ -23,7 +23,8 @@ public sealed record ListRegistrations(MeetingId MeetingId, Page Page, Registrat
 }
 
 /// <summary>A registration in a list.</summary>
-public sealed record RegistrationLine(Guid Id, Guid DelegationId, string Participant, int Position, string Name, string? FunctionalTitle, string? Institution, string Email, DelegateRole Role,
+public sealed record RegistrationLine(Guid Id, Guid DelegationId, string Participant, int Position, string Name, string? FunctionalTitle,
+    string? Institution, string Email, DelegateRole Role,
     ParticipationModality Modality, RegistrationStatus Status, bool Late, bool VisaLetterRequested, long Version);
 
 internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandler<ListRegistrations, PageOf<RegistrationLine>>
@@ -37,7 +38,8 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
         if (!string.IsNullOrWhiteSpace(query.Search))
         {
             var (part, folded) = (query.Search.Trim().ToLowerInvariant(), DelegateName.Fold("", query.Search));
-            rows = rows.Where(r => r.Registration.FoldedName.Contains(folded) || r.Registration.Email.ToLower().Contains(part) || r.ParticipantName.ToLower().Contains(part));
+            rows = rows.Where(r => r.Registration.FoldedName.Contains(folded) || r.Registration.Email.ToLower().Contains(part)
+                || r.ParticipantName.ToLower().Contains(part));
         }
 
         if (query.Page.Key() is [var name, var after] && int.TryParse(after, out var position))
@@ -46,6 +48,7 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
         return found.Select(f => Line(f.Registration, f.ParticipantName)).ToList().ToPage(query.Page, r => [r.Participant, $"{r.Position}"]);
     }
 
-    private static RegistrationLine Line(Registration r, string participant) => new(r.Id.Value, r.DelegationId.Value, participant, r.Position, r.PrintedName, r.FunctionalTitle, r.Institution,
+    private static RegistrationLine Line(Registration r, string participant) => new(r.Id.Value, r.DelegationId.Value, participant, r.Position,
+        r.PrintedName, r.FunctionalTitle, r.Institution,
         r.Email, r.Role, r.Modality, r.Status, r.NamedLate, r.VisaLetterRequested, r.Version);
 }

@@ -13,7 +13,8 @@ namespace Secretariat.Application.Delegations;
 internal sealed record SeatedDelegation(ProtocolSection Section, string Name, string? Note, IReadOnlyList<Registration> Members)
 {
     /// <summary>The name as lists print it: rank or else honorific, given names, FAMILY NAME.</summary>
-    internal static string NameOf(Registration r) => string.Join(' ', new[] { r.Rank ?? r.Honorific, r.PrintedName }.Where(part => !string.IsNullOrEmpty(part)));
+    internal static string NameOf(Registration r) => string.Join(' ', new[] { r.Rank ?? r.Honorific, r.PrintedName }.Where(part =>
+        !string.IsNullOrEmpty(part)));
 }
 
 /// <summary>The one order of delegations and persons that lists, sheets and desks share.</summary>
@@ -21,22 +22,26 @@ internal static class SeatedDelegations
 {
     private static readonly string[] PresidingNotes = ["Chair", "Co-Chair", "Host"];
 
-    internal static async Task<IReadOnlyList<SeatedDelegation>> DelegationsInOrder(this ISecretariatDb db, Meeting meeting, DialogueSettings dialogue, CancellationToken ct)
+    internal static async Task<IReadOnlyList<SeatedDelegation>> DelegationsInOrder(this ISecretariatDb db, Meeting meeting, DialogueSettings dialogue,
+        CancellationToken ct)
     {
-        var members = (await db.Registrations.AsNoTracking().Where(r => r.MeetingId == meeting.Id && RegistrationLifecycle.OnTheList.Contains(r.Status)).ToListAsync(ct))
+        var members = (await db.Registrations.AsNoTracking().Where(r => r.MeetingId == meeting.Id
+            && RegistrationLifecycle.OnTheList.Contains(r.Status)).ToListAsync(ct))
             .ToLookup(r => r.ParticipantId);
         var ids = members.Select(m => m.Key).ToList();
         var participants = await db.Participants.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct);
         var participations = (await db.Participations.AsNoTracking().Where(p => ids.Contains(p.ParticipantId)).ToListAsync(ct)).ToLookup(p => p.ParticipantId);
         var presiding = await db.PresidingOver(meeting.BodyId, meeting.Schedule.OpensAt, ct);
-        var (day, rules) = (meeting.Schedule.FirstDay, new ProtocolRules(dialogue.PresidingFirst, dialogue.RegionalOrganisations, dialogue.SecretariatOrganisations));
+        var (day, rules) = (meeting.Schedule.FirstDay, new ProtocolRules(dialogue.PresidingFirst, dialogue.RegionalOrganisations,
+            dialogue.SecretariatOrganisations));
 
         return [.. participants.Select(p => (Participant: p, Standing: StandingOf(p))).InProtocolOrder(d => d.Standing, rules).Select(d => new SeatedDelegation(
             ProtocolOrder.SectionOf(d.Standing, rules), d.Participant.NameOn(day), NoteOn(d.Participant.Id),
             [.. members[d.Participant.Id].OrderBy(r => r.Role is not DelegateRole.Head).ThenBy(r => r.Position).ThenBy(r => r.NamedAt)]))];
 
         ProtocolStanding StandingOf(Participant p) => new(p.Code, p.Kind,
-            participations[p.Id].Where(i => i.Period.Contains(day)).Select(i => (ParticipationKind?)i.Kind).Min(), p.SortNameOn(day), OfficesOf(p.Id).Cast<int?>().FirstOrDefault());
+            participations[p.Id].Where(i => i.Period.Contains(day)).Select(i => (ParticipationKind?)i.Kind).Min(), p.SortNameOn(day),
+                OfficesOf(p.Id).Cast<int?>().FirstOrDefault());
 
         string? NoteOn(ParticipantId id) => string.Join(", ", OfficesOf(id).Select(rank => PresidingNotes[rank - 1])) is { Length: > 0 } note ? note : null;
 

@@ -22,13 +22,15 @@ internal sealed class WhenDelegatesNominated(ISecretariatDb db, DialogueSettings
         fields["delegates"] = string.Join("\n", named.Select(Line));
         if (happened.Late) fields["late"] = true;
         if (named.Exists(r => r.Status is RegistrationStatus.Waitlisted)) fields["waiting"] = true;
-        (await mails.Tell($"delegation/{delegation.Id.Value:N}/nominated/{ids[0].Value:N}", MailKind.Nomination, LetterKind.NominationReceived, invitation, fields, null, ct)).Expect();
+        (await mails.Tell($"delegation/{delegation.Id.Value:N}/nominated/{ids[0].Value:N}", MailKind.Nomination, LetterKind.NominationReceived, invitation,
+            fields, null, ct)).Expect();
     }
 
     private static string Line(Registration registration)
     {
         var waiting = registration.Status is RegistrationStatus.Waitlisted ? ", waiting" : "";
         var title = registration.FunctionalTitle is { } function ? $", {function}" : "";
-        return $"- {registration.Honorific} {registration.PrintedName}{title} ({DelegateMails.RoleName(registration.Role)}{waiting})".Replace("-  ", "- ", StringComparison.Ordinal);
+        return $"- {registration.Honorific} {registration.PrintedName}{title} ({DelegateMails.RoleName(registration.Role)}{waiting})".Replace("-  ", "- ",
+            StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class WhenNominationDecided(ISecretariatDb db, DialogueSettings 
     {
         var (invitation, occasion, fields) = await About(happened.RegistrationId, ct);
         fields["reason"] = happened.Reason;
-        (await invitationMails.TellWithLink($"registration/{happened.RegistrationId.Value:N}/returned/{at.ToUnixTimeMilliseconds()}", MailKind.Nomination, LetterKind.Return,
+        (await invitationMails.TellWithLink($"registration/{happened.RegistrationId.Value:N}/returned/{at.ToUnixTimeMilliseconds()}", MailKind.Nomination,
+            LetterKind.Return,
             invitation, occasion, fields, happened.RegistrationId, ct)).Expect();
     }
 

@@ -24,7 +24,8 @@ internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSett
     public async Task<Result<RunId>> Handle(DispatchInvitations command, CancellationToken ct)
     {
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        var wanted = command.Only is { Count: > 0 } && await db.Invitations.AreAll(command.Only, InvitationStatus.Bounced, ct) ? InvitationStatus.Bounced : InvitationStatus.Signed;
+        var wanted = command.Only is { Count: > 0 } && await db.Invitations.AreAll(command.Only, InvitationStatus.Bounced, ct) ? InvitationStatus.Bounced
+            : InvitationStatus.Signed;
         if (!(await db.Invitations.Chosen(command.MeetingId, command.Only, wanted, ct)).TryGet(out var chosen, out refusal)) return refusal;
         var byMail = chosen.Where(i => i.Channel is CorrespondenceChannel.Mail).ToList();
         if (byMail.Count == 0) return new InvitationErrors.NothingToMail();

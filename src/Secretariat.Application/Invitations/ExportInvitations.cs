@@ -27,7 +27,8 @@ internal sealed class ExportInvitationsHandler(ISecretariatDb db) : IQueryHandle
         var text = new StringBuilder();
         Write(text, "Participant", "Form", "Channel", "Addressee", "Institution", "Reference", "Revision", "Status", "Dispatched", "Answered", "Late");
         foreach (var i in rows)
-            Write(text, i.Participant, $"{i.Form}", $"{i.Channel}", i.Addressee, i.Institution, i.Reference, $"{i.Revision}", $"{i.Status}", Print(i.DispatchedAt), Print(i.AnsweredAt),
+            Write(text, i.Participant, $"{i.Form}", $"{i.Channel}", i.Addressee, i.Institution, i.Reference, $"{i.Revision}", $"{i.Status}",
+                Print(i.DispatchedAt), Print(i.AnsweredAt),
                 i.AnsweredLate ? "late" : "");
         return new ExportedFile("invitations.csv", "text/csv; charset=utf-8", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())]);
     }

@@ -33,7 +33,8 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
             return new InvitationErrors.MeetingNotInviting(occasion.Meeting.Status.ToString().ToLowerInvariant());
         if (!(await Invitees(occasion, command.Only, ct)).TryGet(out var invitees, out refusal)) return refusal;
 
-        var had = await db.Invitations.Where(i => i.MeetingId == command.MeetingId && i.Status != InvitationStatus.Withdrawn && i.Status != InvitationStatus.Superseded)
+        var had = await db.Invitations.Where(i => i.MeetingId == command.MeetingId && i.Status != InvitationStatus.Withdrawn
+            && i.Status != InvitationStatus.Superseded)
             .Select(i => i.ParticipantId).ToListAsync(ct);
         var missing = invitees.Where(i => !had.Contains(i.Participant.Id)).ToList();
         if (Incomplete(occasion, missing) is { } incomplete) return incomplete;
@@ -66,7 +67,8 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
         var day = occasion.Meeting.Schedule.FirstDay;
         List<string> missing = occasion.NominateBy is null ? ["the deadline for nominations"] : [];
         missing.AddRange(invitees.SelectMany(i => Lacks(i, occasion.Meeting).Select(what => $"{what} for {i.Participant.NameOn(day)}")));
-        return missing.Count == 0 ? null : new InvitationErrors.Incomplete(missing) { Subjects = [.. invitees.Where(i => Lacks(i, occasion.Meeting).Any()).Select(i => i.Participant.Id.Value)] };
+        return missing.Count == 0 ? null : new InvitationErrors.Incomplete(missing) { Subjects = [.. invitees.Where(i => Lacks(i,
+            occasion.Meeting).Any()).Select(i => i.Participant.Id.Value)] };
     }
 
     private static IEnumerable<string> Lacks(Invitee invitee, Meeting meeting)
@@ -89,8 +91,10 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
         var (meeting, participant, route) = (occasion.Meeting, invitee.Participant, invitee.Route!);
         var name = participant.NameOn(meeting.Schedule.FirstDay);
         if (delegation is null)
-            db.Delegations.Add(delegation = Delegation.Form(DelegationId.New(), meeting.Id, participant.Id, name, meeting.SeatsFor(invitee.Kind), dialogue.KeepsWaitingList));
-        var drawn = Invitation.DrawUp(meeting.Id, participant.Id, name, participant.SortNameOn(meeting.Schedule.FirstDay), delegation.Id, route.Form, route.Channel, route.ToAddressee());
+            db.Delegations.Add(delegation = Delegation.Form(DelegationId.New(), meeting.Id, participant.Id, name, meeting.SeatsFor(invitee.Kind),
+                dialogue.KeepsWaitingList));
+        var drawn = Invitation.DrawUp(meeting.Id, participant.Id, name, participant.SortNameOn(meeting.Schedule.FirstDay), delegation.Id, route.Form,
+            route.Channel, route.ToAddressee());
         if (!drawn.TryGet(out var invitation, out var refusal)) return refusal;
         delegation.CalledBy(invitation.Id, name);
         db.Invitations.Add(invitation);

@@ -16,7 +16,8 @@ public sealed record GetLetterText(LetterKind Kind, string Language) : IQuery<Le
 }
 
 /// <summary>A text. Version 0 means that nobody has worded it yet.</summary>
-public sealed record LetterTextDetails(LetterKind Kind, string Language, IReadOnlyList<string> Fields, IReadOnlyList<LetterWording> Wordings, long Version) : IVersioned;
+public sealed record LetterTextDetails(LetterKind Kind, string Language, IReadOnlyList<string> Fields, IReadOnlyList<LetterWording> Wordings,
+    long Version) : IVersioned;
 
 /// <summary>One wording, the newest first.</summary>
 public sealed record LetterWording(int Number, string Subject, string Body, string SavedBy, DateTimeOffset? SavedAt);

@@ -23,7 +23,8 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
         foreach (var to in holders)
         {
             var fields = WithLink(invitation, occasion, to, occasion.Fields(invitation, quota), now);
-            if (!(await writer.Write(LetterKind.InvitationMail, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
+            if (!(await writer.Write(LetterKind.InvitationMail, invitation.Addressee.Language, fields, ct)).TryGet(out var letter,
+                out var refusal)) return refusal;
             Owe($"{Key(invitation)}/dispatch/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures, calendar);
         }
 
@@ -84,7 +85,8 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
 
     /// <summary>Writes to whoever holds a link of the delegation, with a new one.</summary>
     public async Task<Result<Done>> TellWithLink(
-        string key, MailKind mail, LetterKind kind, Invitation invitation, Occasion occasion, Dictionary<string, object> fields, RegistrationId? about, CancellationToken ct)
+        string key, MailKind mail, LetterKind kind, Invitation invitation, Occasion occasion, Dictionary<string, object> fields, RegistrationId? about,
+            CancellationToken ct)
     {
         foreach (var to in await Holders(invitation, ct))
         {
@@ -102,7 +104,8 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
     public async Task<List<Recipient>> Holders(Invitation invitation, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var focal = await db.FocalPoints.AsNoTracking().Where(f => f.ParticipantId == invitation.ParticipantId && f.From <= today && (f.Until == null || f.Until >= today))
+        var focal = await db.FocalPoints.AsNoTracking().Where(f => f.ParticipantId == invitation.ParticipantId && f.From <= today && (f.Until == null
+            || f.Until >= today))
             .Join(db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.Email, Person = p }).FirstOrDefaultAsync(ct);
         List<Recipient> holders = [];
         if (!string.IsNullOrWhiteSpace(invitation.Addressee.Email)) holders.Add(new Recipient(invitation.Addressee.Name, invitation.Addressee.Email));

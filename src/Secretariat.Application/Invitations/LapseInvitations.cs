@@ -23,7 +23,8 @@ internal sealed class LapseInvitationsHandler(ISecretariatDb db, DialogueSetting
         {
             if (!(await db.Occasion(meeting, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
             if (!occasion.IsLate(clock.GetUtcNow())) continue;
-            foreach (var invitation in await db.Invitations.Where(i => i.MeetingId == meeting && InvitationLifecycle.Unanswered.Contains(i.Status)).ToListAsync(ct))
+            foreach (var invitation in await db.Invitations.Where(i => i.MeetingId == meeting
+                && InvitationLifecycle.Unanswered.Contains(i.Status)).ToListAsync(ct))
             {
                 // One that went out after the deadline waits for its answer until the meeting.
                 if (occasion.IsLate(invitation.DispatchedAt!.Value)) continue;

@@ -27,7 +27,8 @@ public sealed record ListInvitations(MeetingId MeetingId, Page Page, InvitationF
 /// <param name="Unanswered">Only those that the addressee has and has not answered.</param>
 /// <param name="Search">Part of the participant's name, the addressee or the reference.</param>
 /// <param name="WithFormer">Also those withdrawn or superseded.</param>
-public sealed record InvitationFilter(InvitationStatus? Status = null, CorrespondenceForm? Form = null, CorrespondenceChannel? Channel = null, bool Unanswered = false,
+public sealed record InvitationFilter(InvitationStatus? Status = null, CorrespondenceForm? Form = null, CorrespondenceChannel? Channel = null,
+    bool Unanswered = false,
     string? Search = null, bool WithFormer = false);
 
 /// <summary>A page of invitations.</summary>
@@ -37,8 +38,10 @@ public sealed record InvitationFilter(InvitationStatus? Status = null, Correspon
 public sealed record InvitationList(IReadOnlyList<InvitationLine> Items, string? Next, IReadOnlyDictionary<InvitationStatus, int> Counts);
 
 /// <summary>An invitation in a list.</summary>
-public sealed record InvitationLine(Guid Id, Guid ParticipantId, string Participant, string SortName, Guid DelegationId, CorrespondenceForm Form, CorrespondenceChannel Channel,
-    string Addressee, string Institution, int Revision, InvitationStatus Status, string? Reference, DateTimeOffset? DispatchedAt, DateTimeOffset? AnsweredAt, bool AnsweredLate,
+public sealed record InvitationLine(Guid Id, Guid ParticipantId, string Participant, string SortName, Guid DelegationId, CorrespondenceForm Form,
+    CorrespondenceChannel Channel,
+    string Addressee, string Institution, int Revision, InvitationStatus Status, string? Reference, DateTimeOffset? DispatchedAt,
+        DateTimeOffset? AnsweredAt, bool AnsweredLate,
     string? BounceReason, Guid? DocumentId, long Version);
 
 internal sealed class ListInvitationsHandler(ISecretariatDb db) : IQueryHandler<ListInvitations, InvitationList>
@@ -73,7 +76,8 @@ internal static class InvitationRows
     }
 
     public static IQueryable<InvitationLine> InOrder(this IQueryable<Invitation> invitations) => invitations.OrderBy(i => i.SortName).ThenBy(i => i.Revision)
-        .Select(i => new InvitationLine(i.Id.Value, i.ParticipantId.Value, i.ParticipantName, i.SortName, i.DelegationId.Value, i.Form, i.Channel, i.Addressee.Name,
+        .Select(i => new InvitationLine(i.Id.Value, i.ParticipantId.Value, i.ParticipantName, i.SortName, i.DelegationId.Value, i.Form, i.Channel,
+            i.Addressee.Name,
             i.Addressee.Institution, i.Revision, i.Status, i.Reference, i.DispatchedAt, i.AnsweredAt, i.AnsweredLate, i.BounceReason,
             i.DocumentId == null ? null : i.DocumentId.Value.Value, i.Version));
 }

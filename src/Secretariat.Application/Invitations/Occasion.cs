@@ -64,17 +64,20 @@ internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string
     }
 
     public PaperMeeting OnPaper() => new(
-        Meeting.NumberedTitle, Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay, Meeting.Ordinals.Count == 0 || Meeting.Title.Length == 0 ? null : Meeting.Title,
+        Meeting.NumberedTitle, Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay, Meeting.Ordinals.Count == 0 || Meeting.Title.Length == 0 ? null
+            : Meeting.Title,
         Body.Name, Meeting.Schedule.Opens, Meeting.Schedule.Closes, Meeting.Schedule.TimeZoneId,
         Meeting.Venue is { } venue ? string.Join("\n", new[] { venue.Name, venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line))) : null,
-        Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name)], ModalityOf(Meeting.Modality), [.. Meeting.Languages.Select(LanguageName)]);
+        Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name)], ModalityOf(Meeting.Modality),
+            [.. Meeting.Languages.Select(LanguageName)]);
 
     public IReadOnlyList<PaperIssuer> Issuers() => [new(Dialogue.Name, Dialogue.Secretariat, Dialogue.ContactLines)];
 
     /// <summary>The meeting as a calendar entry for one recipient, or for all.</summary>
     public CalendarEntry Calendar(string method, Recipient? attendee, string description, DateTimeOffset now) => new(
         Meeting.CalendarUid, Meeting.CalendarSequence + (method == "CANCEL" ? 1 : 0), method, method == "CANCEL" ? "CANCELLED" : "CONFIRMED",
-        Meeting.NumberedTitle, description, Meeting.Modality is Modality.Remote ? "Online" : string.Join(", ", new[] { Meeting.Venue?.Name, Place }.OfType<string>()),
+        Meeting.NumberedTitle, description, Meeting.Modality is Modality.Remote ? "Online" : string.Join(", ", new[] { Meeting.Venue?.Name,
+            Place }.OfType<string>()),
         Meeting.Schedule.FirstDay, Meeting.Schedule.Opens, Meeting.Schedule.LastDay, Meeting.Schedule.Closes, Meeting.Schedule.TimeZoneId,
         Organizer, attendee, now);
 
@@ -125,6 +128,7 @@ internal static class Occasions
         var country = meeting.Venue?.CountryCode;
         var names = await db.Participants.AsNoTracking().Where(p => p.Id == meeting.HostId || p.Code == country).ToListAsync(ct);
         var day = meeting.Schedule.FirstDay;
-        return new Occasion(meeting, body!, names.Find(p => p.Id == meeting.HostId)?.NameOn(day), names.Find(p => p.Code == country)?.NameOn(day) ?? country, dialogue);
+        return new Occasion(meeting, body!, names.Find(p => p.Id == meeting.HostId)?.NameOn(day), names.Find(p =>
+            p.Code == country)?.NameOn(day) ?? country, dialogue);
     }
 }

@@ -8,7 +8,8 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
 
-/// <summary>What a wording, saved or not, would say to a real addressee. Fields that come about only later, such as a link, show as words in angle brackets.</summary>
+/// <summary>What a wording, saved or not, would say to a real addressee. Fields that come about only later, such as a link, show as words in angle
+/// brackets.</summary>
 public sealed record PreviewLetterText(LetterKind Kind, string Language, string Subject, string Body, InvitationId InvitationId) : IQuery<PreviewedText>
 {
     /// <inheritdoc />

@@ -24,7 +24,8 @@ internal sealed class RecordCourierValidator : AbstractValidator<RecordCourier>
     }
 }
 
-internal sealed class RecordCourierHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails, TimeProvider clock) : ICommandHandler<RecordCourier, Done>
+internal sealed class RecordCourierHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails, TimeProvider clock)
+    : ICommandHandler<RecordCourier, Done>
 {
     public async Task<Result<Done>> Handle(RecordCourier command, CancellationToken ct)
     {

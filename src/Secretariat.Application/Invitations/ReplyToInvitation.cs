@@ -24,7 +24,8 @@ internal sealed class ReplyToInvitationValidator : AbstractValidator<ReplyToInvi
     public ReplyToInvitationValidator() => RuleFor(c => c.Reason).MaximumLength(2000);
 }
 
-internal sealed class ReplyToInvitationHandler(ISecretariatDb db, DialogueSettings dialogue, ICurrentUser user, TimeProvider clock) : ICommandHandler<ReplyToInvitation, Done>
+internal sealed class ReplyToInvitationHandler(ISecretariatDb db, DialogueSettings dialogue, ICurrentUser user, TimeProvider clock)
+    : ICommandHandler<ReplyToInvitation, Done>
 {
     public async Task<Result<Done>> Handle(ReplyToInvitation command, CancellationToken ct)
     {

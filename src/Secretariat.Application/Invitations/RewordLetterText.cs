@@ -42,7 +42,8 @@ internal sealed class RewordLetterTextHandler(ISecretariatDb db, ICurrentUser us
 
         // The delivered wording stays in the history of the text as its first.
         var delivered = LetterWriter.Delivered(command.Kind);
-        if (!LetterText.Begin(command.Kind, command.Language, delivered.Subject, delivered.Body, LetterWriter.DeliveredBy, now).TryGet(out text, out var refusal)) return refusal;
+        if (!LetterText.Begin(command.Kind, command.Language, delivered.Subject, delivered.Body, LetterWriter.DeliveredBy, now).TryGet(out text,
+            out var refusal)) return refusal;
         db.LetterTexts.Add(text);
         return text.Reword(command.Subject, command.Body, user.Actor.Name, now);
     }

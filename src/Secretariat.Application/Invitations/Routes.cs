@@ -8,11 +8,13 @@ internal static class Routes
 {
     /// <summary>The addressee as the route stands now.</summary>
     public static Addressee ToAddressee(this AddresseeRoute route) => new(route.Kind, route.Honorific, route.Name ?? route.Institution, route.FunctionalTitle,
-        route.Institution, route.AddressLines.Count == 0 ? null : string.Join("\n", route.AddressLines), route.City, route.Salutation, route.Language, route.Email,
+        route.Institution, route.AddressLines.Count == 0 ? null : string.Join("\n", route.AddressLines), route.City, route.Salutation, route.Language,
+            route.Email,
         route.Copies.Select(c => new CopyRecipient(c.Name, c.Email)));
 
     /// <summary>Who takes part on a day, and how; with a say before without, where sources overlap.</summary>
-    public static async Task<Dictionary<ParticipantId, ParticipationKind>> KindsOn(this IQueryable<Participation> participations, DateOnly day, CancellationToken ct) =>
+    public static async Task<Dictionary<ParticipantId, ParticipationKind>> KindsOn(this IQueryable<Participation> participations, DateOnly day,
+        CancellationToken ct) =>
         (await participations.AsNoTracking().Where(p => p.Period.FromOn <= day && (p.Period.UntilOn == null || p.Period.UntilOn >= day))
             .Select(p => new { p.ParticipantId, p.Kind }).ToListAsync(ct))
         .GroupBy(p => p.ParticipantId).ToDictionary(g => g.Key, g => g.Min(p => p.Kind));

@@ -18,7 +18,8 @@ public sealed record SendReminders : ICommand<Done>
     public AccessRule Access => AccessRule.ToDialogue(Role.System);
 }
 
-internal sealed class SendRemindersHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails, TimeProvider clock) : ICommandHandler<SendReminders, Done>
+internal sealed class SendRemindersHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails, TimeProvider clock)
+    : ICommandHandler<SendReminders, Done>
 {
     private static readonly int[] Steps = [1, 7, 14];
 
@@ -28,7 +29,8 @@ internal sealed class SendRemindersHandler(ISecretariatDb db, DialogueSettings d
         {
             if (!(await db.Occasion(meeting, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
             if (Due(occasion) is not var (step, daysLeft, since)) continue;
-            foreach (var invitation in await db.Invitations.Where(i => i.MeetingId == meeting && InvitationLifecycle.Unanswered.Contains(i.Status)).ToListAsync(ct))
+            foreach (var invitation in await db.Invitations.Where(i => i.MeetingId == meeting
+                && InvitationLifecycle.Unanswered.Contains(i.Status)).ToListAsync(ct))
             {
                 if (occasion.Meeting.TodayAtVenue(invitation.DispatchedAt!.Value) >= since || await Reminded(invitation, step, ct)) continue;
                 if (!(await mails.Remind(invitation, occasion, step, daysLeft, ct)).TryGet(out _, out refusal)) return refusal;

@@ -16,7 +16,8 @@ namespace Secretariat.Application.Invitations;
 /// <param name="SignatoryName">Who signs, as printed; a holder of the office signs under their own name whatever is given here.</param>
 /// <param name="SignatoryTitle">Their function.</param>
 /// <param name="Only">Only these invitations; all that await signature when empty.</param>
-public sealed record SignInvitations(MeetingId MeetingId, string SignatoryName, string SignatoryTitle, IReadOnlyList<InvitationId>? Only = null) : ICommand<RunId>
+public sealed record SignInvitations(MeetingId MeetingId, string SignatoryName, string SignatoryTitle, IReadOnlyList<InvitationId>? Only = null)
+    : ICommand<RunId>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, [.. AccessRule.Secretariat, Role.Chair]);
@@ -39,7 +40,8 @@ internal sealed class SignInvitationsHandler(ISecretariatDb db, DialogueSettings
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         var signing = new Signing(db, occasion, clock.GetUtcNow());
         if (!(await signing.By(user.Actor, command.SignatoryName, command.SignatoryTitle, ct)).TryGet(out var signature, out refusal)) return refusal;
-        if (!(await db.Invitations.Chosen(command.MeetingId, command.Only, InvitationStatus.ForSignature, ct)).TryGet(out var chosen, out refusal)) return refusal;
+        if (!(await db.Invitations.Chosen(command.MeetingId, command.Only, InvitationStatus.ForSignature, ct)).TryGet(out var chosen,
+            out refusal)) return refusal;
         return runs.Start(RunKind.SignInvitations, $"Signing of invitations to the {occasion.Meeting.NumberedTitle}", command.MeetingId,
             [.. chosen.Select(i => new RunItem($"invitation/{i.Id.Value:N}/sign", i.ParticipantName,
                 new SignInvitation(i.Id, signature.Name, signature.Title, signature.ForName, signature.ForTitle)))]);
@@ -52,7 +54,8 @@ internal static class Choosing
     public static async Task<Result<IReadOnlyList<Invitation>>> Chosen(
         this IQueryable<Invitation> invitations, MeetingId meeting, IReadOnlyList<InvitationId>? only, InvitationStatus status, CancellationToken ct)
     {
-        var found = await invitations.AsNoTracking().Where(i => i.MeetingId == meeting && (only == null || only.Count == 0 ? i.Status == status : only.Contains(i.Id)))
+        var found = await invitations.AsNoTracking().Where(i => i.MeetingId == meeting && (only == null || only.Count == 0 ? i.Status == status
+            : only.Contains(i.Id)))
             .OrderBy(i => i.SortName).ToListAsync(ct);
         if (only is { Count: > 0 } && found.Count < only.Distinct().Count()) return AccessErrors.NoSuchThing;
         if (found.Count == 0) return new InvitationErrors.NothingToDo(status);
@@ -60,6 +63,7 @@ internal static class Choosing
     }
 
     /// <summary>Whether every one of these is in a state.</summary>
-    public static async Task<bool> AreAll(this IQueryable<Invitation> invitations, IReadOnlyList<InvitationId> ids, InvitationStatus status, CancellationToken ct) =>
+    public static async Task<bool> AreAll(this IQueryable<Invitation> invitations, IReadOnlyList<InvitationId> ids, InvitationStatus status,
+        CancellationToken ct) =>
         !await invitations.AnyAsync(i => ids.Contains(i.Id) && i.Status != status, ct);
 }

@@ -28,7 +28,8 @@ internal sealed class Signing(ISecretariatDb db, Occasion occasion, DateTimeOffs
     {
         var body = occasion.Body.Id;
         var terms = await db.OfficeTerms.AsNoTracking()
-            .Where(t => t.Office != Office.Rapporteur && (t.BodyId == null || t.BodyId == body) && t.From <= now && (t.Until == null || t.Until > now)).ToListAsync(ct);
+            .Where(t => t.Office != Office.Rapporteur && (t.BodyId == null || t.BodyId == body) && t.From <= now && (t.Until == null
+                || t.Until > now)).ToListAsync(ct);
         var own = terms.Exists(t => t.BodyId == body);
         return [.. terms.Where(t => t.BodyId is not null == own).OrderBy(t => t.Office).ThenBy(t => t.Acting).ThenBy(t => t.Seat)];
     }

@@ -31,7 +31,8 @@ internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, Di
         {
             var fields = occasion.Fields(invitation, 1);
             Occasion.Put(fields, "reference", "—");
-            if (!(await writer.Write(InvitationPapers.KindOf(invitation), invitation.Addressee.Language, fields, ct)).TryGet(out _, out refusal)) return refusal;
+            if (!(await writer.Write(InvitationPapers.KindOf(invitation), invitation.Addressee.Language, fields, ct)).TryGet(out _,
+                out refusal)) return refusal;
             if (!invitation.SubmitForSignature().TryGet(out _, out refusal)) return refusal;
         }
 

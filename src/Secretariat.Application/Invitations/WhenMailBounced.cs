@@ -8,9 +8,11 @@ namespace Secretariat.Application.Invitations;
 /// <summary>An invitation whose mail came back has come back.</summary>
 internal sealed class WhenMailBounced(ISecretariatDb db) : IReactTo<MailBounced>, IReactTo<MailGivenUp>
 {
-    public Task React(MailBounced happened, DateTimeOffset at, CancellationToken ct) => Return(happened.InvitationId, happened.Kind, happened.Email, happened.Answer, at, ct);
+    public Task React(MailBounced happened, DateTimeOffset at, CancellationToken ct) => Return(happened.InvitationId, happened.Kind, happened.Email,
+        happened.Answer, at, ct);
 
-    public Task React(MailGivenUp happened, DateTimeOffset at, CancellationToken ct) => Return(happened.InvitationId, happened.Kind, happened.Email, happened.Answer, at, ct);
+    public Task React(MailGivenUp happened, DateTimeOffset at, CancellationToken ct) => Return(happened.InvitationId, happened.Kind, happened.Email,
+        happened.Answer, at, ct);
 
     private async Task Return(InvitationId? id, MailKind kind, string email, string answer, DateTimeOffset at, CancellationToken ct)
     {
@@ -26,7 +28,8 @@ internal sealed class WhenInvitationBounced(ISecretariatDb db, IMailbox mailbox,
     public async Task React(InvitationBounced happened, DateTimeOffset at, CancellationToken ct)
     {
         var invitation = (await db.Invitations.FindAsync([happened.InvitationId], ct))!;
-        mailbox.Owe(new OwedMail($"invitation/{invitation.Id.Value:N}/bounce/{invitation.Dispatches}", MailKind.Notice, new Recipient(dialogue.Secretariat, dialogue.Email), [],
+        mailbox.Owe(new OwedMail($"invitation/{invitation.Id.Value:N}/bounce/{invitation.Dispatches}", MailKind.Notice, new Recipient(dialogue.Secretariat,
+            dialogue.Email), [],
             $"Came back: invitation {invitation.PrintedReference} of {invitation.ParticipantName}",
             $"The invitation of {invitation.ParticipantName} ({invitation.PrintedReference}) came back.\n\n{happened.Reason}\n\nCorrect the addressee's route and send it again, or send it by courier.",
             [], null, invitation.MeetingId, invitation.Id, null));

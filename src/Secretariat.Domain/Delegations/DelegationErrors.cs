@@ -14,7 +14,8 @@ public static class DelegationErrors
         : Conflict("delegation.seats_taken", $"All {Quota} seats of this delegation are taken. Withdraw or substitute a delegate first.");
 
     /// <summary>There is a head of delegation already.</summary>
-    public sealed record HeadAlreadyNamed() : Conflict("delegation.head_already_named", "This delegation has a head already. A delegation has one head at most.");
+    public sealed record HeadAlreadyNamed() : Conflict("delegation.head_already_named",
+        "This delegation has a head already. A delegation has one head at most.");
 
     /// <summary>One request names several heads.</summary>
     public sealed record SeveralHeads() : Unprocessable("delegation.several_heads", "Name one head of delegation only.");
@@ -26,7 +27,8 @@ public static class DelegationErrors
     public sealed record Declined() : Conflict("delegation.declined", "The invitation was declined. Accept it first, then name your delegates.");
 
     /// <summary>The meeting has opened, ended or been called off.</summary>
-    public sealed record NominationsClosed() : Conflict("delegation.nominations_closed", "Delegates are no longer named through this page. Please write to the secretariat.");
+    public sealed record NominationsClosed() : Conflict("delegation.nominations_closed",
+        "Delegates are no longer named through this page. Please write to the secretariat.");
 
     /// <summary>Somebody in the delegation has the same name or address. Sent again as confirmed, it goes through.</summary>
     public sealed record PossibleDuplicate(IReadOnlyList<string> Names)

@@ -232,7 +232,8 @@ public sealed class Invitation : AggregateRoot<InvitationId>
     private static Unprocessable? Refusal(CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee)
     {
         if (form is CorrespondenceForm.NoteVerbale && !addressee.TakesNotesVerbales) return new InvitationErrors.NoteVerbaleNotDue(addressee.Institution);
-        if (channel is CorrespondenceChannel.Mail && string.IsNullOrWhiteSpace(addressee.Email)) return new InvitationErrors.NoMailAddress(addressee.Institution);
+        if (channel is CorrespondenceChannel.Mail
+            && string.IsNullOrWhiteSpace(addressee.Email)) return new InvitationErrors.NoMailAddress(addressee.Institution);
         return null;
     }
 

@@ -35,7 +35,8 @@ public static class InvitationErrors
 
     /// <summary>What goes by mail needs an address.</summary>
     public sealed record NoMailAddress(string Institution)
-        : Unprocessable("invitation.no_mail_address", $"{Institution} has no mail address. Send this invitation by courier, or complete the addressee's route.");
+        : Unprocessable("invitation.no_mail_address",
+            $"{Institution} has no mail address. Send this invitation by courier, or complete the addressee's route.");
 
     /// <summary>All that is signed goes by courier.</summary>
     public sealed record NothingToMail()
@@ -46,7 +47,8 @@ public static class InvitationErrors
 
     /// <summary>The signatory does not hold, and does not sign for somebody who holds, an office over this body today.</summary>
     public sealed record NotInOffice()
-        : Conflict("invitation.not_in_office", "An invitation is signed by who holds the office today, or for them. That office is not held over this body today.");
+        : Conflict("invitation.not_in_office",
+            "An invitation is signed by who holds the office today, or for them. That office is not held over this body today.");
 
     /// <summary>The focal point answered already in the same sense.</summary>
     public sealed record AlreadyAnswered(InvitationStatus Status) : Conflict("invitation.already_answered", $"This invitation was already {Say(Status)}.");

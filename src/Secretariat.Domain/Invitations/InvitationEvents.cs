@@ -28,7 +28,8 @@ public sealed record InvitationAnswered(InvitationId InvitationId, MeetingId Mee
 public sealed record InvitationLapsed(InvitationId InvitationId, MeetingId MeetingId) : IDomainEvent;
 
 /// <summary>An invitation was taken back; the meeting itself stands.</summary>
-public sealed record InvitationWithdrawn(InvitationId InvitationId, MeetingId MeetingId, DelegationId DelegationId, bool WasDispatched, string Reason) : IDomainEvent;
+public sealed record InvitationWithdrawn(InvitationId InvitationId, MeetingId MeetingId, DelegationId DelegationId, bool WasDispatched, string Reason)
+    : IDomainEvent;
 
 /// <summary>A later revision takes the place of an invitation.</summary>
 public sealed record InvitationReissued(InvitationId InvitationId, InvitationId Supersedes, MeetingId MeetingId, int Revision) : IDomainEvent;

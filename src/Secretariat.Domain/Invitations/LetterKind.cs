@@ -49,7 +49,8 @@ public enum LetterKind
 /// <summary>What may be filled into each text: a closed list, so that a typing slip is found when the text is saved and not in a ministry.</summary>
 public static class LetterFields
 {
-    private static readonly string[] OfMeeting = ["meeting", "title", "body", "dates", "place", "venue", "host", "modality", "languages", "process", "level", "secretariat"];
+    private static readonly string[] OfMeeting = ["meeting", "title", "body", "dates", "place", "venue", "host", "modality", "languages", "process",
+        "level", "secretariat"];
     private static readonly string[] OfInvitation = ["participant", "institution", "reference", "quota", "seats", "nominate_by"];
 
     private static readonly Dictionary<LetterKind, HashSet<string>> ByKind = new()

@@ -11,16 +11,19 @@ public static class LetterTextErrors
 
     /// <summary>The braces do not match up, or ask for more than filling in.</summary>
     public sealed record Malformed(string Near)
-        : Unprocessable("letter_text.malformed", $"The text cannot be read near \"{Near}\". Fields are written {{{{field}}}}; optional parts {{{{#field}}}} … {{{{/field}}}}.");
+        : Unprocessable("letter_text.malformed",
+            $"The text cannot be read near \"{Near}\". Fields are written {{{{field}}}}; optional parts {{{{#field}}}} … {{{{/field}}}}.");
 
     /// <summary>A note verbale is written in the third person.</summary>
     public sealed record FirstPerson(string Word)
-        : Unprocessable("letter_text.first_person", $"A note verbale is written in the third person, but this text says \"{Word}\". Write \"the Secretariat\" or \"the Ministry\".");
+        : Unprocessable("letter_text.first_person",
+            $"A note verbale is written in the third person, but this text says \"{Word}\". Write \"the Secretariat\" or \"the Ministry\".");
 
     /// <summary>The text or its subject is missing.</summary>
     public sealed record Empty() : Unprocessable("letter_text.empty", "A text needs a subject and a body.");
 
     /// <summary>A field the text cannot do without has no value here, so nothing is printed.</summary>
     public sealed record FieldMissing(string Field)
-        : Unprocessable("letter_text.field_missing", $"The text needs {{{{{Field}}}}}, which has no value here. Complete it, or make that part of the text optional.");
+        : Unprocessable("letter_text.field_missing",
+            $"The text needs {{{{{Field}}}}}, which has no value here. Complete it, or make that part of the text optional.");
 }

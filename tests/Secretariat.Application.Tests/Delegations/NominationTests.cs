@@ -20,7 +20,8 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     public async Task A_focal_point_names_three_with_one_head_and_is_sent_a_receipt()
     {
         var (focal, austria) = await FocalPoint("at");
-        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg", DelegateRole.Head), Person("Ben", "Cole"), Person("Eva", "Dorn")]))).ShouldSucceed();
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg", DelegateRole.Head), Person("Ben", "Cole"), Person("Eva",
+            "Dorn")]))).ShouldSucceed();
         named.Delegates.ShouldAllBe(d => d.Status == RegistrationStatus.UnderReview);
         named.Late.ShouldBeFalse();
         await Settle();
@@ -35,7 +36,8 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     public async Task The_quota_is_kept()
     {
         var (focal, austria) = await FocalPoint("at");
-        (await focal.Send(new NominateDelegates(austria, [Person("A", "A"), Person("B", "B"), Person("C", "C"), Person("D", "D")]))).ShouldBeRefused<DelegationErrors.BeyondQuota>();
+        (await focal.Send(new NominateDelegates(austria, [Person("A", "A"), Person("B", "B"), Person("C", "C"), Person("D",
+            "D")]))).ShouldBeRefused<DelegationErrors.BeyondQuota>();
         (await focal.Send(new NominateDelegates(austria, [Person("A", "A"), Person("B", "B"), Person("C", "C")]))).ShouldSucceed();
         (await focal.Send(new NominateDelegates(austria, [Person("D", "D")]))).ShouldBeRefused<DelegationErrors.SeatsTaken>();
         (await Read(db => db.Registrations.CountAsync())).ShouldBe(3);
@@ -46,7 +48,8 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     {
         var (focal, austria) = await FocalPoint("at");
         (await focal.Send(new NominateDelegates(austria, [Person("A", "A"), Person("B", "B")]))).ShouldSucceed();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => focal.Send(new NominateDelegates(austria, [Person("Nominee", $"N{(char)('a' + i / 26)}{(char)('a' + i % 26)}")]))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => focal.Send(new NominateDelegates(austria, [Person("Nominee",
+            $"N{(char)('a' + i / 26)}{(char)('a' + i % 26)}")]))));
 
         answers.Count(a => a.Error is null).ShouldBe(1);
         answers.Where(a => a.Error is not null).ShouldAllBe(a => a.Error is Conflict);
@@ -84,8 +87,10 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     {
         var (focal, austria) = await FocalPoint("at");
         (await focal.Send(new NominateDelegates(austria, [Person("Łukasz", "Wójcik", email: "l@example.org")]))).ShouldSucceed();
-        (await focal.Send(new NominateDelegates(austria, [Person("lukasz", "WOJCIK", email: "other@example.org")]))).ShouldBeRefused<DelegationErrors.PossibleDuplicate>();
-        (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg", email: "L@example.org")]))).ShouldBeRefused<DelegationErrors.PossibleDuplicate>();
+        (await focal.Send(new NominateDelegates(austria, [Person("lukasz", "WOJCIK",
+            email: "other@example.org")]))).ShouldBeRefused<DelegationErrors.PossibleDuplicate>();
+        (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg",
+            email: "L@example.org")]))).ShouldBeRefused<DelegationErrors.PossibleDuplicate>();
         (await focal.Send(new NominateDelegates(austria, [Person("lukasz", "WOJCIK", email: "other@example.org")], Confirmed: true))).ShouldSucceed();
     }
 
@@ -116,7 +121,8 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     public async Task A_substitution_keeps_the_seat_and_the_history()
     {
         var (focal, austria) = await FocalPoint("at");
-        var leaves = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg", DelegateRole.Head)]))).ShouldSucceed().Delegates[0].Id);
+        var leaves = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg",
+            DelegateRole.Head)]))).ShouldSucceed().Delegates[0].Id);
         var comes = (await focal.Send(new SubstituteDelegate(austria, leaves, Person("Ben", "Cole", DelegateRole.Head), 1))).ShouldSucceed();
         var details = (await focal.Ask(new GetDelegation(austria))).ShouldSucceed();
         (details.SeatsTaken, details.HeadId).ShouldBe((1, comes.Id));
@@ -186,7 +192,8 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
         var passport = new Passport("BERG ANNA", "P9876543", "Austria", new DateOnly(2020, 1, 1), new DateOnly(2030, 1, 1), new DateOnly(1980, 1, 1), "Graz");
         (await focal.Send(new RequestVisaLetter(id, passport, 1))).ShouldBeRefused<RegistrationErrors.NoVisaLetterYet>();
         (await TheOfficer.Send(new AcceptNomination(id, 1))).ShouldSucceed();
-        (await focal.Send(new RequestVisaLetter(id, passport with { ExpiresOn = new DateOnly(2024, 6, 26) }, 2))).ShouldBeRefused<RegistrationErrors.PassportExpires>();
+        (await focal.Send(new RequestVisaLetter(id, passport with { ExpiresOn = new DateOnly(2024, 6, 26) },
+            2))).ShouldBeRefused<RegistrationErrors.PassportExpires>();
         (await focal.Send(new RequestVisaLetter(id, passport, 2))).ShouldSucceed();
 
         var kept = await Read(db => db.TravelDocuments.SingleAsync());
@@ -244,7 +251,8 @@ public sealed class WaitingListTests(PostgresFixture postgres) : InvitationTest(
         await Dispatched();
         var (focal, link) = await ByLink("ministry.at@example.org");
         var austria = new DelegationId(link.DelegationId);
-        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg"), Person("Ben", "Cole"), Person("Eva", "Dorn")]))).ShouldSucceed().Delegates;
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg"), Person("Ben", "Cole"), Person("Eva",
+            "Dorn")]))).ShouldSucceed().Delegates;
         named.Select(d => d.Status).ShouldBe([RegistrationStatus.UnderReview, RegistrationStatus.Waitlisted, RegistrationStatus.Waitlisted]);
 
         (await focal.Send(new WithdrawDelegate(new RegistrationId(named[0].Id), null, 1))).ShouldSucceed();

@@ -34,7 +34,8 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
         await base.InitializeAsync();
         TheOfficer = await Account("Olga Officer", GrantedRole.SecretariatOfficer);
         TheHead = await Account("Henri Head", GrantedRole.HeadOfSecretariat);
-        var body = Body.Found("SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false, new DateOnly(1993, 1, 1));
+        var body = Body.Found("SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false,
+            new DateOnly(1993, 1, 1));
         var sweden = Join("SE", "Sweden", CorrespondenceForm.Letter, AddresseeKind.Ministry);
         var turkiye = Participant.Register(ParticipantKind.State, "TR", "TUR", "792", "Türkiye", new DateOnly(1990, 1, 1), "tr");
         var chair = Domain.People.Person.Enter(new PersonName("Mehmet", "Kaya", "H.E."), "Director General", null, "chair@example.org", "tr");
@@ -42,17 +43,20 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
         term.ExerciseBy(chair.Id, new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var meeting = Plan(body, sweden.Participant.Id);
         List<(Participant Participant, Participation Participation)> joined =
-            [sweden, Join("AT", "Austria", CorrespondenceForm.Letter, AddresseeKind.Ministry), Join("HU", "Hungary", CorrespondenceForm.NoteVerbale, AddresseeKind.ForeignMinistry)];
+            [sweden, Join("AT", "Austria", CorrespondenceForm.Letter, AddresseeKind.Ministry), Join("HU", "Hungary", CorrespondenceForm.NoteVerbale,
+                AddresseeKind.ForeignMinistry)];
         object[] all = [body, turkiye, chair, term, .. joined.Select(j => (object)j.Participant), .. joined.Select(j => (object)j.Participation), meeting];
         await Given(all);
         (Meeting, Participants["TR"]) = (meeting.Id, turkiye.Id);
     }
 
-    protected (Participant Participant, Participation Participation) Join(string code, string name, CorrespondenceForm form, AddresseeKind kind, bool routed = true)
+    protected (Participant Participant, Participation Participation) Join(string code, string name, CorrespondenceForm form, AddresseeKind kind,
+        bool routed = true)
     {
         var participant = Participant.Register(ParticipantKind.State, code, null, null, name, new DateOnly(1990, 1, 1), "en");
         if (routed)
-            participant.Address(new AddresseeRoute(BodyLevel.SeniorOfficial, kind, form, CorrespondenceChannel.Mail, [new CopyRecipient($"Embassy of {name}", $"embassy.{code.ToLowerInvariant()}@example.org")])
+            participant.Address(new AddresseeRoute(BodyLevel.SeniorOfficial, kind, form, CorrespondenceChannel.Mail,
+                [new CopyRecipient($"Embassy of {name}", $"embassy.{code.ToLowerInvariant()}@example.org")])
             {
                 Honorific = "H.E.", Name = $"Eva {name}son", FunctionalTitle = "State Secretary",
                 Institution = kind is AddresseeKind.ForeignMinistry ? $"Ministry of Foreign Affairs of {name}" : $"Ministry of the Interior of {name}",
@@ -94,21 +98,27 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
     protected Task<List<OutgoingMail>> Mails() => Read(db => db.OutgoingMails.OrderBy(m => m.Id).ToListAsync());
 
     protected static DelegateDetails Person(string given, string family, DelegateRole role = DelegateRole.Adviser, string? email = null) => new(
-        "Ms.", null, given, family, "Head of Unit", "Ministry", email ?? $"{given}.{family}@example.org".ToLowerInvariant(), "en", role, ParticipationModality.InPerson);
+        "Ms.", null, given, family, "Head of Unit", "Ministry", email ?? $"{given}.{family}@example.org".ToLowerInvariant(), "en", role,
+            ParticipationModality.InPerson);
 
     private async Task<Acting> Account(string name, GrantedRole role)
     {
-        var account = Domain.Accounts.Account.Open(AccountId.New(), name, $"{name.Split(' ')[1].ToLowerInvariant()}@example.org", null, [role], Clock.GetUtcNow());
+        var account = Domain.Accounts.Account.Open(AccountId.New(), name, $"{name.Split(' ')[1].ToLowerInvariant()}@example.org", null, [role],
+            Clock.GetUtcNow());
         await Given(account);
         return As(new Actor.AccountHolder(account.Id, null, name));
     }
 
     private Meeting Plan(Body body, ParticipantId host)
     {
-        var schedule = MeetingSchedule.Create(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27), new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").Value;
-        var plan = new MeetingPlan(body.Id, "SOM", [new NumberInSeries(new MeetingSeriesId(body.Id.Value), 34, "Senior Officials Meeting", "SOM")], "", schedule,
-            new Venue("Clarion Hotel Amaranten", "Kungsholmsgatan 31", "Stockholm", "SE"), Modality.InPerson, null, host, [new ConvenedBy("Budapest Process", null)], ["en"],
-            new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = Quota, [ParticipationKind.Invited] = 1 }, AttributionRule.Attributable);
+        var schedule = MeetingSchedule.Create(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27), new TimeOnly(9, 30), new TimeOnly(17, 0),
+            "Europe/Stockholm").Value;
+        var plan = new MeetingPlan(body.Id, "SOM", [new NumberInSeries(new MeetingSeriesId(body.Id.Value), 34, "Senior Officials Meeting", "SOM")], "",
+            schedule,
+            new Venue("Clarion Hotel Amaranten", "Kungsholmsgatan 31", "Stockholm", "SE"), Modality.InPerson, null, host,
+                [new ConvenedBy("Budapest Process", null)], ["en"],
+            new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = Quota, [ParticipationKind.Invited] = 1 },
+                AttributionRule.Attributable);
         var meeting = Domain.Meetings.Meeting.Plan(MeetingId.New(), plan, []).Value;
         meeting.SetDeadline(DeadlineKind.Nominations, NominateBy).Error.ShouldBeNull();
         meeting.Announce(Clock.GetUtcNow()).Error.ShouldBeNull();

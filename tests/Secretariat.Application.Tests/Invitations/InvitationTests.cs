@@ -43,7 +43,8 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         former.End(new DateOnly(1993, 1, 1), [(ParticipantId.New(), "Czechia"), (ParticipantId.New(), "Slovakia")]).Error.ShouldBeNull();
         await Given(former);
 
-        (await TheOfficer.Send(new GenerateInvitations(Meeting, [former.Id]))).ShouldBeRefused<ParticipantErrors.Former>().Successors.ShouldBe(["Czechia", "Slovakia"]);
+        (await TheOfficer.Send(new GenerateInvitations(Meeting, [former.Id]))).ShouldBeRefused<ParticipantErrors.Former>().Successors.ShouldBe(["Czechia",
+            "Slovakia"]);
         (await TheOfficer.Send(new GenerateInvitations(Meeting, [Participants["AT"]]))).ShouldSucceed().DrawnUp.ShouldBe(1);
     }
 
@@ -84,7 +85,8 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         }
 
         var letter = await PaperOf("Austria");
-        foreach (var said in new[] { "BP/OUT/2024/", "Excellency,", "I have the honour to invite Austria", "34th Senior Officials Meeting", "30 May 2024", "Henri Head", "Mehmet KAYA" })
+        foreach (var said in new[] { "BP/OUT/2024/", "Excellency,", "I have the honour to invite Austria", "34th Senior Officials Meeting", "30 May 2024",
+            "Henri Head", "Mehmet KAYA" })
             letter.ShouldContain(said);
         letter.ShouldNotContain("{{");
         var note = await PaperOf("Hungary");
@@ -155,7 +157,8 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
     {
         await Dispatched();
         var austria = await InvitationOf("Austria");
-        (await TheOfficer.Send(new ReplyToInvitation(new InvitationId(austria.Id), false, " ", austria.Version))).ShouldBeRefused<InvitationErrors.ReasonNeeded>();
+        (await TheOfficer.Send(new ReplyToInvitation(new InvitationId(austria.Id), false, " ",
+            austria.Version))).ShouldBeRefused<InvitationErrors.ReasonNeeded>();
         (await TheOfficer.Send(new ReplyToInvitation(new InvitationId(austria.Id), false, "Note verbale of 2 May", austria.Version))).ShouldSucceed();
         await Settle();
         (await Mails()).ShouldContain(m => m.Kind == MailKind.ReplyReceived && m.To.Email == "ministry.at@example.org");
@@ -223,7 +226,8 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
     public async Task A_saved_wording_is_used_and_the_delivered_one_stays_in_its_history()
     {
         (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationMail, "en", "Your invitation", "Reply: {{link}}", 0))).ShouldSucceed();
-        (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationMail, "en", "Your invitation", "Reply: {{lnik}}", 1))).ShouldBeRefused<LetterTextErrors.UnknownField>().Field.ShouldBe("lnik");
+        (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationMail, "en", "Your invitation", "Reply: {{lnik}}",
+            1))).ShouldBeRefused<LetterTextErrors.UnknownField>().Field.ShouldBe("lnik");
         (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationMail, "en", "Other", "Other {{link}}", 0))).ShouldBeRefused<StaleVersion>();
         (await TheOfficer.Ask(new GetLetterText(LetterKind.InvitationMail, "en"))).ShouldSucceed().Wordings.Count.ShouldBe(2);
         await Dispatched();

@@ -12,7 +12,8 @@ public sealed class ProtocolOrderTests
     [
         Org("ICMPD", "ICMPD"), Org("IOM", "International Organization for Migration"), Org("EU", "European Union"),
         new("AU", ParticipantKind.State, ParticipationKind.Observer, "Australia", null), new("XX", ParticipantKind.State, null, "Elsewhere", null),
-        State("TM", "Turkmenistan"), State("TJ", "Tajikistan"), State("UA", "Ukraine"), State("NL", Alphabet.SortText("the Netherlands")), State("NO", "Norway"),
+        State("TM", "Turkmenistan"), State("TJ", "Tajikistan"), State("UA", "Ukraine"), State("NL", Alphabet.SortText("the Netherlands")), State("NO",
+            "Norway"),
         State("MD", "Moldova"), State("SE", "Sweden", 3), State("HU", "Hungary", 2), State("TR", "Türkiye", 1),
     ];
 
@@ -38,7 +39,8 @@ public sealed class ProtocolOrderTests
 
     private static string[] InOrder(ProtocolRules rules) => [.. Delegations.InProtocolOrder(d => d, rules).Select(d => d.Code)];
 
-    private static ProtocolStanding State(string code, string name, int? rank = null) => new(code, ParticipantKind.State, ParticipationKind.Participating, name, rank);
+    private static ProtocolStanding State(string code, string name, int? rank = null) => new(code, ParticipantKind.State, ParticipationKind.Participating,
+        name, rank);
 
     private static ProtocolStanding Org(string code, string name) => new(code, ParticipantKind.Organisation, ParticipationKind.Participating, name, null);
 }

@@ -41,7 +41,8 @@ public sealed class RegistrationTests
     [Fact]
     public void A_link_keeps_only_the_hash_of_its_256_bits_and_ends_when_it_expires_or_is_taken_back()
     {
-        var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, MeetingId.New(), DelegationId.New(), null, "Focal point of Austria", "fp@example.org", Now.AddDays(1), Now);
+        var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, MeetingId.New(), DelegationId.New(), null, "Focal point of Austria", "fp@example.org",
+            Now.AddDays(1), Now);
         token.Length.ShouldBe(43);
         link.TokenHash.ShouldBe(PersonalLink.HashOf(token));
         (link.WorksAt(Now), link.WorksAt(Now.AddDays(1))).ShouldBe((true, false));
@@ -51,5 +52,6 @@ public sealed class RegistrationTests
 
     private static Registration Named(string given, string family, string language) => Registration.Nominate(RegistrationId.New(),
         Delegation.Form(DelegationId.New(), MeetingId.New(), ParticipantId.New(), "Austria", 3, false),
-        new DelegateDetails(null, null, given, family, null, null, "a@example.org", language, DelegateRole.Adviser, ParticipationModality.InPerson), 1, false, "Focal point", Now).Value;
+        new DelegateDetails(null, null, given, family, null, null, "a@example.org", language, DelegateRole.Adviser, ParticipationModality.InPerson), 1,
+            false, "Focal point", Now).Value;
 }

@@ -66,7 +66,8 @@ public sealed class InvitationTests
     {
         var invitation = Draw(CorrespondenceForm.Letter, AddresseeKind.Ministry).Value;
         invitation.SubmitForSignature();
-        invitation.Sign(new Signature("Anna Berg", "Head of Secretariat", "H.E. Mehmet KAYA", "Chair"), "BP/OUT/2024/0001", IssuedDocumentId.New(), Now).Error.ShouldBeNull();
+        invitation.Sign(new Signature("Anna Berg", "Head of Secretariat", "H.E. Mehmet KAYA", "Chair"), "BP/OUT/2024/0001", IssuedDocumentId.New(),
+            Now).Error.ShouldBeNull();
         return invitation;
     }
 

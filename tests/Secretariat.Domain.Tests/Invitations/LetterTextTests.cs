@@ -56,5 +56,6 @@ public sealed class LetterTextTests
     public void A_field_inside_an_optional_part_is_not_needed() =>
         LetterText.Needed("{{meeting}}{{#host}} by {{host}}{{/host}}").ShouldBe(["meeting"]);
 
-    private static Secretariat.Domain.Shared.Result<LetterText> Begin(LetterKind kind, string body) => LetterText.Begin(kind, "en", "Subject", body, "Anna", Now);
+    private static Secretariat.Domain.Shared.Result<LetterText> Begin(LetterKind kind, string body) => LetterText.Begin(kind, "en", "Subject", body, "Anna",
+        Now);
 }
