@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Secretariat.Api;
 using Secretariat.Infrastructure;
 using Serilog;
@@ -30,6 +31,8 @@ public static class WebEdge
         var app = builder.Build();
         app.UseSecretariatApi();
         app.MapSecretariatApi();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
         return app;
     }
 }

@@ -30,6 +30,7 @@ public static class RuntimeServices
         services.AddScoped<IAuditReader, AuditReader>();
         services.AddScoped<INumbers, RunningNumbers>();
         services.AddScoped<IRuns, RunStarter>();
+        services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<AuditTrail>();
         services.AddScoped<AnsweredKeys>();
         services.AddScoped<Saving>();
