@@ -69,6 +69,7 @@ public static class SecretariatApi
         json.RespectRequiredConstructorParameters = true;
         json.AllowDuplicateProperties = false;
         json.NumberHandling = JsonNumberHandling.Strict;
+        json.Converters.Add(new TypedIdConverter());
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 }

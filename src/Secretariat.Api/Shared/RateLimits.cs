@@ -12,12 +12,16 @@ public sealed class RateLimits
 {
     internal const string SignIns = "sign-in";
     internal const string Links = "links";
+    internal const string Verifications = "verifications";
 
     /// <summary>Attempts to sign in or to set a password.</summary>
     public int SignInsPerMinute { get; set; } = 20;
 
     /// <summary>Exchanges of personal links; many delegates may share the address of a venue.</summary>
     public int LinksPerMinute { get; set; } = 600;
+
+    /// <summary>Checks of certificates by the public.</summary>
+    public int VerificationsPerMinute { get; set; } = 20;
 
     internal static void Configure(RateLimiterOptions limiter)
     {
@@ -30,6 +34,7 @@ public sealed class RateLimits
         };
         limiter.AddPolicy(SignIns, context => PerAddress(context, limits => limits.SignInsPerMinute));
         limiter.AddPolicy(Links, context => PerAddress(context, limits => limits.LinksPerMinute));
+        limiter.AddPolicy(Verifications, context => PerAddress(context, limits => limits.VerificationsPerMinute));
     }
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, Func<RateLimits, int> perMinute) => RateLimitPartition.GetFixedWindowLimiter(
