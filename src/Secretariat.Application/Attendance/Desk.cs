@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Delegations;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
@@ -87,7 +88,7 @@ internal sealed class Desk
         return Answer(after, true);
 
         AtTheDesk Answer(Presence presence, bool changed) =>
-            new(delegate_.Id, delegate_.PrintedName, delegation, presence.State, presence.Since, changed);
+            new(delegate_.Id, SeatedDelegation.NameOf(delegate_), delegation, presence.State, presence.Since, changed);
     }
 
     private Result<AttendanceEvent> Noted(AttendanceEventKind kind, Entrant entrant, SessionTimes session, Entry entry, Presence before, DateTimeOffset now) => kind switch
