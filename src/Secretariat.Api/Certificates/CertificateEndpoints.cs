@@ -29,6 +29,8 @@ internal sealed class CertificateEndpoints : IEndpointGroup
         certificates.MapPost("/{id:guid}/name-correction-request", RequestCorrection).WithIdempotencyKey().WithSummary("The holder asks, once, for another spelling of the name");
         api.MapGet("/registrations/{registrationId:guid}/certificates", Mine).WithTags("Certificates").WithSummary("Lists the certificates of one delegate");
 
+        api.MapGet("/history/certificates/{key}/document", Historic).WithTags("History").WithSummary("A certificate of the past, set from the historic data alone and marked as a reproduction");
+
         api.MapGet("/verifications/{code}", Verify).AllowAnonymous().RequireRateLimiting(RateLimits.Verifications).WithTags("Verification")
             .WithSummary("Whether a certificate is genuine, by the code printed on it; unknown and malformed codes are answered alike");
     }
@@ -65,6 +67,9 @@ internal sealed class CertificateEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<IReadOnlyList<MyCertificate>>> Mine(ISender sender, Guid registrationId, CancellationToken ct) =>
         (await sender.Ask(new ListMyCertificates(new RegistrationId(registrationId)), ct)).ToOk();
+
+    private static async Task<FileContentAnswer> Historic(ISender sender, string key, CancellationToken ct) =>
+        (await sender.Ask(new GetHistoricCertificate(key), ct)).ToFile();
 
     private static async Task<OkAnswer<Verification>> Verify(HttpContext context, ISender sender, string code, CancellationToken ct)
     {

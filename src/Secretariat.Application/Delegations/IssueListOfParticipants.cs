@@ -32,21 +32,13 @@ internal sealed class IssueListOfParticipantsHandler(
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         var now = clock.GetUtcNow();
         var list = await db.ListOfParticipants(occasion.Meeting, command.Final, dialogue, now, ct);
-        var first = DocumentSymbol.Information(SymbolOf(occasion), InformationPaper);
-        var issue = (int)await numbers.Next($"symbols/{first}/{occasion.Meeting.Id.Value}", ct);
+        var first = DocumentSymbol.Information(occasion.Meeting.Symbol(dialogue.SymbolPrefix), InformationPaper);
+        var issue = (int)await numbers.Next($"symbols/{first}", ct);
         var symbol = issue == 1 ? first : first.Revision(issue - 1);
         var paper = papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value));
         var id = documents.Issue(new NewDocument(DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value,
-            $"List of participants, {(command.Final ? "final" : "provisional")}", string.Create(CultureInfo.InvariantCulture,
-                $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
+            $"List of participants, {(command.Final ? "final" : "provisional")}", string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
             Distribution.Limited, paper, now));
         return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed);
-    }
-
-    private static MeetingSymbol SymbolOf(Occasion occasion)
-    {
-        var number = occasion.Meeting.Ordinals.Count > 0 ? occasion.Meeting.Ordinals[0] : null;
-        return new MeetingSymbol(occasion.Dialogue.SymbolPrefix, number?.ShortName ?? occasion.Body.ShortName, number?.Ordinal,
-            occasion.Meeting.Schedule.FirstDay.Year);
     }
 }

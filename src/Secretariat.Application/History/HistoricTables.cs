@@ -19,6 +19,7 @@ internal static class HistoricTables
         ["country_groups"] = ["code", "edition"],
         ["country_group_members"] = ["code", "edition", "iso2"],
         ["mandate_names"] = ["mandate_code", "text"],
+        ["historic_certificates"] = ["certificate", "element", "position"],
     };
 
     private static readonly HashSet<string> Curated =

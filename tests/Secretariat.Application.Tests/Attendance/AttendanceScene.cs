@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
@@ -61,7 +60,7 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
         await Given(OfficeTerm.Begin(Office.Chair, null, _participants["TR"], 1, new DateTimeOffset(2006, 1, 1, 0, 0, 0, TimeSpan.Zero), false, null).Value);
 
         var schedule = MeetingSchedule.Create(First, Second, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").Value;
-        var plan = new MeetingPlan(body.Id, [new NumberInSeries(MeetingSeriesId.Of(body.Id), 34, "Senior Officials Meeting", "SOM")], "", schedule,
+        var plan = new MeetingPlan(body.Id, "SOM", [new NumberInSeries(MeetingSeriesId.Of(body.Id), 34, "Senior Officials Meeting", "SOM")], "", schedule,
             new Venue("Clarion Hotel", "", "Stockholm", "SE"), Modality.Hybrid, null, _participants["SE"].Id, [], ["en"], new Dictionary<ParticipationKind, int>(),
             AttributionRule.Attributable);
         Meeting = Meeting.Plan(MeetingId.New(), plan, []).Value;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Tests.Attendance;
 using Secretariat.Application.Tests.Certificates;
