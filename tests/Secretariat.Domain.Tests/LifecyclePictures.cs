@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Domain.Tests;
@@ -19,6 +21,13 @@ public sealed partial class LifecyclePictures
 
     [Fact]
     public void Every_pair_of_registration_statuses_is_permitted_as_drawn() => Compare<RegistrationStatus>("Registration", RegistrationLifecycle.Permits);
+
+    [Fact]
+    public void Every_pair_of_states_of_a_day_of_attendance_is_permitted_as_drawn() =>
+        Compare<AttendanceDayStatus>("Attendance", (from, to) => AttendanceDay.Moves.Contains((from, to)));
+
+    [Fact]
+    public void Every_pair_of_certificate_statuses_is_permitted_as_drawn() => Compare<CertificateStatus>("Certificate", (from, to) => Certificate.Moves.Contains((from, to)));
 
     private static void Compare<T>(string heading, Func<T, T, bool> permits) where T : struct, Enum
     {
