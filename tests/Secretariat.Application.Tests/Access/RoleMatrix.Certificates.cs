@@ -8,6 +8,7 @@ public sealed partial class RoleMatrix
         CorrectCertificate     401 403 403 ok  403 403 404 403 404 403 404 ok
         DownloadCertificate    401 403 ok  ok  403 403 404 403 404 ok  404 ok
         GetCertificate         401 403 ok  ok  403 403 404 403 404 403 404 ok
+        GetHistoricCertificate 401 403 ok  ok  ok  ok  ok  403 403 403 403 ok
         IssueCertificate       401 403 403 ok  403 403 404 403 403 403 403 ok
         IssueCertificates      401 403 403 ok  403 403 404 403 403 403 403 ok
         ListCertificates       401 403 ok  ok  403 403 404 403 403 403 403 ok
