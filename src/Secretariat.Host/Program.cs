@@ -1,11 +1,15 @@
 using System.CommandLine;
 using Secretariat.Host.Commands;
+using Secretariat.Host.Demo;
 using Secretariat.Infrastructure.LocalPostgres;
 
 var root = new RootCommand("Secretariat: the back office of an intergovernmental dialogue.")
 {
     ServeCommand.Create(),
     MigrateCommand.Create(),
+    DemoCommand.Create(),
+    UserCommand.Create(),
+    VerifyAuditCommand.Create(),
 };
 
 try

@@ -21,7 +21,8 @@ public static class WebEdge
         builder.Host.UseSerilog((context, log) => log
             .MinimumLevel.Is(context.Configuration.GetValue("Logging:Level", LogEventLevel.Information))
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
+            .MinimumLevel.Override("Hangfire", LogEventLevel.Error)
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
         builder.Services.AddSecretariat(builder.Configuration);
         builder.Services.AddSecretariatApi();

@@ -49,13 +49,14 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
     {
         var day = occasion.Meeting.Schedule.FirstDay;
         var kinds = await db.Participations.KindsOn(day, ct);
-        var wanted = only is { Count: > 0 } ? [.. only.Distinct()] : kinds.Keys.Where(id => BelongsTo(occasion.Body, id, day)).ToList();
+        var wanted = only is { Count: > 0 } ? [.. only.Distinct()] : kinds
+            .Where(k => k.Value is not ParticipationKind.Invited && BelongsTo(occasion.Body, k.Key, day)).Select(k => k.Key).ToList();
         var participants = await db.Participants.Where(p => wanted.Contains(p.Id)).ToListAsync(ct);
         if (participants.Count < wanted.Count) return AccessErrors.NoSuchThing;
         if (participants.Count == 0) return new InvitationErrors.NobodyToInvite();
         foreach (var participant in participants)
             if (participant.RefuseIfFormer(day).Error is { } former) return former;
-        return participants.OrderBy(p => p.SortNameOn(day), StringComparer.InvariantCulture)
+        return participants.OrderBy(p => p.SortNameOn(day), Alphabet.English)
             .Select(p => new Invitee(p, p.RouteTo(occasion.Body.Level), kinds.GetValueOrDefault(p.Id, ParticipationKind.Invited))).ToList();
     }
 

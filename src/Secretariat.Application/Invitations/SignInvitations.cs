@@ -20,7 +20,7 @@ public sealed record SignInvitations(MeetingId MeetingId, string SignatoryName, 
     : ICommand<RunId>
 {
     /// <inheritdoc />
-    public AccessRule Access => AccessRule.ToMeeting(MeetingId, [.. AccessRule.Secretariat, Role.Chair]);
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, [.. AccessRule.Head, Role.Chair]);
 }
 
 internal sealed class SignInvitationsValidator : AbstractValidator<SignInvitations>

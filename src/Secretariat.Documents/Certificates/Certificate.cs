@@ -82,7 +82,7 @@ internal static class Certificate
     private static void Issuer(ColumnComposer head, PaperIssuer issuer, bool alone, float scale)
     {
         if (alone) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40 * scale, PaperStyle.Accent);
-        head.Item().PaddingTop(alone ? 5 : 14 * scale).Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size((alone ? 11.5f : 13) * scale).Bold().LetterSpacing(1.4f).Colour(PaperStyle.Accent);
+        head.Item().PaddingTop(alone ? 5 : 14 * scale).Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size((alone ? 11.5f : 13) * scale).Bold().LetterSpacing(0.9f).Colour(PaperStyle.Accent);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Italic().Colour(PaperStyle.Accent);
     }
 

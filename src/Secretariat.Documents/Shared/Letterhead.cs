@@ -48,7 +48,7 @@ internal static class Letterhead
 
     private static void Names(ColumnComposer names, PaperIssuer issuer, string between)
     {
-        names.Item().Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size(15).Bold().LetterSpacing(2.2f).Colour(PaperStyle.Accent).AlignCentre().LineHeight(1.25f);
+        names.Item().Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size(15).Bold().LetterSpacing(1.2f).Colour(PaperStyle.Accent).AlignCentre().LineHeight(1.25f);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
             names.Item().Text(office).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
         var contact = PaperText.Join(between, issuer.ContactLines ?? []);

@@ -22,8 +22,19 @@ internal static class Shared
     internal static Dictionary<string, string?> Settings(OpenDatabase database, string data) => new()
     {
         ["Database:ConnectionString"] = database.AsApplication,
-        ["Data:Directory"] = data,
+        ["Mail:PickupDirectory"] = Configuration()["Mail:PickupDirectory"] ?? Path.Combine(data, "mail"),
     };
+
+    /// <summary>The product without its web edge, for commands that do one thing and end.</summary>
+    internal static ServiceProvider Services(OpenDatabase database, string data)
+    {
+        var configuration = new ConfigurationBuilder().AddConfiguration(Configuration()).AddInMemoryCollection(Settings(database, data)).Build();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(configuration);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddConsole());
+        services.AddSecretariat(configuration);
+        return services.BuildServiceProvider();
+    }
 
     /// <summary>Says why a command cannot do what was asked.</summary>
     /// <returns>The exit code of a refusal.</returns>

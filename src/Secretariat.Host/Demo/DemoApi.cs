@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -10,7 +11,7 @@ internal sealed class DemoFailedException(string message) : Exception(message);
 /// <summary>One actor at the public API: sends what a person's program would send, with a token or link session of their own.</summary>
 internal sealed class DemoApi(Uri address, string actor) : IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = address };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
 
     /// <summary>Who acts, for messages.</summary>
     public string Actor => actor;

@@ -178,7 +178,10 @@ public sealed partial class PrivateCluster : IAsyncDisposable
     {
         try
         {
-            var process = Process.Start(Command(Path.Combine(_binaries, "postgres"), _user, arguments, dieWithParent: true))!;
+            var command = Command(Path.Combine(_binaries, "postgres"), _user, arguments, dieWithParent: true);
+            command.RedirectStandardError = true;
+            var process = Process.Start(command)!;
+            process.BeginErrorReadLine();
             started.SetResult(process);
             process.WaitForExit();
         }

@@ -24,7 +24,7 @@ public sealed partial class RoleMatrix
         RewordLetterText               401 403 ok  ok  403 403 403 403 403 403 403 ok
         SendReminders                  401 403 403 403 403 403 403 403 403 403 403 ok
         SignInvitation                 401 403 403 403 403 403 404 403 404 403 403 ok
-        SignInvitations                401 403 ok  ok  ok  ok  404 403 403 403 403 ok
+        SignInvitations                401 403 403 ok  ok  ok  404 403 403 403 403 ok
         SubmitInvitationsForSignature  401 403 ok  ok  403 403 404 403 403 403 403 ok
         WithdrawInvitation             401 403 403 ok  403 403 404 403 404 403 403 ok
         """;

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace Secretariat.Host.Demo;
+
+/// <summary><c>demo</c>: plays one whole meeting on an empty private database.</summary>
+internal static class DemoCommand
+{
+    internal static Command Create()
+    {
+        var output = new Option<DirectoryInfo>("--out") { Description = "Where every paper, mail and calendar entry is left.", Required = true };
+        var command = new Command("demo", "Plays one whole meeting through the public API, one line per step with what it proves.") { output };
+        command.SetAction(async (parsed, ct) =>
+        {
+            var folder = parsed.GetValue(output)!.FullName;
+            try
+            {
+                await using var stage = await DemoStage.SetAsync(folder, DemoPlay.Start, ct);
+                await new DemoPlay(stage, Console.Out).PlayAsync();
+                Console.WriteLine($"All papers, mails and calendar entries are in {folder}.");
+                return 0;
+            }
+            catch (DemoFailedException e)
+            {
+                Console.Error.WriteLine($"The play stopped: {e.Message}");
+                return 1;
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text;
+using MimeKit;
+using Secretariat.Infrastructure.Audit;
+
+namespace Secretariat.Host.Demo;
+
+/// <summary>What an outsider would check at the end: the papers say what they should, the calendar entries are there, the audit chain is whole.</summary>
+internal sealed partial class DemoPlay
+{
+    private static readonly string[] Placeholders = ["{{", "}}", "[name]", "TODO", "Lorem"];
+
+    private async Task CheckThePapers()
+    {
+        var entries = 0;
+        Directory.CreateDirectory(Path.Combine(stage.Output, "calendar"));
+        foreach (var mail in MailFiles())
+            foreach (var part in mail.BodyParts.OfType<TextPart>().Where(p => p.ContentType.IsMimeType("text", "calendar")).Take(1))
+                await File.WriteAllTextAsync(Path.Combine(stage.Output, "calendar", $"{mail.To.Mailboxes.First().Address} {++entries:000}.ics"), part.Text);
+        Step("Take the calendar entries out of the mails", $"{entries} .ics files");
+
+        if (!CanReadPapers())
+        {
+            Step("Read the papers as a stranger would", "left out: pdftotext (package poppler-utils) is not installed");
+            return;
+        }
+
+        var papers = Directory.GetFiles(stage.Output, "*.pdf", SearchOption.AllDirectories);
+        foreach (var paper in papers)
+        {
+            var text = Read(paper);
+            Expect(text.Length > 100, $"{Path.GetFileName(paper)} says nothing.");
+            Expect(Placeholders.FirstOrDefault(p => text.Contains(p, StringComparison.Ordinal)) is not { } left, $"{Path.GetFileName(paper)} has a placeholder left.");
+        }
+
+        foreach (var (paper, listed) in new[] { ("provisional", _delegates), ("final", _delegates.Where(d => !_absent.Contains(d.Name))) })
+        {
+            var on = Squeeze(Read(papers.First(p => p.EndsWith($"list of participants {paper}.pdf", StringComparison.Ordinal))));
+            var missing = listed.Where(d => !on.Contains(Squeeze(d.Name), StringComparison.Ordinal)).Select(d => d.Name).ToList();
+            Expect(missing.Count == 0, $"The {paper} list of participants lacks {missing.Count} names: {string.Join("; ", missing.Take(5))}");
+        }
+
+        var list = Squeeze(Read(papers.First(p => p.EndsWith("list of participants final.pdf", StringComparison.Ordinal))));
+        Expect(_absent.All(name => !list.Contains(Squeeze(name), StringComparison.Ordinal)), "Who never came is on the final list.");
+        var names = _participants.Values.Select(p => (string)p["name"]!).Where(n => n is "Tajikistan" or "Türkiye" or "Turkmenistan").ToList();
+        var (first, last) = (list.IndexOf(Squeeze("Tajikistan"), StringComparison.Ordinal), list.IndexOf(Squeeze("Turkmenistan"), StringComparison.Ordinal));
+        Expect(names.Count == 3 && first >= 0 && first < last, "The list of participants is not in alphabetical order.");
+        Step("Read the papers as a stranger would", $"{papers.Length} papers, every one of {_delegates.Count} names on the list, no placeholder");
+    }
+
+    private async Task CloseTheBooks()
+    {
+        var finding = await AuditVerifier.FirstAlteredAsync(stage.AsApplication);
+        Expect(finding is null, $"The audit chain is broken: {finding}");
+        Step("Verify the audit", "the chain is whole: who, on whose behalf, when, why, before and after");
+    }
+
+    private static bool CanReadPapers() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
+
+    private static string Read(string paper)
+    {
+        using var reader = Process.Start(new ProcessStartInfo("pdftotext", ["-enc", "UTF-8", paper, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })!;
+        var text = reader.StandardOutput.ReadToEnd();
+        reader.WaitForExit();
+        Expect(reader.ExitCode == 0, $"pdftotext cannot read {Path.GetFileName(paper)}.");
+        return text;
+    }
+
+    /// <summary>Without white space, marks of direction, and hyphens, which pdftotext drops at the end of a line: where a name breaks is the paper's affair.</summary>
+    private static string Squeeze(string text) =>
+        string.Concat(text.Normalize().Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '\u200e' or '\u200f' or '\u202a' or '\u202b' or '\u202c' or '\u2066' or '\u2067' or '\u2068' or '\u2069')));
+}

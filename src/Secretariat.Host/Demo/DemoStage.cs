@@ -1,0 +1,81 @@
+using Secretariat.Infrastructure.LocalPostgres;
+using Secretariat.Migrations;
+
+namespace Secretariat.Host.Demo;
+
+/// <summary>Where the demo is played: an empty private database, a host of its own with a clock that can be set, and a folder for what comes out.</summary>
+internal sealed class DemoStage : IAsyncDisposable
+{
+    private const string Database = "secretariat";
+    private readonly PrivateCluster _cluster;
+    private readonly WebApplication _host;
+    private readonly string _folder;
+
+    private DemoStage(PrivateCluster cluster, WebApplication host, DemoClock clock, string folder, string output) =>
+        (_cluster, _host, Clock, _folder, Output) = (cluster, host, clock, folder, output);
+
+    /// <summary>The clock of the host.</summary>
+    public DemoClock Clock { get; }
+
+    /// <summary>Where papers, mails and calendar entries go.</summary>
+    public string Output { get; }
+
+    /// <summary>Where mails arrive, one file each.</summary>
+    public string Mails => Path.Combine(Output, "mail");
+
+    /// <summary>The services of the host, for what is no act of a user: loading history, opening the first account.</summary>
+    public IServiceProvider Services => _host.Services;
+
+    /// <summary>The public address of the host.</summary>
+    public Uri Address => new(_host.Urls.First() + "/");
+
+    /// <summary>The audit and everything else, as the cluster's superuser; the last step checks the chain with it.</summary>
+    public string AsApplication => _cluster.AsApplication(Database);
+
+    /// <summary>Sets the stage.</summary>
+    public static async Task<DemoStage> SetAsync(string output, DateTimeOffset start, CancellationToken ct)
+    {
+        Directory.CreateDirectory(output);
+        var folder = Directory.CreateTempSubdirectory("secretariat-demo-").FullName;
+        var cluster = await PrivateCluster.StartAsync(folder, new PrivateClusterOptions(Durable: false), ct);
+        await cluster.EnsureDatabaseAsync(Database, ct: ct);
+        await Migrator.ApplyAsync(cluster.AsOwner(Database), ct);
+
+        var clock = new DemoClock(start);
+        var host = WebEdge.Build(
+            new Dictionary<string, string?>
+            {
+                ["Database:ConnectionString"] = cluster.AsApplication(Database),
+                ["Mail:PickupDirectory"] = Path.Combine(output, "mail"),
+                ["Logging:Level"] = "Error",
+            },
+            "http://127.0.0.1:0",
+            services => services.AddSingleton<TimeProvider>(clock));
+        await host.StartAsync(ct);
+        return new DemoStage(cluster, host, clock, folder, output);
+    }
+
+    /// <summary>An actor who is not signed in yet.</summary>
+    public DemoApi Actor(string name) => new(Address, name);
+
+    /// <summary>Waits until something holds, as a person watching the screen would; the demo fails when it does not come about.</summary>
+    public static async Task Until(string what, Func<Task<bool>> holds)
+    {
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            if (await holds()) return;
+            await Task.Delay(200);
+        }
+
+        throw new DemoFailedException($"Waited two minutes for: {what}");
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await _host.DisposeAsync();
+        await _cluster.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
