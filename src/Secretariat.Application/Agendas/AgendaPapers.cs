@@ -1,3 +1,4 @@
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
@@ -16,22 +17,18 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, Dialo
     {
         var standing = agenda.Approvals.Where(a => a.Stands).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
         var names = await people.Named([.. standing.Select(a => a.PersonId)], [.. standing.Select(a => a.HolderId)], meeting.Schedule.FirstDay, ct);
-        var host = meeting.HostId is { } id ? (await people.Named([], [id], meeting.Schedule.FirstDay, ct)).Of(id) : null;
+        var occasion = (await db.Occasion(meeting.Id, dialogue, ct)).Value;
         var before = agenda.InForce;
         return new AgendaPaper
         {
             Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), nameof(Distribution.Limited)),
-            Issuers = await Issuers(meeting, ct),
+            Issuers = occasion.Issuers(),
             Symbol = symbol.Value,
             Status = AgendaPaperStatus.Provisional,
             Revision = agenda.Revision,
             Replaces = before?.Symbol,
             Changes = before is null ? [] : [.. AgendaComparison.Compare(before.Lines, agenda.Lines()).Where(c => !OnlyAnnotated(c)).Select(c => c.Sentence)],
-            Meeting = new PaperMeeting(meeting.NumberedTitle, meeting.Schedule.FirstDay, meeting.Schedule.LastDay,
-                meeting.Title == meeting.NumberedTitle ? null : meeting.Title,
-                Opens: meeting.Schedule.Opens, Closes: meeting.Schedule.Closes, TimeZone: meeting.Schedule.TimeZoneId,
-                Venue: meeting.Venue is { } v ? $"{v.Name}\n{v.Address}".TrimEnd() : null, Place: meeting.Venue?.City, Host: host,
-                Convenors: [.. meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name)], Languages: meeting.Languages),
+            Meeting = occasion.OnPaper(),
             Days = Days(agenda, meeting),
             Approvals = [.. standing.Select(a => new AgendaPaperApproval(a.Office is Office.CoChair ? "Co-Chair" : "Chair", names.Of(a.HolderId),
                 names.Of(a.PersonId),
@@ -42,13 +39,6 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, Dialo
     private static bool OnlyAnnotated(AgendaChange change) => change is { Kind: AgendaChangeKind.Reworded, Before: { } b, After: { } a }
         && AgendaText.Fingerprint([b with { Number = "", Depth = 0, Day = null, Starts = null, Minutes = null }])
         == AgendaText.Fingerprint([a with { Number = "", Depth = 0, Day = null, Starts = null, Minutes = null }]);
-
-    private async Task<IReadOnlyList<PaperIssuer>> Issuers(Meeting meeting, CancellationToken ct)
-    {
-        var body = await db.Bodies.FindAsync([meeting.BodyId], ct);
-        return body is { Issuers.Count: > 0 } ? [.. body.Issuers.Select(i => new PaperIssuer(i))] : [new PaperIssuer(dialogue.Name, "Secretariat",
-            dialogue.ContactLines)];
-    }
 
     /// <summary>Items stand under the day on which they are taken; those without a time follow the item above.</summary>
     private static List<AgendaPaperDay> Days(Agenda agenda, Meeting meeting)

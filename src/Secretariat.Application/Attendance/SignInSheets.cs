@@ -14,7 +14,7 @@ internal static class SignInSheets
 {
     internal static async Task<SignInSheetPaper> SignInSheet(this ISecretariatDb db, Occasion occasion, DateOnly day, DialogueSettings dialogue, CancellationToken ct) => new()
     {
-        Marks = new PaperMarks(TitleOf(occasion, day), day, "Restricted"),
+        Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, "Restricted"),
         Issuers = occasion.Issuers(),
         Meeting = occasion.OnPaper(),
         Day = day,

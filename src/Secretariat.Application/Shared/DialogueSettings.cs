@@ -16,7 +16,7 @@ public sealed record DialogueSettings
     public string Place { get; init; } = "Vienna";
 
     /// <summary>The lines under the letterhead.</summary>
-    public IReadOnlyList<string> ContactLines { get; init; } = ["secretariat@example.org"];
+    public IReadOnlyList<string> ContactLines { get; init; } = [];
 
     /// <summary>Where answers go.</summary>
     public string Email { get; init; } = "secretariat@example.org";

@@ -24,7 +24,7 @@ internal sealed partial class DemoPlay
                 hostId = Id(_participants["SE"]["id"]),
             },
             dates = new { firstDay = "2024-06-27", lastDay = "2024-06-27", opens = "09:00:00", closes = "17:30:00", timeZoneId = "Europe/Stockholm" },
-            venue = new { name = "Conference Centre Exempelgården", address = "Exempelgatan 12, 111 22 Stockholm", city = "Stockholm", countryCode = "SE" },
+            venue = new { name = "Conference Centre Exempelgården", address = "Exempelgatan 12", city = "Stockholm", countryCode = "SE" },
             modality = "inPerson",
         });
         _meeting = Id(planned!["id"]);
