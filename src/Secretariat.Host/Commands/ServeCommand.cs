@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Secretariat.Domain.Shared;
+using Secretariat.Host.Demo;
+using Secretariat.Infrastructure.Mail;
 using Secretariat.Migrations;
 
 namespace Secretariat.Host.Commands;
@@ -11,7 +13,8 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var migrate = new Option<bool>("--migrate") { Description = "Bring the database to this version's schema first (development; elsewhere a step of its own)." };
-        var command = new Command("serve", "Serves the API and the pages until stopped.") { urls, migrate, Shared.Data };
+        var demo = new Option<bool>("--demo-data") { Description = "Load the history and a small demo dialogue with accounts to sign in with." };
+        var command = new Command("serve", "Serves the API until stopped.") { urls, migrate, demo, Shared.Data };
         command.SetAction(async (parsed, ct) =>
         {
             Alphabet.RefuseWithoutIcu();
@@ -23,12 +26,23 @@ internal static class ServeCommand
                 return Shared.Refuse($"The database lacks {pending.Count} migration(s). Run: secretariat migrate");
 
             await using var app = WebEdge.Build(Shared.Settings(database, data), parsed.GetValue(urls)!);
+            var password = parsed.GetValue(demo) ? await new DemoDialogue(app.Services, data).EnsureAsync(ct) : null;
             await app.StartAsync(ct);
             Console.WriteLine($"Secretariat listens on {string.Join(", ", app.Urls)} and keeps its data in {database.Description}.");
+            if (password is not null) Tell(app, password);
             Console.WriteLine("Stop with Ctrl-C.");
             await app.WaitForShutdownAsync(ct);
             return 0;
         });
         return command;
+    }
+
+    private static void Tell(WebApplication app, string password)
+    {
+        var mail = app.Services.GetRequiredService<MailSettings>();
+        Console.WriteLine($"API reference: {app.Urls.First()}/docs/api");
+        Console.WriteLine(string.IsNullOrEmpty(mail.Host) ? $"Mails become files in {mail.PickupDirectory}; /api/v1/mails lists them." : $"Mails go to {mail.Host}.");
+        Console.WriteLine($"Demo accounts, all with the password \"{password}\":");
+        foreach (var (email, what) in DemoDialogue.Accounts) Console.WriteLine($"  {email,-28} {what}");
     }
 }

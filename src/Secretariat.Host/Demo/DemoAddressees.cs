@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace Secretariat.Host.Demo;
 
@@ -8,15 +7,14 @@ namespace Secretariat.Host.Demo;
 internal static class DemoAddressees
 {
     /// <summary>One line for each participant: every third state is written to through its ministry of foreign affairs by note verbale.</summary>
-    internal static string Table(IEnumerable<JsonNode> participants)
+    internal static string Table(IEnumerable<(string Code, string Name, bool IsState)> participants)
     {
         var table = new StringBuilder(
             "code,focal_honorific,focal_given_names,focal_family_name,focal_title,focal_institution,focal_email,addressee_level,addressee_kind,addressee_form,"
             + "addressee_channel,addressee_honorific,addressee_name,addressee_title,addressee_institution,addressee_address,addressee_city,addressee_salutation,addressee_email\n");
         var place = 0;
-        foreach (var participant in participants)
+        foreach (var (code, name, isState) in participants)
         {
-            var (code, name, isState) = ((string)participant["code"]!, (string)participant["name"]!, (string?)participant["kind"] == "state");
             var point = $"Ms.,Focal,Point-{Word(place)},National Focal Point,{Cell(isState ? $"Ministry of the Interior of {name}" : name)},focalpoint@{code.ToLowerInvariant()}.example";
             var addressee = (isState, place % 3) switch
             {
