@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using Secretariat.Domain.Agendas;
-using Secretariat.Domain.Delegations;
-using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Certificates;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Domain.Tests;
@@ -34,8 +34,8 @@ public sealed partial class LifecyclePictures
         var drawn = Drawn(heading);
         drawn.ShouldNotBeEmpty();
         foreach (var from in Enum.GetValues<T>())
-        foreach (var to in Enum.GetValues<T>())
-            permits(from, to).ShouldBe(drawn.Contains(($"{from}", $"{to}")), $"{heading}: {from} to {to}");
+            foreach (var to in Enum.GetValues<T>())
+                permits(from, to).ShouldBe(drawn.Contains(($"{from}", $"{to}")), $"{heading}: {from} to {to}");
     }
 
     /// <summary>The arrows of the first diagram under a heading of docs/domain.md.</summary>

@@ -6,12 +6,16 @@ using Xunit;
 namespace Secretariat.Testing;
 
 /// <summary>
-/// One private PostgreSQL per test program, with a template database built by the real migrations. Each test class takes a copy of its
-/// own. In a test project: <c>[assembly: AssemblyFixture(typeof(PostgresFixture))]</c>.
+/// One private PostgreSQL per test program, with a template database built by the real migrations. Each test takes a copy of its own and
+/// gives it back. In a test project: <c>[assembly: AssemblyFixture(typeof(PostgresFixture))]</c>.
 /// </summary>
 public sealed class PostgresFixture : IAsyncLifetime
 {
     private const string Template = "secretariat_template";
+
+    /// <summary>What one test may take of the server's connections; who comes later waits for one.</summary>
+    private const string Share = "Maximum Pool Size=40;Timeout=60";
+
     private readonly string _folder = Path.Combine("/var/tmp", $"secretariat-tests-{Environment.ProcessId}");
     private PrivateCluster? _cluster;
     private int _databases;
@@ -31,7 +35,22 @@ public sealed class PostgresFixture : IAsyncLifetime
     {
         var name = $"test_{Interlocked.Increment(ref _databases)}";
         await Cluster.EnsureDatabaseAsync(name, Template);
-        return new TestDatabase(name, Cluster.AsApplication(name), Cluster.AsOwner(name), Cluster.AsSuperuser(name));
+        return new TestDatabase(name, $"{Cluster.AsApplication(name)};{Share}", $"{Cluster.AsOwner(name)};{Share}", $"{Cluster.AsSuperuser(name)};{Share}");
+    }
+
+    /// <summary>Gives a database up, and with it every connection that is still open on it: the server's connections are few and belong to all tests.</summary>
+    public async Task DropAsync(TestDatabase database)
+    {
+        foreach (var address in (string[])[database.AsApplication, database.AsOwner, database.AsSuperuser])
+        {
+            await using var pooled = new NpgsqlConnection(address);
+            NpgsqlConnection.ClearPool(pooled);
+        }
+
+        await using var connection = new NpgsqlConnection(Cluster.AsSuperuser("postgres"));
+        await connection.OpenAsync();
+        await using var drop = new NpgsqlCommand($"DROP DATABASE IF EXISTS \"{database.Name}\" WITH (FORCE)", connection);
+        await drop.ExecuteNonQueryAsync();
     }
 
     public async ValueTask DisposeAsync()

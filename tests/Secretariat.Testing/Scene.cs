@@ -118,8 +118,13 @@ public sealed class Scene
             new DocumentAudience(Distribution.Personal, meeting, delegation.Id, registrations[0].Id), new DocumentMake("1", 1, 4, new string('0', 64)), _now));
         var content = new CertificateContent
         {
-            Issuers = [new CertificateIssuer("Secretariat")], Holder = new CertificateHolder("Anna KOVÁCS"), Attestation = "attended", EventTitle = "Meeting",
-            FirstDay = new DateOnly(2030, 6, 26), LastDay = new DateOnly(2030, 6, 27), Signatories = [new CertificateSignatory("Ben ADLER")],
+            Issuers = [new CertificateIssuer("Secretariat")],
+            Holder = new CertificateHolder("Anna KOVÁCS"),
+            Attestation = "attended",
+            EventTitle = "Meeting",
+            FirstDay = new DateOnly(2030, 6, 26),
+            LastDay = new DateOnly(2030, 6, 27),
+            Signatories = [new CertificateSignatory("Ben ADLER")],
         };
         var certificate = Keep(Certificate.Issue(
             CertificateId.New(), meeting, registrations[0].Id, content, CertificateSerial.Draw("BP", 2030), VerificationCode.Draw(), document.Id, _now).ShouldSucceed());

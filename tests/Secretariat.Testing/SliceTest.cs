@@ -51,6 +51,7 @@ public abstract class SliceTest(PostgresFixture postgres) : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         if (_services is not null) await _services.DisposeAsync();
+        if (Database is not null) await postgres.DropAsync(Database);
         GC.SuppressFinalize(this);
     }
 

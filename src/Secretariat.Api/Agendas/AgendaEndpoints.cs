@@ -84,8 +84,15 @@ internal sealed record ItemContent(AgendaItemKind Kind, string Title, string? An
 {
     internal AgendaItemContent ToContent() => new(Kind, Title)
     {
-        Annotation = Annotation, Lead = Lead, Speakers = Speakers ?? [], Time = Starts is { } starts ? new ItemTime(Day ?? 1, starts) : null, Minutes = Minutes,
-        Documents = Documents ?? [], Outcome = Outcome, ProposedBy = ProposedBy is { } id ? new ParticipantId(id) : null, IsRestricted = IsRestricted,
+        Annotation = Annotation,
+        Lead = Lead,
+        Speakers = Speakers ?? [],
+        Time = Starts is { } starts ? new ItemTime(Day ?? 1, starts) : null,
+        Minutes = Minutes,
+        Documents = Documents ?? [],
+        Outcome = Outcome,
+        ProposedBy = ProposedBy is { } id ? new ParticipantId(id) : null,
+        IsRestricted = IsRestricted,
     };
 }
 

@@ -12,12 +12,31 @@ internal sealed class Examples(JsonSerializerOptions json)
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["address"] = "Djurgårdsvägen 68", ["annotation"] = "The meeting is invited to take note.", ["atCity"] = "Stockholm", ["city"] = "Stockholm", ["code"] = "AT",
-        ["countryCode"] = "SE", ["email"] = "anna.kovacs@example.org", ["familyName"] = "Kovács", ["functionalTitle"] = "Head of Unit", ["givenNames"] = "Anna",
-        ["honorific"] = "Ms", ["institution"] = "Federal Ministry of the Interior", ["lang"] = "en", ["language"] = "en", ["name"] = "Anna Kovács",
-        ["password"] = "correct horse battery staple", ["reason"] = "As agreed with the Chair by telephone.", ["remoteAddress"] = "https://meet.example.org/som-34",
-        ["symbol"] = "BP/SOM.34/2024/1", ["timeZoneId"] = "Europe/Stockholm", ["title"] = "34th Senior Officials Meeting", ["token"] = "q6pY0Zx3kM1uV9sT4rW7",
-        ["scopes"] = "read", ["serial"] = "BP-2024-7K3QX-4", ["languages"] = "en",
+        ["address"] = "Djurgårdsvägen 68",
+        ["annotation"] = "The meeting is invited to take note.",
+        ["atCity"] = "Stockholm",
+        ["city"] = "Stockholm",
+        ["code"] = "AT",
+        ["countryCode"] = "SE",
+        ["email"] = "anna.kovacs@example.org",
+        ["familyName"] = "Kovács",
+        ["functionalTitle"] = "Head of Unit",
+        ["givenNames"] = "Anna",
+        ["honorific"] = "Ms",
+        ["institution"] = "Federal Ministry of the Interior",
+        ["lang"] = "en",
+        ["language"] = "en",
+        ["name"] = "Anna Kovács",
+        ["password"] = "correct horse battery staple",
+        ["reason"] = "As agreed with the Chair by telephone.",
+        ["remoteAddress"] = "https://meet.example.org/som-34",
+        ["symbol"] = "BP/SOM.34/2024/1",
+        ["timeZoneId"] = "Europe/Stockholm",
+        ["title"] = "34th Senior Officials Meeting",
+        ["token"] = "q6pY0Zx3kM1uV9sT4rW7",
+        ["scopes"] = "read",
+        ["serial"] = "BP-2024-7K3QX-4",
+        ["languages"] = "en",
     };
 
     /// <summary>An example of a type; of a property, in words that suit its name.</summary>

@@ -51,12 +51,15 @@ internal static class OpenApi
         {
             [Cookie] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "secretariat_session",
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Cookie,
+                Name = "secretariat_session",
                 Description = "Begun by POST /api/v1/session (password) or POST /api/v1/links/exchange (personal link).",
             },
             [Bearer] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.Http, Scheme = "bearer",
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
                 Description = "An access token of an account (POST /api/v1/access-tokens), or the session that a personal link gave.",
             },
         };
@@ -109,7 +112,11 @@ internal static class OpenApi
 
     private static void Require(OpenApiOperation operation, NeedsHeader header) => (operation.Parameters ??= []).Add(new OpenApiParameter
     {
-        Name = header.Name, In = ParameterLocation.Header, Required = true, Description = header.Description, Example = header.Example,
+        Name = header.Name,
+        In = ParameterLocation.Header,
+        Required = true,
+        Description = header.Description,
+        Example = header.Example,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     });
 

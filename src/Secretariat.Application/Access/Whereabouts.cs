@@ -18,21 +18,31 @@ internal sealed record Whereabouts(BodyId? Body = null, MeetingId? Meeting = nul
         Scope.OfAgenda s => await db.Agendas.AsNoTracking().Where(a => a.Id == s.Id)
             .Select(a => new Whereabouts(a.BodyId, a.MeetingId, null, null)).FirstOrDefaultAsync(ct),
         Scope.OfInvitation s => await (
-            from i in db.Invitations.AsNoTracking() where i.Id == s.Id join m in Meetings(db) on i.MeetingId equals m.Id
+            from i in db.Invitations.AsNoTracking()
+            where i.Id == s.Id
+            join m in Meetings(db) on i.MeetingId equals m.Id
             select new Whereabouts(m.BodyId, m.Id, i.DelegationId, null)).FirstOrDefaultAsync(ct),
         Scope.OfDelegation s => await (
-            from d in db.Delegations.AsNoTracking() where d.Id == s.Id join m in Meetings(db) on d.MeetingId equals m.Id
+            from d in db.Delegations.AsNoTracking()
+            where d.Id == s.Id
+            join m in Meetings(db) on d.MeetingId equals m.Id
             select new Whereabouts(m.BodyId, m.Id, d.Id, null)).FirstOrDefaultAsync(ct),
         Scope.OfRegistration s => await (
-            from r in db.Registrations.AsNoTracking() where r.Id == s.Id join m in Meetings(db) on r.MeetingId equals m.Id
+            from r in db.Registrations.AsNoTracking()
+            where r.Id == s.Id
+            join m in Meetings(db) on r.MeetingId equals m.Id
             select new Whereabouts(m.BodyId, m.Id, r.DelegationId, r.Id)).FirstOrDefaultAsync(ct),
         Scope.OfCertificate s => await (
-            from c in db.Certificates.AsNoTracking() where c.Id == s.Id
-            join r in db.Registrations.AsNoTracking() on c.RegistrationId equals r.Id join m in Meetings(db) on c.MeetingId equals m.Id
+            from c in db.Certificates.AsNoTracking()
+            where c.Id == s.Id
+            join r in db.Registrations.AsNoTracking() on c.RegistrationId equals r.Id
+            join m in Meetings(db) on c.MeetingId equals m.Id
             select new Whereabouts(m.BodyId, m.Id, r.DelegationId, r.Id)).FirstOrDefaultAsync(ct),
         Scope.OfDocument s => await (
-            from p in db.IssuedDocuments.AsNoTracking() where p.Id == s.Id
-            join m in Meetings(db) on p.MeetingId equals m.Id into held from m in held.DefaultIfEmpty()
+            from p in db.IssuedDocuments.AsNoTracking()
+            where p.Id == s.Id
+            join m in Meetings(db) on p.MeetingId equals m.Id into held
+            from m in held.DefaultIfEmpty()
             select new Whereabouts(m == null ? null : m.BodyId, p.MeetingId, p.DelegationId, p.RegistrationId)).FirstOrDefaultAsync(ct),
         Scope.OfOneself or Scope.Public => new Whereabouts(),
         _ => throw new InvalidOperationException($"{scope.GetType().Name} is nowhere."),

@@ -50,9 +50,17 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, Dialo
 
     private static AgendaPaperItem Item(AgendaLine l) => new()
     {
-        Number = l.Number, Depth = l.Depth, Title = l.Title, IsBreak = !l.IsNumbered, Starts = l.Starts,
+        Number = l.Number,
+        Depth = l.Depth,
+        Title = l.Title,
+        IsBreak = !l.IsNumbered,
+        Starts = l.Starts,
         Ends = l.Starts is { } starts && l.Minutes is { } minutes ? starts.AddMinutes(minutes) : null,
-        Lead = l.Lead, Speakers = l.Speakers, Documents = l.Documents, ExpectedOutcome = Outcome(l.Outcome), IsRestricted = l.IsRestricted,
+        Lead = l.Lead,
+        Speakers = l.Speakers,
+        Documents = l.Documents,
+        ExpectedOutcome = Outcome(l.Outcome),
+        IsRestricted = l.IsRestricted,
     };
 
     private static string? Outcome(ExpectedOutcome? outcome) => outcome switch

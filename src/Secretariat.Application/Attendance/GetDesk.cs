@@ -49,7 +49,17 @@ internal sealed class GetDeskHandler(ISecretariatDb db, TimeProvider clock) : IQ
         var people = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == query.MeetingId && RegistrationLifecycle.OnTheList.Contains(r.Status))
             .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new
             {
-                r.Id, r.Rank, r.Honorific, r.GivenNames, r.FamilyName, r.Language, r.FunctionalTitle, r.Role, r.Modality, r.Status, Delegation = d.ParticipantName,
+                r.Id,
+                r.Rank,
+                r.Honorific,
+                r.GivenNames,
+                r.FamilyName,
+                r.Language,
+                r.FunctionalTitle,
+                r.Role,
+                r.Modality,
+                r.Status,
+                Delegation = d.ParticipantName,
             }).ToListAsync(ct);
         var rows = people.Select(p =>
         {

@@ -11,7 +11,8 @@ namespace Secretariat.Application.Bodies;
 /// <param name="Office">Chair or Co-Chair.</param>
 /// <param name="HolderId">The state that holds the office.</param>
 /// <param name="PersonId">The person who exercises it; null while the state has named nobody.</param>
-public sealed record PresidingOfficer(OfficeTermId TermId, Office Office, ParticipantId HolderId, PersonId? PersonId);
+/// <param name="OfTheProcess">Whether the office is the process's rather than the body's own.</param>
+public sealed record PresidingOfficer(OfficeTermId TermId, Office Office, ParticipantId HolderId, PersonId? PersonId, bool OfTheProcess);
 
 /// <summary>Who presides over a body: its own Chair or Co-Chairs; where it never had any, those of the process.</summary>
 public static class Presiding
@@ -23,7 +24,7 @@ public static class Presiding
         BodyId? seat = own ? body : null;
         var terms = await db.OfficeTerms.AsNoTracking().Running(at).Where(t => t.BodyId == seat && t.Office != Office.Rapporteur).ToListAsync(ct);
         return terms.OrderBy(t => t.Office).ThenBy(t => t.Seat).ThenBy(t => t.Acting)
-            .Select(t => new PresidingOfficer(t.Id, t.Office, t.HolderId, t.ExercisedBy(at))).ToList();
+            .Select(t => new PresidingOfficer(t.Id, t.Office, t.HolderId, t.ExercisedBy(at), seat is null)).ToList();
     }
 
     /// <summary>Whether every seat of those who preside is filled at an instant: a co-chaired body needs both Co-Chairs (study S02 AC2).</summary>

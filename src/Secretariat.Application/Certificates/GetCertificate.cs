@@ -8,14 +8,14 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
 
-/// <summary>One certificate with everything on record about it.</summary>
+/// <summary>One certificate with everything on record about it, for the secretariat and for whom it attests.</summary>
 public sealed record GetCertificate(CertificateId CertificateId) : IQuery<CertificateDetails>
 {
     /// <inheritdoc />
-    public AccessRule Access => AccessRule.ToCertificate(CertificateId, AccessRule.Secretariat);
+    public AccessRule Access => AccessRule.ToCertificate(CertificateId, [.. AccessRule.Secretariat, Role.Delegate]);
 }
 
-/// <summary>A certificate as the secretariat sees it.</summary>
+/// <summary>A certificate with its content, its standing and what came before and after it.</summary>
 public sealed record CertificateDetails(
     long Version, CertificateRow Certificate, CertificateContent Content, string VerificationAddress, CertificateId? Supersedes, CertificateId? SupersededBy, string? EndedBecause) : IVersioned;
 

@@ -31,8 +31,11 @@ internal sealed class DelegateMails(
         var paper = papers.Confirmation(Paper(registration, delegation, occasion, at));
         var document = documents.Issue(new NewDocument(DocumentKind.Confirmation, registration.MeetingId, null,
             $"Confirmation of registration of {registration.PrintedName}",
-            $"confirmation-{ShortId(registration)}.pdf", "en", Distribution.Personal, paper, at) { DelegationId = delegation.Id,
-                RegistrationId = registration.Id });
+            $"confirmation-{ShortId(registration)}.pdf", "en", Distribution.Personal, paper, at)
+        {
+            DelegationId = delegation.Id,
+            RegistrationId = registration.Id
+        });
         var entry = occasion.Calendar("REQUEST", To(registration),
             $"Registered as {RoleName(registration.Role).ToLowerInvariant()} of {delegation.ParticipantName}.", at);
         Owe($"registration/{registration.Id.Value:N}/confirmed", MailKind.Confirmation, registration, letter, [document], new CalendarPart("REQUEST",

@@ -55,8 +55,8 @@ internal static class ListsOfParticipants
         var text = new StringBuilder();
         WriteRow(text, "Section", "Delegation", "Note", "Name", "Role", "Function", "Institution", "Participation");
         foreach (var section in list.Sections)
-        foreach (var p in section.Delegations.SelectMany(d => d))
-            WriteRow(text, section.Heading, p.Delegation, p.Note, p.Name, p.Role, p.FunctionalTitle, p.Institution, p.IsRemote ? "Remote" : "In person");
+            foreach (var p in section.Delegations.SelectMany(d => d))
+                WriteRow(text, section.Heading, p.Delegation, p.Note, p.Name, p.Role, p.FunctionalTitle, p.Institution, p.IsRemote ? "Remote" : "In person");
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 

@@ -68,8 +68,11 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
         var day = occasion.Meeting.Schedule.FirstDay;
         List<string> missing = occasion.NominateBy is null ? ["the deadline for nominations"] : [];
         missing.AddRange(invitees.SelectMany(i => Lacks(i, occasion.Meeting).Select(what => $"{what} for {i.Participant.NameOn(day)}")));
-        return missing.Count == 0 ? null : new InvitationErrors.Incomplete(missing) { Subjects = [.. invitees.Where(i => Lacks(i,
-            occasion.Meeting).Any()).Select(i => i.Participant.Id.Value)] };
+        return missing.Count == 0 ? null : new InvitationErrors.Incomplete(missing)
+        {
+            Subjects = [.. invitees.Where(i => Lacks(i,
+            occasion.Meeting).Any()).Select(i => i.Participant.Id.Value)]
+        };
     }
 
     private static IEnumerable<string> Lacks(Invitee invitee, Meeting meeting)

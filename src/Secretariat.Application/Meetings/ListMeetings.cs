@@ -35,8 +35,17 @@ internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, 
             .OrderByDescending(m => m.Schedule.OpensAt).ThenByDescending(m => m.Id).Take(query.Page.Take + 1)
             .Select(m => new
             {
-                m.Id, m.BodyId, m.Title, m.Schedule.FirstDay, m.Schedule.LastDay, m.Schedule.OpensAt, m.Schedule.TimeZoneId, m.Modality, m.Status,
-                City = m.Venue == null ? null : m.Venue.City, CountryCode = m.Venue == null ? null : m.Venue.CountryCode,
+                m.Id,
+                m.BodyId,
+                m.Title,
+                m.Schedule.FirstDay,
+                m.Schedule.LastDay,
+                m.Schedule.OpensAt,
+                m.Schedule.TimeZoneId,
+                m.Modality,
+                m.Status,
+                City = m.Venue == null ? null : m.Venue.City,
+                CountryCode = m.Venue == null ? null : m.Venue.CountryCode,
                 Numbers = m.Ordinals.Select(o => new { o.Ordinal, o.Name }).ToList(),
             }).ToListAsync(ct);
         return rows.Select(m => new MeetingRow(m.Id.Value, m.BodyId.Value,

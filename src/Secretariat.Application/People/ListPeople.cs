@@ -26,7 +26,8 @@ internal sealed class ListPeopleHandler(ISecretariatDb db) : IQueryHandler<ListP
     {
         var people = db.People.AsNoTracking();
         if (query.Page.Key() is [var family, var id] && Guid.TryParse(id, out var last))
-            people = people.Where(p => string.Compare(p.FamilyName, family) > 0 || (p.FamilyName == family && p.Id.Value.CompareTo(last) > 0));
+            people = people.Where(p => string.Compare(p.FamilyName, family) > 0
+                || (p.FamilyName == family && ((Guid)(object)p.Id).CompareTo(last) > 0));
         var rows = await people.OrderBy(p => p.FamilyName).ThenBy(p => p.Id).Take(query.Page.Take + 1)
             .Select(p => new PersonRow(
                 p.Id.Value, p.GivenNames, p.FamilyName, p.Honorific, p.Rank, p.FunctionalTitle, p.Institution, p.Email, p.Language, p.Origin, p.Version))

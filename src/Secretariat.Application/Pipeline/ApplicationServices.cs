@@ -44,7 +44,7 @@ public static class ApplicationServices
     private static void AddClosed(this IServiceCollection services, Assembly assembly, Type open, ServiceLifetime lifetime)
     {
         foreach (var type in assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false, IsGenericTypeDefinition: false }))
-        foreach (var closed in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open))
-            services.Add(new ServiceDescriptor(closed, type, lifetime));
+            foreach (var closed in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == open))
+                services.Add(new ServiceDescriptor(closed, type, lifetime));
     }
 }

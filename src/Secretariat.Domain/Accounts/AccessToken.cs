@@ -49,7 +49,13 @@ public sealed class AccessToken : AggregateRoot<AccessTokenId>
         var text = Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var token = new AccessToken
         {
-            Id = id, AccountId = account, Name = name.Trim(), Fingerprint = FingerprintOf(text), _scopes = [.. scopes.Distinct()], CreatedAt = now, ExpiresAt = expiresAt,
+            Id = id,
+            AccountId = account,
+            Name = name.Trim(),
+            Fingerprint = FingerprintOf(text),
+            _scopes = [.. scopes.Distinct()],
+            CreatedAt = now,
+            ExpiresAt = expiresAt,
         };
         return (token, text);
     }

@@ -39,9 +39,9 @@ internal static class AgendaTiming
     private static IEnumerable<(AgendaItem A, AgendaItem B)> Clashes(List<AgendaItem> timed, AgendaOutline outline)
     {
         for (var i = 0; i < timed.Count; i++)
-        for (var j = i + 1; j < timed.Count && timed[j].Day == timed[i].Day && From(timed[j]) < To(timed[i]); j++)
-            if (!Encloses(timed[i], timed[j], outline) && !Encloses(timed[j], timed[i], outline))
-                yield return (timed[i], timed[j]);
+            for (var j = i + 1; j < timed.Count && timed[j].Day == timed[i].Day && From(timed[j]) < To(timed[i]); j++)
+                if (!Encloses(timed[i], timed[j], outline) && !Encloses(timed[j], timed[i], outline))
+                    yield return (timed[i], timed[j]);
     }
 
     /// <summary>An item may run while its own sub-item does, if the sub-item ends with it or before.</summary>

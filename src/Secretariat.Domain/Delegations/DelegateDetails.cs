@@ -10,8 +10,14 @@ public sealed record DelegateDetails(string? Honorific, string? Rank, string Giv
     /// <summary>The same in Unicode NFC and without stray blanks.</summary>
     public DelegateDetails Cleaned() => this with
     {
-        Honorific = Optional(Honorific), Rank = Optional(Rank), GivenNames = DelegateName.Clean(GivenNames), FamilyName = DelegateName.Clean(FamilyName),
-        FunctionalTitle = Optional(FunctionalTitle), Institution = Optional(Institution), Email = DelegateName.Clean(Email), Language = Language.Trim(),
+        Honorific = Optional(Honorific),
+        Rank = Optional(Rank),
+        GivenNames = DelegateName.Clean(GivenNames),
+        FamilyName = DelegateName.Clean(FamilyName),
+        FunctionalTitle = Optional(FunctionalTitle),
+        Institution = Optional(Institution),
+        Email = DelegateName.Clean(Email),
+        Language = Language.Trim(),
     };
 
     /// <summary>The name by which a person named twice is noticed.</summary>

@@ -63,8 +63,16 @@ public sealed class PersonalLink : AggregateRoot<PersonalLinkId>
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes));
         var link = new PersonalLink
         {
-            Id = PersonalLinkId.New(), TokenHash = HashOf(token), Purpose = purpose, MeetingId = meeting, DelegationId = delegation,
-            RegistrationId = registration, HolderName = holder, Email = email, CreatedAt = now, ExpiresAt = expires,
+            Id = PersonalLinkId.New(),
+            TokenHash = HashOf(token),
+            Purpose = purpose,
+            MeetingId = meeting,
+            DelegationId = delegation,
+            RegistrationId = registration,
+            HolderName = holder,
+            Email = email,
+            CreatedAt = now,
+            ExpiresAt = expires,
         };
         return (link, token);
     }

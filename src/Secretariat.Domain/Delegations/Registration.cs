@@ -109,9 +109,18 @@ public sealed class Registration : AggregateRoot<RegistrationId>
         if (Missing(cleaned) is { } refusal) return refusal;
         var registration = new Registration
         {
-            Id = id, DelegationId = delegation.Id, MeetingId = delegation.MeetingId, ParticipantId = delegation.ParticipantId,
-            Position = position, NamedLate = late, NamedBy = by, NamedAt = now, ReplacesId = replaces, WalkIn = walkIn,
-            Status = RegistrationStatus.Submitted, QrCode = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
+            Id = id,
+            DelegationId = delegation.Id,
+            MeetingId = delegation.MeetingId,
+            ParticipantId = delegation.ParticipantId,
+            Position = position,
+            NamedLate = late,
+            NamedBy = by,
+            NamedAt = now,
+            ReplacesId = replaces,
+            WalkIn = walkIn,
+            Status = RegistrationStatus.Submitted,
+            QrCode = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
         };
         registration.Write(cleaned);
         return registration;

@@ -26,7 +26,11 @@ public sealed class TravelDocument : AggregateRoot<RegistrationId>
     /// <summary>Keeps a sealed document until thirty days after the meeting.</summary>
     public static TravelDocument Keep(RegistrationId registration, MeetingId meeting, byte[] sealedData, DateOnly lastDay, DateTimeOffset now) => new()
     {
-        Id = registration, MeetingId = meeting, Sealed = sealedData, StoredAt = now, KeepUntil = lastDay.AddDays(DaysKept),
+        Id = registration,
+        MeetingId = meeting,
+        Sealed = sealedData,
+        StoredAt = now,
+        KeepUntil = lastDay.AddDays(DaysKept),
     };
 
     /// <summary>Replaces the data, after a change of passport.</summary>

@@ -125,8 +125,16 @@ public sealed class Invitation : AggregateRoot<InvitationId>
         if (Refusal(form, channel, addressee) is { } refusal) return refusal;
         var invitation = new Invitation
         {
-            Id = InvitationId.New(), MeetingId = meeting, ParticipantId = participant, ParticipantName = name, SortName = sortName, DelegationId = delegation,
-            Form = form, Channel = channel, Addressee = addressee, Status = InvitationStatus.Draft,
+            Id = InvitationId.New(),
+            MeetingId = meeting,
+            ParticipantId = participant,
+            ParticipantName = name,
+            SortName = sortName,
+            DelegationId = delegation,
+            Form = form,
+            Channel = channel,
+            Addressee = addressee,
+            Status = InvitationStatus.Draft,
         };
         invitation.Record(new InvitationDrawnUp(invitation.Id, meeting, participant));
         return invitation;
@@ -221,9 +229,18 @@ public sealed class Invitation : AggregateRoot<InvitationId>
         if (!MoveTo(InvitationStatus.Superseded).TryGet(out _, out var refusal)) return refusal;
         var next = new Invitation
         {
-            Id = InvitationId.New(), MeetingId = MeetingId, ParticipantId = ParticipantId, ParticipantName = name, SortName = sortName,
-            DelegationId = DelegationId, Form = form, Channel = channel, Addressee = addressee, Status = InvitationStatus.Draft,
-            Revision = Revision + 1, SupersedesId = Id,
+            Id = InvitationId.New(),
+            MeetingId = MeetingId,
+            ParticipantId = ParticipantId,
+            ParticipantName = name,
+            SortName = sortName,
+            DelegationId = DelegationId,
+            Form = form,
+            Channel = channel,
+            Addressee = addressee,
+            Status = InvitationStatus.Draft,
+            Revision = Revision + 1,
+            SupersedesId = Id,
         };
         next.Record(new InvitationReissued(next.Id, Id, MeetingId, next.Revision));
         return next;

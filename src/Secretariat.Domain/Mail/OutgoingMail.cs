@@ -35,7 +35,8 @@ public sealed class OutgoingMail : AggregateRoot<MailId>
     /// <summary>The subject.</summary>
     public string Subject { get; private init; } = "";
 
-    /// <summary>The text, plain.</summary>
+    /// <summary>The text, plain. It may carry a personal link, which opens what it names: it is no matter for the audit.</summary>
+    [NotAudited]
     public string Text { get; private init; } = "";
 
     /// <summary>The issued papers that go with it.</summary>

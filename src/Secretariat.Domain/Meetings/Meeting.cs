@@ -99,10 +99,19 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         if (!MeetingSession.Derive(plan.Schedule).TryGet(out var sessions, out var refusal)) return refusal;
         var meeting = new Meeting
         {
-            Id = id, BodyId = plan.BodyId, BodyShortName = plan.BodyShortName, Title = plan.Title, Schedule = plan.Schedule, Venue = plan.Venue,
-                Modality = plan.Modality,
-            RemoteAddress = plan.RemoteAddress, HostId = plan.HostId, Languages = [.. plan.Languages.Distinct()], AttributionRule = plan.AttributionRule,
-            Status = Draft, Origin = Origin.Live,
+            Id = id,
+            BodyId = plan.BodyId,
+            BodyShortName = plan.BodyShortName,
+            Title = plan.Title,
+            Schedule = plan.Schedule,
+            Venue = plan.Venue,
+            Modality = plan.Modality,
+            RemoteAddress = plan.RemoteAddress,
+            HostId = plan.HostId,
+            Languages = [.. plan.Languages.Distinct()],
+            AttributionRule = plan.AttributionRule,
+            Status = Draft,
+            Origin = Origin.Live,
         };
         meeting._ordinals.AddRange(plan.Numbers.DistinctBy(n => n.Series).Select(n => new MeetingOrdinal(n)));
         meeting._convenors.AddRange(plan.Convenors.Select((c, i) => new MeetingConvenor(i + 1, c)));

@@ -47,7 +47,13 @@ public sealed record MeetingSchedule
         if (!VenueTime.Instant(lastDay, closes, timeZoneId).TryGet(out var closesAt, out skipped)) return skipped;
         return new MeetingSchedule
         {
-            FirstDay = firstDay, LastDay = lastDay, Opens = opens, Closes = closes, TimeZoneId = timeZoneId, OpensAt = opensAt, ClosesAt = closesAt,
+            FirstDay = firstDay,
+            LastDay = lastDay,
+            Opens = opens,
+            Closes = closes,
+            TimeZoneId = timeZoneId,
+            OpensAt = opensAt,
+            ClosesAt = closesAt,
         };
     }
 }

@@ -51,11 +51,11 @@ public sealed class MeetingSession
     {
         List<MeetingSession> sessions = [];
         for (var day = schedule.FirstDay; day <= schedule.LastDay; day = day.AddDays(1))
-        foreach (var (half, starts, ends) in Halves(StartOf(day, schedule), EndOf(day, schedule)))
-        {
-            if (!Hold(day, half, starts, ends, schedule.TimeZoneId).TryGet(out var session, out var refusal)) return refusal;
-            sessions.Add(session);
-        }
+            foreach (var (half, starts, ends) in Halves(StartOf(day, schedule), EndOf(day, schedule)))
+            {
+                if (!Hold(day, half, starts, ends, schedule.TimeZoneId).TryGet(out var session, out var refusal)) return refusal;
+                sessions.Add(session);
+            }
 
         return sessions;
     }

@@ -26,7 +26,16 @@ public static class Alphabet
             if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
                 folded.Append(rune.Value switch
                 {
-                    'ı' => "i", 'ł' => "l", 'ø' => "o", 'đ' => "d", 'ð' => "d", 'þ' => "th", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", _ => rune.ToString(),
+                    'ı' => "i",
+                    'ł' => "l",
+                    'ø' => "o",
+                    'đ' => "d",
+                    'ð' => "d",
+                    'þ' => "th",
+                    'ß' => "ss",
+                    'æ' => "ae",
+                    'œ' => "oe",
+                    _ => rune.ToString(),
                 });
         return folded.ToString();
     }

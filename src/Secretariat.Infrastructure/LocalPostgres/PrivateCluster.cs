@@ -86,7 +86,9 @@ public sealed partial class PrivateCluster : IAsyncDisposable
 
         await using var exists = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", connection) { Parameters = { new() { Value = name } } };
         if (await exists.ExecuteScalarAsync(ct) is not null) return;
-        await Execute(connection, $"CREATE DATABASE \"{name}\" OWNER secretariat_owner{(template is null ? "" : $" TEMPLATE \"{template}\"")}", ct);
+        // A copy of the files takes half the time of a copy through the log.
+        var copied = template is null ? "" : $" TEMPLATE \"{template}\" STRATEGY FILE_COPY";
+        await Execute(connection, $"CREATE DATABASE \"{name}\" OWNER secretariat_owner{copied}", ct);
     }
 
     /// <summary>Starts the server again after it was stopped or killed, on the same port.</summary>

@@ -34,9 +34,14 @@ public sealed class ForeignIdTests(HostFixture host) : IClassFixture<HostFixture
         var neighbour = scene.This.Delegations[1];
         var foreign = new Dictionary<string, Guid>
         {
-            ["meetings"] = scene.Other.Meeting.Value, ["agendas"] = scene.Other.Agenda.Value, ["bodies"] = scene.Other.Body.Value,
-            ["delegations"] = neighbour.Delegation.Value, ["invitations"] = neighbour.Invitation.Value, ["registrations"] = neighbour.Registrations[0].Value,
-            ["certificates"] = neighbour.Certificate.Value, ["documents"] = neighbour.Document.Value,
+            ["meetings"] = scene.Other.Meeting.Value,
+            ["agendas"] = scene.Other.Agenda.Value,
+            ["bodies"] = scene.Other.Body.Value,
+            ["delegations"] = neighbour.Delegation.Value,
+            ["invitations"] = neighbour.Invitation.Value,
+            ["registrations"] = neighbour.Registrations[0].Value,
+            ["certificates"] = neighbour.Certificate.Value,
+            ["documents"] = neighbour.Document.Value,
         };
 
         var (hidden, told) = (0, new List<string>());

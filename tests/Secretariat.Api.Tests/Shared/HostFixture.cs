@@ -11,6 +11,7 @@ namespace Secretariat.Api.Tests.Shared;
 public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
 {
     private WebApplication? _app;
+    private TestDatabase? _database;
 
     public IServiceProvider Services => _app!.Services;
 
@@ -18,7 +19,7 @@ public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var database = await postgres.NewDatabaseAsync();
+        var database = _database = await postgres.NewDatabaseAsync();
         _app = WebEdge.Build(
             new Dictionary<string, string?>
             {
@@ -38,5 +39,6 @@ public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_app is not null) await _app.DisposeAsync();
+        if (_database is not null) await postgres.DropAsync(_database);
     }
 }

@@ -180,7 +180,8 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
 
     private PlanMeeting Plan(int? ordinal) => new(_som.Id, [new WantedNumber(_som.Id, ordinal)],
         new MeetingSetup("", _sweden.Id, [new ConvenedBy("Budapest Process", null)], ["en"], new Dictionary<ParticipationKind,
-            int> { [ParticipationKind.Participating] = 3 },
+            int>
+        { [ParticipationKind.Participating] = 3 },
             AttributionRule.ChathamHouse),
         new PlannedDates(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27), new TimeOnly(9, 30), new TimeOnly(17, 30), "Europe/Stockholm"),
         new Venue("Hotel", "Kungsgatan 1", "Stockholm", "SE"), Modality.InPerson, null);

@@ -133,7 +133,10 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         var holder = await Holder("TR");
         (await holder.Ask(new DownloadCertificate(foreign.Id))).ShouldBeRefused<NotFound>().ShouldBe((await holder.Ask(new DownloadCertificate(CertificateId.New()))).Error);
         (await holder.Send(new RequestNameCorrection(foreign.Id, "A", "B"))).ShouldBeRefused<NotFound>();
-        (await holder.Ask(new DownloadCertificate(certificates.Single(c => c != foreign).Id))).ShouldSucceed();
+        (await holder.Ask(new GetCertificate(foreign.Id))).ShouldBeRefused<NotFound>();
+        var own = certificates.Single(c => c != foreign);
+        (await holder.Ask(new DownloadCertificate(own.Id))).ShouldSucceed();
+        (await holder.Ask(new GetCertificate(own.Id))).ShouldSucceed().Content.Holder.ShouldBe(own.Content.Holder);
     }
 
     [Fact]

@@ -58,9 +58,13 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
             participant.Address(new AddresseeRoute(BodyLevel.SeniorOfficial, kind, form, CorrespondenceChannel.Mail,
                 [new CopyRecipient($"Embassy of {name}", $"embassy.{code.ToLowerInvariant()}@example.org")])
             {
-                Honorific = "H.E.", Name = $"Eva {name}son", FunctionalTitle = "State Secretary",
+                Honorific = "H.E.",
+                Name = $"Eva {name}son",
+                FunctionalTitle = "State Secretary",
                 Institution = kind is AddresseeKind.ForeignMinistry ? $"Ministry of Foreign Affairs of {name}" : $"Ministry of the Interior of {name}",
-                City = name, Salutation = "Excellency,", Email = $"ministry.{code.ToLowerInvariant()}@example.org",
+                City = name,
+                Salutation = "Excellency,",
+                Email = $"ministry.{code.ToLowerInvariant()}@example.org",
             }).Error.ShouldBeNull();
         Participants[code] = participant.Id;
         return (participant, Participation.Begin(participant, ParticipationKind.Participating, new DateOnly(2000, 1, 1), "SOM 2000", null).Value);

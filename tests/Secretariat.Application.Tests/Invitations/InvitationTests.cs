@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
@@ -72,6 +73,39 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         await Read(db => db.OfficeTerms.Where(t => t.BodyId == null).ExecuteUpdateAsync(t => t.SetProperty(x => x.Until, Clock.GetUtcNow())));
 
         (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldBeRefused<InvitationErrors.NotInOffice>();
+    }
+
+    [Fact]
+    public async Task Whose_body_had_a_chair_of_its_own_is_not_signed_for_by_the_chair_of_the_process()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed();
+        var (body, holder) = await Read(async db =>
+            (await db.Bodies.SingleAsync(), await db.Participants.SingleAsync(p => p.Id == Participants["SE"])));
+        var own = OfficeTerm.Begin(Office.Chair, body, holder, 1, Clock.GetUtcNow().AddYears(-2), false, null).ShouldSucceed();
+        await Given(own);
+        await Read(db => db.OfficeTerms.Where(t => t.Id == own.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Until, Clock.GetUtcNow())));
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldBeRefused<InvitationErrors.NotInOffice>();
+
+        await Read(db => db.OfficeTerms.Where(t => t.Id == own.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.Until, (DateTimeOffset?)null)));
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldSucceed();
+        await Settle();
+        var signed = (await Invitations(new InvitationFilter(InvitationStatus.Signed)))[0];
+        (await TheOfficer.Ask(new GetInvitation(new InvitationId(signed.Id)))).ShouldSucceed().Signature!
+            .ShouldBe(new Signature("Henri Head", "Head of Secretariat", null, "Chair of the Senior Officials Meeting (Sweden)"));
+    }
+
+    [Fact]
+    public async Task No_link_that_was_mailed_stands_in_the_audit_or_among_the_events()
+    {
+        await Dispatched();
+        await ByLink("ministry.at@example.org");
+
+        var tokens = (await Mails()).Where(m => m.Text.Contains("/link#", StringComparison.Ordinal))
+            .Select(m => m.Text.Split("/link#")[1].Split('\n')[0].Trim()).ToList();
+        tokens.Count.ShouldBe(3);
+        (await Records("ministry.at@example.org")).ShouldBeGreaterThan(0);
+        foreach (var token in tokens) (await Records(token)).ShouldBe(0);
     }
 
     [Fact]
@@ -252,6 +286,14 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         using var pdf = PdfDocument.Open(content!.Bytes);
         return string.Join(' ', pdf.GetPages().SelectMany(page => page.GetWords()).Select(word => word.Text));
     }
+
+    /// <summary>How many entries of the audit, events and steps of runs say this.</summary>
+    private Task<int> Records(string word) => Read(db => db.Database.SqlQuery<int>(
+        $"""
+        SELECT count(*)::int AS "Value" FROM (
+            SELECT e::text AS said FROM audit.entries e UNION ALL SELECT o::text FROM outbox_events o UNION ALL SELECT i::text FROM run_steps i) everything
+        WHERE position({word} IN said) > 0
+        """).SingleAsync());
 
     private async Task<List<string>> Reminded() => [.. (await Mails()).Where(m => m.Kind == MailKind.Reminder).Select(m => m.To.Email).Order()];
 }

@@ -123,23 +123,23 @@ public sealed class AttendanceRegisterTests
     public void A_day_moves_as_its_lifecycle_says_and_in_no_other_way()
     {
         foreach (var from in Enum.GetValues<AttendanceDayStatus>())
-        foreach (var to in Enum.GetValues<AttendanceDayStatus>())
-        {
-            var day = In(from);
-            var permitted = AttendanceDay.Moves.Contains((from, to));
-            var result = to switch
+            foreach (var to in Enum.GetValues<AttendanceDayStatus>())
             {
-                AttendanceDayStatus.Open => null,
-                AttendanceDayStatus.Attested => day.Attest("Officer", 1, null, Nine),
-                AttendanceDayStatus.Locked => day.Lock(Nine),
-                AttendanceDayStatus.Corrected => day.Correct(Nine),
-                _ => throw new InvalidOperationException(),
-            };
-            if (result is null) permitted.ShouldBeFalse();
-            else if (permitted) result.Error.ShouldBeNull();
-            else result.Error.ShouldBe(new AttendanceErrors.CannotMove(First, from, to));
-            day.Status.ShouldBe(permitted ? to : from);
-        }
+                var day = In(from);
+                var permitted = AttendanceDay.Moves.Contains((from, to));
+                var result = to switch
+                {
+                    AttendanceDayStatus.Open => null,
+                    AttendanceDayStatus.Attested => day.Attest("Officer", 1, null, Nine),
+                    AttendanceDayStatus.Locked => day.Lock(Nine),
+                    AttendanceDayStatus.Corrected => day.Correct(Nine),
+                    _ => throw new InvalidOperationException(),
+                };
+                if (result is null) permitted.ShouldBeFalse();
+                else if (permitted) result.Error.ShouldBeNull();
+                else result.Error.ShouldBe(new AttendanceErrors.CannotMove(First, from, to));
+                day.Status.ShouldBe(permitted ? to : from);
+            }
     }
 
     private static readonly Presence Present = new(PresenceState.Present, Nine, null, AttendanceMethod.Qr);

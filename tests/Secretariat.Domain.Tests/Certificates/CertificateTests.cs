@@ -85,22 +85,22 @@ public sealed class CertificateTests
     public void A_certificate_moves_as_its_lifecycle_says_and_in_no_other_way()
     {
         foreach (var from in Enum.GetValues<CertificateStatus>())
-        foreach (var to in Enum.GetValues<CertificateStatus>())
-        {
-            var certificate = Issue(Content).Value;
-            if (from is CertificateStatus.Superseded) Correct(certificate, "X").Error.ShouldBeNull();
-            if (from is CertificateStatus.Revoked) certificate.Revoke("Fraud", Now).Error.ShouldBeNull();
-            var permitted = Certificate.Moves.Contains((from, to));
-            Error? refusal = to switch
+            foreach (var to in Enum.GetValues<CertificateStatus>())
             {
-                CertificateStatus.Superseded => Correct(certificate, "Y").Error,
-                CertificateStatus.Revoked => certificate.Revoke("Fraud", Now).Error,
-                _ => new CertificateErrors.NotCurrent(from),
-            };
-            if (permitted) refusal.ShouldBeNull();
-            else refusal.ShouldBeOfType<CertificateErrors.NotCurrent>();
-            certificate.Status.ShouldBe(permitted ? to : from);
-        }
+                var certificate = Issue(Content).Value;
+                if (from is CertificateStatus.Superseded) Correct(certificate, "X").Error.ShouldBeNull();
+                if (from is CertificateStatus.Revoked) certificate.Revoke("Fraud", Now).Error.ShouldBeNull();
+                var permitted = Certificate.Moves.Contains((from, to));
+                Error? refusal = to switch
+                {
+                    CertificateStatus.Superseded => Correct(certificate, "Y").Error,
+                    CertificateStatus.Revoked => certificate.Revoke("Fraud", Now).Error,
+                    _ => new CertificateErrors.NotCurrent(from),
+                };
+                if (permitted) refusal.ShouldBeNull();
+                else refusal.ShouldBeOfType<CertificateErrors.NotCurrent>();
+                certificate.Status.ShouldBe(permitted ? to : from);
+            }
     }
 
     private static Result<Certificate> Issue(CertificateContent content) => Certificate.Issue(
