@@ -3,32 +3,33 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Secretariat.Infrastructure.Tests.Mail;
+namespace Secretariat.Testing;
 
 /// <summary>A small SMTP server (RFC 5321) that keeps what it takes and refuses what it is told to.</summary>
-internal sealed class SmtpSink : IAsyncDisposable
+public sealed class SmtpSink : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _accepting;
 
-    internal SmtpSink()
+    public SmtpSink()
     {
         _listener.Start();
         _accepting = Accept();
     }
 
-    internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    internal ConcurrentQueue<string> Taken { get; } = new();
+    /// <summary>Every message that came whole, in the order of arrival.</summary>
+    public ConcurrentQueue<string> Taken { get; } = new();
 
-    internal int Connections { get; private set; }
+    public int Connections { get; private set; }
 
     /// <summary>The reply to a recipient; 250 unless the test says otherwise.</summary>
-    internal Func<string, string> Rcpt { get; set; } = _ => "250 Ok";
+    public Func<string, string> Rcpt { get; set; } = _ => "250 Ok";
 
     /// <summary>Called when a message is complete, before it is acknowledged.</summary>
-    internal Func<Task> BeforeAcknowledging { get; set; } = () => Task.CompletedTask;
+    public Func<Task> BeforeAcknowledging { get; set; } = () => Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -46,12 +47,25 @@ internal sealed class SmtpSink : IAsyncDisposable
             {
                 var client = await _listener.AcceptTcpClientAsync(_stop.Token);
                 Connections++;
-                _ = Serve(client);
+                _ = Attend(client);
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             _listener.Stop();
+        }
+    }
+
+    /// <summary>A client that was killed takes its connection with it.</summary>
+    private async Task Attend(TcpClient client)
+    {
+        try
+        {
+            await Serve(client);
+        }
+        catch (IOException)
+        {
+            client.Close();
         }
     }
 
@@ -70,7 +84,9 @@ internal sealed class SmtpSink : IAsyncDisposable
             {
                 await writer.WriteLineAsync("354 Go ahead");
                 var message = new StringBuilder();
-                while (await reader.ReadLineAsync() is { } text && text != ".") message.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
+                string? text;
+                while ((text = await reader.ReadLineAsync()) is not null and not ".") message.Append(text.StartsWith('.') ? text[1..] : text).Append("\r\n");
+                if (text is null) return;
                 Taken.Enqueue(message.ToString());
                 await BeforeAcknowledging();
                 await writer.WriteLineAsync("250 Taken");
