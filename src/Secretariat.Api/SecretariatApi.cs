@@ -34,6 +34,7 @@ public static class SecretariatApi
         app.UseProblems();
         app.UseAuthentication();
         app.UseMiddleware<ActorMiddleware>();
+        app.UseMiddleware<EnumerationNamesMiddleware>();
         app.UseAuthorization();
         app.UseRateLimiter();
         return app;

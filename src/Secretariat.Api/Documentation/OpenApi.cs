@@ -34,7 +34,7 @@ internal static class OpenApi
     public static void MapDescription(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference("/docs/api", page => page.WithTitle("Secretariat").DisableDefaultFonts().DisableAgent().DisableTelemetry().DisableMcp()).AllowAnonymous();
+        app.MapScalarApiReference("/docs/api", page => page.WithTitle("Secretariat").DisableDefaultFonts().HideDeveloperTools().HideClientButton().DisableAgent().DisableTelemetry().DisableMcp()).AllowAnonymous();
         app.MapGet("/problems/{code}", Explain).AllowAnonymous().ExcludeFromDescription();
     }
 

@@ -97,7 +97,7 @@ internal sealed partial class DemoPlay
         }
 
         await MailIsSent();
-        var confirmed = await All(_officer, $"meetings/{_meeting}/registrations?status=Confirmed");
+        var confirmed = await All(_officer, $"meetings/{_meeting}/registrations?status=confirmed");
         Expect(confirmed.Count == _delegates.Count, $"{confirmed.Count} of {_delegates.Count} delegates are confirmed.");
         foreach (var (registration, name) in _delegates)
         {
@@ -123,7 +123,7 @@ internal sealed partial class DemoPlay
 
     /// <summary>Waits until every event has had its reactions and every mail that is owed was sent.</summary>
     private Task MailIsSent() => DemoStage.Until("the mail", async () =>
-        (await _officer.Get("outbox"))["items"]!.AsArray().Count == 0 && (await _officer.Get("mails?status=Owed"))["items"]!.AsArray().Count == 0);
+        (await _officer.Get("outbox"))["items"]!.AsArray().Count == 0 && (await _officer.Get("mails?status=owed"))["items"]!.AsArray().Count == 0);
 
     private async Task Save(string file, DemoApi who, string document)
     {
