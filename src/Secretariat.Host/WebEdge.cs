@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Secretariat.Api;
 using Secretariat.Infrastructure;
+using Secretariat.Infrastructure.Jobs;
 using Serilog;
 using Serilog.Events;
 
@@ -32,6 +33,7 @@ public static class WebEdge
         var app = builder.Build();
         app.UseSecretariatApi();
         app.MapSecretariatApi();
+        app.UseScheduleDashboard("/schedule");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         return app;

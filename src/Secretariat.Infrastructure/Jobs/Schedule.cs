@@ -62,15 +62,19 @@ public static class Schedule
         return services;
     }
 
-    /// <summary>Shows the schedule under <paramref name="path"/>, to administrators only, to look at.</summary>
-    public static IApplicationBuilder UseScheduleDashboard(this IApplicationBuilder app, string path) => app.UseHangfireDashboard(path, new DashboardOptions
+    /// <summary>Shows the schedule under <paramref name="path"/>, to administrators only, to look at; a host that keeps no time has nothing to show.</summary>
+    public static IApplicationBuilder UseScheduleDashboard(this IApplicationBuilder app, string path)
     {
-        Authorization = [],
-        AsyncAuthorization = [new AdministratorsOnly()],
-        IsReadOnlyFunc = _ => true,
-        DisplayStorageConnectionString = false,
-        DashboardTitle = "Secretariat schedule",
-    });
+        if (app.ApplicationServices.GetService<JobStorage>() is null) return app;
+        return app.UseHangfireDashboard(path, new DashboardOptions
+        {
+            Authorization = [],
+            AsyncAuthorization = [new AdministratorsOnly()],
+            IsReadOnlyFunc = _ => true,
+            DisplayStorageConnectionString = false,
+            DashboardTitle = "Secretariat schedule",
+        });
+    }
 
     private sealed class AdministratorsOnly : IDashboardAsyncAuthorizationFilter
     {

@@ -174,6 +174,23 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task The_schedule_is_shown_to_administrators_only()
+    {
+        using var nobody = host.Browser();
+        (await nobody.GetAsync("/schedule", Ct)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        using var officer = host.Browser();
+        await SignIn(officer, await Holder(GrantedRole.SecretariatOfficer));
+        ((int)(await officer.GetAsync("/schedule", Ct)).StatusCode).ShouldBeOneOf(401, 403);
+
+        using var administrator = host.Browser();
+        await SignIn(administrator, await Holder(GrantedRole.Administrator));
+        var recurring = await administrator.GetAsync("/schedule/recurring", Ct);
+        recurring.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await recurring.Content.ReadAsStringAsync(Ct)).ShouldContain("housekeeping");
+    }
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private async Task<string> Holder(params GrantedRole[] roles)
