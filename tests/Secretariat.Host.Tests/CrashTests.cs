@@ -51,7 +51,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
         var meeting = (await _dialogue.MeetingToInviteTo(count)).Id.Value;
         await StartHost();
 
-        var signing = LiveDialogue.Post(_dialogue.Head, $"meetings/{meeting}/invitations/signature", new { signatoryName = "Henri Head", signatoryTitle = "Head of the Secretariat" });
+        var signature = new { signatoryName = "Henri Head", signatoryTitle = "Head of the Secretariat" };
+        var signing = LiveDialogue.Post(_dialogue.Head, $"meetings/{meeting}/invitations/signature", signature);
         await Endure(signing, count, "SELECT count(*) FROM invitations WHERE reference IS NOT NULL", Blows(hosts: Sizes.Of(1, 5), databases: Sizes.Of(0, 1)));
         var sending = LiveDialogue.Post(_dialogue.Officer, $"meetings/{meeting}/invitations/dispatch", new { });
         await Endure(sending, 2 * count, """
@@ -105,7 +106,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
             await (blows[i] is Blow.ToTheHost ? StrikeHost() : StrikeDatabase());
         }
 
-        var took = await Waiting.Until("everything owed to be done", Promised, async () => await _dialogue.Count(Waiting.Owed) == 0 && await _dialogue.Count(soFar) == whole);
+        var took = await Waiting.Until(
+            "everything owed to be done", Promised, async () => await _dialogue.Count(Waiting.Owed) == 0 && await _dialogue.Count(soFar) == whole);
         output.WriteLine($"{blows.Count} blows, done {took.TotalSeconds:0.0} s after the last start");
     }
 
@@ -143,7 +145,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
                 new OwedMailRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3))),
             [.. _server.Taken], numbers,
             await _dialogue.Rows(papers, row => new PaperRow(
-                row.IsDBNull(0) ? "something unnumbered" : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.IsDBNull(2) ? null : (byte[])row[2])),
+                row[0] as string ?? "something unnumbered", row[1] as string, row[2] as byte[])),
             _kills, Senders: 1);
         output.WriteLine($"{mails} mails, {verdict.Extra} extra copies after {_kills} kills");
         verdict.Faults().ShouldBeEmpty(_host!.Output);

@@ -23,9 +23,14 @@ public sealed class CrashVerdictTests
     [Fact]
     public void A_copy_under_another_Message_ID_is_a_fault()
     {
-        (Sound with { Taken = [.. Sound.Taken.Take(2), "Message-Id: <c@x>\r\n\r\none"] }).Faults().ShouldBe(["a mail was sent under the unknown Message-ID c@x"]);
-        (Sound with { Expected = 3, Mails = [.. Sound.Mails, new("c@x", "ana@a.example", "Invitation", "Sent")], Taken = [.. Sound.Taken, "Message-Id: <c@x>\r\n"] })
-            .Faults().ShouldBe(["ana@a.example has 2 mails \"Invitation\" under different Message-IDs"]);
+        (Sound with { Taken = [.. Sound.Taken.Take(2), "Message-Id: <c@x>\r\n\r\none"] }).Faults()
+            .ShouldBe(["a mail was sent under the unknown Message-ID c@x"]);
+        (Sound with
+        {
+            Expected = 3,
+            Mails = [.. Sound.Mails, new("c@x", "ana@a.example", "Invitation", "Sent")],
+            Taken = [.. Sound.Taken, "Message-Id: <c@x>\r\n"],
+        }).Faults().ShouldBe(["ana@a.example has 2 mails \"Invitation\" under different Message-IDs"]);
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed class RaceTests(TwoHosts stage) : IClassFixture<TwoHosts>
             var answers = await Race.Run(contestant => Send(
                 contestant, LiveDialogue.Post(_dialogue.Chair, $"agendas/{agenda.Id.Value}/approvals", new { contentHash = agenda.ContentHash })));
             Judge(round, answers, await _dialogue.Count("SELECT count(*) FROM agenda_approvals WHERE agenda_id = $1", agenda.Id.Value));
-            (await _dialogue.Count("SELECT count(*) FROM agendas WHERE id = $1 AND status = 'InReview'", agenda.Id.Value)).ShouldBe(1, "The Co-Chair has not approved.");
+            (await _dialogue.Count("SELECT count(*) FROM agendas WHERE id = $1 AND status = 'InReview'", agenda.Id.Value))
+                .ShouldBe(1, "The Co-Chair has not approved.");
         }
     }
 
@@ -80,14 +81,16 @@ public sealed class RaceTests(TwoHosts stage) : IClassFixture<TwoHosts>
         await Settled();
         (await _dialogue.Count("SELECT count(*) FROM invitations WHERE status = 'Signed' AND meeting_id = ANY($1)", meetings)).ShouldBe(Rounds * Letters);
         var year = TimeProvider.System.GetUtcNow().Year;
-        var references = await _dialogue.Rows($"SELECT reference FROM invitations WHERE reference LIKE 'BP/OUT/{year}/%' ORDER BY reference", row => row.GetString(0));
+        var references = await _dialogue.Rows(
+            $"SELECT reference FROM invitations WHERE reference LIKE 'BP/OUT/{year}/%' ORDER BY reference", row => row.GetString(0));
         references.Count.ShouldBeGreaterThanOrEqualTo(Rounds * Letters);
         references.ShouldBe(Enumerable.Range(1, references.Count).Select(n => string.Create(CultureInfo.InvariantCulture, $"BP/OUT/{year}/{n:0000}")));
 
         for (var round = 1; round <= Rounds; round++)
         {
             var meeting = meetings[round - 1];
-            var answers = await Race.Run(contestant => Send(contestant, LiveDialogue.Post(_dialogue.Officer, $"meetings/{meeting}/invitations/dispatch", new { })));
+            var answers = await Race.Run(contestant => Send(
+                contestant, LiveDialogue.Post(_dialogue.Officer, $"meetings/{meeting}/invitations/dispatch", new { })));
             Judge(round, answers, await RunsOf(meeting, "SendInvitations"));
         }
 
@@ -109,7 +112,8 @@ public sealed class RaceTests(TwoHosts stage) : IClassFixture<TwoHosts>
             var (key, runs) = (Guid.NewGuid().ToString(), new string[Race.Contestants]);
             var answers = await Race.Run(async contestant =>
             {
-                using var response = await Host(contestant).SendAsync(LiveDialogue.Post(_dialogue.Officer, $"meetings/{meeting}/invitations/dispatch", new { }, key));
+                using var response = await Host(contestant).SendAsync(
+                    LiveDialogue.Post(_dialogue.Officer, $"meetings/{meeting}/invitations/dispatch", new { }, key));
                 runs[contestant] = await response.Content.ReadAsStringAsync();
                 return response.StatusCode;
             });

@@ -18,7 +18,8 @@ internal sealed record PaperRow(string Of, string? Sha256, byte[]? Bytes);
 /// <param name="Kills">How often anything was killed.</param>
 /// <param name="Senders">How many senders run at once.</param>
 internal sealed partial record CrashVerdict(
-    int Expected, IReadOnlyList<OwedMailRow> Mails, IReadOnlyList<string> Taken, IReadOnlyList<long> Numbers, IReadOnlyList<PaperRow> Papers, int Kills, int Senders)
+    int Expected, IReadOnlyList<OwedMailRow> Mails, IReadOnlyList<string> Taken, IReadOnlyList<long> Numbers, IReadOnlyList<PaperRow> Papers,
+    int Kills, int Senders)
 {
     /// <summary>How many messages were taken beyond one for each mail.</summary>
     internal int Extra => Taken.Count - Taken.Select(MessageIdOf).Distinct().Count();

@@ -119,13 +119,17 @@ internal sealed class LiveDialogue : IAsyncDisposable
         {
             var organisation = Organisations[i % Organisations.Count];
             var delegation = rows.OfType<Delegation>().FirstOrDefault(d => d.ParticipantId == organisation.Id);
-            if (delegation is null) rows.Add(delegation = Delegation.Form(DelegationId.New(), meeting.Id, organisation.Id, organisation.NameOn(session.Day), 10, false));
+            if (delegation is null)
+            {
+                delegation = Delegation.Form(DelegationId.New(), meeting.Id, organisation.Id, organisation.NameOn(session.Day), 10, false);
+                rows.Add(delegation);
+            }
+
             var registration = Nominate(delegation, i + 1);
             registration.Accept(then).ShouldSucceed();
             registration.Confirm("2026-1", then).ShouldSucceed();
-            rows.Add(registration);
-            rows.Add(register.CheckIn(
-                new Entrant(registration.Id, true), session, new Entry(session.Starts, AttendanceMethod.Name, "Officer", Guid.CreateVersion7()), then).ShouldSucceed());
+            var entry = new Entry(session.Starts, AttendanceMethod.Name, "Officer", Guid.CreateVersion7());
+            rows.AddRange([registration, register.CheckIn(new Entrant(registration.Id, true), session, entry, then).ShouldSucceed()]);
             registration.Conclude(attended: true).ShouldSucceed();
         }
 
@@ -171,9 +175,10 @@ internal sealed class LiveDialogue : IAsyncDisposable
         var otherTerm = OfficeTerm.Begin(Office.CoChair, null, coChairing, 1, Since, false, null).ShouldSucceed();
         term.ExerciseBy(person.Id, Since).ShouldSucceed();
         otherTerm.ExerciseBy(other.Id, Since).ShouldSucceed();
+        var founded = new DateOnly(1990, 1, 1);
         Organisations = [.. Enumerable.Range(1, organisations).Select(i =>
-            Participant.Register(ParticipantKind.Organisation, $"ORG{i:0000}", null, null, $"Organisation of Example {i:0000}", new DateOnly(1990, 1, 1), "en"))];
-        var takingPart = Organisations.Select(o => Participation.Begin(o, ParticipationKind.Participating, new DateOnly(2000, 1, 1), null, null).ShouldSucceed());
+            Participant.Register(ParticipantKind.Organisation, $"ORG{i:0000}", null, null, $"Organisation of Example {i:0000}", founded, "en"))];
+        var takingPart = Organisations.Select(o => Participation.Begin(o, ParticipationKind.Participating, founded, null, null).ShouldSucceed());
         await Given([_body, chairing, coChairing, person, other, term, otherTerm, .. Organisations, .. takingPart]);
         Officer = await TokenOf("Olga Officer", null, GrantedRole.SecretariatOfficer);
         Head = await TokenOf("Henri Head", null, GrantedRole.HeadOfSecretariat);
@@ -193,8 +198,8 @@ internal sealed class LiveDialogue : IAsyncDisposable
     {
         var schedule = MeetingSchedule.Create(day, day, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").ShouldSucceed();
         var plan = new MeetingPlan(
-            _body.Id, "SOM", [], "Meeting on the way ahead", schedule, new Venue("Conference Centre", "Exempelgatan 12", "Stockholm", "SE"), Modality.InPerson, null,
-            Organisations[0].Id, [new ConvenedBy("Chair", null)], ["en"], new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 },
+            _body.Id, "SOM", [], "Meeting on the way ahead", schedule, new Venue("Conference Centre", "Exempelgatan 12", "Stockholm", "SE"),
+            Modality.InPerson, null, Organisations[0].Id, [new ConvenedBy("Chair", null)], ["en"], new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 },
             AttributionRule.Attributable);
         var meeting = Meeting.Plan(MeetingId.New(), plan, []).ShouldSucceed();
         meeting.SetDeadline(DeadlineKind.Nominations, day.AddDays(-30)).ShouldSucceed();
@@ -207,7 +212,8 @@ internal sealed class LiveDialogue : IAsyncDisposable
         var name = organisation.NameOn(meeting.Schedule.FirstDay);
         var delegation = Delegation.Form(DelegationId.New(), meeting.Id, organisation.Id, name, 3, false);
         var addressee = new Addressee(
-            AddresseeKind.Organisation, "Ms.", "Sample Addressee", "Executive Head", name, "1 Example Avenue", "Vienna", "Dear Madam,", "en", $"office@{organisation.Code}.example");
+            AddresseeKind.Organisation, "Ms.", "Sample Addressee", "Executive Head", name, "1 Example Avenue", "Vienna", "Dear Madam,", "en",
+            $"office@{organisation.Code}.example");
         var invitation = Invitation.DrawUp(
             meeting.Id, organisation.Id, name, name, delegation.Id, CorrespondenceForm.Letter, CorrespondenceChannel.Mail, addressee).ShouldSucceed();
         delegation.CalledBy(invitation.Id, name);
@@ -218,7 +224,8 @@ internal sealed class LiveDialogue : IAsyncDisposable
     private static Registration Nominate(Delegation delegation, int position)
     {
         var details = new DelegateDetails(
-            "Mr.", null, "Stan", $"Specimen {position}", "Adviser", "Office", $"{position}.{delegation.Id.Value:N}@example.org", "en", DelegateRole.Adviser, ParticipationModality.InPerson);
+            "Mr.", null, "Stan", $"Specimen {position}", "Adviser", "Office", $"{position}.{delegation.Id.Value:N}@example.org", "en", DelegateRole.Adviser,
+            ParticipationModality.InPerson);
         var registration = Registration.Nominate(RegistrationId.New(), delegation, details, position, false, "Focal point", Since).ShouldSucceed();
         registration.TakeSeat().ShouldSucceed();
         return registration;
