@@ -27,7 +27,9 @@ public static class SecretariatApi
         return services;
     }
 
-    /// <summary>Puts in place what every request passes: headers, problems, limits, who acts. Call it before anything else that answers; pages profit alike.</summary>
+    /// <summary>
+    /// Puts in place what every request passes: headers, problems, limits, who acts. Call it before anything else that answers; pages profit alike.
+    /// </summary>
     public static IApplicationBuilder UseSecretariatApi(this IApplicationBuilder app)
     {
         app.UseMiddleware<SecurityHeadersMiddleware>();
@@ -41,7 +43,8 @@ public static class SecretariatApi
     }
 
     internal static IApplicationBuilder UseProblems(this IApplicationBuilder app) =>
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseMiddleware<ProblemMiddleware>().UseMiddleware<SameOriginMiddleware>());
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"),
+            api => api.UseMiddleware<ProblemMiddleware>().UseMiddleware<SameOriginMiddleware>());
 
     /// <summary>Maps the endpoints of every <see cref="IEndpointGroup"/> of this assembly.</summary>
     public static IEndpointRouteBuilder MapSecretariatApi(this IEndpointRouteBuilder app)

@@ -25,5 +25,6 @@ public static class Composition
 
     /// <summary>Opens the database as the application's role.</summary>
     internal static string ConnectionString(IServiceProvider services) =>
-        services.GetRequiredService<IConfiguration>()["Database:ConnectionString"] ?? throw new InvalidOperationException("Database:ConnectionString is not set.");
+        services.GetRequiredService<IConfiguration>()["Database:ConnectionString"] ?? throw new InvalidOperationException(
+            "Database:ConnectionString is not set.");
 }

@@ -10,7 +10,8 @@ public sealed class OpenDatabase : IAsyncDisposable
 
     private readonly PrivateCluster? _cluster;
 
-    private OpenDatabase(string asApplication, string asOwner, PrivateCluster? cluster) => (AsApplication, AsOwner, _cluster) = (asApplication, asOwner, cluster);
+    private OpenDatabase(string asApplication, string asOwner, PrivateCluster? cluster) =>
+        (AsApplication, AsOwner, _cluster) = (asApplication, asOwner, cluster);
 
     /// <summary>Opens it as the role the application works under.</summary>
     public string AsApplication { get; }

@@ -47,9 +47,11 @@ public static class RuntimeServices
 
     /// <summary>Adds the work that goes on by itself in a host: drain, runs, sender, and the schedule.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration"><c>Runtime:RunWorkers</c> says how many steps of runs are done side by side, <c>Runtime:Schedule</c> whether this host keeps time.</param>
+    /// <param name="configuration"><c>Runtime:RunWorkers</c> says how many steps of runs are done side by side, <c>Runtime:Schedule</c> whether this host keeps
+    /// time.</param>
     /// <param name="connectionString">Opens the database as the application's role.</param>
-    public static IServiceCollection AddBackgroundWork(this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, string> connectionString)
+    public static IServiceCollection AddBackgroundWork(
+        this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, string> connectionString)
     {
         services.AddHostedService<PumpService<OutboxDrain>>();
         services.AddHostedService<PumpService<MailSender>>();

@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Secretariat.Architecture.Tests;
 
-/// <summary>A vulnerability audit by the package tool answers "none" where the registry gives no advisories; these are the versions below which we know better.</summary>
+/// <summary>
+/// A vulnerability audit by the package tool answers "none" where the registry gives no advisories; these are the versions below which we know better.
+/// </summary>
 public sealed class PackageTests
 {
     private static readonly Dictionary<string, Version> Least = new()
@@ -41,7 +43,8 @@ public sealed class PackageTests
     public void An_unsafe_version_would_be_found() =>
         Unsafe(new Dictionary<string, Version> { ["MailKit"] = new(4, 7, 1), ["Newtonsoft.Json"] = new(13, 0, 4) }, Least).ShouldBe(["MailKit 4.7.1"]);
 
-    private static Dictionary<string, Version> Pinned() => XDocument.Load(Path.Combine(Repository.Root.FullName, "Directory.Packages.props")).Descendants("PackageVersion")
+    private static Dictionary<string, Version> Pinned() =>
+        XDocument.Load(Path.Combine(Repository.Root.FullName, "Directory.Packages.props")).Descendants("PackageVersion")
         .ToDictionary(p => p.Attribute("Include")!.Value, p => Parse(p.Attribute("Version")!.Value));
 
     /// <summary>What the host really runs with, from its list of dependencies.</summary>

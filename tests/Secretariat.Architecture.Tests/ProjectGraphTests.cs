@@ -43,7 +43,8 @@ public sealed class ProjectGraphTests
 
     [Fact]
     public void The_domain_lists_no_package() =>
-        XDocument.Load(Path.Combine(Repository.Root.FullName, "src", "Secretariat.Domain", "Secretariat.Domain.csproj")).Descendants("PackageReference").ShouldBeEmpty();
+        XDocument.Load(Path.Combine(Repository.Root.FullName, "src", "Secretariat.Domain", "Secretariat.Domain.csproj")).Descendants("PackageReference")
+            .ShouldBeEmpty();
 
     private static IEnumerable<string> Outward(IReadOnlyDictionary<string, string[]> references) => references
         .SelectMany(r => r.Value.Where(to => !Allowed[r.Key].Contains(to)).Select(to => $"{r.Key} → {to}")).Order(StringComparer.Ordinal);

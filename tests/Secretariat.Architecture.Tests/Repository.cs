@@ -9,10 +9,12 @@ internal static class Repository
 
     /// <summary>The projects under src, by the last word of their name, with the projects they reference.</summary>
     public static IReadOnlyDictionary<string, string[]> References() => Root.GetDirectories("src").Single().GetFiles("*.csproj", SearchOption.AllDirectories)
-        .ToDictionary(f => Short(f.FullName), f => XDocument.Load(f.FullName).Descendants("ProjectReference").Select(r => Short(r.Attribute("Include")!.Value)).ToArray());
+        .ToDictionary(f => Short(f.FullName),
+            f => XDocument.Load(f.FullName).Descendants("ProjectReference").Select(r => Short(r.Attribute("Include")!.Value)).ToArray());
 
     /// <summary>Source files of a project, without what is generated.</summary>
-    public static IEnumerable<FileInfo> Sources(string project) => new DirectoryInfo(Path.Combine(Root.FullName, "src", project)).GetFiles("*.cs", SearchOption.AllDirectories)
+    public static IEnumerable<FileInfo> Sources(string project) =>
+        new DirectoryInfo(Path.Combine(Root.FullName, "src", project)).GetFiles("*.cs", SearchOption.AllDirectories)
         .Where(f => !f.FullName.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             && !f.FullName.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 

@@ -29,15 +29,18 @@ public sealed partial class UseCaseTests
     [Fact]
     public void Each_use_case_has_a_file_of_its_own_name()
     {
-        var files = Repository.Sources("Secretariat.Application").Select(f => (Name: Path.GetFileNameWithoutExtension(f.Name), Text: File.ReadAllText(f.FullName))).ToList();
-        var requests = Application.Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(IBaseRequest).IsAssignableFrom(t)).Select(t => t.Name).ToHashSet();
+        var files = Repository.Sources("Secretariat.Application")
+            .Select(f => (Name: Path.GetFileNameWithoutExtension(f.Name), Text: File.ReadAllText(f.FullName))).ToList();
+        var requests = Application.Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(IBaseRequest).IsAssignableFrom(t)).Select(t => t.Name)
+            .ToHashSet();
         requests.Count.ShouldBeGreaterThan(10);
         Misplaced(files, requests).ShouldBeEmpty();
     }
 
     [Fact]
     public void A_use_case_in_the_file_of_another_would_be_found() =>
-        Misplaced([("ConveneMeeting", "public sealed record ConveneMeeting(int A);\npublic sealed record CancelMeeting(int A);")], ["ConveneMeeting", "CancelMeeting"])
+        Misplaced([("ConveneMeeting", "public sealed record ConveneMeeting(int A);\npublic sealed record CancelMeeting(int A);")],
+            ["ConveneMeeting", "CancelMeeting"])
             .ShouldBe(["CancelMeeting in ConveneMeeting.cs"]);
 
     [Fact]
@@ -51,15 +54,18 @@ public sealed partial class UseCaseTests
     [Fact]
     public void Only_the_pipeline_names_the_mediator()
     {
-        var files = Repository.Sources("Secretariat.Application").Concat(Repository.Sources("Secretariat.Api")).Concat(Repository.Sources("Secretariat.Infrastructure"))
-            .Concat(Repository.Sources("Secretariat.Host")).Concat(Repository.Sources("Secretariat.Web")).Select(f => (f.FullName, File.ReadAllText(f.FullName))).ToList();
+        var files = Repository.Sources("Secretariat.Application").Concat(Repository.Sources("Secretariat.Api"))
+            .Concat(Repository.Sources("Secretariat.Infrastructure"))
+            .Concat(Repository.Sources("Secretariat.Host")).Concat(Repository.Sources("Secretariat.Web"))
+                .Select(f => (f.FullName, File.ReadAllText(f.FullName))).ToList();
         files.Count.ShouldBeGreaterThan(20);
         NamingTheMediator(files).Where(f => !f.Contains($"Application{Path.DirectorySeparatorChar}Pipeline", StringComparison.Ordinal)).ShouldBeEmpty();
         NamingTheMediator(files).ShouldNotBeEmpty();
     }
 
     [Fact]
-    public void A_handler_that_names_the_mediator_would_be_found() => NamingTheMediator([("A.cs", "using MediatR;\n"), ("B.cs", "using System;")]).ShouldBe(["A.cs"]);
+    public void A_handler_that_names_the_mediator_would_be_found() =>
+        NamingTheMediator([("A.cs", "using MediatR;\n"), ("B.cs", "using System;")]).ShouldBe(["A.cs"]);
 
     [Fact]
     public void Sets_are_of_aggregate_roots_only()
@@ -75,7 +81,8 @@ public sealed partial class UseCaseTests
     [Fact]
     public void Events_are_stored_under_names_of_their_own()
     {
-        var events = typeof(IDomainEvent).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(IDomainEvent).IsAssignableFrom(t)).ToList();
+        var events = typeof(IDomainEvent).Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false, IsInterface: false } && typeof(IDomainEvent).IsAssignableFrom(t)).ToList();
         events.Count.ShouldBeGreaterThan(5);
         Twice(events.Select(e => e.Name)).ShouldBeEmpty();
     }
@@ -100,14 +107,16 @@ public sealed partial class UseCaseTests
 
     private static bool IsInsider(Type type) => type is { IsAbstract: false, IsInterface: false } && (
         typeof(IValidator).IsAssignableFrom(type)
-        || type.GetInterfaces().Any(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || i.GetGenericTypeDefinition() == typeof(IReactTo<>))));
+        || type.GetInterfaces()
+            .Any(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || i.GetGenericTypeDefinition() == typeof(IReactTo<>))));
 
     private static bool IsOpen(Type type) => type.IsVisible || !type.IsSealed;
 
     private static bool IsNoRoot(Type type) => !typeof(IAggregateRoot).IsAssignableFrom(type);
 
     private static IEnumerable<Type> SetsOf(Type db) => db.GetProperties()
-        .Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(DbSet<>)).Select(p => p.PropertyType.GetGenericArguments()[0]);
+        .Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(DbSet<>))
+            .Select(p => p.PropertyType.GetGenericArguments()[0]);
 
     private static IEnumerable<string> Twice(IEnumerable<string> names) => names.GroupBy(n => n).Where(g => g.Count() > 1).Select(g => g.Key);
 
@@ -119,7 +128,8 @@ public sealed partial class UseCaseTests
         select $"{name} in {file.Name}.cs";
 
     private static IEnumerable<string> NamingTheMediator(IEnumerable<(string Path, string Text)> files) =>
-        files.Where(f => f.Text.Contains("using MediatR", StringComparison.Ordinal) || f.Text.Contains("MediatR.", StringComparison.Ordinal)).Select(f => f.Path);
+        files.Where(f => f.Text.Contains("using MediatR", StringComparison.Ordinal) || f.Text.Contains("MediatR.", StringComparison.Ordinal))
+            .Select(f => f.Path);
 
     private static List<string> Folders(string project) => [.. Repository.Sources(project)
         .Select(f => Path.GetRelativePath(Path.Combine(Repository.Root.FullName, "src", project), f.FullName).Split(Path.DirectorySeparatorChar))

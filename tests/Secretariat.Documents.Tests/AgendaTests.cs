@@ -13,9 +13,11 @@ public sealed class AgendaTests
         Guards.OutOfOrder(
             Papers.ProvisionalAgenda(Samples.Agenda()),
             [
-                "BP/SOM.34/2024/1/Rev.1", "34th Senior Officials Meeting", "PROVISIONAL Rev.1", "27 June 2024, 09:00–17:30 (Europe/Stockholm)", "Thursday, 27 June 2024",
+                "BP/SOM.34/2024/1/Rev.1", "34th Senior Officials Meeting", "PROVISIONAL Rev.1", "27 June 2024, 09:00–17:30 (Europe/Stockholm)",
+                    "Thursday, 27 June 2024",
                 "08:15–09:00", "Registration", "09:00–09:30", "1", "Opening of the meeting", "Lead: Chair", "Ms. Astrid EXEMPELSDOTTER, host (Sweden)", "Note",
-                "09:30–09:40", "2", "Adoption of the agenda", "Adopt", "Coffee break", "4.1", "Working group on the Silk Routes region", "Lunch offered by the host",
+                "09:30–09:40", "2", "Adoption of the agenda", "Adopt", "Coffee break", "4.1", "Working group on the Silk Routes region",
+                "Lunch offered by the host",
                 "Preparation of the next Ministerial Conference", "Delegations only", "BP/SOM.34/2024/L.1", "Endorse", "Item 4 gained 15 minutes.",
                 "Chair, Türkiye", "Approved on 28 May 2024", "Co-Chair, Hungary", "Approved on 29 May 2024",
             ]).ShouldBeEmpty();
@@ -40,12 +42,14 @@ public sealed class AgendaTests
 
     [Fact]
     public void An_approval_not_given_is_shown_as_pending_without_a_date() =>
-        Guards.OutOfOrder(Papers.ProvisionalAgenda(Samples.AnnotatedAgenda()), ["Annotated provisional agenda", "Friday, 28 June 2024", "Co-Chair, Hungary", "Approval pending"]).ShouldBeEmpty();
+        Guards.OutOfOrder(Papers.ProvisionalAgenda(Samples.AnnotatedAgenda()),
+            ["Annotated provisional agenda", "Friday, 28 June 2024", "Co-Chair, Hungary", "Approval pending"]).ShouldBeEmpty();
 
     [Fact]
     public void The_head_of_the_items_is_repeated_on_each_page()
     {
-        var items = Enumerable.Range(1, 70).Select(static n => new AgendaPaperItem { Number = n.ToString(CultureInfo.InvariantCulture), Title = $"Statement of delegation {n}", Starts = new(9, 0) });
+        var items = Enumerable.Range(1, 70).Select(
+            static n => new AgendaPaperItem { Number = n.ToString(CultureInfo.InvariantCulture), Title = $"Statement of delegation {n}", Starts = new(9, 0) });
         var paper = Papers.ProvisionalAgenda(Samples.Agenda() with { Days = [new(new(2024, 6, 27), [.. items])], Changes = [], Notes = [], Approvals = [] });
 
         paper.Pages.ShouldBeGreaterThan(2);
@@ -55,7 +59,8 @@ public sealed class AgendaTests
     [Fact]
     public void An_agenda_without_times_has_no_column_for_them()
     {
-        var paper = Papers.ProvisionalAgenda(Samples.Agenda() with { Days = [new(new(2024, 6, 27), [new() { Number = "1", Title = "Opening" }, new() { Number = "2", Title = "Closing" }])] });
+        var paper = Papers.ProvisionalAgenda(
+            Samples.Agenda() with { Days = [new(new(2024, 6, 27), [new() { Number = "1", Title = "Opening" }, new() { Number = "2", Title = "Closing" }])] });
 
         Guards.OutOfOrder(paper, ["Thursday, 27 June 2024", "Item", "1 Opening", "2 Closing"]).ShouldBeEmpty();
         Tool.Text(paper.Bytes).ShouldNotContain("Documents and outcome");

@@ -19,7 +19,8 @@ public sealed class CertificateTests
         Guards.OutOfOrder(
             paper,
             [
-                "CERTIFICATE", "This is to certify that", name, "attended and contributed to the success of the", "34th Senior Officials Meeting of the Budapest Process",
+                "CERTIFICATE", "This is to certify that", name, "attended and contributed to the success of the",
+                    "34th Senior Officials Meeting of the Budapest Process",
                 "Stockholm, Sweden, 27 June 2024", "Ms. Şebnem ÖRNEKOĞLU", "Mr. Anton BEISPIEL", "BP-C-2024-7F3K9QXM4", "Issued on 5 July 2024",
                 "https://dialogue.example/verify/BP-C-2024-7F3K9QXM4",
             ]).ShouldBeEmpty();
@@ -35,7 +36,8 @@ public sealed class CertificateTests
             [
                 "POLISH BORDER GUARD HEADQUARTERS", "ICMPD", "CERTIFICATE", "This is to certify that", "[...]", "attended and contributed to the success of",
                 "[...]ices in realisation of [...] and legal standards in the scope of expulsion of aliens", "Main Training Centre of the Border Guard",
-                "Koszalin, Poland, 10–11 May 2000", "Brigade General Marek BIENKOWSKI", "for Jonas WIDGREN", "Director of the ICMPD", "Not an issued certificate.",
+                "Koszalin, Poland, 10–11 May 2000", "Brigade General Marek BIENKOWSKI", "for Jonas WIDGREN", "Director of the ICMPD",
+                "Not an issued certificate.",
             ]).ShouldBeEmpty();
         Tool.Text(paper.Bytes).ShouldNotContain("Issued on");
         Tool.Text(paper.Bytes).ShouldNotContain("Verify at");
@@ -59,11 +61,13 @@ public sealed class CertificateTests
         var paper = Papers.Certificate(Samples.Certificate() with
         {
             Issuers = [.. Enumerable.Range(1, 5).Select(static n => new PaperIssuer($"Organisation {n}"))],
-            Signatories = [.. Enumerable.Range(1, 4).Select(static n => new PaperSignatory($"Signatory {n}", ["Function", "Organisation"], n % 2 == 0 ? $"Principal {n}" : null))],
+            Signatories = [.. Enumerable.Range(1, 4)
+                .Select(static n => new PaperSignatory($"Signatory {n}", ["Function", "Organisation"], n % 2 == 0 ? $"Principal {n}" : null))],
         });
 
         paper.Pages.ShouldBe(1);
-        Guards.OutOfOrder(paper, ["ORGANISATION 1", "ORGANISATION 5", "Signatory 1", "Signatory 2", "for Principal 2", "Signatory 4", "for Principal 4"]).ShouldBeEmpty();
+        Guards.OutOfOrder(paper, ["ORGANISATION 1", "ORGANISATION 5", "Signatory 1", "Signatory 2", "for Principal 2", "Signatory 4", "for Principal 4"])
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -90,6 +94,7 @@ public sealed class CertificateTests
     {
         using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
         var words = document.GetPage(1).GetWords().ToList();
-        return text => words.Where(w => w.Text.Contains(text, StringComparison.Ordinal)).Select(static w => (w.BoundingBox.Left, w.Letters[0].StartBaseLine.Y)).First();
+        return text => words.Where(w => w.Text.Contains(text, StringComparison.Ordinal)).Select(static w => (w.BoundingBox.Left, w.Letters[0].StartBaseLine.Y))
+            .First();
     }
 }

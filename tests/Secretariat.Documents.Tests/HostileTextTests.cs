@@ -40,13 +40,16 @@ public sealed class HostileTextTests
             Papers.ProvisionalAgenda(Samples.Agenda() with
             {
                 Symbol = text, Meeting = Samples.Meeting with { Title = text, Subtitle = text, Venue = text, Host = text }, Notes = [text],
-                Days = [new(new(2024, 6, 27), [new() { Number = text, Depth = 900, Title = text, Lead = text, Speakers = [text], Documents = [text], ExpectedOutcome = text, Annotation = [text] }], text)],
+                Days = [new(new(2024, 6, 27), [new() { Number = text, Depth = 900, Title = text, Lead = text, Speakers = [text], Documents = [text],
+                    ExpectedOutcome = text, Annotation = [text] }], text)],
                 Approvals = [new(text, text, text, ApprovalPaperState.Returned, null)],
             }),
             Papers.Confirmation(Samples.Confirmation(text) with { Delegation = text, Role = text, Reference = text, PrivacyNote = text }),
             Papers.SignInSheet(Samples.SignIn() with { Rows = [new(text, text, text), new(text, text)], BlankRows = -3 }),
-            Papers.ListOfParticipants(Samples.Participants() with { Sections = [new(text, [new(text, [new(text, text, text, text)], text)])], LegalNote = text }),
-            Papers.Certificate(Samples.Certificate(text) with { HolderLines = [text], EventTitle = text, Venue = text, Body = text, Signatories = [new(text, [text], text)] }),
+            Papers.ListOfParticipants(
+                Samples.Participants() with { Sections = [new(text, [new(text, [new(text, text, text, text)], text)])], LegalNote = text }),
+            Papers.Certificate(Samples.Certificate(
+                text) with { HolderLines = [text], EventTitle = text, Venue = text, Body = text, Signatories = [new(text, [text], text)] }),
         ];
 
         foreach (var paper in papers) Guards.Soundness(paper).ShouldBeEmpty();
@@ -58,7 +61,8 @@ public sealed class HostileTextTests
         Paper[] papers =
         [
             Papers.InvitationLetter(Samples.Letter() with { Issuers = [], Paragraphs = [], Signatories = [], Meeting = null, Facts = [], Nomination = null }),
-            Papers.NoteVerbale(Samples.Note() with { Issuers = [], Paragraphs = [], Style = NoteVerbaleStyle.UnitedNations, Meeting = null, Facts = [], Nomination = null }),
+            Papers.NoteVerbale(Samples.Note() with { Issuers = [], Paragraphs = [], Style = NoteVerbaleStyle.UnitedNations, Meeting = null, Facts = [],
+                Nomination = null }),
             Papers.ProvisionalAgenda(Samples.Agenda() with { Issuers = [], Days = [] }),
             Papers.SignInSheet(Samples.SignIn() with { Issuers = [], Rows = [], Sessions = [], BlankRows = 0 }),
             Papers.ListOfParticipants(Samples.Participants() with { Issuers = [], Sections = [] }),

@@ -18,9 +18,12 @@ public sealed class LetterTests
         Guards.OutOfOrder(
             paper,
             [
-                "BUDAPEST PROCESS", "Secretariat", "Reference: BP/OUT/2024/0123", "Vienna, 3 April 2024", "H.E. Mr. Bálint PÉLDAFALVI", "State Secretary for International Affairs",
-                "1051 Budapest, Hungary", "Excellency,", "I have the honour to invite your delegation", "27 June 2024, 09:00–17:30 (Europe/Stockholm)", "Two per delegation",
-                "https://dialogue.example/n/4Zk9QmT2xW7bRhUe1LsPvA", "I should be grateful", Closing, "Mr. Anton BEISPIEL", "Head of the Secretariat", "Enclosures: 3",
+                "BUDAPEST PROCESS", "Secretariat", "Reference: BP/OUT/2024/0123", "Vienna, 3 April 2024", "H.E. Mr. Bálint PÉLDAFALVI",
+                    "State Secretary for International Affairs",
+                "1051 Budapest, Hungary", "Excellency,", "I have the honour to invite your delegation", "27 June 2024, 09:00–17:30 (Europe/Stockholm)",
+                "Two per delegation",
+                "https://dialogue.example/n/4Zk9QmT2xW7bRhUe1LsPvA", "I should be grateful", Closing, "Mr. Anton BEISPIEL",
+                "Head of the Secretariat", "Enclosures: 3",
                 "Privacy notice", "Copy to", "Embassy of Hungary in Vienna",
             ]).ShouldBeEmpty();
         paper.Pages.ShouldBeLessThanOrEqualTo(2);
@@ -30,7 +33,8 @@ public sealed class LetterTests
     public void A_joint_letter_has_both_issuers_both_signatories_and_says_for_whom_one_signs() =>
         Guards.OutOfOrder(
             Papers.InvitationLetter(Samples.JointLetter()),
-            ["BUDAPEST PROCESS", "PRAGUE PROCESS", "Ms. Şebnem ÖRNEKOĞLU", "Ms. Klára VZOROVÁ", "for Mr. Anton BEISPIEL", "Translated from Russian"]).ShouldBeEmpty();
+            ["BUDAPEST PROCESS", "PRAGUE PROCESS", "Ms. Şebnem ÖRNEKOĞLU", "Ms. Klára VZOROVÁ", "for Mr. Anton BEISPIEL", "Translated from Russian"])
+                .ShouldBeEmpty();
 
     [Fact]
     public void Whatever_its_length_the_signature_block_is_whole_and_never_without_the_end_of_the_text()
@@ -79,7 +83,8 @@ public sealed class LetterTests
     [Fact]
     public void Fields_left_unmerged_are_told()
     {
-        var paper = Papers.InvitationLetter(Samples.Letter() with { Salutation = "Dear {{salutation}},", Paragraphs = ["It takes place in [city].", "See [...]."] });
+        var paper = Papers.InvitationLetter(
+            Samples.Letter() with { Salutation = "Dear {{salutation}},", Paragraphs = ["It takes place in [city].", "See [...]."] });
 
         paper.Warnings.ShouldBe(["A field was left unmerged: {{salutation}}", "A field was left unmerged: [city]"]);
     }
@@ -92,7 +97,8 @@ public sealed class LetterTests
         Guards.OutOfOrder(
             paper,
             [
-                "presents its compliments to the Ministry of Foreign Affairs of the Republic of Türkiye", "avails itself of this opportunity to renew", "Vienna, 3 April 2024", "Initials",
+                "presents its compliments to the Ministry of Foreign Affairs of the Republic of Türkiye", "avails itself of this opportunity to renew",
+                    "Vienna, 3 April 2024", "Initials",
                 "Enclosures: 2",
             ]).ShouldBeEmpty();
         Guards.FirstPerson(paper).ShouldBeEmpty();

@@ -11,7 +11,8 @@ public sealed class ListTests
     public void All_120_delegates_are_listed_in_the_order_of_their_delegations()
     {
         var paper = Papers.ListOfParticipants(Samples.Participants());
-        var expected = Samples.Participants().Sections.SelectMany(static s => s.Delegations.SelectMany(static d => d.Persons.Select(static p => p.Name).Prepend(d.Name)));
+        var expected = Samples.Participants().Sections.SelectMany(
+            static s => s.Delegations.SelectMany(static d => d.Persons.Select(static p => p.Name).Prepend(d.Name)));
 
         Samples.Delegates().Count().ShouldBe(120);
         Guards.OutOfOrder(paper, expected).ShouldBeEmpty();
@@ -49,7 +50,8 @@ public sealed class ListTests
     }
 
     [Fact]
-    public void Remote_participants_do_not_sign() => Guards.OutOfOrder(Papers.SignInSheet(Samples.SignIn()), ["Mr. Luca PRIMJER-ALES", "Remote", "Remote"]).ShouldBeEmpty();
+    public void Remote_participants_do_not_sign() =>
+        Guards.OutOfOrder(Papers.SignInSheet(Samples.SignIn()), ["Mr. Luca PRIMJER-ALES", "Remote", "Remote"]).ShouldBeEmpty();
 
     [Fact]
     public void A_confirmation_is_one_page_with_who_where_and_when()
@@ -59,7 +61,8 @@ public sealed class ListTests
         paper.Pages.ShouldBe(1);
         Guards.OutOfOrder(
             paper,
-            [Samples.LongName, "Türkiye", "Head of delegation", "R-34SOM-8K2M", "Conference Centre Exempelgården", "Please bring a passport", "until 25 June 2024", "privacy notice 2024-1"])
+            [Samples.LongName, "Türkiye", "Head of delegation", "R-34SOM-8K2M", "Conference Centre Exempelgården", "Please bring a passport",
+                "until 25 June 2024", "privacy notice 2024-1"])
             .ShouldBeEmpty();
     }
 
@@ -67,7 +70,8 @@ public sealed class ListTests
     public void The_code_of_a_confirmation_is_a_figure_with_words_that_do_not_name_the_person()
     {
         var file = Encoding.Latin1.GetString(Papers.Confirmation(Samples.Confirmation()).Bytes);
-        var words = Regex.Matches(file, "/Alt <FEFF([0-9A-F]+)>").Select(static m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[1].Value)));
+        var words = Regex.Matches(file, "/Alt <FEFF([0-9A-F]+)>")
+            .Select(static m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[1].Value)));
 
         words.ShouldBe(["QR code: Please show this code at the registration desk."]);
     }
@@ -77,5 +81,6 @@ public sealed class ListTests
     [InlineData("ar-EG")]
     [InlineData("")]
     public void A_language_without_words_of_its_own_reads_English(string language) =>
-        Guards.OutOfOrder(Papers.ListOfParticipants(Samples.Participants() with { Marks = Samples.Marks() with { Language = language } }), ["List of participants", "26 June 2024"]).ShouldBeEmpty();
+        Guards.OutOfOrder(Papers.ListOfParticipants(Samples.Participants() with { Marks = Samples.Marks() with { Language = language } }),
+            ["List of participants", "26 June 2024"]).ShouldBeEmpty();
 }

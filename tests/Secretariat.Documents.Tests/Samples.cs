@@ -33,7 +33,8 @@ internal static class Samples
         Reference = "BP/OUT/2024/0123",
         Place = "Vienna",
         Addressee = new(
-            "H.E. Mr. Bálint PÉLDAFALVI", "State Secretary for International Affairs", "Ministry of the Interior of Hungary", ["Minta utca 2–4"], "1051 Budapest, Hungary"),
+            "H.E. Mr. Bálint PÉLDAFALVI", "State Secretary for International Affairs", "Ministry of the Interior of Hungary", ["Minta utca 2–4"],
+            "1051 Budapest, Hungary"),
         Salutation = "Excellency,",
         Subject = "34th Senior Officials Meeting of the Budapest Process, Stockholm, 27 June 2024",
         Paragraphs =
@@ -99,16 +100,21 @@ internal static class Samples
             new(new(2024, 6, 27),
             [
                 new() { Title = "Registration", IsBreak = true, Starts = new(8, 15), Ends = new(9, 0) },
-                Item("1", "Opening of the meeting", 9, 0, 9, 30, "Chair", "Note", "H.E. Ms. Şebnem ÖRNEKOĞLU, Chair (Türkiye)", "Mr. Bálint PÉLDAFALVI, Co-Chair (Hungary)", "Ms. Astrid EXEMPELSDOTTER, host (Sweden)"),
+                Item("1", "Opening of the meeting", 9, 0, 9, 30, "Chair", "Note", "H.E. Ms. Şebnem ÖRNEKOĞLU, Chair (Türkiye)",
+                    "Mr. Bálint PÉLDAFALVI, Co-Chair (Hungary)", "Ms. Astrid EXEMPELSDOTTER, host (Sweden)"),
                 Item("2", "Adoption of the agenda", 9, 30, 9, 40, "Chair", "Adopt") with { Documents = ["BP/SOM.34/2024/1/Rev.1"] },
                 Item("3", "Follow-up to the 33rd Senior Officials Meeting", 9, 40, 10, 30, "Secretariat", "Note") with { Documents = ["BP/SOM.34/2024/2"] },
                 new() { Title = "Coffee break", IsBreak = true, Starts = new(10, 30), Ends = new(11, 0) },
-                Item("4", "Implementation of the Istanbul Commitments: results since 2019 and priorities for the years to come", 11, 0, 12, 30, "Co-Chair", "Recommend") with { Documents = ["BP/SOM.34/2024/3", "BP/SOM.34/2024/CRP.1"] },
-                new() { Number = "4.1", Depth = 1, Title = "Working group on the Silk Routes region", Starts = new(11, 0), Ends = new(11, 45), Lead = "Türkiye" },
-                new() { Number = "4.2", Depth = 1, Title = "Working group on the Black Sea region", Starts = new(11, 45), Ends = new(12, 30), Lead = "Bulgaria" },
+                Item("4", "Implementation of the Istanbul Commitments: results since 2019 and priorities for the years to come", 11, 0, 12, 30, "Co-Chair",
+                    "Recommend") with { Documents = ["BP/SOM.34/2024/3", "BP/SOM.34/2024/CRP.1"] },
+                new() { Number = "4.1", Depth = 1, Title = "Working group on the Silk Routes region", Starts = new(11, 0),
+                    Ends = new(11, 45), Lead = "Türkiye" },
+                new() { Number = "4.2", Depth = 1, Title = "Working group on the Black Sea region", Starts = new(11, 45),
+                    Ends = new(12, 30), Lead = "Bulgaria" },
                 new() { Title = "Lunch offered by the host", IsBreak = true, Starts = new(12, 30), Ends = new(14, 0) },
                 Item("5", "Tour de table: migration trends and national developments", 14, 0, 15, 30, "Chair", "Discuss"),
-                Item("6", "Preparation of the next Ministerial Conference", 15, 30, 16, 30, "Chair", "Endorse") with { Documents = ["BP/SOM.34/2024/L.1"], IsRestricted = true },
+                Item("6", "Preparation of the next Ministerial Conference", 15, 30, 16, 30, "Chair", "Endorse") with { Documents = ["BP/SOM.34/2024/L.1"],
+                    IsRestricted = true },
                 Item("7", "Any other business", 16, 30, 16, 45, "Chair", "Discuss"),
                 Item("8", "Conclusions, next meeting and closing", 16, 45, 17, 30, "Chair and Co-Chair", "Adopt"),
             ]),
@@ -164,7 +170,8 @@ internal static class Samples
         Participation = "In person",
         Meeting = Meeting,
         QrCode = "SEC1:4Zk9QmT2xW7bRhUe1LsPvA",
-        ToBring = ["Registration opens at 08:15 on 27 June 2024.", "Please bring a passport or an identity card.", "The attached calendar entry follows later changes of time and place."],
+        ToBring = ["Registration opens at 08:15 on 27 June 2024.", "Please bring a passport or an identity card.",
+            "The attached calendar entry follows later changes of time and place."],
         Change = new("https://dialogue.example/r/1LsPvA4Zk9QmT2xW7bRhUe", "Change or cancel your registration with this personal link", new(2024, 6, 25)),
         PrivacyNote = "Your data are kept for the organisation of this meeting under privacy notice 2024-1 and deleted two years after its end, except for name, function and delegation on the list of participants.",
     };
@@ -192,7 +199,9 @@ internal static class Samples
         [
             new("Chair, Co-Chair and host", [.. Listed(0, 6, static i => i < 1 ? "Chair" : i < 2 ? "Co-Chair" : "Host", "Türkiye", "Hungary", "Sweden")]),
             new("Participating states", [.. Listed(6, 100, static _ => null, States)]),
-            new("International organisations", [.. Listed(106, 10, static _ => null, "European Union – European Commission", "International Centre for Migration Policy Development", "International Organization for Migration", "Office of the United Nations High Commissioner for Refugees")]),
+            new("International organisations",
+                [.. Listed(106, 10, static _ => null, "European Union – European Commission", "International Centre for Migration Policy Development",
+                    "International Organization for Migration", "Office of the United Nations High Commissioner for Refugees")]),
             new("Secretariat", [.. Listed(116, 4, static _ => null, "Secretariat of the Budapest Process")]),
         ],
     };
@@ -245,18 +254,24 @@ internal static class Samples
 
     private static readonly string[] States =
     [
-        "Afghanistan", "Albania", "Armenia", "Austria", "Azerbaijan", "Bangladesh", "Belarus", "Belgium", "Bosnia and Herzegovina", "Bulgaria", "Croatia", "Cyprus",
-        "Czechia", "Denmark", "Estonia", "Finland", "France", "Georgia", "Germany", "Greece", "Iran (Islamic Republic of)", "Iraq", "Ireland", "Italy", "Kazakhstan",
-        "Kyrgyzstan", "Latvia", "Lithuania", "Luxembourg", "Malta", "Montenegro", "the Netherlands", "North Macedonia", "Norway", "Pakistan", "Poland", "Portugal",
+        "Afghanistan", "Albania", "Armenia", "Austria", "Azerbaijan", "Bangladesh", "Belarus", "Belgium", "Bosnia and Herzegovina",
+            "Bulgaria", "Croatia", "Cyprus",
+        "Czechia", "Denmark", "Estonia", "Finland", "France", "Georgia", "Germany", "Greece", "Iran (Islamic Republic of)", "Iraq", "Ireland",
+        "Italy", "Kazakhstan",
+        "Kyrgyzstan", "Latvia", "Lithuania", "Luxembourg", "Malta", "Montenegro", "the Netherlands", "North Macedonia", "Norway", "Pakistan",
+        "Poland", "Portugal",
         "Republic of Moldova", "Romania", "Serbia", "Slovakia", "Slovenia", "Spain", "Switzerland", "Tajikistan", "Turkmenistan", "Ukraine", "United Kingdom",
         "Uzbekistan", "Syrian Arab Republic",
     ];
 
-    private static readonly string[] Given = ["Anna", "Bruno", "Clara", "Dmitri", "Elif", "Farid", "Greta", "Hamid", "Irena", "Jonas", "Katya", "Luca", "Mina", "Nils", "Olga"];
+    private static readonly string[] Given = ["Anna", "Bruno", "Clara", "Dmitri", "Elif", "Farid", "Greta", "Hamid", "Irena", "Jonas", "Katya", "Luca",
+        "Mina", "Nils", "Olga"];
 
-    private static readonly string[] Family = ["EXEMPLAR", "BEISPIELER", "MUSTERI", "PRÓBNY", "VZORNÝ", "MINTA", "ÖRNEK", "ESEMPIO", "MODELLO", "PAVYZDYS", "NÄIDIS", "PRIMJER"];
+    private static readonly string[] Family = ["EXEMPLAR", "BEISPIELER", "MUSTERI", "PRÓBNY", "VZORNÝ", "MINTA", "ÖRNEK", "ESEMPIO", "MODELLO", "PAVYZDYS",
+        "NÄIDIS", "PRIMJER"];
 
-    private static AgendaPaperItem Item(string number, string title, int h1, int m1, int h2, int m2, string lead, string outcome, params string[] speakers) => new()
+    private static AgendaPaperItem Item(string number, string title, int h1, int m1, int h2, int m2, string lead, string outcome, params string[] speakers) =>
+        new()
     {
         Number = number,
         Title = title,
@@ -281,7 +296,8 @@ internal static class Samples
     private static ListedPerson Person(int n, bool head) => new(
         n % 12 == 0 ? NotableNames[n / 12] : $"{(n % 2 == 0 ? "Ms." : "Mr.")} {Given[n % Given.Length]} {Family[n % Family.Length]}-{Numeral(n)}",
         (n % 4) switch { 0 => "Director General", 1 => "Head of Unit, International Migration", 2 => "Senior Adviser", _ => "Counsellor" },
-        (n % 3) switch { 0 => "Ministry of the Interior", 1 => "Ministry of Foreign Affairs", _ => "Migration Agency, Department for International Co-operation and Return" },
+        (n % 3) switch { 0 => "Ministry of the Interior", 1 => "Ministry of Foreign Affairs",
+            _ => "Migration Agency, Department for International Co-operation and Return" },
         head ? "Head of delegation" : null,
         n % 19 == 7);
 

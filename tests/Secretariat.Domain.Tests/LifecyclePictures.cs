@@ -27,7 +27,8 @@ public sealed partial class LifecyclePictures
         Compare<AttendanceDayStatus>("Attendance", (from, to) => AttendanceDay.Moves.Contains((from, to)));
 
     [Fact]
-    public void Every_pair_of_certificate_statuses_is_permitted_as_drawn() => Compare<CertificateStatus>("Certificate", (from, to) => Certificate.Moves.Contains((from, to)));
+    public void Every_pair_of_certificate_statuses_is_permitted_as_drawn() =>
+        Compare<CertificateStatus>("Certificate", (from, to) => Certificate.Moves.Contains((from, to)));
 
     private static void Compare<T>(string heading, Func<T, T, bool> permits) where T : struct, Enum
     {

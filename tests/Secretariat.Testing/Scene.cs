@@ -78,13 +78,15 @@ public sealed class Scene
 
     private Actor.AccountHolder Account(string name, PersonId? person, params GrantedRole[] roles)
     {
-        var account = Keep(Domain.Accounts.Account.Open(AccountId.New(), name, $"{name.Replace(" ", ".", StringComparison.Ordinal)}@example.org", person, roles, _now.AddDays(-1)));
+        var account = Keep(Domain.Accounts.Account.Open(
+            AccountId.New(), name, $"{name.Replace(" ", ".", StringComparison.Ordinal)}@example.org", person, roles, _now.AddDays(-1)));
         return new Actor.AccountHolder(account.Id, person, name);
     }
 
     private Gathering Gather(string code, int index)
     {
-        var body = Keep(Body.Found(code, $"Body {code}", code, BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, true, new DateOnly(2000, 1, 1)));
+        var body = Keep(Body.Found(
+            code, $"Body {code}", code, BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, true, new DateOnly(2000, 1, 1)));
         var chair = Preside(Office.Chair, body, _states[2 * index]);
         var coChair = Preside(Office.CoChair, body, _states[(2 * index) + 1]);
         var (first, last) = (new DateOnly(2030, 6, 26), new DateOnly(2030, 6, 27));
@@ -110,7 +112,8 @@ public sealed class Scene
         var name = state.Code;
         var delegation = Keep(Delegation.Form(DelegationId.New(), meeting, state.Id, name, 3, false));
         var addressee = new Addressee(AddresseeKind.Ministry, null, "Anna Kovács", null, "Ministry", null, "Vienna", null, "en", $"{name}@example.org");
-        var invitation = Keep(Invitation.DrawUp(meeting, state.Id, name, name, delegation.Id, CorrespondenceForm.Letter, CorrespondenceChannel.Mail, addressee).ShouldSucceed());
+        var invitation = Keep(
+            Invitation.DrawUp(meeting, state.Id, name, name, delegation.Id, CorrespondenceForm.Letter, CorrespondenceChannel.Mail, addressee).ShouldSucceed());
         delegation.CalledBy(invitation.Id, name);
         Registration[] registrations = [Nominate(delegation, 1), Nominate(delegation, 2)];
         var document = Keep(IssuedDocument.Issue(
@@ -127,7 +130,8 @@ public sealed class Scene
             Signatories = [new CertificateSignatory("Ben ADLER")],
         };
         var certificate = Keep(Certificate.Issue(
-            CertificateId.New(), meeting, registrations[0].Id, content, CertificateSerial.Draw("BP", 2030), VerificationCode.Draw(), document.Id, _now).ShouldSucceed());
+            CertificateId.New(), meeting, registrations[0].Id, content, CertificateSerial.Draw("BP", 2030), VerificationCode.Draw(), document.Id, _now)
+                .ShouldSucceed());
         return new Party(
             delegation.Id, invitation.Id, [.. registrations.Select(r => r.Id)], certificate.Id, document.Id,
             Link(delegation, null), Link(delegation, registrations[0].Id), Link(delegation, registrations[1].Id));
@@ -135,13 +139,15 @@ public sealed class Scene
 
     private Registration Nominate(Delegation delegation, int position) => Keep(Registration.Nominate(
         RegistrationId.New(), delegation,
-        new DelegateDetails(null, null, "Anna", $"Kovács {position}", null, null, $"{position}.{delegation.Id.Value:N}@example.org", "en", DelegateRole.Alternate, ParticipationModality.InPerson),
+        new DelegateDetails(null, null, "Anna", $"Kovács {position}", null, null, $"{position}.{delegation.Id.Value:N}@example.org", "en",
+            DelegateRole.Alternate, ParticipationModality.InPerson),
         position, false, "Focal point", _now).ShouldSucceed());
 
     private Actor.LinkHolder Link(Delegation delegation, RegistrationId? registration)
     {
         var (link, _) = PersonalLink.Make(
-            registration is null ? LinkPurpose.Nominate : LinkPurpose.Register, delegation.MeetingId, delegation.Id, registration, "Holder", "holder@example.org",
+            registration is null ? LinkPurpose.Nominate : LinkPurpose.Register, delegation.MeetingId, delegation.Id, registration, "Holder",
+            "holder@example.org",
             _now.AddYears(1), _now.AddDays(-1));
         Keep(link);
         return new Actor.LinkHolder(link.Id, delegation.Id, registration, link.HolderName);

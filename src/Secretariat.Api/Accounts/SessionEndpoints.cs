@@ -19,9 +19,11 @@ internal sealed class SessionEndpoints : IEndpointGroup
     {
         var session = api.MapGroup("/session").WithTags("Session");
         session.MapGet("/", Show).WithSummary("Says who is signed in, with which roles and offices");
-        session.MapPost("/", SignIn).AllowAnonymous().RequireRateLimiting(RateLimits.SignIns).WithSummary("Signs in with address, password and, where asked for, six digits");
+        session.MapPost("/", SignIn).AllowAnonymous().RequireRateLimiting(RateLimits.SignIns)
+            .WithSummary("Signs in with address, password and, where asked for, six digits");
         session.MapDelete("/", SignOut).AllowAnonymous().WithSummary("Signs out");
-        session.MapPut("/password", SetPassword).AllowAnonymous().RequireRateLimiting(RateLimits.SignIns).WithSummary("Sets a password with the code that was given for it");
+        session.MapPut("/password", SetPassword).AllowAnonymous().RequireRateLimiting(RateLimits.SignIns)
+            .WithSummary("Sets a password with the code that was given for it");
         session.MapPost("/authenticator", BeginAuthenticator).WithSummary("Gives a key for an authenticator; nothing is asked for until it is confirmed");
         session.MapPut("/authenticator", ConfirmAuthenticator).WithSummary("Confirms the authenticator by the six digits it shows");
     }
@@ -36,7 +38,8 @@ internal sealed class SessionEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<SessionBegun>> SignIn(HttpContext context, ISignIns signIns, Credentials body, CancellationToken ct)
     {
-        if (!(await signIns.Check(body.Email, body.Password, body.Code, ct)).TryGet(out var signedIn, out var refusal)) return ((Result<SessionBegun>)refusal).ToOk();
+        if (!(await signIns.Check(body.Email, body.Password, body.Code, ct)).TryGet(out var signedIn, out var refusal))
+            return ((Result<SessionBegun>)refusal).ToOk();
         await Begin(context, null, new Claim(SessionClaims.Account, signedIn.Account.Value.ToString()), new Claim(SessionClaims.Stamp, signedIn.Stamp));
         return ((Result<SessionBegun>)new SessionBegun(signedIn.Account.Value)).ToOk();
     }

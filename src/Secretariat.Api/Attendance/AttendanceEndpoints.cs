@@ -44,25 +44,32 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
         (await sender.Ask(new GetSignInSheet(new MeetingId(meetingId), day), ct)).ToFile();
 
     private static async Task<OkAnswer<AtTheDesk>> CheckIn(ISender sender, Guid meetingId, EntryAtDesk body, CancellationToken ct) =>
-        (await sender.Send(new CheckIn(new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct)).ToOk();
+        (await sender.Send(new CheckIn(new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct))
+            .ToOk();
 
     private static async Task<OkAnswer<AtTheDesk>> Remote(ISender sender, Guid meetingId, EntryAtDesk body, CancellationToken ct) =>
-        (await sender.Send(new MarkRemote(new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.Method ?? AttendanceMethod.Log, body.ClientEventId, body.Reason), ct)).ToOk();
+        (await sender.Send(new MarkRemote(
+            new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.Method ?? AttendanceMethod.Log, body.ClientEventId, body.Reason), ct))
+                .ToOk();
 
     private static async Task<OkAnswer<AtTheDesk>> Excuse(ISender sender, Guid meetingId, EntryAtDesk body, CancellationToken ct) =>
-        (await sender.Send(new ExcuseDelegate(new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct)).ToOk();
+        (await sender.Send(new ExcuseDelegate(
+            new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct)).ToOk();
 
     private static async Task<OkAnswer<AtTheDesk>> Undo(ISender sender, Guid meetingId, EntryAtDesk body, CancellationToken ct) =>
-        (await sender.Send(new UndoCheckIn(new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct)).ToOk();
+        (await sender.Send(new UndoCheckIn(
+            new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct)).ToOk();
 
     private static async Task<OkAnswer<AtTheDesk>> CheckOut(ISender sender, Guid meetingId, EntryAtDesk body, CancellationToken ct) =>
-        (await sender.Send(new CheckOut(new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct)).ToOk();
+        (await sender.Send(new CheckOut(
+            new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct)).ToOk();
 
     private static async Task<OkAnswer<SyncedEntries>> Sync(ISender sender, Guid meetingId, QueuedEntries body, CancellationToken ct) =>
         (await sender.Send(new BulkCheckIn(new MeetingId(meetingId), [.. body.Entries.Select(e => e.ToEntry())]), ct)).ToOk();
 
     private static async Task<OkAnswer<WalkInRegistered>> WalkIn(ISender sender, Guid meetingId, WalkIn body, CancellationToken ct) =>
-        (await sender.Send(new RegisterWalkIn(new MeetingId(meetingId), new DelegationId(body.DelegationId), new DelegateDetails(body.Honorific, body.Rank, body.GivenNames,
+        (await sender.Send(new RegisterWalkIn(
+            new MeetingId(meetingId), new DelegationId(body.DelegationId), new DelegateDetails(body.Honorific, body.Rank, body.GivenNames,
             body.FamilyName, body.FunctionalTitle, body.Institution, body.Email, body.Language ?? "en", body.Role, ParticipationModality.InPerson)), ct))
             .Match<Domain.Shared.Result<WalkInRegistered>>(id => new WalkInRegistered(id), error => error).ToOk();
 
@@ -73,11 +80,13 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
         (await sender.Send(new LockAttendance(new MeetingId(meetingId), version), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Correct(ISender sender, Guid meetingId, AttendanceCorrection body, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new CorrectAttendance(new(meetingId), new(body.SessionId), new(body.RegistrationId), body.To, body.Reason, body.Evidence, version), ct)).ToNoContent();
+        (await sender.Send(new CorrectAttendance(
+            new(meetingId), new(body.SessionId), new(body.RegistrationId), body.To, body.Reason, body.Evidence, version), ct)).ToNoContent();
 }
 
 /// <summary>One entry at the desk.</summary>
-internal sealed record EntryAtDesk(Guid SessionId, Guid ClientEventId, Guid? RegistrationId = null, string? QrCode = null, AttendanceMethod? Method = null, string? Reason = null)
+internal sealed record EntryAtDesk(
+    Guid SessionId, Guid ClientEventId, Guid? RegistrationId = null, string? QrCode = null, AttendanceMethod? Method = null, string? Reason = null)
 {
     internal RegistrationId? Registration => RegistrationId is { } id ? new RegistrationId(id) : null;
 
@@ -89,15 +98,18 @@ internal sealed record QueuedEntries(IReadOnlyList<QueuedEntry> Entries);
 
 /// <summary>One entry of a device.</summary>
 internal sealed record QueuedEntry(
-    AttendanceEventKind Kind, Guid SessionId, Guid ClientEventId, DateTimeOffset At, Guid? RegistrationId = null, string? QrCode = null, AttendanceMethod? Method = null, string? Reason = null)
+    AttendanceEventKind Kind, Guid SessionId, Guid ClientEventId, DateTimeOffset At, Guid? RegistrationId = null, string? QrCode = null,
+    AttendanceMethod? Method = null, string? Reason = null)
 {
-    internal DeskEntry ToEntry() => new(Kind, new MeetingSessionId(SessionId), RegistrationId is { } id ? new RegistrationId(id) : null, QrCode, At.ToUniversalTime(),
+    internal DeskEntry ToEntry() =>
+        new(Kind, new MeetingSessionId(SessionId), RegistrationId is { } id ? new RegistrationId(id) : null, QrCode, At.ToUniversalTime(),
         Method ?? (QrCode is null ? AttendanceMethod.Name : AttendanceMethod.Qr), ClientEventId, Reason);
 }
 
 /// <summary>Somebody who came without a nomination.</summary>
 internal sealed record WalkIn(
-    Guid DelegationId, string GivenNames, string FamilyName, string Email, DelegateRole Role, string? Honorific = null, string? Rank = null, string? FunctionalTitle = null,
+    Guid DelegationId, string GivenNames, string FamilyName, string Email, DelegateRole Role, string? Honorific = null, string? Rank = null,
+    string? FunctionalTitle = null,
     string? Institution = null, string? Language = null);
 
 /// <summary>The nomination that a walk-in became.</summary>

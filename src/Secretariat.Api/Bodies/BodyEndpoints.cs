@@ -34,7 +34,8 @@ internal sealed class BodyEndpoints : IEndpointGroup
     private static async Task<CreatedAnswer<Made>> Found(ISender sender, BodyToFound body, CancellationToken ct) =>
         (await sender.Send(
             new FoundBody(
-                body.Code, body.Name, body.ShortName, body.Kind, body.Level, body.ParentId is { } parent ? new BodyId(parent) : null, body.CoChaired, body.From),
+                body.Code, body.Name, body.ShortName, body.Kind, body.Level, body.ParentId is { } parent ? new BodyId(parent) : null,
+                body.CoChaired, body.From),
             ct)).ToMade(id => id.Value, "/bodies");
 
     private static async Task<NoContentAnswer> SetPolicies(ISender sender, Guid id, PoliciesToSet body, IfMatch version, CancellationToken ct) =>

@@ -24,12 +24,15 @@ internal sealed class CertificateEndpoints : IEndpointGroup
         var certificates = api.MapGroup("/certificates").WithTags("Certificates");
         certificates.MapGet("/{id:guid}", Get).WithSummary("Shows one certificate with everything on record");
         certificates.MapGet("/{id:guid}/document", Download).WithSummary("The paper, byte for byte as issued");
-        certificates.MapPost("/{id:guid}/correction", Correct).WithIdempotencyKey().WithSummary("Issues it anew with a corrected holder; the old one is superseded");
+        certificates.MapPost("/{id:guid}/correction", Correct).WithIdempotencyKey()
+            .WithSummary("Issues it anew with a corrected holder; the old one is superseded");
         certificates.MapPost("/{id:guid}/revocation", Revoke).WithIdempotencyKey().WithSummary("Declares it invalid from now on");
-        certificates.MapPost("/{id:guid}/name-correction-request", RequestCorrection).WithIdempotencyKey().WithSummary("The holder asks, once, for another spelling of the name");
+        certificates.MapPost("/{id:guid}/name-correction-request", RequestCorrection).WithIdempotencyKey()
+            .WithSummary("The holder asks, once, for another spelling of the name");
         api.MapGet("/registrations/{registrationId:guid}/certificates", Mine).WithTags("Certificates").WithSummary("Lists the certificates of one delegate");
 
-        api.MapGet("/history/certificates/{key}/document", Historic).WithTags("History").WithSummary("A certificate of the past, set from the historic data alone and marked as a reproduction");
+        api.MapGet("/history/certificates/{key}/document", Historic).WithTags("History")
+            .WithSummary("A certificate of the past, set from the historic data alone and marked as a reproduction");
 
         api.MapGet("/verifications/{code}", Verify).AllowAnonymous().RequireRateLimiting(RateLimits.Verifications).WithTags("Verification")
             .WithSummary("Whether a certificate is genuine, by the code printed on it; unknown and malformed codes are answered alike");
@@ -47,7 +50,8 @@ internal sealed class CertificateEndpoints : IEndpointGroup
 
     private static async Task<AcceptedAnswer<CertificatesBegun>> Issue(ISender sender, Guid meetingId, CertificatesToIssue body, CancellationToken ct) =>
         (await sender.Send(new IssueCertificates(new MeetingId(meetingId), body.Wording, [.. (body.Only ?? []).Select(id => new RegistrationId(id))]), ct))
-            .ToAccepted(begun => begun.RunId is { } run ? $"{SecretariatApi.Root}/runs/{run.Value}" : $"{SecretariatApi.Root}/meetings/{meetingId}/certificates");
+            .ToAccepted(begun => begun.RunId is { } run
+                ? $"{SecretariatApi.Root}/runs/{run.Value}" : $"{SecretariatApi.Root}/meetings/{meetingId}/certificates");
 
     private static async Task<OkAnswer<CertificateDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new GetCertificate(new CertificateId(id)), ct)).ToOk();
@@ -55,7 +59,8 @@ internal sealed class CertificateEndpoints : IEndpointGroup
     private static async Task<FileContentAnswer> Download(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new DownloadCertificate(new CertificateId(id)), ct)).ToFile();
 
-    private static async Task<CreatedAnswer<CertificateId>> Correct(ISender sender, Guid id, CertificateCorrection body, IfMatch version, CancellationToken ct) =>
+    private static async Task<CreatedAnswer<CertificateId>> Correct(
+        ISender sender, Guid id, CertificateCorrection body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new CorrectCertificate(new CertificateId(id), body.PrintedName, body.FunctionalTitle, body.Reason, version), ct))
             .ToCreated(successor => $"{SecretariatApi.Root}/certificates/{successor.Value}");
 

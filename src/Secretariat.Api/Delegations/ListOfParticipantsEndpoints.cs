@@ -29,7 +29,8 @@ internal sealed class ListOfParticipantsEndpoints : IEndpointGroup
         (await sender.Ask(new ExportListOfParticipants(new MeetingId(meetingId), final ?? false, ListForm.Pdf), ct)).ToFile();
 
     private static async Task<CreatedAnswer<IssuedList>> Issue(ISender sender, Guid meetingId, ListToIssue body, CancellationToken ct) =>
-        (await sender.Send(new IssueListOfParticipants(new MeetingId(meetingId), body.Final), ct)).ToCreated(list => $"{SecretariatApi.Root}/documents/{list.DocumentId.Value}");
+        (await sender.Send(new IssueListOfParticipants(new MeetingId(meetingId), body.Final), ct))
+            .ToCreated(list => $"{SecretariatApi.Root}/documents/{list.DocumentId.Value}");
 }
 
 /// <summary>Which list is issued.</summary>

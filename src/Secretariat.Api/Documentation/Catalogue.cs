@@ -9,7 +9,8 @@ namespace Secretariat.Api.Documentation;
 /// <summary>Every named refusal there is, gathered from where each is declared.</summary>
 internal static class Catalogue
 {
-    private static readonly Lazy<IReadOnlyList<Error>> Found = new(() => [.. new[] { typeof(Error).Assembly, typeof(ICommand).Assembly, typeof(Catalogue).Assembly }
+    private static readonly Lazy<IReadOnlyList<Error>> Found = new(
+        () => [.. new[] { typeof(Error).Assembly, typeof(ICommand).Assembly, typeof(Catalogue).Assembly }
         .SelectMany(a => a.GetTypes()).SelectMany(In).DistinctBy(e => e.Code).OrderBy(e => e.Code, StringComparer.Ordinal)]);
 
     /// <summary>The refusals by code.</summary>
@@ -18,9 +19,11 @@ internal static class Catalogue
     /// <summary>Refusals that a type is, or keeps in its fields and properties.</summary>
     private static IEnumerable<Error> In(Type type)
     {
-        if (type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(Error).IsAssignableFrom(type) && Make(type) is { Code.Length: > 0 } made) yield return made;
+        if (type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(Error).IsAssignableFrom(type) && Make(type) is { Code.Length: > 0 } made)
+            yield return made;
         if (type.ContainsGenericParameters) yield break;
-        foreach (var field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Where(f => typeof(Error).IsAssignableFrom(f.FieldType)))
+        foreach (var field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(f => typeof(Error).IsAssignableFrom(f.FieldType)))
             if (field.GetValue(null) is Error kept) yield return kept;
         foreach (var property in type.GetProperties(BindingFlags.Static | BindingFlags.Public).Where(p => typeof(Error).IsAssignableFrom(p.PropertyType)))
             if (property.GetValue(null) is Error kept) yield return kept;
@@ -29,7 +32,8 @@ internal static class Catalogue
     /// <summary>A refusal with stand-ins for what it tells of the case; none where the code itself is given from outside.</summary>
     private static Error? Make(Type type)
     {
-        var constructor = type.GetConstructors().Where(c => c.GetParameters() is not [{ } only] || only.ParameterType != type).OrderBy(c => c.GetParameters().Length).FirstOrDefault();
+        var constructor = type.GetConstructors().Where(c => c.GetParameters() is not [{ } only] || only.ParameterType != type)
+            .OrderBy(c => c.GetParameters().Length).FirstOrDefault();
         if (constructor is null || constructor.GetParameters().Any(p => p.Name is "Code")) return null;
         try
         {

@@ -64,7 +64,8 @@ internal sealed class Examples(JsonSerializerOptions json)
         {
             case JsonTypeInfoKind.Object:
                 var example = new JsonObject();
-                foreach (var property in info.Properties.Where(p => p.Get is not null || p.Set is not null)) example[property.Name] = Of(property.PropertyType, property.Name, depth + 1);
+                foreach (var property in info.Properties.Where(p => p.Get is not null || p.Set is not null))
+                    example[property.Name] = Of(property.PropertyType, property.Name, depth + 1);
                 return example;
             case JsonTypeInfoKind.Enumerable:
                 return new JsonArray(Of(info.ElementType!, name, depth + 1));

@@ -34,7 +34,8 @@ internal static class OpenApi
     public static void MapDescription(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference("/docs/api", page => page.WithTitle("Secretariat").DisableDefaultFonts().HideDeveloperTools().HideClientButton().DisableAgent().DisableTelemetry().DisableMcp()).AllowAnonymous();
+        app.MapScalarApiReference("/docs/api", page => page.WithTitle("Secretariat").DisableDefaultFonts().HideDeveloperTools().HideClientButton()
+            .DisableAgent().DisableTelemetry().DisableMcp()).AllowAnonymous();
         app.MapGet("/problems/{code}", Explain).AllowAnonymous().ExcludeFromDescription();
     }
 
@@ -67,7 +68,8 @@ internal static class OpenApi
         return Task.CompletedTask;
     }
 
-    private static OpenApiSecurityRequirement Needs(OpenApiDocument document, string scheme) => new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
+    private static OpenApiSecurityRequirement Needs(OpenApiDocument document, string scheme) =>
+        new() { [new OpenApiSecuritySchemeReference(scheme, document)] = [] };
 
     private static string Introduction()
     {
@@ -82,7 +84,8 @@ internal static class OpenApi
             |---|---|---|
 
             """);
-        foreach (var error in Catalogue.Refusals) text.Append("| `").Append(error.Code).Append("` | ").Append(Catalogue.StatusOf(error)).Append(" | ").Append(error.Message).Append(" |\n");
+        foreach (var error in Catalogue.Refusals)
+            text.Append("| `").Append(error.Code).Append("` | ").Append(Catalogue.StatusOf(error)).Append(" | ").Append(error.Message).Append(" |\n");
         return text.ToString();
     }
 
@@ -102,7 +105,8 @@ internal static class OpenApi
             var type = context.Description.SupportedResponseTypes.FirstOrDefault(r => r.StatusCode.ToString(CultureInfo.InvariantCulture) == status)?.Type;
             if (type is null || type == typeof(void) || type == typeof(ProblemDetails)) continue;
             if (answer.Content?.TryGetValue("application/json", out var told) is true) told.Example = examples.Of(type);
-            if (type.IsAssignableTo(typeof(IVersioned))) answer.Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The version that was read.", "\"7\"") };
+            if (type.IsAssignableTo(typeof(IVersioned)))
+                answer.Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The version that was read.", "\"7\"") };
         }
 
         Refuse(operation, context, endpoint.OfType<IAllowAnonymous>().Any());
@@ -137,7 +141,8 @@ internal static class OpenApi
             operation.Responses[key] = new OpenApiResponse
             {
                 Description = Problems.TitleOf(status),
-                Content = new Dictionary<string, OpenApiMediaType> { [Problems.MediaType] = new() { Schema = new OpenApiSchemaReference("ProblemDetails", context.Document) } },
+                Content = new Dictionary<string, OpenApiMediaType> { [Problems.MediaType] = new() { Schema = new OpenApiSchemaReference(
+                    "ProblemDetails", context.Document) } },
             };
         }
     }

@@ -28,12 +28,15 @@ internal sealed class MailEndpoints : IEndpointGroup
         ISender sender, [AsParameters] PageQuery page, MailStatus? status, Guid? meetingId, Guid? invitationId, CancellationToken ct) =>
         (await sender.Ask(
             new ListMails(
-                page.ToPage(), status, meetingId is { } meeting ? new MeetingId(meeting) : null, invitationId is { } invitation ? new InvitationId(invitation) : null),
+                page.ToPage(), status, meetingId is { } meeting ? new MeetingId(meeting) : null,
+                invitationId is { } invitation ? new InvitationId(invitation) : null),
             ct)).ToOk();
 
-    private static async Task<OkAnswer<MailDetail>> Get(ISender sender, Guid id, CancellationToken ct) => (await sender.Ask(new GetMail(new MailId(id)), ct)).ToOk();
+    private static async Task<OkAnswer<MailDetail>> Get(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetMail(new MailId(id)), ct)).ToOk();
 
-    private static async Task<StoredFileAnswer> Message(ISender sender, Guid id, CancellationToken ct) => new(await sender.Ask(new GetSentMessage(new MailId(id)), ct));
+    private static async Task<StoredFileAnswer> Message(ISender sender, Guid id, CancellationToken ct) =>
+        new(await sender.Ask(new GetSentMessage(new MailId(id)), ct));
 
     private static async Task<CreatedAnswer<Made>> Resend(ISender sender, Guid id, MailToRepeat body, CancellationToken ct) =>
         (await sender.Send(new ResendMail(new MailId(id), body.Email), ct)).ToMade(again => again.Value, "/mails");

@@ -22,7 +22,8 @@ internal sealed class OutboxEndpoints : IEndpointGroup
     private static async Task<OkAnswer<PageOf<WaitingEvent>>> List(ISender sender, [AsParameters] PageQuery page, bool? parkedOnly, CancellationToken ct) =>
         (await sender.Ask(new ListOutbox(page.ToPage(), parkedOnly ?? false), ct)).ToOk();
 
-    private static async Task<NoContentAnswer> Retry(ISender sender, Guid id, CancellationToken ct) => (await sender.Send(new RetryOutboxEvent(id), ct)).ToNoContent();
+    private static async Task<NoContentAnswer> Retry(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Send(new RetryOutboxEvent(id), ct)).ToNoContent();
 
     private static async Task<OkAnswer<PageOf<AuditEntry>>> Audit(ISender sender, [AsParameters] PageQuery page, Guid? subject, CancellationToken ct) =>
         (await sender.Ask(new ListAudit(page.ToPage(), subject), ct)).ToOk();

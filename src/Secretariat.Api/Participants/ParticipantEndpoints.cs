@@ -21,7 +21,8 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
         var participants = api.MapGroup("/participants").WithTags("Participants");
         participants.MapGet("/", List).WithSummary("Lists who takes part on a day, in English alphabetical order");
         participants.MapGet("/export", Export).WithSummary("Exports who takes part on a day as CSV");
-        participants.MapPost("/import", Import).WithSummary("Takes participants, focal points and addressees from a CSV table and reports each line it cannot take");
+        participants.MapPost("/import", Import)
+            .WithSummary("Takes participants, focal points and addressees from a CSV table and reports each line it cannot take");
         participants.MapPost("/", Register).WithSummary("Enters a state or organisation");
         participants.MapGet("/{id:guid}", Get).WithSummary("Shows one participant with its names, participations, focal points, addressees and offices");
         participants.MapGet("/{id:guid}/offices", Offices).WithSummary("Lists every office that a state holds or held");
@@ -63,7 +64,8 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
             new DesignateParticipant(new ParticipantId(id), body.Text, body.Language, body.Kind, body.ValidFrom, body.ValidTo, version), ct)).ToNoContent();
 
     private static async Task<CreatedAnswer<Made>> Begin(ISender sender, Guid id, ParticipationToBegin body, CancellationToken ct) =>
-        (await sender.Send(new BeginParticipation(new ParticipantId(id), body.Kind, body.From, body.Decision), ct)).ToMade(made => made.Value, "/participations");
+        (await sender.Send(new BeginParticipation(new ParticipantId(id), body.Kind, body.From, body.Decision), ct))
+            .ToMade(made => made.Value, "/participations");
 
     private static async Task<NoContentAnswer> End(ISender sender, Guid id, LastDayToRecord body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new EndParticipation(new ParticipationId(id), body.LastDay, version), ct)).ToNoContent();

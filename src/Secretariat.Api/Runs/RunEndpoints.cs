@@ -28,7 +28,8 @@ internal sealed class RunEndpoints : IEndpointGroup
         ISender sender, [AsParameters] PageQuery page, RunStatus? status, Guid? meetingId, CancellationToken ct) =>
         (await sender.Ask(new ListRuns(page.ToPage(), status, meetingId is { } meeting ? new MeetingId(meeting) : null), ct)).ToOk();
 
-    private static async Task<OkAnswer<RunDetail>> Get(ISender sender, Guid id, CancellationToken ct) => (await sender.Ask(new GetRun(new RunId(id)), ct)).ToOk();
+    private static async Task<OkAnswer<RunDetail>> Get(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetRun(new RunId(id)), ct)).ToOk();
 
     private static async Task<NoContentAnswer> Pause(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Send(new PauseRun(new RunId(id)), ct)).ToNoContent();

@@ -16,7 +16,8 @@ internal static class DoorErrors
         new(StatusCodes.Status415UnsupportedMediaType, "http.not_json", "Send the content as application/json.");
 
     public static readonly HttpRefusal TooManyAttempts =
-        new(StatusCodes.Status429TooManyRequests, "http.too_many_attempts", "Too many attempts in a short time. Wait as long as the Retry-After header says, then try again.");
+        new(StatusCodes.Status429TooManyRequests, "http.too_many_attempts",
+            "Too many attempts in a short time. Wait as long as the Retry-After header says, then try again.");
 
     public static readonly HttpRefusal VersionNeeded =
         new(StatusCodes.Status428PreconditionRequired, "version.needed", "Say which version you saw: send its ETag in an If-Match header.");

@@ -30,7 +30,8 @@ internal sealed class EnumerationNamesMiddleware(RequestDelegate next)
     }
 
     /// <summary>The name as the code has it; what is no name stays as it is, for the binder to refuse.</summary>
-    private static string? InCode(string? name, Type type) => Enum.GetNames(type).FirstOrDefault(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)) ?? name;
+    private static string? InCode(string? name, Type type) =>
+        Enum.GetNames(type).FirstOrDefault(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)) ?? name;
 
     private static IReadOnlyDictionary<string, Type> Enumerations(MethodInfo handler) => handler.GetParameters()
         .SelectMany(p => p.GetCustomAttributesData().Any(a => a.AttributeType.Name == "AsParametersAttribute")

@@ -12,7 +12,8 @@ namespace Secretariat.Api.Shared;
 internal sealed class FileContentAnswer(Result<FileAnswer> result) : IResult, IEndpointMetadataProvider
 {
     public Task ExecuteAsync(HttpContext httpContext) => result.Match(
-        file => TypedResults.File(file.Bytes, file.MediaType, file.FileName).ExecuteAsync(httpContext), error => Problems.From(error).ExecuteAsync(httpContext));
+        file => TypedResults.File(file.Bytes, file.MediaType, file.FileName).ExecuteAsync(httpContext),
+        error => Problems.From(error).ExecuteAsync(httpContext));
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {

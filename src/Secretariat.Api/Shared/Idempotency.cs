@@ -12,7 +12,8 @@ internal static class Idempotency
 
     /// <summary>Requires an <c>Idempotency-Key</c> and hands it to the unit of work.</summary>
     public static RouteHandlerBuilder WithIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint
-        .WithMetadata(new NeedsHeader(Header, "Any text of yours, new for each act: a repeated request acts once and is answered alike.", "3f6c1a52-invitations-som34"))
+        .WithMetadata(new NeedsHeader(
+            Header, "Any text of yours, new for each act: a repeated request acts once and is answered alike.", "3f6c1a52-invitations-som34"))
         .AddEndpointFilter(async (invocation, next) =>
         {
             var context = invocation.HttpContext;

@@ -70,13 +70,16 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     {
         var field = e.Path is null or "$" ? null : e.Path.StartsWith("$.", StringComparison.Ordinal) ? e.Path[2..] : e.Path;
         var message = e.Message;
-        if (message.Contains("missing required properties", StringComparison.Ordinal) && message.IndexOf("including: ", StringComparison.Ordinal) is > 0 and var at)
+        if (message.Contains("missing required properties", StringComparison.Ordinal)
+            && message.IndexOf("including: ", StringComparison.Ordinal) is > 0 and var at)
             return DoorErrors.Unreadable(field, $"Missing: {message[(at + "including: ".Length)..].Replace("'", "", StringComparison.Ordinal).TrimEnd('.')}.");
-        if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal)) return DoorErrors.Unreadable(field, $"There is no such field: {field}.");
+        if (message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))
+            return DoorErrors.Unreadable(field, $"There is no such field: {field}.");
         if (message.Contains("duplicate property", StringComparison.OrdinalIgnoreCase)) return DoorErrors.Unreadable(field, $"Given twice: {field}.");
         if (e.InnerException is JsonException)
             return DoorErrors.Unreadable(field, $"The content is not valid JSON near line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}.");
-        return DoorErrors.Unreadable(field, field is null ? "The content is not of the form this address takes." : $"This value is not one that {field} takes.");
+        return DoorErrors.Unreadable(
+            field, field is null ? "The content is not of the form this address takes." : $"This value is not one that {field} takes.");
     }
 
     /// <summary>Binding messages name the type of the parameter; senders know it by its name alone.</summary>

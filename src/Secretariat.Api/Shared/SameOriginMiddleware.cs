@@ -18,6 +18,7 @@ internal sealed class SameOriginMiddleware(RequestDelegate next)
     {
         if (request.Headers["Sec-Fetch-Site"] is [{ } site]) return site is not ("same-origin" or "none");
         if (request.Headers.Origin is not [{ } origin]) return false;
-        return !Uri.TryCreate(origin, UriKind.Absolute, out var sender) || !string.Equals(sender.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        return !Uri.TryCreate(origin, UriKind.Absolute, out var sender)
+            || !string.Equals(sender.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -8,7 +8,8 @@ namespace Secretariat.Api.Shared;
 /// <summary>Typed ids are plain UUIDs on the wire.</summary>
 internal sealed class TypedIdConverter : JsonConverterFactory
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert is { IsValueType: true, IsGenericType: false } && typeToConvert.Assembly == typeof(RunId).Assembly
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert is { IsValueType: true, IsGenericType: false } && typeToConvert.Assembly == typeof(RunId).Assembly
         && typeToConvert.Name.EndsWith("Id", StringComparison.Ordinal) && typeToConvert.GetProperty("Value")?.PropertyType == typeof(Guid);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>

@@ -5,7 +5,9 @@ namespace Secretariat.Application.Access;
 /// <summary>Recognises who acts from what a session or a token carries, and asks the store each time whether it still holds.</summary>
 public interface IActors
 {
-    /// <summary>The actor; <see cref="Actor.Nobody"/> when the account is closed, the password was changed, or the link or token was revoked or is over.</summary>
+    /// <summary>
+    /// The actor; <see cref="Actor.Nobody"/> when the account is closed, the password was changed, or the link or token was revoked or is over.
+    /// </summary>
     Task<Actor> Recognise(ClaimsPrincipal principal, CancellationToken ct);
 }
 

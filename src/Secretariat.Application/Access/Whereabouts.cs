@@ -48,7 +48,9 @@ internal sealed record Whereabouts(BodyId? Body = null, MeetingId? Meeting = nul
         _ => throw new InvalidOperationException($"{scope.GetType().Name} is nowhere."),
     };
 
-    /// <summary>Whether a personal link reaches here: its own meeting, within it its own delegation, and as a delegate's link its own registration only.</summary>
+    /// <summary>
+    /// Whether a personal link reaches here: its own meeting, within it its own delegation, and as a delegate's link its own registration only.
+    /// </summary>
     public bool IsReachedBy(PersonalLink link) =>
         Meeting == link.MeetingId
         && (Delegation is null || Delegation == link.DelegationId)

@@ -22,5 +22,6 @@ internal sealed class ConfirmAuthenticatorValidator : AbstractValidator<ConfirmA
 internal sealed class ConfirmAuthenticatorHandler(ISignIns signIns, ICurrentUser user) : ICommandHandler<ConfirmAuthenticator, Done>
 {
     public async Task<Result<Done>> Handle(ConfirmAuthenticator command, CancellationToken ct) =>
-        user.Actor is Actor.AccountHolder { Token: null } holder ? await signIns.ConfirmAuthenticator(holder.Id, command.Code, ct) : new AccountErrors.OutsideTokenScope();
+        user.Actor is Actor.AccountHolder { Token: null } holder
+            ? await signIns.ConfirmAuthenticator(holder.Id, command.Code, ct) : new AccountErrors.OutsideTokenScope();
 }

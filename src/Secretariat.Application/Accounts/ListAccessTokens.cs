@@ -15,7 +15,8 @@ public sealed record ListAccessTokens(Page Page) : IQuery<PageOf<AccessTokenLine
 }
 
 /// <summary>A token in a list.</summary>
-public sealed record AccessTokenLine(Guid Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt);
+public sealed record AccessTokenLine(
+    Guid Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? RevokedAt);
 
 internal sealed class ListAccessTokensHandler(ISecretariatDb db, ICurrentUser user) : IQueryHandler<ListAccessTokens, PageOf<AccessTokenLine>>
 {

@@ -27,7 +27,8 @@ internal sealed class ListAccountsHandler(ISecretariatDb db) : IQueryHandler<Lis
     {
         var accounts = db.Accounts.AsNoTracking();
         if (query.Closed is { } closed) accounts = accounts.Where(a => (a.DisabledAt != null) == closed);
-        if (!string.IsNullOrWhiteSpace(query.Search)) accounts = accounts.Where(a => EF.Functions.Like((a.Name + " " + a.Email).ToLower(), Containing(query.Search)));
+        if (!string.IsNullOrWhiteSpace(query.Search))
+            accounts = accounts.Where(a => EF.Functions.Like((a.Name + " " + a.Email).ToLower(), Containing(query.Search)));
         if (query.Page.Key() is [var after]) accounts = accounts.Where(a => string.Compare(a.Email, after) > 0);
 
         var rows = await accounts.OrderBy(a => a.Email).Take(query.Page.Take + 1)
@@ -35,6 +36,9 @@ internal sealed class ListAccountsHandler(ISecretariatDb db) : IQueryHandler<Lis
         return rows.ToPage(query.Page, a => [a.Email]);
     }
 
-    private static string Containing(string search) =>
-        $"%{search.Trim().ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    private static string Containing(string search)
+    {
+        var plain = search.Trim().ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal);
+        return $"%{plain.Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    }
 }

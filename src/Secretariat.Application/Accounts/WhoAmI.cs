@@ -24,7 +24,8 @@ public sealed record WhoAmI : IQuery<Myself>
 /// <param name="Scopes">What their access token is for; null outside one.</param>
 /// <param name="Link">What their personal link opens; null for an account.</param>
 public sealed record Myself(
-    string Name, Guid? AccountId, Guid? PersonId, IReadOnlyList<GrantedRole> Roles, IReadOnlyList<ExercisedOffice> Offices, IReadOnlyList<string>? Scopes, OpenedByLink? Link);
+    string Name, Guid? AccountId, Guid? PersonId, IReadOnlyList<GrantedRole> Roles, IReadOnlyList<ExercisedOffice> Offices,
+    IReadOnlyList<string>? Scopes, OpenedByLink? Link);
 
 /// <summary>An office that somebody exercises.</summary>
 /// <param name="Office">The office.</param>

@@ -22,7 +22,8 @@ public sealed record AttestDay(MeetingId MeetingId, DateOnly Day, long Version) 
 /// <summary>What was attested.</summary>
 public sealed record AttestedDay(DateOnly Day, int Present, IssuedDocumentId SheetId);
 
-internal sealed class AttestDayHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, ICurrentUser user, DialogueSettings dialogue, TimeProvider clock)
+internal sealed class AttestDayHandler(
+    ISecretariatDb db, IPapers papers, IIssuedDocuments documents, ICurrentUser user, DialogueSettings dialogue, TimeProvider clock)
     : ICommandHandler<AttestDay, AttestedDay>
 {
     public async Task<Result<AttestedDay>> Handle(AttestDay command, CancellationToken ct)
@@ -36,6 +37,7 @@ internal sealed class AttestDayHandler(ISecretariatDb db, IPapers papers, IIssue
         var now = clock.GetUtcNow();
         var sheet = documents.Issue(new NewDocument(DocumentKind.SignInSheet, command.MeetingId, null, SignInSheets.TitleOf(occasion, command.Day),
             SignInSheets.FileNameOf(command.Day), "en", Distribution.Restricted, paper, now));
-        return register.AttestDay(command.Day, present, sheet, user.Actor.Name, now).TryGet(out _, out refusal) ? new AttestedDay(command.Day, present, sheet) : refusal;
+        return register.AttestDay(command.Day, present, sheet, user.Actor.Name, now).TryGet(out _, out refusal)
+            ? new AttestedDay(command.Day, present, sheet) : refusal;
     }
 }

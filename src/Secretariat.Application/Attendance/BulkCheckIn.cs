@@ -31,11 +31,13 @@ internal sealed class BulkCheckInValidator : AbstractValidator<BulkCheckIn>
 {
     public BulkCheckInValidator()
     {
-        RuleFor(c => c.Entries).NotEmpty().Must(e => e.Count <= BulkCheckIn.MaxEntries).WithMessage($"Send at most {BulkCheckIn.MaxEntries} entries at a time.");
+        RuleFor(c => c.Entries).NotEmpty().Must(e => e.Count <= BulkCheckIn.MaxEntries)
+            .WithMessage($"Send at most {BulkCheckIn.MaxEntries} entries at a time.");
         RuleForEach(c => c.Entries).ChildRules(entry =>
         {
             entry.RuleFor(e => e.ClientEventId).NotEmpty();
-            entry.RuleFor(e => e.RegistrationId).NotNull().When(e => string.IsNullOrEmpty(e.QrCode)).WithMessage("Say who it is: a registration, or the code on the badge.");
+            entry.RuleFor(e => e.RegistrationId).NotNull().When(e => string.IsNullOrEmpty(e.QrCode))
+                .WithMessage("Say who it is: a registration, or the code on the badge.");
             entry.RuleFor(e => e.Reason).MaximumLength(2000);
         });
     }

@@ -8,7 +8,8 @@ namespace Secretariat.Application.Attendance;
 
 /// <summary>Checks a delegate in at a session, by the code on the badge or by registration; outside the session's time an officer gives a reason.</summary>
 public sealed record CheckIn(
-    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method, Guid ClientEventId, string? Reason)
+    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method,
+    Guid ClientEventId, string? Reason)
     : IDeskAct
 {
     /// <inheritdoc />
@@ -17,4 +18,5 @@ public sealed record CheckIn(
 
 internal sealed class CheckInValidator : DeskActValidator<CheckIn>;
 
-internal sealed class CheckInHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : DeskActHandler<CheckIn>(db, user, clock, AttendanceEventKind.CheckIn);
+internal sealed class CheckInHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock)
+    : DeskActHandler<CheckIn>(db, user, clock, AttendanceEventKind.CheckIn);

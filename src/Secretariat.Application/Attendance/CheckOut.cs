@@ -8,7 +8,8 @@ namespace Secretariat.Application.Attendance;
 
 /// <summary>Notes that a delegate left.</summary>
 public sealed record CheckOut(
-    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method, Guid ClientEventId, string? Reason)
+    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method,
+    Guid ClientEventId, string? Reason)
     : IDeskAct
 {
     /// <inheritdoc />
@@ -17,4 +18,5 @@ public sealed record CheckOut(
 
 internal sealed class CheckOutValidator : DeskActValidator<CheckOut>;
 
-internal sealed class CheckOutHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : DeskActHandler<CheckOut>(db, user, clock, AttendanceEventKind.CheckOut);
+internal sealed class CheckOutHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock)
+    : DeskActHandler<CheckOut>(db, user, clock, AttendanceEventKind.CheckOut);

@@ -37,10 +37,12 @@ internal sealed class CorrectAttendanceHandler(ISecretariatDb db, ICurrentUser u
         if (meeting.SessionTimes().FirstOrDefault(s => s.Id == command.SessionId) is not { } session) return AccessErrors.NoSuchThing;
         if (!await db.Registrations.AnyAsync(r => r.Id == command.RegistrationId && r.MeetingId == command.MeetingId, ct)) return AccessErrors.NoSuchThing;
 
-        var known = await db.AttendanceEvents.AsNoTracking().Where(e => e.RegistrationId == command.RegistrationId && e.SessionId == session.Id).ToListAsync(ct);
+        var known = await db.AttendanceEvents.AsNoTracking().Where(e => e.RegistrationId == command.RegistrationId && e.SessionId == session.Id)
+            .ToListAsync(ct);
         var now = clock.GetUtcNow();
         var entry = new Entry(now, AttendanceMethod.Desk, user.Actor.Name, Guid.CreateVersion7(), command.Reason);
-        if (!register.Correct(command.RegistrationId, session, command.To, command.Evidence, entry, Presence.Of(known), now).TryGet(out var correction, out refusal)) return refusal;
+        if (!register.Correct(command.RegistrationId, session, command.To, command.Evidence, entry, Presence.Of(known), now)
+            .TryGet(out var correction, out refusal)) return refusal;
         db.AttendanceEvents.Add(correction);
         return Done.Value;
     }

@@ -48,7 +48,8 @@ internal sealed class Desk
     internal AttendanceRegister Register { get; }
 
     /// <summary>Opens the desk for the delegates named; those of other meetings are not found.</summary>
-    internal static async Task<Result<Desk>> At(ISecretariatDb db, MeetingId id, IReadOnlyCollection<RegistrationId> who, IReadOnlyCollection<string> codes, DateTimeOffset now,
+    internal static async Task<Result<Desk>> At(
+        ISecretariatDb db, MeetingId id, IReadOnlyCollection<RegistrationId> who, IReadOnlyCollection<string> codes, DateTimeOffset now,
         CancellationToken ct)
     {
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
@@ -70,7 +71,8 @@ internal sealed class Desk
     internal Result<AtTheDesk> Take(DeskEntry reported, string by, int position, DateTimeOffset now)
     {
         if (_sessions.FirstOrDefault(s => s.Id == reported.SessionId) is not { } session) return AccessErrors.NoSuchThing;
-        if (_delegates.FirstOrDefault(d => d.Registration.Id == reported.RegistrationId || (reported.QrCode is not null && d.Registration.QrCode == reported.QrCode))
+        if (_delegates.FirstOrDefault(
+            d => d.Registration.Id == reported.RegistrationId || (reported.QrCode is not null && d.Registration.QrCode == reported.QrCode))
             is not ({ } delegate_, var delegation)) return AccessErrors.NoSuchThing;
 
         var known = _events.Where(e => e.RegistrationId == delegate_.Id && e.SessionId == session.Id).ToList();
@@ -91,7 +93,8 @@ internal sealed class Desk
             new(delegate_.Id, SeatedDelegation.NameOf(delegate_), delegation, presence.State, presence.Since, changed);
     }
 
-    private Result<AttendanceEvent> Noted(AttendanceEventKind kind, Entrant entrant, SessionTimes session, Entry entry, Presence before, DateTimeOffset now) => kind switch
+    private Result<AttendanceEvent> Noted(AttendanceEventKind kind, Entrant entrant, SessionTimes session, Entry entry, Presence before, DateTimeOffset now) =>
+        kind switch
     {
         AttendanceEventKind.CheckIn => Register.CheckIn(entrant, session, entry, now),
         AttendanceEventKind.Remote => Register.MarkRemote(entrant, session, entry, now),
@@ -141,7 +144,8 @@ internal static class Registers
     /// <summary>The register in the version the actor saw, held so that no entry comes in beside the act.</summary>
     internal static async Task<Result<AttendanceRegister>> HeldRegisterOf(this ISecretariatDb db, MeetingId meeting, long version, CancellationToken ct)
     {
-        var register = await db.AttendanceRegisters.FromSql($"SELECT * FROM attendance_registers WHERE meeting_id = {meeting.Value} FOR UPDATE").SingleOrDefaultAsync(ct);
+        var register = await db.AttendanceRegisters.FromSql($"SELECT * FROM attendance_registers WHERE meeting_id = {meeting.Value} FOR UPDATE")
+            .SingleOrDefaultAsync(ct);
         if (register is null) return AccessErrors.NoSuchThing;
         return register.Version == version ? register : new StaleVersion(version, register.Version);
     }

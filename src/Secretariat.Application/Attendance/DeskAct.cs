@@ -35,14 +35,16 @@ internal abstract class DeskActValidator<TAct> : AbstractValidator<TAct> where T
 {
     protected DeskActValidator()
     {
-        RuleFor(c => c.RegistrationId).NotNull().When(c => string.IsNullOrEmpty(c.QrCode)).WithMessage("Say who it is: a registration, or the code on the badge.");
+        RuleFor(c => c.RegistrationId).NotNull().When(c => string.IsNullOrEmpty(c.QrCode))
+            .WithMessage("Say who it is: a registration, or the code on the badge.");
         RuleFor(c => c.ClientEventId).NotEmpty();
         RuleFor(c => c.QrCode).MaximumLength(200);
         RuleFor(c => c.Reason).MaximumLength(2000);
     }
 }
 
-internal abstract class DeskActHandler<TAct>(ISecretariatDb db, ICurrentUser user, TimeProvider clock, AttendanceEventKind kind) : ICommandHandler<TAct, AtTheDesk>
+internal abstract class DeskActHandler<TAct>(ISecretariatDb db, ICurrentUser user, TimeProvider clock, AttendanceEventKind kind)
+    : ICommandHandler<TAct, AtTheDesk>
     where TAct : IDeskAct
 {
     public async Task<Result<AtTheDesk>> Handle(TAct command, CancellationToken ct)

@@ -8,7 +8,8 @@ namespace Secretariat.Application.Attendance;
 
 /// <summary>Notes that a delegation excuses one of its delegates.</summary>
 public sealed record ExcuseDelegate(
-    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method, Guid ClientEventId, string? Reason)
+    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method,
+    Guid ClientEventId, string? Reason)
     : IDeskAct
 {
     /// <inheritdoc />
@@ -17,4 +18,5 @@ public sealed record ExcuseDelegate(
 
 internal sealed class ExcuseDelegateValidator : DeskActValidator<ExcuseDelegate>;
 
-internal sealed class ExcuseDelegateHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : DeskActHandler<ExcuseDelegate>(db, user, clock, AttendanceEventKind.Excused);
+internal sealed class ExcuseDelegateHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock)
+    : DeskActHandler<ExcuseDelegate>(db, user, clock, AttendanceEventKind.Excused);

@@ -29,10 +29,12 @@ public sealed record AttendanceOverview(MeetingId MeetingId, long Version, bool 
 /// <param name="Attended">How many attended at least one of its sessions.</param>
 /// <param name="Sessions">Its sessions.</param>
 public sealed record AttendanceDayRow(
-    DateOnly Day, AttendanceDayStatus Status, string? AttestedBy, int? AttestedPresent, IssuedDocumentId? SheetId, int Attended, IReadOnlyList<SessionCounts> Sessions);
+    DateOnly Day, AttendanceDayStatus Status, string? AttestedBy, int? AttestedPresent, IssuedDocumentId? SheetId, int Attended,
+    IReadOnlyList<SessionCounts> Sessions);
 
 /// <summary>One session in numbers.</summary>
-public sealed record SessionCounts(MeetingSessionId SessionId, DateTimeOffset Starts, DateTimeOffset Ends, int Present, int Remote, int Excused, int StillExpected);
+public sealed record SessionCounts(
+    MeetingSessionId SessionId, DateTimeOffset Starts, DateTimeOffset Ends, int Present, int Remote, int Excused, int StillExpected);
 
 internal sealed class GetAttendanceHandler(ISecretariatDb db) : IQueryHandler<GetAttendance, AttendanceOverview>
 {
@@ -41,17 +43,22 @@ internal sealed class GetAttendanceHandler(ISecretariatDb db) : IQueryHandler<Ge
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.MeetingId, ct);
         if (meeting is null) return AccessErrors.NoSuchThing;
         var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == meeting.Id, ct);
-        var delegates = await db.Registrations.Where(r => r.MeetingId == meeting.Id && Domain.Delegations.RegistrationLifecycle.OnTheList.Contains(r.Status)).Select(r => r.Id).ToListAsync(ct);
+        var delegates = await db.Registrations.Where(r => r.MeetingId == meeting.Id && Domain.Delegations.RegistrationLifecycle.OnTheList.Contains(r.Status))
+            .Select(r => r.Id).ToListAsync(ct);
         var attendance = await db.AttendanceOf(meeting, delegates, ct);
         var days = register?.Days.ToDictionary(d => d.Day) ?? [];
         return new AttendanceOverview(meeting.Id, register?.Version ?? 0, register is { IsLocked: true }, delegates.Count,
             [.. meeting.SessionTimes().GroupBy(s => s.Day).Select(day => DayRow(day.Key, days.GetValueOrDefault(day.Key), [.. day], attendance))]);
     }
 
-    private static AttendanceDayRow DayRow(DateOnly day, AttendanceDay? record, IReadOnlyList<SessionTimes> sessions, IReadOnlyList<DelegateAttendance> attendance) => new(
-        day, record?.Status ?? AttendanceDayStatus.Open, record?.AttestedBy, record?.AttestedPresent, record?.SheetId, attendance.Count(a => a.DaysAttended.Contains(day)),
-        [.. sessions.Select(s => Counts(s, attendance.Select(a => a.Sessions.First(x => x.SessionId == s.Id).Presence.State).CountBy(state => state).ToDictionary()))]);
+    private static AttendanceDayRow DayRow(
+        DateOnly day, AttendanceDay? record, IReadOnlyList<SessionTimes> sessions, IReadOnlyList<DelegateAttendance> attendance) => new(
+        day, record?.Status ?? AttendanceDayStatus.Open, record?.AttestedBy, record?.AttestedPresent, record?.SheetId,
+        attendance.Count(a => a.DaysAttended.Contains(day)),
+        [.. sessions.Select(s => Counts(
+            s, attendance.Select(a => a.Sessions.First(x => x.SessionId == s.Id).Presence.State).CountBy(state => state).ToDictionary()))]);
 
     private static SessionCounts Counts(SessionTimes session, Dictionary<PresenceState, int> by) => new(session.Id, session.Starts, session.Ends,
-        by.GetValueOrDefault(PresenceState.Present), by.GetValueOrDefault(PresenceState.Remote), by.GetValueOrDefault(PresenceState.Excused), by.GetValueOrDefault(PresenceState.Expected));
+        by.GetValueOrDefault(PresenceState.Present), by.GetValueOrDefault(PresenceState.Remote), by.GetValueOrDefault(PresenceState.Excused),
+        by.GetValueOrDefault(PresenceState.Expected));
 }

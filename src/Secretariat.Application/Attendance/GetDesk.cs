@@ -45,7 +45,8 @@ internal sealed class GetDeskHandler(ISecretariatDb db, TimeProvider clock) : IQ
         };
         if (session is null) return AccessErrors.NoSuchThing;
 
-        var events = (await db.AttendanceEvents.AsNoTracking().Where(e => e.MeetingId == query.MeetingId && e.SessionId == session.Id).ToListAsync(ct)).ToLookup(e => e.RegistrationId);
+        var events = (await db.AttendanceEvents.AsNoTracking().Where(e => e.MeetingId == query.MeetingId && e.SessionId == session.Id).ToListAsync(ct))
+            .ToLookup(e => e.RegistrationId);
         var people = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == query.MeetingId && RegistrationLifecycle.OnTheList.Contains(r.Status))
             .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new
             {
@@ -64,11 +65,14 @@ internal sealed class GetDeskHandler(ISecretariatDb db, TimeProvider clock) : IQ
         var rows = people.Select(p =>
         {
             var presence = Presence.Of(events[p.Id]);
-            var name = string.Join(' ', new[] { p.Rank ?? p.Honorific, Person.PrintName(p.GivenNames, p.FamilyName, p.Language) }.Where(part => !string.IsNullOrEmpty(part)));
-            return (p.FamilyName, Row: new DeskRow(p.Id, name, p.Delegation, p.FunctionalTitle, p.Role, p.Modality, p.Status is not RegistrationStatus.Accepted, presence.State, presence.Since));
+            var name = string.Join(
+                ' ', new[] { p.Rank ?? p.Honorific, Person.PrintName(p.GivenNames, p.FamilyName, p.Language) }.Where(part => !string.IsNullOrEmpty(part)));
+            return (p.FamilyName, Row: new DeskRow(
+                p.Id, name, p.Delegation, p.FunctionalTitle, p.Role, p.Modality, p.Status is not RegistrationStatus.Accepted, presence.State, presence.Since));
         }).ToList();
         return new DeskView(session.Id, session.Starts, session.Ends, Counts([.. rows.Select(r => r.Row.State)]),
-            [.. rows.Where(r => Matches(r.Row, query.Find)).OrderBy(r => r.Row.Delegation, Alphabet.English).ThenBy(r => r.FamilyName, Alphabet.English).Select(r => r.Row)]);
+            [.. rows.Where(r => Matches(r.Row, query.Find)).OrderBy(r => r.Row.Delegation, Alphabet.English).ThenBy(r => r.FamilyName, Alphabet.English)
+                .Select(r => r.Row)]);
     }
 
     private static DeskCounts Counts(IReadOnlyList<PresenceState> states) => new(states.Count, states.Count(s => s is PresenceState.Present),

@@ -8,7 +8,8 @@ namespace Secretariat.Application.Attendance;
 
 /// <summary>Notes that a delegate joined a session from afar.</summary>
 public sealed record MarkRemote(
-    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method, Guid ClientEventId, string? Reason)
+    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method,
+    Guid ClientEventId, string? Reason)
     : IDeskAct
 {
     /// <inheritdoc />
@@ -17,4 +18,5 @@ public sealed record MarkRemote(
 
 internal sealed class MarkRemoteValidator : DeskActValidator<MarkRemote>;
 
-internal sealed class MarkRemoteHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : DeskActHandler<MarkRemote>(db, user, clock, AttendanceEventKind.Remote);
+internal sealed class MarkRemoteHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock)
+    : DeskActHandler<MarkRemote>(db, user, clock, AttendanceEventKind.Remote);

@@ -9,7 +9,9 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Attendance;
 
-/// <summary>Enters somebody who came to the desk without a nomination, as a nomination under review; an officer accepts it on sight of an official letter (study 5.5).</summary>
+/// <summary>
+/// Enters somebody who came to the desk without a nomination, as a nomination under review; an officer accepts it on sight of an official letter (study 5.5).
+/// </summary>
 public sealed record RegisterWalkIn(MeetingId MeetingId, DelegationId DelegationId, DelegateDetails Details) : ICommand<RegistrationId>
 {
     /// <inheritdoc />

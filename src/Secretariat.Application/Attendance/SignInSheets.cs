@@ -12,7 +12,8 @@ namespace Secretariat.Application.Attendance;
 /// <summary>Draws up the sheet that delegates sign on a day, in the order of the list of participants.</summary>
 internal static class SignInSheets
 {
-    internal static async Task<SignInSheetPaper> SignInSheet(this ISecretariatDb db, Occasion occasion, DateOnly day, DialogueSettings dialogue, CancellationToken ct) => new()
+    internal static async Task<SignInSheetPaper> SignInSheet(
+        this ISecretariatDb db, Occasion occasion, DateOnly day, DialogueSettings dialogue, CancellationToken ct) => new()
     {
         Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, "Restricted"),
         Issuers = occasion.Issuers(),

@@ -8,7 +8,8 @@ namespace Secretariat.Application.Attendance;
 
 /// <summary>Takes back the last entry made for a delegate at a session.</summary>
 public sealed record UndoCheckIn(
-    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method, Guid ClientEventId, string? Reason)
+    MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method,
+    Guid ClientEventId, string? Reason)
     : IDeskAct
 {
     /// <inheritdoc />
@@ -17,4 +18,5 @@ public sealed record UndoCheckIn(
 
 internal sealed class UndoCheckInValidator : DeskActValidator<UndoCheckIn>;
 
-internal sealed class UndoCheckInHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : DeskActHandler<UndoCheckIn>(db, user, clock, AttendanceEventKind.Undo);
+internal sealed class UndoCheckInHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock)
+    : DeskActHandler<UndoCheckIn>(db, user, clock, AttendanceEventKind.Undo);

@@ -12,7 +12,8 @@ internal sealed class WhenAttendanceLocked(ISecretariatDb db) : IReactTo<Attenda
     {
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == happened.MeetingId, ct);
         var expected = await db.Registrations
-            .Where(r => r.MeetingId == meeting.Id && (r.Status == RegistrationStatus.Accepted || r.Status == RegistrationStatus.Confirmed)).ToDictionaryAsync(r => r.Id, ct);
+            .Where(r => r.MeetingId == meeting.Id && (r.Status == RegistrationStatus.Accepted || r.Status == RegistrationStatus.Confirmed))
+                .ToDictionaryAsync(r => r.Id, ct);
         foreach (var attendance in await db.AttendanceOf(meeting, expected.Keys, ct))
             _ = expected[attendance.RegistrationId].Conclude(attendance.Attended > 0).Value;
     }

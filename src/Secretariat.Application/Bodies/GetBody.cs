@@ -19,7 +19,8 @@ public sealed record GetBody(BodyId BodyId, DateOnly On) : IQuery<BodyDetail>
 
 /// <summary>One body in full.</summary>
 public sealed record BodyDetail(
-    BodyRow Body, string? Function, MembershipKind Membership, string? MembershipStated, ApprovalPolicy Approval, AttendanceRule Attendance, int AttendancePercent,
+    BodyRow Body, string? Function, MembershipKind Membership, string? MembershipStated, ApprovalPolicy Approval, AttendanceRule Attendance,
+    int AttendancePercent,
     IReadOnlyList<TimetableStep> Timetable, IReadOnlyList<string> Issuers, IReadOnlyList<Guid> MemberIds, IReadOnlyList<OfficeHolderRow> Offices, bool Complete,
     IReadOnlyList<MandateRow> Mandates, long Version) : IVersioned;
 
@@ -52,5 +53,6 @@ internal static class MandateRows
 {
     internal static MandateRow ToRow(this Mandate m, DateOnly on) => new(
         m.Id.Value, m.Code, m.NameOn(on), m.Kind, m.Status, m.Scope, m.EstablishedBy, m.Period.From.Edtf, m.Period.Until.Edtf, m.Confidence,
-        m.Names.Select(n => n.Text).ToList(), m.Links.Select(l => new MandateLinkRow(l.Kind, l.Target, l.TargetId?.Value, l.Confidence)).ToList(), m.Note, m.Version);
+        m.Names.Select(n => n.Text).ToList(),
+        m.Links.Select(l => new MandateLinkRow(l.Kind, l.Target, l.TargetId?.Value, l.Confidence)).ToList(), m.Note, m.Version);
 }

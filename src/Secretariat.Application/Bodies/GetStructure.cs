@@ -32,7 +32,8 @@ internal sealed class GetStructureHandler(ISecretariatDb db) : IQueryHandler<Get
     {
         var bodies = await db.Bodies.AsNoTracking().Where(b => b.Period.FromOn <= query.On).ToListAsync(ct);
         var order = bodies.ToDictionary(b => b.Id, b => Depth(b, bodies));
-        var rows = bodies.OrderBy(b => order[b.Id]).ThenBy(b => b.Period.FromOn).ThenBy(b => b.Code, StringComparer.Ordinal).ToLookup(b => b.Period.Contains(query.On), Row);
+        var rows = bodies.OrderBy(b => order[b.Id]).ThenBy(b => b.Period.FromOn).ThenBy(b => b.Code, StringComparer.Ordinal)
+            .ToLookup(b => b.Period.Contains(query.On), Row);
         return new Structure(query.On, rows[true].ToList(), rows[false].ToList());
     }
 

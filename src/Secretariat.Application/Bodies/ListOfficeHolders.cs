@@ -59,7 +59,8 @@ internal sealed class ListOfficeHoldersHandler(ISecretariatDb db) : IQueryHandle
 /// <summary>Turns terms into rows with names.</summary>
 internal static class OfficeRows
 {
-    internal static async Task<IReadOnlyList<OfficeHolderRow>> ToRows(this ISecretariatDb db, IReadOnlyList<OfficeTerm> terms, DateTimeOffset at, CancellationToken ct)
+    internal static async Task<IReadOnlyList<OfficeHolderRow>> ToRows(
+        this ISecretariatDb db, IReadOnlyList<OfficeTerm> terms, DateTimeOffset at, CancellationToken ct)
     {
         var holderIds = terms.Select(t => t.HolderId).Distinct().ToList();
         var bodyIds = terms.Where(t => t.BodyId != null).Select(t => t.BodyId!.Value).Distinct().ToList();

@@ -21,7 +21,8 @@ internal sealed class CertificatePress(IPapers papers, IIssuedDocuments document
         var serial = CertificateSerial.Draw(dialogue.SymbolPrefix, content.FirstDay.Year);
         var code = VerificationCode.Draw();
         var paper = papers.Certificate(content.OnPaper(new PaperMarks(serial.Text, meeting.TodayAtVenue(now), "Personal"), serial, code, dialogue));
-        var document = documents.Issue(new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text, $"Certificate, {content.EventTitle}", $"{serial.Text}.pdf",
+        var document = documents.Issue(
+            new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text, $"Certificate, {content.EventTitle}", $"{serial.Text}.pdf",
             content.Language, Distribution.Personal, paper, now)
         { RegistrationId = holder });
         return new PrintedCertificate(serial, code, document);

@@ -22,7 +22,8 @@ namespace Secretariat.Application.Certificates;
 /// <param name="RemoteAttestation">What is attested of who took part only from afar.</param>
 /// <param name="EventTitle">The title of the event.</param>
 public sealed record CertificateWording(
-    IReadOnlyList<CertificateIssuer> Issuers, IReadOnlyList<CertificateSignatory> Signatories, string Opening, string Attestation, string RemoteAttestation, string EventTitle);
+    IReadOnlyList<CertificateIssuer> Issuers, IReadOnlyList<CertificateSignatory> Signatories, string Opening, string Attestation,
+    string RemoteAttestation, string EventTitle);
 
 internal static class CertificateWordings
 {
@@ -42,7 +43,8 @@ internal static class CertificateWordings
             "This is to certify that", "attended", "attended remotely", occasion.Meeting.NumberedTitle);
     }
 
-    internal static CertificateContent ContentFor(this CertificateWording wording, Occasion occasion, Registration holder, string delegation, DelegateAttendance attendance) => new()
+    internal static CertificateContent ContentFor(
+        this CertificateWording wording, Occasion occasion, Registration holder, string delegation, DelegateAttendance attendance) => new()
     {
         Issuers = wording.Issuers,
         Opening = wording.Opening,
@@ -57,7 +59,8 @@ internal static class CertificateWordings
         Signatories = wording.Signatories,
     };
 
-    internal static CertificatePaper OnPaper(this CertificateContent content, PaperMarks marks, CertificateSerial? serial, VerificationCode? code, DialogueSettings dialogue) => new()
+    internal static CertificatePaper OnPaper(
+        this CertificateContent content, PaperMarks marks, CertificateSerial? serial, VerificationCode? code, DialogueSettings dialogue) => new()
     {
         Marks = marks,
         Issuers = [.. content.Issuers.Select(i => new PaperIssuer(i.Name, i.Subline))],
@@ -90,7 +93,8 @@ internal static class Candidates
     /// <summary>Everybody on the list in its order, weighed against the policy of the body.</summary>
     internal static async Task<IReadOnlyList<Candidate>> CandidatesOf(this ISecretariatDb db, Occasion occasion, CancellationToken ct)
     {
-        var people = (await db.DelegationsInOrder(occasion.Meeting, occasion.Dialogue, ct)).SelectMany(d => d.Members.Select(m => (Member: m, Delegation: d.Name))).ToList();
+        var people = (await db.DelegationsInOrder(occasion.Meeting, occasion.Dialogue, ct))
+            .SelectMany(d => d.Members.Select(m => (Member: m, Delegation: d.Name))).ToList();
         var attendance = await db.AttendanceOf(occasion.Meeting, people.Select(p => p.Member.Id), ct);
         return [.. people.Zip(attendance, (p, a) => new Candidate(p.Member, p.Delegation, a, occasion.Body.AttendancePolicy.Judge(a).Error))];
     }

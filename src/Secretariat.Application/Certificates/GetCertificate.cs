@@ -17,7 +17,8 @@ public sealed record GetCertificate(CertificateId CertificateId) : IQuery<Certif
 
 /// <summary>A certificate with its content, its standing and what came before and after it.</summary>
 public sealed record CertificateDetails(
-    long Version, CertificateRow Certificate, CertificateContent Content, string VerificationAddress, CertificateId? Supersedes, CertificateId? SupersededBy, string? EndedBecause) : IVersioned;
+    long Version, CertificateRow Certificate, CertificateContent Content, string VerificationAddress, CertificateId? Supersedes, CertificateId? SupersededBy,
+    string? EndedBecause) : IVersioned;
 
 internal sealed class GetCertificateHandler(ISecretariatDb db, DialogueSettings dialogue) : IQueryHandler<GetCertificate, CertificateDetails>
 {
@@ -25,6 +26,7 @@ internal sealed class GetCertificateHandler(ISecretariatDb db, DialogueSettings 
     {
         if (await db.Certificates.AsNoTracking().SingleOrDefaultAsync(c => c.Id == query.CertificateId, ct) is not { } c) return AccessErrors.NoSuchThing;
         var successor = await db.Certificates.Where(s => s.Supersedes == c.Id).Select(s => (CertificateId?)s.Id).SingleOrDefaultAsync(ct);
-        return new CertificateDetails(c.Version, ListCertificatesHandler.Row(c), c.Content, dialogue.VerificationAddressOf(c.Code), c.Supersedes, successor, c.EndedBecause);
+        return new CertificateDetails(
+            c.Version, ListCertificatesHandler.Row(c), c.Content, dialogue.VerificationAddressOf(c.Code), c.Supersedes, successor, c.EndedBecause);
     }
 }

@@ -9,7 +9,9 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
 
-/// <summary>A certificate of the past, set from the historic data alone: marked as a reproduction, without serial or code, its gaps shown as gaps (study 1.14).</summary>
+/// <summary>
+/// A certificate of the past, set from the historic data alone: marked as a reproduction, without serial or code, its gaps shown as gaps (study 1.14).
+/// </summary>
 /// <param name="Key">Its key in the data, such as <c>koszalin-2000</c>.</param>
 public sealed record GetHistoricCertificate(string Key) : IQuery<FileAnswer>
 {
@@ -23,10 +25,12 @@ internal sealed class GetHistoricCertificateHandler(IPapers papers, DialogueSett
 
     public Task<Result<FileAnswer>> Handle(GetHistoricCertificate query, CancellationToken ct)
     {
-        var rows = HistoricTables.Read("historic_certificates").Where(r => r["certificate"] == query.Key).OrderBy(r => r.Number("position")).ToLookup(r => r["element"]);
+        var rows = HistoricTables.Read("historic_certificates").Where(r => r["certificate"] == query.Key).OrderBy(r => r.Number("position"))
+            .ToLookup(r => r["element"]);
         if (rows.Count == 0) return Task.FromResult<Result<FileAnswer>>(AccessErrors.NoSuchThing);
         var content = ContentOf(rows);
-        var paper = content.OnPaper(new PaperMarks(query.Key, content.LastDay, "Public"), null, null, dialogue) with { Title = rows["title"].First()["text"], Mark = Mark, PrintIssueDate = false };
+        var paper = content.OnPaper(new PaperMarks(query.Key, content.LastDay, "Public"), null, null, dialogue) with { Title = rows["title"].First()["text"],
+            Mark = Mark, PrintIssueDate = false };
         return Task.FromResult<Result<FileAnswer>>(FileAnswer.Pdf($"certificate-{query.Key}.pdf", papers.Certificate(paper).Bytes));
     }
 

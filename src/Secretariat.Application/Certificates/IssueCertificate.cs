@@ -27,7 +27,8 @@ internal sealed class IssueCertificateHandler(ISecretariatDb db, IPapers papers,
     public async Task<Result<Done>> Handle(IssueCertificate command, CancellationToken ct)
     {
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        var registration = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == command.RegistrationId && r.MeetingId == command.MeetingId, ct);
+        var registration = await db.Registrations.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Id == command.RegistrationId && r.MeetingId == command.MeetingId, ct);
         if (registration is null) return AccessErrors.NoSuchThing;
         var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == command.MeetingId, ct);
         if (register is not { IsLocked: true }) return new AttendanceErrors.NotLocked();

@@ -48,11 +48,14 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, Di
     public async Task<Result<CertificatesBegun>> Handle(IssueCertificates command, CancellationToken ct)
     {
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        if (!await db.AttendanceRegisters.AnyAsync(r => r.MeetingId == command.MeetingId && r.Days.Any() && r.Days.All(d => d.LockedAt != null), ct)) return new AttendanceErrors.NotLocked();
+        if (!await db.AttendanceRegisters.AnyAsync(r => r.MeetingId == command.MeetingId && r.Days.Any() && r.Days.All(d => d.LockedAt != null), ct))
+            return new AttendanceErrors.NotLocked();
         var wording = command.Wording ?? await db.ProposedWording(occasion, ct);
-        if (wording.Signatories.Count == 0) return new CertificateErrors.Incomplete("somebody who signs it; nobody presides on record, so name the signatories");
+        if (wording.Signatories.Count == 0)
+            return new CertificateErrors.Incomplete("somebody who signs it; nobody presides on record, so name the signatories");
 
-        var before = (await db.Certificates.AsNoTracking().Where(c => c.MeetingId == command.MeetingId).Select(c => new { c.RegistrationId, c.Status }).ToListAsync(ct))
+        var before = (await db.Certificates.AsNoTracking().Where(c => c.MeetingId == command.MeetingId).Select(c => new { c.RegistrationId, c.Status })
+            .ToListAsync(ct))
             .ToLookup(c => c.RegistrationId, c => c.Status);
         var items = (await db.CandidatesOf(occasion, ct))
             .Where(c => c.Refusal is null && !before[c.Registration.Id].Contains(CertificateStatus.Issued))
@@ -61,6 +64,7 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, Di
                 new IssueCertificate(command.MeetingId, c.Registration.Id, wording))).ToList();
         return items.Count == 0
             ? new CertificatesBegun(null, 0)
-            : new CertificatesBegun(runs.Start(RunKind.IssueCertificates, $"Certificates, {occasion.Meeting.NumberedTitle}", command.MeetingId, items), items.Count);
+            : new CertificatesBegun(
+                runs.Start(RunKind.IssueCertificates, $"Certificates, {occasion.Meeting.NumberedTitle}", command.MeetingId, items), items.Count);
     }
 }

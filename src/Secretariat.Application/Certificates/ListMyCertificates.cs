@@ -25,7 +25,8 @@ public sealed record ListMyCertificates(RegistrationId RegistrationId) : IQuery<
 /// <param name="MayRequestCorrection">Whether the one request for another spelling is still open.</param>
 /// <param name="RequestedName">The spelling asked for.</param>
 public sealed record MyCertificate(
-    CertificateId Id, string Serial, string Holder, string Event, CertificateStatus Status, DateTimeOffset IssuedAt, bool MayRequestCorrection, string? RequestedName);
+    CertificateId Id, string Serial, string Holder, string Event, CertificateStatus Status, DateTimeOffset IssuedAt, bool MayRequestCorrection,
+    string? RequestedName);
 
 internal sealed class ListMyCertificatesHandler(ISecretariatDb db) : IQueryHandler<ListMyCertificates, IReadOnlyList<MyCertificate>>
 {

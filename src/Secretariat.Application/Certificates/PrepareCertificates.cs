@@ -27,10 +27,12 @@ public sealed record PrepareCertificates(MeetingId MeetingId) : IQuery<Certifica
 /// <param name="Eligible">Who meets the policy.</param>
 /// <param name="Exceptions">Who does not, with the reason.</param>
 public sealed record CertificatePlan(
-    MeetingId MeetingId, bool AttendanceIsLocked, string Policy, CertificateWording Wording, IReadOnlyList<EligibleDelegate> Eligible, IReadOnlyList<ExceptedDelegate> Exceptions);
+    MeetingId MeetingId, bool AttendanceIsLocked, string Policy, CertificateWording Wording, IReadOnlyList<EligibleDelegate> Eligible,
+    IReadOnlyList<ExceptedDelegate> Exceptions);
 
 /// <summary>Somebody who earned a certificate.</summary>
-public sealed record EligibleDelegate(RegistrationId RegistrationId, string Name, string Delegation, int Attended, int Sessions, decimal Percentage, CertificateStatus? Certificate);
+public sealed record EligibleDelegate(
+    RegistrationId RegistrationId, string Name, string Delegation, int Attended, int Sessions, decimal Percentage, CertificateStatus? Certificate);
 
 /// <summary>Somebody who did not.</summary>
 public sealed record ExceptedDelegate(RegistrationId RegistrationId, string Name, string Delegation, decimal Percentage, string Code, string Reason);
@@ -41,11 +43,14 @@ internal sealed class PrepareCertificatesHandler(ISecretariatDb db, DialogueSett
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == query.MeetingId, ct);
-        var issued = (await db.Certificates.AsNoTracking().Where(c => c.MeetingId == query.MeetingId).Select(c => new { c.RegistrationId, c.Status, c.IssuedAt }).ToListAsync(ct))
+        var issued = (await db.Certificates.AsNoTracking().Where(c => c.MeetingId == query.MeetingId)
+            .Select(c => new { c.RegistrationId, c.Status, c.IssuedAt }).ToListAsync(ct))
             .GroupBy(c => c.RegistrationId).ToDictionary(g => g.Key, g => g.MaxBy(c => c.IssuedAt)!.Status);
         var candidates = await db.CandidatesOf(occasion, ct);
-        return new CertificatePlan(query.MeetingId, register is { IsLocked: true }, occasion.Body.AttendancePolicy.Description, await db.ProposedWording(occasion, ct),
-            [.. candidates.Where(c => c.Refusal is null).Select(c => new EligibleDelegate(c.Registration.Id, Name(c), c.Delegation, c.Attendance.Attended, c.Attendance.Sessions.Count,
+        return new CertificatePlan(
+            query.MeetingId, register is { IsLocked: true }, occasion.Body.AttendancePolicy.Description, await db.ProposedWording(occasion, ct),
+            [.. candidates.Where(c => c.Refusal is null)
+                .Select(c => new EligibleDelegate(c.Registration.Id, Name(c), c.Delegation, c.Attendance.Attended, c.Attendance.Sessions.Count,
                 c.Attendance.Percentage, issued.TryGetValue(c.Registration.Id, out var status) ? status : null))],
             [.. candidates.Where(c => c.Refusal is not null).Select(c => new ExceptedDelegate(c.Registration.Id, Name(c), c.Delegation, c.Attendance.Percentage,
                 c.Refusal!.Code, c.Refusal.Message))]);

@@ -19,7 +19,8 @@ public sealed record PreviewCertificate(MeetingId MeetingId, RegistrationId Regi
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
 }
 
-internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers papers, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<PreviewCertificate, FileAnswer>
+internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers papers, DialogueSettings dialogue, TimeProvider clock)
+    : IQueryHandler<PreviewCertificate, FileAnswer>
 {
     public async Task<Result<FileAnswer>> Handle(PreviewCertificate query, CancellationToken ct)
     {

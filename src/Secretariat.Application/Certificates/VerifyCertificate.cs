@@ -59,7 +59,8 @@ internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandle
             _ => throw new InvalidOperationException($"Unknown status {found.Status}"),
         };
         var (c, ended) = (found.Content, found.EndedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null);
-        return new Verification(status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place, MeetingDates.Print(c.FirstDay, c.LastDay),
+        return new Verification(
+            status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place, MeetingDates.Print(c.FirstDay, c.LastDay),
             [.. c.Issuers.Select(i => i.Name)], DateOnly.FromDateTime(found.IssuedAt.UtcDateTime)));
     }
 }

@@ -15,7 +15,8 @@ internal sealed class WhenCertificateIssued(ISecretariatDb db, IMailbox mailbox,
         var holder = await db.Registrations.AsNoTracking().SingleAsync(r => r.Id == happened.RegistrationId, ct);
         var (name, corrected) = (certificate.Content.Holder.PrintedName!, certificate.Supersedes is not null);
         mailbox.Owe(new OwedMail($"certificate/{certificate.Id.Value}/issued", MailKind.Certificate, new Recipient(holder.PrintedName, holder.Email), [],
-            $"Your {(corrected ? "corrected " : "")}certificate, {certificate.Content.EventTitle}", Text(certificate, name, corrected), [certificate.DocumentId], null,
+            $"Your {(corrected ? "corrected " : "")}certificate, {certificate.Content.EventTitle}", Text(certificate, name, corrected),
+            [certificate.DocumentId], null,
             happened.MeetingId, null, happened.RegistrationId));
     }
 

@@ -12,7 +12,8 @@ internal sealed class WhenNameCorrectionRequested(ISecretariatDb db, IMailbox ma
     public async Task React(NameCorrectionRequested happened, DateTimeOffset at, CancellationToken ct)
     {
         var certificate = await db.Certificates.AsNoTracking().SingleAsync(c => c.Id == happened.CertificateId, ct);
-        mailbox.Owe(new OwedMail($"certificate/{certificate.Id.Value}/correction-requested", MailKind.Notice, new Recipient(dialogue.Secretariat, dialogue.Email), [],
+        mailbox.Owe(new OwedMail(
+            $"certificate/{certificate.Id.Value}/correction-requested", MailKind.Notice, new Recipient(dialogue.Secretariat, dialogue.Email), [],
             $"Correction asked for: certificate {certificate.Serial}", $"""
             The holder of certificate {certificate.Serial} ({certificate.Content.EventTitle}) asks for another spelling of the name.
 

@@ -37,7 +37,8 @@ internal sealed class IssueListOfParticipantsHandler(
         var symbol = issue == 1 ? first : first.Revision(issue - 1);
         var paper = papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value));
         var id = documents.Issue(new NewDocument(DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value,
-            $"List of participants, {(command.Final ? "final" : "provisional")}", string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
+            $"List of participants, {(command.Final ? "final" : "provisional")}",
+            string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
             Distribution.Limited, paper, now));
         return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed);
     }

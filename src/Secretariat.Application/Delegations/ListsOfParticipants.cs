@@ -13,7 +13,8 @@ namespace Secretariat.Application.Delegations;
 internal static class ListsOfParticipants
 {
     private const string LegalNote =
-        "Names are listed with the agreement of those named, for the purposes of this meeting. Delegates who did not agree are not listed. Contact data are not published.";
+        "Names are listed with the agreement of those named, for the purposes of this meeting. "
+        + "Delegates who did not agree are not listed. Contact data are not published.";
 
     internal static async Task<ListOfParticipants> ListOfParticipants(
         this ISecretariatDb db, Meeting meeting, bool final, DialogueSettings dialogue, DateTimeOffset now, CancellationToken ct)
@@ -21,13 +22,15 @@ internal static class ListsOfParticipants
         var delegations = await db.DelegationsInOrder(meeting, dialogue, ct);
         if (final)
         {
-            var came = (await db.AttendanceOf(meeting, delegations.SelectMany(d => d.Members).Select(m => m.Id), ct)).Where(a => a.Attended > 0).Select(a => a.RegistrationId).ToHashSet();
+            var came = (await db.AttendanceOf(meeting, delegations.SelectMany(d => d.Members).Select(m => m.Id), ct)).Where(a => a.Attended > 0)
+                .Select(a => a.RegistrationId).ToHashSet();
             delegations = [.. delegations.Select(d => d with { Members = [.. d.Members.Where(m => came.Contains(m.Id))] })];
         }
 
         var named = delegations.Select(d => d with { Members = [.. d.Members.Where(m => m.ConsentedAt is not null)] }).Where(d => d.Members.Count > 0).ToList();
         return new ListOfParticipants(meeting.Id, meeting.NumberedTitle, meeting.Schedule.Dates, final, now,
-            [.. named.GroupBy(d => d.Section).Select(s => new ParticipantsSection(s.Key, ParticipantsSection.HeadingOf(s.Key), [.. s.Select(d => d.Members.Select(m => Listed(d, m)).ToArray())]))],
+            [.. named.GroupBy(d => d.Section).Select(
+                s => new ParticipantsSection(s.Key, ParticipantsSection.HeadingOf(s.Key), [.. s.Select(d => d.Members.Select(m => Listed(d, m)).ToArray())]))],
             named.Sum(d => d.Members.Count), delegations.Sum(d => d.Members.Count) - named.Sum(d => d.Members.Count));
     }
 

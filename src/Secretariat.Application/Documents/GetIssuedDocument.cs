@@ -16,7 +16,8 @@ public sealed record GetIssuedDocument(IssuedDocumentId Id) : IQuery<DocumentCon
         AccessRule.ToDocument(Id, Role.SecretariatOfficer, Role.HeadOfSecretariat, Role.System, Role.Chair, Role.FocalPoint, Role.Delegate);
 }
 
-internal sealed class GetIssuedDocumentHandler(ISecretariatDb db, IIssuedDocuments documents, ICurrentUser user) : IQueryHandler<GetIssuedDocument, DocumentContent>
+internal sealed class GetIssuedDocumentHandler(ISecretariatDb db, IIssuedDocuments documents, ICurrentUser user)
+    : IQueryHandler<GetIssuedDocument, DocumentContent>
 {
     public async Task<Result<DocumentContent>> Handle(GetIssuedDocument query, CancellationToken ct)
     {

@@ -22,7 +22,8 @@ public sealed record ListDocuments(MeetingId MeetingId, Page Page, DocumentKind?
 
 /// <summary>A paper in a list.</summary>
 public sealed record DocumentLine(
-    Guid Id, DocumentKind Kind, string? Symbol, string Title, string FileName, string Language, Distribution Distribution, int Pages, int Size, string Sha256, DateTimeOffset IssuedAt);
+    Guid Id, DocumentKind Kind, string? Symbol, string Title, string FileName, string Language, Distribution Distribution, int Pages, int Size, string Sha256,
+    DateTimeOffset IssuedAt);
 
 internal sealed class ListDocumentsHandler(ISecretariatDb db, ICurrentUser user) : IQueryHandler<ListDocuments, PageOf<DocumentLine>>
 {
@@ -34,7 +35,8 @@ internal sealed class ListDocumentsHandler(ISecretariatDb db, ICurrentUser user)
         if (query.Page.Key() is [var after] && Guid.TryParse(after, out var last)) papers = papers.Where(d => (Guid)(object)d.Id < last);
 
         var rows = await papers.OrderByDescending(d => d.Id).Take(query.Page.Take + 1)
-            .Select(d => new DocumentLine(d.Id.Value, d.Kind, d.Symbol, d.Title, d.FileName, d.Language, d.Distribution, d.Pages, d.Size, d.Sha256, d.IssuedAt)).ToListAsync(ct);
+            .Select(d => new DocumentLine(d.Id.Value, d.Kind, d.Symbol, d.Title, d.FileName, d.Language, d.Distribution, d.Pages, d.Size, d.Sha256, d.IssuedAt))
+                .ToListAsync(ct);
         return rows.ToPage(query.Page, d => [d.Id.ToString()]);
     }
 }

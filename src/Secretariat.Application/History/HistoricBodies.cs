@@ -33,7 +33,8 @@ internal sealed class HistoricBodies(ISecretariatDb db, IReadOnlyDictionary<stri
             if (_ids.ContainsKey(row["code"])) continue;
             var body = Body.Recall(row["code"], row["name"], row["short_name"], row.Enum<BodyKind>("kind"), row.Enum<BodyLevel>("level"),
                 row.Text("parent") is { } parent ? _ids[parent] : null, row["co_chaired"] == "yes", _periods[row["code"]], row.Enum<Confidence>("confidence"));
-            Describe(body, described.GetValueOrDefault(body.Kind is BodyKind.ThematicWorkingGroup && body.CoChaired && body.Period.UntilOn is null ? "TWG" : body.Code));
+            Describe(body, described.GetValueOrDefault(
+                body.Kind is BodyKind.ThematicWorkingGroup && body.CoChaired && body.Period.UntilOn is null ? "TWG" : body.Code));
             foreach (var member in members[body.Code])
                 _ = body.Admit(participants[member["iso2"]], Period.Of(member.Date("start_edtf"), member.Date("end_edtf"))).Value;
             _ids[body.Code] = body.Id;

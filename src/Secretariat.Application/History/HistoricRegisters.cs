@@ -21,7 +21,8 @@ internal static class HistoricRegisters
 
     internal static async Task<int> LoadRegisters(ISecretariatDb db, CancellationToken ct)
     {
-        var added = await db.Sources.AddMissing(s => s.Key, HistoricTables.Read("sources").Select(r => Source.Keep(r["source_id"], r["kind"], r["what"], r["address"])), ct);
+        var added = await db.Sources.AddMissing(
+            s => s.Key, HistoricTables.Read("sources").Select(r => Source.Keep(r["source_id"], r["kind"], r["what"], r["address"])), ct);
         added += await db.Discrepancies.AddMissing(
             d => d.Key, HistoricTables.Read("discrepancies").Select(r => Discrepancy.Keep(r["id"], r["discrepancy"], r["sources"], r["handling"])), ct);
         added += await db.CountClaims.AddMissing(c => c.Key, HistoricTables.Read("count_claims").Select(Claim), ct);

@@ -41,7 +41,8 @@ internal sealed class GetMailHandler(ISecretariatDb db) : IQueryHandler<GetMail,
 {
     public async Task<Result<MailDetail>> Handle(GetMail query, CancellationToken ct) =>
         await db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.Id, ct) is { } m
-            ? new MailDetail(m.Id.Value, m.Kind, m.Status, m.To, m.Copies, m.Subject, m.Text, [.. m.Enclosures.Select(e => e.Value)], m.Calendar?.Method, m.MessageId,
+            ? new MailDetail(m.Id.Value, m.Kind, m.Status, m.To, m.Copies, m.Subject, m.Text, [.. m.Enclosures.Select(e => e.Value)],
+                m.Calendar?.Method, m.MessageId,
                 m.OwedAt, m.SentAt, m.Attempts, m.NextAttemptAt, m.LastAnswer, m.MeetingId?.Value, m.InvitationId?.Value, m.RegistrationId?.Value, m.Version)
             : AccessErrors.NoSuchThing;
 }

@@ -23,7 +23,8 @@ public sealed record ListMails(Page Page, MailStatus? Status = null, MeetingId? 
 
 /// <summary>A mail in a list.</summary>
 public sealed record MailLine(
-    Guid Id, MailKind Kind, MailStatus Status, string ToName, string ToEmail, string Subject, DateTimeOffset OwedAt, DateTimeOffset? SentAt, string? LastAnswer);
+    Guid Id, MailKind Kind, MailStatus Status, string ToName, string ToEmail, string Subject, DateTimeOffset OwedAt,
+    DateTimeOffset? SentAt, string? LastAnswer);
 
 internal sealed class ListMailsHandler(ISecretariatDb db) : IQueryHandler<ListMails, PageOf<MailLine>>
 {

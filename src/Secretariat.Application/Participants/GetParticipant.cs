@@ -20,7 +20,8 @@ public sealed record GetParticipant(ParticipantId ParticipantId, DateOnly On) : 
 
 /// <summary>One participant in full.</summary>
 public sealed record ParticipantDetail(
-    Guid Id, string Code, string? Alpha3, string? Numeric, ParticipantKind Kind, string Name, string Language, string? FlagCode, Origin Origin, DateOnly? EndedOn,
+    Guid Id, string Code, string? Alpha3, string? Numeric, ParticipantKind Kind, string Name, string Language, string? FlagCode,
+    Origin Origin, DateOnly? EndedOn,
     IReadOnlyList<string> Successors, IReadOnlyList<DesignationRow> Designations, IReadOnlyList<ParticipationRow> Participations,
     IReadOnlyList<FocalPointRow> FocalPoints, IReadOnlyList<AddresseeRoute> Routes, IReadOnlyList<OfficeHolderRow> Offices, long Version) : IVersioned;
 
@@ -50,7 +51,8 @@ internal sealed class GetParticipantHandler(ISecretariatDb db, TimeProvider cloc
             found.EndedOn, found.Successors.Select(s => s.Name).ToList(),
             found.Designations.Select(d => new DesignationRow(d.Text, d.Language, d.Kind, d.ValidFrom, d.ValidTo)).ToList(),
             taking.OrderBy(p => p.Period.From).Select(Row).ToList(),
-            points.Select(f => new FocalPointRow(f.point.Id.Value, f.person.Id.Value, f.person.PrintedName, f.point.Email, f.point.From, f.point.Until)).ToList(),
+            points.Select(f => new FocalPointRow(f.point.Id.Value, f.person.Id.Value, f.person.PrintedName, f.point.Email, f.point.From, f.point.Until))
+                .ToList(),
             found.Routes, await db.ToRows(terms, clock.GetUtcNow(), ct), found.Version);
     }
 

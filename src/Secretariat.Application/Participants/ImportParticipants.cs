@@ -12,7 +12,9 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Participants;
 
-/// <summary>Takes participants, focal points and addressees from a table: each line that can be read is taken, each that cannot is reported with its reason.</summary>
+/// <summary>
+/// Takes participants, focal points and addressees from a table: each line that can be read is taken, each that cannot is reported with its reason.
+/// </summary>
 /// <param name="Text">The table (RFC 4180), its first line naming the columns; an unknown column is answered with the known ones.</param>
 /// <param name="From">The day from which what it says holds.</param>
 public sealed record ImportParticipants(string Text, DateOnly From) : ICommand<ImportReport>
@@ -46,7 +48,8 @@ internal sealed class ImportParticipantsHandler(ISecretariatDb db) : ICommandHan
     {
         var rows = Csv.Read(command.Text).ToList();
         if (rows.Count == 0 || ImportLine.UnknownColumns(rows[0]) is not [])
-            return new ImportReport(0, [new ImportError(1, null, $"The first line names the columns. Known ones are: {string.Join(", ", ImportLine.Columns)}.")]);
+            return new ImportReport(
+                0, [new ImportError(1, null, $"The first line names the columns. Known ones are: {string.Join(", ", ImportLine.Columns)}.")]);
 
         var participants = await db.Participants.ToDictionaryAsync(p => p.Code, ct);
         var taking = await db.Participations.Active(command.From).ToDictionaryAsync(p => p.ParticipantId, ct);
@@ -55,7 +58,8 @@ internal sealed class ImportParticipantsHandler(ISecretariatDb db) : ICommandHan
         foreach (var line in rows.Skip(1).Select(r => new ImportLine(rows[0], r)))
         {
             if (line.Errors(participants) is { Count: > 0 } wrong) errors.AddRange(wrong);
-            else if (Take(line, command.From, participants, taking, points).Error is { } refusal) errors.Add(new ImportError(line.Number, null, refusal.Message));
+            else if (Take(line, command.From, participants, taking, points).Error is { } refusal)
+                errors.Add(new ImportError(line.Number, null, refusal.Message));
         }
 
         return new ImportReport(rows.Count - 1 - errors.Select(e => e.Line).Distinct().Count(), errors);
@@ -137,7 +141,8 @@ internal sealed class ImportLine(Csv.Row head, Csv.Row row)
     internal IReadOnlyList<ImportError> Errors(IReadOnlyDictionary<string, Participant> known)
     {
         List<ImportError> errors = [];
-        if (row.Cells.Count != head.Cells.Count) Refuse(null, $"The line has {row.Cells.Count.ToString(CultureInfo.InvariantCulture)} cells, the first line {head.Cells.Count.ToString(CultureInfo.InvariantCulture)}.");
+        if (row.Cells.Count != head.Cells.Count) Refuse(
+            null, $"The line has {row.Cells.Count.ToString(CultureInfo.InvariantCulture)} cells, the first line {head.Cells.Count.ToString(CultureInfo.InvariantCulture)}.");
         if (Code.Length is 0 or > Participant.MaxCodeLength) Refuse("code", "A code is needed.");
         else if (!known.ContainsKey(Code))
         {
@@ -146,7 +151,8 @@ internal sealed class ImportLine(Csv.Row head, Csv.Row row)
         }
 
         if (Text("takes_part_as") is not null) MustBe<ParticipationKind>("takes_part_as");
-        if (Text("focal_family_name") is not null && !this["focal_email"].Contains('@', StringComparison.Ordinal)) Refuse("focal_email", "A mail address is needed.");
+        if (Text("focal_family_name") is not null && !this["focal_email"].Contains('@', StringComparison.Ordinal))
+            Refuse("focal_email", "A mail address is needed.");
         if (Text("addressee_institution") is null) return errors;
         MustBe<BodyLevel>("addressee_level");
         MustBe<AddresseeKind>("addressee_kind");

@@ -78,7 +78,8 @@ internal static class ParticipantQueries
                 p => p.Designations.Where(d => d.Kind == DesignationKind.Short && d.Language == "en"
                     && (d.ValidFrom == null || d.ValidFrom <= on) && (d.ValidTo == null || d.ValidTo >= on)),
                 (p, d) => new { Participant = p, d.Text, d.SortText })
-            .Join(taking, n => n.Participant.Id, t => t.ParticipantId, (n, t) => new Named { Participant = n.Participant, Text = n.Text, SortText = n.SortText, Taking = t });
+            .Join(taking, n => n.Participant.Id, t => t.ParticipantId,
+                (n, t) => new Named { Participant = n.Participant, Text = n.Text, SortText = n.SortText, Taking = t });
     }
 
     internal static IQueryable<ParticipantRow> ToRows(this IQueryable<Named> rows) => rows.Select(r => new ParticipantRow(

@@ -15,5 +15,6 @@ public static class TakingPart
         .InForce(on).Where(p => p.Kind == ParticipationKind.Participating || p.Kind == ParticipationKind.Observer);
 
     /// <summary>Only what a source states, nothing concluded (study 1.17, U3).</summary>
-    public static IQueryable<Participation> Strictly(this IQueryable<Participation> participations) => participations.Where(p => p.Confidence == Confidence.Stated);
+    public static IQueryable<Participation> Strictly(this IQueryable<Participation> participations) =>
+        participations.Where(p => p.Confidence == Confidence.Stated);
 }

@@ -17,7 +17,8 @@ public sealed record ListPeople(Page Page) : IQuery<PageOf<PersonRow>>
 
 /// <summary>One person.</summary>
 public sealed record PersonRow(
-    Guid Id, string GivenNames, string FamilyName, string? Honorific, string? Rank, string? FunctionalTitle, string? Institution, string? Email, string Language,
+    Guid Id, string GivenNames, string FamilyName, string? Honorific, string? Rank, string? FunctionalTitle, string? Institution,
+    string? Email, string Language,
     Origin Origin, long Version);
 
 internal sealed class ListPeopleHandler(ISecretariatDb db) : IQueryHandler<ListPeople, PageOf<PersonRow>>

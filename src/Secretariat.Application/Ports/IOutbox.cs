@@ -15,4 +15,5 @@ public interface IOutbox
 
 /// <summary>An event that waits or was given up.</summary>
 public sealed record WaitingEvent(
-    Guid Id, long Position, string Name, DateTimeOffset OccurredAt, string CausedBy, int Attempts, DateTimeOffset NextAttemptAt, DateTimeOffset? ParkedAt, string? LastError);
+    Guid Id, long Position, string Name, DateTimeOffset OccurredAt, string CausedBy, int Attempts, DateTimeOffset NextAttemptAt,
+    DateTimeOffset? ParkedAt, string? LastError);

@@ -6,7 +6,9 @@ namespace Secretariat.Application.Ports;
 /// <summary>Passwords and second factors of accounts. They are kept apart from the accounts, and no use case ever sees them.</summary>
 public interface ISignIns
 {
-    /// <summary>Makes signing in possible for an account that is being opened, in the same transaction; there is no password until its holder sets one.</summary>
+    /// <summary>
+    /// Makes signing in possible for an account that is being opened, in the same transaction; there is no password until its holder sets one.
+    /// </summary>
     /// <returns>The code with which they set it; shown once, good for a week.</returns>
     Task<string> Prepare(Account account);
 

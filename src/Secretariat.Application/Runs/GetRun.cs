@@ -43,8 +43,10 @@ internal sealed class GetRunHandler(ISecretariatDb db) : IQueryHandler<GetRun, R
         var run = await db.Runs.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.Id, ct);
         if (run is null) return AccessErrors.NoSuchThing;
 
-        var counts = await db.RunSteps.Where(s => s.RunId == run.Id).GroupBy(s => s.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        var failures = await db.RunSteps.AsNoTracking().Where(s => s.RunId == run.Id && s.Status == RunStepStatus.Failed).OrderBy(s => s.Position).Take(Page.MaxSize)
+        var counts = await db.RunSteps.Where(s => s.RunId == run.Id).GroupBy(s => s.Status).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var failures = await db.RunSteps.AsNoTracking().Where(s => s.RunId == run.Id && s.Status == RunStepStatus.Failed).OrderBy(s => s.Position)
+            .Take(Page.MaxSize)
             .Select(s => new FailedStep(s.Key, s.Label, s.ReasonCode, s.Reason, s.Attempts)).ToListAsync(ct);
         return new RunDetail(run.Id.Value, run.Kind, run.Title, run.MeetingId?.Value, run.Status, run.StartedBy, run.StartedAt, run.FinishedAt, run.Total,
             counts.GetValueOrDefault(RunStepStatus.Pending), counts.GetValueOrDefault(RunStepStatus.Done), counts.GetValueOrDefault(RunStepStatus.Failed),

@@ -33,7 +33,8 @@ internal sealed class ListRunsHandler(ISecretariatDb db) : IQueryHandler<ListRun
         if (query.Page.Key() is [var after] && Guid.TryParse(after, out var last)) runs = runs.Where(r => (Guid)(object)r.Id < last);
 
         var rows = await runs.OrderByDescending(r => r.Id).Take(query.Page.Take + 1)
-            .Select(r => new RunLine(r.Id.Value, r.Kind, r.Title, r.MeetingId == null ? null : r.MeetingId.Value.Value, r.Status, r.StartedBy, r.StartedAt, r.FinishedAt, r.Total))
+            .Select(r => new RunLine(
+                r.Id.Value, r.Kind, r.Title, r.MeetingId == null ? null : r.MeetingId.Value.Value, r.Status, r.StartedBy, r.StartedAt, r.FinishedAt, r.Total))
             .ToListAsync(ct);
         return rows.ToPage(query.Page, r => [r.Id.ToString()]);
     }

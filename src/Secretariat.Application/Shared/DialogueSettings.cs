@@ -37,7 +37,8 @@ public sealed record DialogueSettings
     public bool PresidingFirst { get; init; } = true;
 
     /// <summary>Codes of the organisations that the list of participants names as regional.</summary>
-    public IReadOnlyList<string> RegionalOrganisations { get; init; } = ["EU", "EC", "BSEC", "CIS", "COE", "ECO", "EUAA", "EUROPOL", "FRONTEX", "MARRI", "OSCE", "RCC"];
+    public IReadOnlyList<string> RegionalOrganisations { get; init; } = ["EU", "EC", "BSEC", "CIS", "COE", "ECO", "EUAA", "EUROPOL", "FRONTEX",
+        "MARRI", "OSCE", "RCC"];
 
     /// <summary>Codes of the organisations that provide the secretariat.</summary>
     public IReadOnlyList<string> SecretariatOrganisations { get; init; } = ["ICMPD"];

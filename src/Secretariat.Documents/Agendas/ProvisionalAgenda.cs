@@ -81,7 +81,8 @@ internal static class ProvisionalAgenda
     private static AgendaColumns Columns(AgendaPaper p)
     {
         var items = p.Days.SelectMany(static d => d.Items).ToList();
-        return new(items.Exists(static i => i.Starts is not null || i.Ends is not null), items.Exists(static i => i.Documents.Count > 0 || i.ExpectedOutcome is not null));
+        return new(items.Exists(static i => i.Starts is not null || i.Ends is not null),
+            items.Exists(static i => i.Documents.Count > 0 || i.ExpectedOutcome is not null));
     }
 
     private static void Day(ColumnComposer column, AgendaPaperDay day, AgendaColumns shown, Words words)

@@ -47,7 +47,8 @@ internal static class Certificate
         return PageSize.A4.Landscape().Height - 32.Mm() - signatures - bottom - 6;
     }
 
-    private static bool HasBottom(CertificatePaper p) => PaperText.Line(p.Serial).Length > 0 || PaperText.Line(p.VerificationAddress).Length > 0 || PaperText.Line(p.Mark).Length > 0;
+    private static bool HasBottom(CertificatePaper p) =>
+        PaperText.Line(p.Serial).Length > 0 || PaperText.Line(p.VerificationAddress).Length > 0 || PaperText.Line(p.Mark).Length > 0;
 
     private static void Upper(ColumnComposer column, CertificatePaper p, Words words, float height, float scale)
     {
@@ -61,7 +62,8 @@ internal static class Certificate
 
     private static void Middle(ColumnComposer column, CertificatePaper p, Words words, float scale)
     {
-        column.Item().PaddingTop(10 * scale).Heading(1, PaperText.Line(p.Title)).Size(32 * scale).LetterSpacing(2.8f * scale).Colour(PaperStyle.Accent).LineHeight(1.15f);
+        column.Item().PaddingTop(10 * scale).Heading(1, PaperText.Line(p.Title)).Size(32 * scale).LetterSpacing(2.8f * scale).Colour(PaperStyle.Accent)
+            .LineHeight(1.15f);
         column.Item().PaddingTop(4 * scale).Artifact().AlignCentre().Width(120).LineHorizontal(0.8f, PaperStyle.Gold);
         column.Item().PaddingTop(14 * scale).Text(PaperText.Line(p.OpeningFormula)).Italic();
         var holder = PaperText.LineOrGap(p.Holder);
@@ -82,7 +84,8 @@ internal static class Certificate
     private static void Issuer(ColumnComposer head, PaperIssuer issuer, bool alone, float scale)
     {
         if (alone) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40 * scale, PaperStyle.Accent);
-        head.Item().PaddingTop(alone ? 5 : 14 * scale).Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size((alone ? 11.5f : 13) * scale).Bold().LetterSpacing(0.9f).Colour(PaperStyle.Accent);
+        head.Item().PaddingTop(alone ? 5 : 14 * scale).Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size((alone ? 11.5f : 13) * scale).Bold()
+            .LetterSpacing(0.9f).Colour(PaperStyle.Accent);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Italic().Colour(PaperStyle.Accent);
     }
 
@@ -106,7 +109,8 @@ internal static class Certificate
                 block.Item().Space(SignatureRoom * scale);
                 block.Item().Artifact().AlignCentre().Width(190).LineHorizontal(0.5f, PaperStyle.Muted);
                 block.Item().Space(4);
-                foreach (var (text, strong) in Signatures.Lines(signatory, words)) block.Item().Text(text).Bold(strong).Size((strong ? 11 : 10) * scale).LineHeight(1.3f);
+                foreach (var (text, strong) in Signatures.Lines(signatory, words))
+                    block.Item().Text(text).Bold(strong).Size((strong ? 11 : 10) * scale).LineHeight(1.3f);
             });
         if (p.Signatories.Count == 1) row.Relative(0.8f).Space(1);
     });
@@ -136,7 +140,8 @@ internal static class Certificate
                     });
                 if (PaperText.Line(p.Mark) is { Length: > 0 } mark) small.Item().Text(mark).Italic().Colour(PaperStyle.Muted);
             });
-            row.Auto().MinHeight(address.Length > 0 ? CodeSize : 12).AlignMiddle().Text($"{words.Document} {PaperText.Short(p.Marks.DocumentId, 40)}").Colour(PaperStyle.Muted).AlignEnd();
+            row.Auto().MinHeight(address.Length > 0 ? CodeSize : 12).AlignMiddle().Text($"{words.Document} {PaperText.Short(p.Marks.DocumentId, 40)}")
+                .Colour(PaperStyle.Muted).AlignEnd();
         });
     }
 }

@@ -89,7 +89,8 @@ internal static class Confirmation
     private static void Privacy(ColumnComposer column, ConfirmationPaper p, Words words, float scale)
     {
         if (PaperText.Line(p.PrivacyNote) is not { Length: > 0 } note) return;
-        column.Item().PaddingTop(16).BorderTop(0.5f, PaperStyle.Hairline).PaddingTop(6).DefaultTextStyle(s => s with { Size = PaperStyle.Small * scale }).Text(t =>
+        column.Item().PaddingTop(16).BorderTop(0.5f, PaperStyle.Hairline).PaddingTop(6).DefaultTextStyle(s => s with { Size = PaperStyle.Small * scale })
+            .Text(t =>
         {
             t.Span($"{words.Privacy}. ").Bold();
             t.Span(note);

@@ -60,7 +60,8 @@ internal static class InvitationLetter
 
     internal static void Addressee(ColumnComposer block, PaperAddressee addressee)
     {
-        foreach (var line in PaperText.Lines([addressee.Name, addressee.FunctionalTitle, addressee.Institution, .. addressee.AddressLines ?? [], addressee.City]))
+        foreach (var line in PaperText.Lines(
+            [addressee.Name, addressee.FunctionalTitle, addressee.Institution, .. addressee.AddressLines ?? [], addressee.City]))
             block.Item().Text(line).LineHeight(1.3f);
     }
 }

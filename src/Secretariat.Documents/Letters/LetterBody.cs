@@ -69,7 +69,8 @@ internal static class LetterBody
     }
 
     /// <summary>Enclosures with their number, copies, the mark of a translation.</summary>
-    public static void Ends(ColumnComposer column, Words words, IReadOnlyList<string> enclosures, IReadOnlyList<string> copies, string? translatedFrom, float scale)
+    public static void Ends(
+        ColumnComposer column, Words words, IReadOnlyList<string> enclosures, IReadOnlyList<string> copies, string? translatedFrom, float scale)
     {
         var listed = PaperText.Lines(enclosures).ToList();
         var copied = PaperText.Lines(copies).ToList();

@@ -39,7 +39,8 @@ internal static class NoteVerbale
 
     private static string? Close(NoteVerbalePaper p)
     {
-        if (p.Style == NoteVerbaleStyle.UnitedNations || p.Paragraphs.Any(static t => t.Contains("avails itself", StringComparison.OrdinalIgnoreCase))) return null;
+        if (p.Style == NoteVerbaleStyle.UnitedNations || p.Paragraphs.Any(static t => t.Contains("avails itself", StringComparison.OrdinalIgnoreCase)))
+            return null;
         return $"{PaperText.Line(p.Sender)} avails itself of this opportunity to renew to {PaperText.Line(p.AddresseeInText)} the assurances of its highest consideration.";
     }
 
@@ -70,7 +71,8 @@ internal static class NoteVerbale
                 row.Fixed(72).Layers(stamp =>
                 {
                     stamp.Behind().Drawing(72, 72, d => d.Path("M1 36A35 35 0 1 0 71 36A35 35 0 1 0 1 36Z", stroke: PaperStyle.Hairline, strokeWidth: 0.6f));
-                    stamp.Content().MinHeight(72).AlignMiddle().Text(words.Stamp).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted).AlignCentre();
+                    stamp.Content().MinHeight(72).AlignMiddle().Text(words.Stamp).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted)
+                        .AlignCentre();
                 });
             });
             LetterBody.Ends(end, words, p.Enclosures, [], null, scale);

@@ -49,12 +49,14 @@ internal static class ListOfParticipants
             });
             row.Auto().Column(mark =>
             {
-                mark.Item().PaddingTop(4).AlignRight().Border(0.9f, PaperStyle.Accent).Padding(3, 8).Text(status).Size(9).Bold().LetterSpacing(0.8f).Colour(PaperStyle.Accent);
+                mark.Item().PaddingTop(4).AlignRight().Border(0.9f, PaperStyle.Accent).Padding(3, 8).Text(status).Size(9).Bold().LetterSpacing(0.8f)
+                    .Colour(PaperStyle.Accent);
                 mark.Item().PaddingTop(3).Text(AsOf(p, words)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });
         });
         Counts(column, p, words);
-        if (PaperText.Line(p.LegalNote) is { Length: > 0 } note) column.Item().PaddingTop(8).Text(note).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
+        if (PaperText.Line(p.LegalNote) is { Length: > 0 } note)
+            column.Item().PaddingTop(8).Text(note).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
     }
 
     private static string AsOf(ListOfParticipantsPaper p, Words words)

@@ -25,5 +25,6 @@ internal static class Emblem
     }
 
     private static string Circle(float x, float y, float r) =>
-        string.Create(CultureInfo.InvariantCulture, $"M{x - r:0.###} {y:0.###}A{r:0.###} {r:0.###} 0 1 0 {x + r:0.###} {y:0.###}A{r:0.###} {r:0.###} 0 1 0 {x - r:0.###} {y:0.###}Z");
+        string.Create(CultureInfo.InvariantCulture,
+            $"M{x - r:0.###} {y:0.###}A{r:0.###} {r:0.###} 0 1 0 {x + r:0.###} {y:0.###}A{r:0.###} {r:0.###} 0 1 0 {x - r:0.###} {y:0.###}Z");
 }

@@ -39,7 +39,8 @@ internal static class Letterhead
             row.Auto().Column(facts =>
             {
                 if (PaperText.Short(symbol, 44) is { Length: > 0 } line) facts.Item().Text(line).Size(11).Bold().AlignEnd();
-                facts.Item().Text($"{words.Distribution}: {PaperText.Short(marks.Distribution, 24)}").Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+                facts.Item().Text($"{words.Distribution}: {PaperText.Short(marks.Distribution, 24)}").Size(PaperStyle.Small).Colour(PaperStyle.Muted)
+                    .AlignEnd();
                 facts.Item().Text(words.Day(marks.IssuedOn)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });
         });
@@ -48,7 +49,8 @@ internal static class Letterhead
 
     private static void Names(ColumnComposer names, PaperIssuer issuer, string between)
     {
-        names.Item().Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size(15).Bold().LetterSpacing(1.2f).Colour(PaperStyle.Accent).AlignCentre().LineHeight(1.25f);
+        names.Item().Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size(15).Bold().LetterSpacing(1.2f).Colour(PaperStyle.Accent).AlignCentre()
+            .LineHeight(1.25f);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
             names.Item().Text(office).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
         var contact = PaperText.Join(between, issuer.ContactLines ?? []);

@@ -38,7 +38,8 @@ internal static class SignInSheet
             row.Relative().AlignMiddle().Column(names =>
             {
                 names.Item().Text(PaperText.Short(p.Meeting.Title, 140)).Size(13).Bold().Colour(PaperStyle.Accent).LineHeight(1.2f);
-                names.Item().Text(PaperText.Short(PaperText.Join("  ·  ", p.Issuers.Select(static i => i.Name).Append(p.Meeting.Place)), 140)).Size(PaperStyle.Small).Colour(PaperStyle.Muted);
+                names.Item().Text(PaperText.Short(PaperText.Join("  ·  ", p.Issuers.Select(static i => i.Name).Append(p.Meeting.Place)), 140))
+                    .Size(PaperStyle.Small).Colour(PaperStyle.Muted);
             });
             row.Auto().AlignMiddle().Column(sheet =>
             {
@@ -103,7 +104,8 @@ internal static class SignInSheet
         r.HeaderCell().AlignMiddle().Column(person =>
         {
             person.Item().Text(PaperText.LineOrDash(row.Name)).Bold().LineHeight(PaperText.Tall(row.Name) ? 1.5f : 1.2f);
-            if (PaperText.Line(row.FunctionalTitle) is { Length: > 0 } function) person.Item().Text(function).Size(7.5f).Colour(PaperStyle.Muted).LineHeight(1.2f);
+            if (PaperText.Line(row.FunctionalTitle) is { Length: > 0 } function)
+                person.Item().Text(function).Size(7.5f).Colour(PaperStyle.Muted).LineHeight(1.2f);
         });
         r.Cell().AlignMiddle().Text(PaperText.Line(row.Delegation)).LineHeight(1.2f);
         for (var i = 0; i < sessions; i++)

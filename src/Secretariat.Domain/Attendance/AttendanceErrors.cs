@@ -12,7 +12,8 @@ public static class AttendanceErrors
 
     /// <summary>The day was attested or locked.</summary>
     public sealed record DayClosed(DateOnly Day, AttendanceDayStatus Status)
-        : Conflict("attendance.day_closed", $"The attendance of {Print(Day)} was attested and takes no more entries. The head of secretariat can correct it once it is locked.");
+        : Conflict("attendance.day_closed",
+            $"The attendance of {Print(Day)} was attested and takes no more entries. The head of secretariat can correct it once it is locked.");
 
     /// <summary>The session is not under way, nor about to be.</summary>
     public sealed record OutsideSession(DateTimeOffset Starts, DateTimeOffset Ends)
@@ -24,7 +25,8 @@ public static class AttendanceErrors
 
     /// <summary>The registration is not confirmed.</summary>
     public sealed record NotConfirmed()
-        : Conflict("attendance.not_confirmed", "This registration is not confirmed. Accept the nomination, or confirm the registration, before the delegate takes a seat.");
+        : Conflict("attendance.not_confirmed",
+            "This registration is not confirmed. Accept the nomination, or confirm the registration, before the delegate takes a seat.");
 
     /// <summary>An act that needs a reason was given none.</summary>
     public sealed record ReasonNeeded()

@@ -10,12 +10,14 @@ public sealed class AttendanceEvent : AggregateRoot<AttendanceEventId>
 {
     private AttendanceEvent() { }
 
-    internal AttendanceEvent(AttendanceRegisterId register, MeetingId meeting, RegistrationId registration, SessionTimes session, AttendanceEventKind kind, Entry entry,
+    internal AttendanceEvent(
+        AttendanceRegisterId register, MeetingId meeting, RegistrationId registration, SessionTimes session, AttendanceEventKind kind, Entry entry,
         DateTimeOffset now)
     {
         Id = AttendanceEventId.New();
         (RegisterId, MeetingId, RegistrationId, SessionId, Day, Kind) = (register, meeting, registration, session.Id, session.Day, kind);
-        (At, Method, By, ClientEventId, Reason, Position, RecordedAt) = (entry.At, entry.Method, entry.By, entry.ClientEventId, entry.Reason, entry.Position, now);
+        (At, Method, By, ClientEventId, Reason, Position, RecordedAt) = (
+            entry.At, entry.Method, entry.By, entry.ClientEventId, entry.Reason, entry.Position, now);
     }
 
     /// <summary>The register it belongs to.</summary>

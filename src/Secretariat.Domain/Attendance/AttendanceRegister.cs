@@ -102,7 +102,8 @@ public sealed class AttendanceRegister : AggregateRoot<AttendanceRegisterId>
     }
 
     /// <summary>The head of secretariat puts a locked record right.</summary>
-    public Result<AttendanceEvent> Correct(RegistrationId registration, SessionTimes session, PresenceState to, string evidence, Entry entry, Presence present, DateTimeOffset now)
+    public Result<AttendanceEvent> Correct(
+        RegistrationId registration, SessionTimes session, PresenceState to, string evidence, Entry entry, Presence present, DateTimeOffset now)
     {
         if (Blank(entry.Reason)) return new AttendanceErrors.ReasonNeeded();
         if (Blank(evidence)) return new AttendanceErrors.EvidenceNeeded();

@@ -27,7 +27,8 @@ public sealed record DelegateAttendance(RegistrationId RegistrationId, IReadOnly
     public bool OnlyRemote => Attended > 0 && Sessions.All(s => s.Presence.State is not PresenceState.Present);
 
     /// <summary>What the events of a meeting come to for each of the delegates.</summary>
-    public static IReadOnlyList<DelegateAttendance> Of(IEnumerable<RegistrationId> delegates, IReadOnlyCollection<SessionTimes> sessions, IEnumerable<AttendanceEvent> events)
+    public static IReadOnlyList<DelegateAttendance> Of(
+        IEnumerable<RegistrationId> delegates, IReadOnlyCollection<SessionTimes> sessions, IEnumerable<AttendanceEvent> events)
     {
         var presences = Presence.ByDelegateAndSession(events);
         var held = sessions.OrderBy(s => s.Starts).ToList();

@@ -40,7 +40,8 @@ public readonly record struct Presence(PresenceState State, DateTimeOffset? Sinc
     }
 
     /// <summary>Presences by delegate and session.</summary>
-    public static IReadOnlyDictionary<(RegistrationId Registration, MeetingSessionId Session), Presence> ByDelegateAndSession(IEnumerable<AttendanceEvent> events) =>
+    public static IReadOnlyDictionary<(RegistrationId Registration, MeetingSessionId Session),
+        Presence> ByDelegateAndSession(IEnumerable<AttendanceEvent> events) =>
         events.GroupBy(e => (e.RegistrationId, e.SessionId)).ToDictionary(g => g.Key, Of);
 
     private static IEnumerable<AttendanceEvent> InOrder(IEnumerable<AttendanceEvent> events) => events

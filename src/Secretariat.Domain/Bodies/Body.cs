@@ -84,7 +84,8 @@ public sealed class Body : AggregateRoot<BodyId>
 
     /// <summary>Enters a body from the history of the process.</summary>
     public static Body Recall(
-        string code, string name, string shortName, BodyKind kind, BodyLevel level, BodyId? parent, bool coChaired, Period period, Confidence confidence) => new()
+        string code, string name, string shortName, BodyKind kind, BodyLevel level, BodyId? parent, bool coChaired, Period period,
+        Confidence confidence) => new()
         {
             Id = BodyId.New(),
             Code = code,

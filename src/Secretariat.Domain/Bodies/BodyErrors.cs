@@ -7,7 +7,8 @@ public static class BodyErrors
 {
     /// <summary>The body may not do that with a text.</summary>
     public sealed record PowerMissing(string Body, BodyPower Power)
-        : Unprocessable("body.power.missing", $"{Body} does not have the power to {Power.ToString().ToLowerInvariant()}. Choose another body, or another verb.");
+        : Unprocessable("body.power.missing",
+            $"{Body} does not have the power to {Power.ToString().ToLowerInvariant()}. Choose another body, or another verb.");
 
     /// <summary>The body is no more.</summary>
     public sealed record Dissolved(string Body) : Conflict("body.dissolved", $"{Body} has been dissolved.");
@@ -31,7 +32,8 @@ public static class MandateErrors
 
     /// <summary>No working group meets without a mandate in force.</summary>
     public sealed record NotInForce(string Body, DateOnly On)
-        : Conflict("mandate.not_in_force", $"{Body} has no mandate in force on that day. The head of the secretariat may convene it all the same, giving a reason.");
+        : Conflict("mandate.not_in_force",
+            $"{Body} has no mandate in force on that day. The head of the secretariat may convene it all the same, giving a reason.");
 
     /// <summary>No working group meets without a chair.</summary>
     public sealed record Unchaired(string Body)

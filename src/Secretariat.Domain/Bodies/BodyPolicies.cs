@@ -179,5 +179,6 @@ public static class BodyDefaults
         ? Steps(-26 * 7, -16 * 7, -12 * 7, -8 * 7, -9 * 7, -6 * 7, -5 * 7, -4 * 7, -3 * 7, -5, -3, 2, 0, 3, 14)
         : Steps(-12 * 7, -8 * 7, -7 * 7, -6 * 7, -6 * 7, -4 * 7, -5 * 7, -2 * 7, -2 * 7, -3, -2, 2, 7, 14, 30);
 
-    private static TimetableStep[] Steps(params int[] offsets) => [.. Enum.GetValues<DeadlineKind>().Zip(offsets, (kind, days) => new TimetableStep(kind, days))];
+    private static TimetableStep[] Steps(params int[] offsets) =>
+        [.. Enum.GetValues<DeadlineKind>().Zip(offsets, (kind, days) => new TimetableStep(kind, days))];
 }

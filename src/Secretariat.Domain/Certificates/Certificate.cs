@@ -41,7 +41,9 @@ public sealed class Certificate : AggregateRoot<CertificateId>
     /// <summary>The registration of its holder.</summary>
     public RegistrationId RegistrationId { get; private init; }
 
-    /// <summary>The registration for which it is the current certificate; null once superseded or revoked. The store allows one for each registration.</summary>
+    /// <summary>
+    /// The registration for which it is the current certificate; null once superseded or revoked. The store allows one for each registration.
+    /// </summary>
     public RegistrationId? CurrentFor { get; private set; }
 
     /// <summary>What it says.</summary>
@@ -79,7 +81,8 @@ public sealed class Certificate : AggregateRoot<CertificateId>
 
     /// <summary>Issues a certificate. Its paper is stored in the same transaction.</summary>
     public static Result<Certificate> Issue(
-        CertificateId id, MeetingId meeting, RegistrationId registration, CertificateContent content, CertificateSerial serial, VerificationCode code, IssuedDocumentId document,
+        CertificateId id, MeetingId meeting, RegistrationId registration, CertificateContent content, CertificateSerial serial, VerificationCode code,
+        IssuedDocumentId document,
         DateTimeOffset now)
     {
         if (content.Issuers.Count == 0) return new CertificateErrors.Incomplete("an institution that issues it");
@@ -92,7 +95,8 @@ public sealed class Certificate : AggregateRoot<CertificateId>
 
     /// <summary>Issues another in place of this one, with a corrected name; this one is superseded from now on.</summary>
     public Result<Certificate> Correct(
-        CertificateId successorId, CertificateHolder holder, CertificateSerial serial, VerificationCode code, IssuedDocumentId document, string reason, DateTimeOffset now)
+        CertificateId successorId, CertificateHolder holder, CertificateSerial serial, VerificationCode code, IssuedDocumentId document,
+        string reason, DateTimeOffset now)
     {
         if (Status is not CertificateStatus.Issued) return new CertificateErrors.NotCurrent(Status);
         if (string.IsNullOrWhiteSpace(reason)) return new CertificateErrors.ReasonNeeded();
@@ -129,7 +133,8 @@ public sealed class Certificate : AggregateRoot<CertificateId>
     }
 
     private static Certificate Make(
-        CertificateId id, MeetingId meeting, RegistrationId registration, CertificateContent content, CertificateSerial serial, VerificationCode code, IssuedDocumentId document,
+        CertificateId id, MeetingId meeting, RegistrationId registration, CertificateContent content, CertificateSerial serial, VerificationCode code,
+        IssuedDocumentId document,
         CertificateId? supersedes, DateTimeOffset now) => new()
         {
             Id = id,

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Secretariat.Domain.Certificates;
 
-/// <summary>The number on a certificate, such as <c>BP-C-2024-7F3K9QXM4</c>: random, so that no other can be guessed from it, with a check sign over year and signs (study 3.8).</summary>
+/// <summary>
+/// The number on a certificate, such as <c>BP-C-2024-7F3K9QXM4</c>: random, so that no other can be guessed from it, with a check sign over year and signs
+/// (study 3.8).
+/// </summary>
 public readonly record struct CertificateSerial
 {
     private const int Random = 8;

@@ -164,7 +164,8 @@ public sealed class Registration : AggregateRoot<RegistrationId>
     /// <summary>Corrects what the nomination says; one that had been returned is under review again.</summary>
     public Result<Done> Correct(DelegateDetails details)
     {
-        if (Status is not (RegistrationStatus.UnderReview or RegistrationStatus.Returned or RegistrationStatus.Waitlisted)) return new RegistrationErrors.Closed();
+        if (Status is not (RegistrationStatus.UnderReview or RegistrationStatus.Returned or RegistrationStatus.Waitlisted))
+            return new RegistrationErrors.Closed();
         var cleaned = details.Cleaned();
         if (Missing(cleaned) is { } refusal) return refusal;
         Write(cleaned);

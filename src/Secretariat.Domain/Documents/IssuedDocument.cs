@@ -104,7 +104,8 @@ public sealed class IssuedDocument : AggregateRoot<IssuedDocumentId>
     /// <param name="audience">What it belongs to and whom it is for.</param>
     /// <param name="make">What it was made from and what came of it.</param>
     /// <param name="issuedAt">The date on the paper.</param>
-    public static IssuedDocument Issue(DocumentKind kind, DocumentIdentity identity, DocumentAudience audience, DocumentMake make, DateTimeOffset issuedAt) => new()
+    public static IssuedDocument Issue(DocumentKind kind, DocumentIdentity identity, DocumentAudience audience, DocumentMake make, DateTimeOffset issuedAt) =>
+        new()
     {
         Id = IssuedDocumentId.New(),
         Kind = kind,

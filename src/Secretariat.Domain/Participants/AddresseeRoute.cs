@@ -101,5 +101,6 @@ public sealed class AddresseeRoute
     public IReadOnlyList<CopyRecipient> Copies { get; private init; } = [];
 
     /// <summary>Whether the form fits the addressee: a note verbale goes to ministries of foreign affairs and missions only (study 3.1, V1).</summary>
-    public bool FormFits => Form is CorrespondenceForm.Letter || Kind is AddresseeKind.ForeignMinistry or AddresseeKind.Embassy or AddresseeKind.PermanentMission;
+    public bool FormFits =>
+        Form is CorrespondenceForm.Letter || Kind is AddresseeKind.ForeignMinistry or AddresseeKind.Embassy or AddresseeKind.PermanentMission;
 }

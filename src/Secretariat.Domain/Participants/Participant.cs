@@ -140,7 +140,8 @@ public sealed class Participant : AggregateRoot<ParticipantId>
     private Designation? Named(DateOnly date, string language, DesignationKind kind) =>
         _designations.FirstOrDefault(d => d.Kind == kind && d.Language == language && d.HoldsOn(date));
 
-    private Designation? LastKnown() => _designations.Where(d => d.Kind is DesignationKind.Short && d.Language == "en").MaxBy(d => d.ValidFrom ?? DateOnly.MinValue);
+    private Designation? LastKnown() =>
+        _designations.Where(d => d.Kind is DesignationKind.Short && d.Language == "en").MaxBy(d => d.ValidFrom ?? DateOnly.MinValue);
 }
 
 /// <summary>A state that came after a former one, by the name it had then.</summary>

@@ -26,7 +26,8 @@ public static class ParticipantErrors
 
     /// <summary>A note verbale was chosen for somebody who does not receive one.</summary>
     public sealed record NoteVerbaleNotForThem(AddresseeKind Kind)
-        : Unprocessable("addressee.note_verbale_not_for_them", "A note verbale goes only to a ministry of foreign affairs, an embassy or a permanent mission. Choose a letter.");
+        : Unprocessable("addressee.note_verbale_not_for_them",
+            "A note verbale goes only to a ministry of foreign affairs, an embassy or a permanent mission. Choose a letter.");
 
     /// <summary>The code is in use.</summary>
     public static readonly Conflict CodeTaken = new("participant.code_taken", "There is already a participant with this code.");
@@ -37,7 +38,8 @@ public static class ParticipationErrors
 {
     /// <summary>An observer becomes a participating state only by a decision.</summary>
     public sealed record NeedsDecision()
-        : Unprocessable("participation.needs_decision", "An observer becomes participating only by a decision. Give the reference of the decision that endorsed it.");
+        : Unprocessable("participation.needs_decision",
+            "An observer becomes participating only by a decision. Give the reference of the decision that endorsed it.");
 
     /// <summary>It already takes part in that way.</summary>
     public sealed record AlreadySo(ParticipationKind Kind) : Conflict("participation.already_so", $"It already takes part as {Kind}.");

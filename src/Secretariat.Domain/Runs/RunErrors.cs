@@ -6,7 +6,8 @@ namespace Secretariat.Domain.Runs;
 public static class RunErrors
 {
     /// <summary>The same work waits or was done in another run.</summary>
-    public sealed record AlreadyBegun() : Conflict("run.already_begun", "This work was begun before, and each piece of it is done only once. Look at the run under way.");
+    public sealed record AlreadyBegun()
+        : Conflict("run.already_begun", "This work was begun before, and each piece of it is done only once. Look at the run under way.");
 
     /// <summary>The run is not in a state for this.</summary>
     public sealed record CannotMove(RunStatus From, RunStatus To) : Conflict("run.cannot_move", $"A run that is {From} cannot become {To}.");

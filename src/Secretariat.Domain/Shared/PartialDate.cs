@@ -85,7 +85,9 @@ public sealed record PartialDate : IComparable<PartialDate>
     /// <summary>How far it is to be trusted.</summary>
     public DateQualifier Qualifier { get; }
 
-    /// <summary>The day from which something that began on this date counts as begun: an interval takes effect at its end, as a hand-over over two days does.</summary>
+    /// <summary>
+    /// The day from which something that began on this date counts as begun: an interval takes effect at its end, as a hand-over over two days does.
+    /// </summary>
     public DateOnly? BeginsOn { get; }
 
     /// <summary>An exact day.</summary>
@@ -156,7 +158,8 @@ public sealed record PartialDate : IComparable<PartialDate>
         }
 
         if (parts.Length == 1 || parts[1] == "XX")
-            return parts.Length == 3 && parts[2] != "XX" ? null : Make(text, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year, qualifier);
+            return parts.Length == 3 && parts[2] != "XX"
+                ? null : Make(text, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), DatePrecision.Year, qualifier);
         if (!Number(parts[1], 1, out var month) || month > 12) return null;
         if (parts.Length == 2 || parts[2] == "XX")
             return Make(text, new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)), DatePrecision.Month, qualifier);

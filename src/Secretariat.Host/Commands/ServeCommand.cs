@@ -12,7 +12,8 @@ internal static class ServeCommand
     internal static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
-        var migrate = new Option<bool>("--migrate") { Description = "Bring the database to this version's schema first (development; elsewhere a step of its own)." };
+        var migrate = new Option<bool>(
+            "--migrate") { Description = "Bring the database to this version's schema first (development; elsewhere a step of its own)." };
         var demo = new Option<bool>("--demo-data") { Description = "Load the history and a small demo dialogue with accounts to sign in with." };
         var command = new Command("serve", "Serves the API until stopped.") { urls, migrate, demo, Shared.Data };
         command.SetAction(async (parsed, ct) =>
@@ -41,7 +42,8 @@ internal static class ServeCommand
     {
         var mail = app.Services.GetRequiredService<MailSettings>();
         Console.WriteLine($"API reference: {app.Urls.First()}/docs/api");
-        Console.WriteLine(string.IsNullOrEmpty(mail.Host) ? $"Mails become files in {mail.PickupDirectory}; /api/v1/mails lists them." : $"Mails go to {mail.Host}.");
+        Console.WriteLine(string.IsNullOrEmpty(mail.Host)
+            ? $"Mails become files in {mail.PickupDirectory}; /api/v1/mails lists them." : $"Mails go to {mail.Host}.");
         Console.WriteLine($"Demo accounts, all with the password \"{password}\":");
         foreach (var (email, what) in DemoDialogue.Accounts) Console.WriteLine($"  {email,-28} {what}");
     }

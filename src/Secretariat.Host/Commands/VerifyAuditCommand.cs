@@ -8,7 +8,8 @@ internal static class VerifyAuditCommand
 {
     internal static Command Create()
     {
-        var command = new Command("verify-audit", "Recomputes the audit chain and names the first altered entry; exit code 2 when there is one.") { Shared.Data };
+        var command = new Command(
+            "verify-audit", "Recomputes the audit chain and names the first altered entry; exit code 2 when there is one.") { Shared.Data };
         command.SetAction(async (parsed, ct) =>
         {
             await using var database = await OpenDatabase.OpenAsync(Shared.Configuration(), parsed.GetValue(Shared.Data)!, ct);

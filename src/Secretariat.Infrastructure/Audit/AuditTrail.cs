@@ -78,7 +78,8 @@ internal sealed class AuditTrail(SecretariatDbContext db)
         {
             if (entry.State is EntityState.Modified && !property.IsModified) continue;
             var secret = hidden || property.Metadata.PropertyInfo?.IsDefined(typeof(NotAuditedAttribute)) == true;
-            var name = property.Metadata.DeclaringType is IComplexType complex ? $"{complex.ComplexProperty.Name}.{property.Metadata.Name}" : property.Metadata.Name;
+            var name = property.Metadata.DeclaringType is IComplexType complex
+                ? $"{complex.ComplexProperty.Name}.{property.Metadata.Name}" : property.Metadata.Name;
             if (entry.State is not EntityState.Added && property.OriginalValue is { } was) before[name] = Value(property.Metadata, was, secret);
             if (entry.State is not EntityState.Deleted && property.CurrentValue is { } now) after[name] = Value(property.Metadata, now, secret);
         }

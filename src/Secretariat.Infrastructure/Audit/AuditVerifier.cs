@@ -35,14 +35,16 @@ public static class AuditVerifier
             if (sequence > head.Sequence) return new AuditFinding(sequence, $"Entry {sequence} was added behind the head, which stands at {head.Sequence}.");
 
             var (stated, hash) = ((byte[])reader[9], (byte[])reader[10]);
-            if (!Hash(reader, stated).AsSpan().SequenceEqual(hash)) return new AuditFinding(sequence, $"Entry {sequence} was altered: it does not match its hash.");
+            if (!Hash(reader, stated).AsSpan().SequenceEqual(hash))
+                return new AuditFinding(sequence, $"Entry {sequence} was altered: it does not match its hash.");
             if (!stated.AsSpan().SequenceEqual(previous))
                 return new AuditFinding(Math.Max(1, sequence - 1), $"Entry {sequence - 1} was rewritten: entry {sequence} remembers another hash of it.");
             (expected, previous) = (sequence + 1, hash);
         }
 
         if (expected - 1 < head.Sequence) return new AuditFinding(expected, $"Entry {expected} is missing: the head stands at {head.Sequence}.");
-        return previous.AsSpan().SequenceEqual(head.Hash) ? null : new AuditFinding(head.Sequence, $"Entry {head.Sequence} or the head of the chain was rewritten.");
+        return previous.AsSpan().SequenceEqual(head.Hash)
+            ? null : new AuditFinding(head.Sequence, $"Entry {head.Sequence} or the head of the chain was rewritten.");
     }
 
     private static async Task<List<Head>> ReadHeads(NpgsqlConnection connection, CancellationToken ct)

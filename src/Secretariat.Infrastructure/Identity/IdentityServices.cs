@@ -45,7 +45,8 @@ public static class IdentityServices
         identity.User.AllowedUserNameCharacters = "";
         identity.Password.RequiredLength = 12;
         identity.Password.RequiredUniqueChars = 5;
-        identity.Password.RequireDigit = identity.Password.RequireLowercase = identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+        identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
         identity.Lockout.MaxFailedAccessAttempts = 5;
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }

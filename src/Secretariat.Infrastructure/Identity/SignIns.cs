@@ -36,7 +36,8 @@ internal sealed class SignIns(SecretariatDbContext db, UserManager<SignIn> users
         if (await users.FindByEmailAsync(email.Trim()) is not { } signIn || await IsClosed(signIn, ct)) return new AccountErrors.PasswordCodeUnknown();
         var set = await users.ResetPasswordAsync(signIn, code, password);
         if (set.Succeeded) return Done.Value;
-        return set.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidToken)) ? new AccountErrors.PasswordCodeUnknown() : new AccountErrors.PasswordTooWeak();
+        return set.Errors.Any(e => e.Code == nameof(IdentityErrorDescriber.InvalidToken))
+            ? new AccountErrors.PasswordCodeUnknown() : new AccountErrors.PasswordTooWeak();
     }
 
     public async Task<Result<SignedIn>> Check(string email, string password, string? code, CancellationToken ct)

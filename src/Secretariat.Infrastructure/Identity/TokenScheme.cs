@@ -27,7 +27,8 @@ internal sealed class TokenScheme(
         if (!Concerns(Request)) return AuthenticateResult.NoResult();
         var text = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
         if (text.StartsWith(LinkSessions.Prefix, StringComparison.Ordinal))
-            return links.Read(text) is { } link ? Recognised(new Claim(SessionClaims.Link, link.Value.ToString())) : AuthenticateResult.Fail("No such session.");
+            return links.Read(text) is { } link
+                ? Recognised(new Claim(SessionClaims.Link, link.Value.ToString())) : AuthenticateResult.Fail("No such session.");
 
         var fingerprint = AccessToken.FingerprintOf(text);
         var now = clock.GetUtcNow();

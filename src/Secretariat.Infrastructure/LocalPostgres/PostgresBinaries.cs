@@ -4,9 +4,12 @@ namespace Secretariat.Infrastructure.LocalPostgres;
 internal static class PostgresBinaries
 {
     internal const string Missing =
-        "PostgreSQL 15 or newer is not installed. On Debian: apt-get install postgresql. Elsewhere: set SECRETARIAT_PG_BIN to the folder that holds initdb and postgres.";
+        "PostgreSQL 15 or newer is not installed. On Debian: apt-get install postgresql. "
+        + "Elsewhere: set SECRETARIAT_PG_BIN to the folder that holds initdb and postgres.";
 
-    /// <summary>The folder with <c>initdb</c> and <c>postgres</c>: what the environment names, else the newest under Debian's folder, else the search path.</summary>
+    /// <summary>
+    /// The folder with <c>initdb</c> and <c>postgres</c>: what the environment names, else the newest under Debian's folder, else the search path.
+    /// </summary>
     /// <exception cref="LocalPostgresException">There is none.</exception>
     internal static string Find() =>
         Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")))

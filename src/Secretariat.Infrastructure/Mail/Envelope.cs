@@ -71,7 +71,8 @@ internal static partial class Envelope
 
     private static string Html(string text)
     {
-        var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => $"<p dir=\"auto\">{Linked(p.Trim('\n'))}</p>");
+        var paragraphs = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(p => $"<p dir=\"auto\">{Linked(p.Trim('\n'))}</p>");
         return $"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"></head>\n<body style=\"font-family: sans-serif\">\n{string.Join('\n', paragraphs)}\n</body></html>\n";
     }
 

@@ -81,6 +81,7 @@ internal sealed partial class MailSender(IServiceScopeFactory scopes, IMailTrans
 
         internal static readonly Counter<long> Sent = Meter.CreateCounter<long>("secretariat.mails.sent", "{mail}", "Mails the mail server took.");
         internal static readonly Counter<long> Bounced = Meter.CreateCounter<long>("secretariat.mails.bounced", "{mail}", "Mails refused for good.");
-        internal static readonly Counter<long> Deferred = Meter.CreateCounter<long>("secretariat.mails.deferred", "{mail}", "Attempts that came to nothing for now.");
+        internal static readonly Counter<long> Deferred = Meter.CreateCounter<long>(
+            "secretariat.mails.deferred", "{mail}", "Attempts that came to nothing for now.");
     }
 }

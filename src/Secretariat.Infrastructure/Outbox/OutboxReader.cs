@@ -17,7 +17,8 @@ internal sealed class OutboxReader(SecretariatDbContext db, TimeProvider clock) 
         if (page.Key() is [var after] && long.TryParse(after, CultureInfo.InvariantCulture, out var last)) events = events.Where(e => e.Position > last);
 
         var rows = await events.OrderBy(e => e.Position).Take(page.Take + 1)
-            .Select(e => new WaitingEvent(e.Id, e.Position, e.Name, e.OccurredAt, e.CausedBy, e.Attempts, e.NextAttemptAt, e.ParkedAt, e.LastError)).ToListAsync(ct);
+            .Select(e => new WaitingEvent(e.Id, e.Position, e.Name, e.OccurredAt, e.CausedBy, e.Attempts, e.NextAttemptAt, e.ParkedAt, e.LastError))
+                .ToListAsync(ct);
         return rows.ToPage(page, e => [e.Position.ToString(CultureInfo.InvariantCulture)]);
     }
 

@@ -26,7 +26,8 @@ internal sealed class AnsweredKeys(SecretariatDbContext db, IdempotencyKey given
         if (_taken || given.Value is not { } key) return null;
         _taken = true;
         var name = CommandJson.NameOf(command);
-        return new Claim(Cause.Key(user.Actor), key, name, SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\n{CommandJson.Write(command)}")), command is IToldOnce);
+        return new Claim(Cause.Key(user.Actor), key, name, SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\n{CommandJson.Write(command)}")),
+            command is IToldOnce);
     }
 
     /// <summary>Null when the key is new and now ours until the transaction ends; else the answer given before, or the refusal of other content.</summary>

@@ -25,7 +25,8 @@ internal static class ConstraintErrors
         ["ux_mandates_code"] = MandateErrors.CodeTaken,
         ["ex_office_terms_overlap"] = OfficeErrors.Overlaps,
         ["ux_certificates_current"] = new("certificate.already_issued", "This delegate holds a current certificate. Correct it, or revoke it first."),
-        ["ck_attendance_events_day_open"] = new("attendance.day_closed", "The attendance of this day was attested at the same moment and takes no more entries."),
+        ["ck_attendance_events_day_open"] = new(
+            "attendance.day_closed", "The attendance of this day was attested at the same moment and takes no more entries."),
         ["ux_run_steps_effect"] = new RunErrors.AlreadyBegun(),
         ["ux_accounts_email"] = new("account.email_taken", "There is already an account with this address."),
         ["ux_agendas_meeting"] = new AgendaErrors.AlreadyDrafted(),
@@ -53,7 +54,8 @@ internal static class ConstraintErrors
     private static Conflict? Explain(PostgresException e) => e.SqlState switch
     {
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.CheckViolation
-            => e.ConstraintName is { } name && ByConstraint.TryGetValue(name, out var named) ? named : e.SqlState is PostgresErrorCodes.CheckViolation ? null : Overtaken,
+            => e.ConstraintName is { } name && ByConstraint.TryGetValue(name, out var named) ? named : e.SqlState is PostgresErrorCodes.CheckViolation
+                ? null : Overtaken,
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable => Overtaken,
         _ => null,
     };

@@ -11,7 +11,9 @@ using Secretariat.Infrastructure.Outbox;
 
 namespace Secretariat.Infrastructure.Persistence;
 
-/// <summary>Everything that is written with a change, in the one order that keeps it whole: rows and events, mails owed, and last, at the commit, the audit.</summary>
+/// <summary>
+/// Everything that is written with a change, in the one order that keeps it whole: rows and events, mails owed, and last, at the commit, the audit.
+/// </summary>
 internal sealed class Saving(
     SecretariatDbContext db,
     ICurrentUser user,

@@ -70,7 +70,8 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
         var id = (await (await SignIn(browser, email)).Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accountId").GetGuid();
         var code = (await AsSystem(new RenewPasswordCode(new AccountId(id)))).Code;
 
-        (await browser.PutAsJsonAsync("/api/v1/session/password", new { email, code, password = "a wholly new one, and long" }, Ct)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await browser.PutAsJsonAsync("/api/v1/session/password", new { email, code, password = "a wholly new one, and long" }, Ct)).StatusCode.ShouldBe(
+            HttpStatusCode.NoContent);
 
         await Refused(await browser.GetAsync("/api/v1/session", Ct), 401, "access.not_signed_in");
     }
@@ -81,7 +82,8 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
         using var browser = host.Browser();
         var email = await Holder();
         await SignIn(browser, email);
-        var key = (await (await browser.PostAsync("/api/v1/session/authenticator", null, Ct)).Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("key").GetString()!;
+        var key = (await (await browser.PostAsync("/api/v1/session/authenticator", null, Ct)).Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("key")
+            .GetString()!;
         await Refused(await browser.PutAsJsonAsync("/api/v1/session/authenticator", new { code = "000000" }, Ct), 401, "account.code_wrong");
         (await browser.PutAsJsonAsync("/api/v1/session/authenticator", new { code = Totp.Of(key) }, Ct)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
@@ -126,7 +128,8 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.GetProperty("token").GetString());
         (await program.GetAsync("/api/v1/accounts", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await Refused(
-            await program.PostAsJsonAsync("/api/v1/accounts", new { name = "X", email = "x@example.org", roles = Array.Empty<string>() }, Ct), 403, "token.outside_scope");
+            await program.PostAsJsonAsync("/api/v1/accounts", new { name = "X", email = "x@example.org", roles = Array.Empty<string>() }, Ct), 403,
+            "token.outside_scope");
 
         (await browser.DeleteAsync($"/api/v1/access-tokens/{made.GetProperty("id").GetGuid()}", Ct)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await Refused(await program.GetAsync("/api/v1/accounts", Ct), 401, "access.not_signed_in");
@@ -138,7 +141,8 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
         var (link, token) = await Link(TimeProvider.System.GetUtcNow().AddDays(1));
         using var browser = host.Browser();
         var exchanged = await (await Exchange(browser, token)).Content.ReadFromJsonAsync<JsonElement>(Ct);
-        (await browser.GetFromJsonAsync<JsonElement>("/api/v1/session", Ct)).GetProperty("link").GetProperty("delegationId").GetGuid().ShouldBe(link.DelegationId.Value);
+        (await browser.GetFromJsonAsync<JsonElement>("/api/v1/session", Ct)).GetProperty("link").GetProperty("delegationId").GetGuid()
+            .ShouldBe(link.DelegationId.Value);
         await Refused(await browser.GetAsync("/api/v1/accounts", Ct), 403, "access.forbidden");
 
         using var program = host.Browser();
@@ -210,7 +214,8 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
 
     private async Task<(PersonalLink Link, string Token)> Link(DateTimeOffset expires)
     {
-        var made = PersonalLink.Make(LinkPurpose.Nominate, MeetingId.New(), DelegationId.New(), null, "Focal point of Austria", "fp@example.org", expires, expires.AddDays(-7));
+        var made = PersonalLink.Make(
+            LinkPurpose.Nominate, MeetingId.New(), DelegationId.New(), null, "Focal point of Austria", "fp@example.org", expires, expires.AddDays(-7));
         await InStore(db => Task.FromResult(db.PersonalLinks.Add(made.Link)));
         return made;
     }

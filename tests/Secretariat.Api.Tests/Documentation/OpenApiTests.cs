@@ -17,7 +17,8 @@ public sealed class OpenApiTests(HostFixture host) : IClassFixture<HostFixture>
     [Fact]
     public async Task The_document_served_is_the_one_in_docs()
     {
-        var served = (await Served()).ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
+        var served = (await Served()).ToJsonString(
+            new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n";
         var path = Path.Combine(Root(), "docs", "openapi.json");
         if (Environment.GetEnvironmentVariable("SECRETARIAT_WRITE_OPENAPI") is "1") await File.WriteAllTextAsync(path, served, Ct);
 
@@ -42,7 +43,8 @@ public sealed class OpenApiTests(HostFixture host) : IClassFixture<HostFixture>
         var operations = Operations(await Served()).ToList();
         operations.Count.ShouldBeGreaterThan(10);
         operations.Where(o => string.IsNullOrWhiteSpace(o.Operation["summary"]?.GetValue<string>())).Select(o => o.Name).ShouldBeEmpty();
-        operations.Where(o => o.Operation["requestBody"]?["content"]?["application/json"] is { } body && body["example"] is null).Select(o => o.Name).ShouldBeEmpty();
+        operations.Where(o => o.Operation["requestBody"]?["content"]?["application/json"] is { } body && body["example"] is null).Select(o => o.Name)
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class OpenApiTests(HostFixture host) : IClassFixture<HostFixture>
     {
         using var browser = host.Browser();
         var page = await browser.GetAsync("/docs/api", Ct);
-        if ((int)page.StatusCode is 301 or 302 or 307 or 308) page = await browser.GetAsync(new Uri(page.RequestMessage!.RequestUri!, page.Headers.Location!), Ct);
+        if ((int)page.StatusCode is 301 or 302 or 307 or 308)
+            page = await browser.GetAsync(new Uri(page.RequestMessage!.RequestUri!, page.Headers.Location!), Ct);
         page.EnsureSuccessStatusCode();
         var html = await page.Content.ReadAsStringAsync(Ct);
         html.ShouldContain("scalar");

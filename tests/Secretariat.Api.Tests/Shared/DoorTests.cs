@@ -125,7 +125,8 @@ public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
 
     [Fact]
     public async Task A_number_that_is_none_is_refused_by_name() =>
-        (await Problem(await host.Client.GetAsync($"{Things}?size=many", Ct), 400)).GetProperty("detail").GetString().ShouldBe("“many” is not a value that size takes.");
+        (await Problem(await host.Client.GetAsync($"{Things}?size=many", Ct), 400)).GetProperty("detail").GetString()
+            .ShouldBe("“many” is not a value that size takes.");
 
     [Theory]
     [InlineData(null, "idempotency.key_missing")]

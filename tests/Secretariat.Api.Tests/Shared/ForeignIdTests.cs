@@ -30,7 +30,8 @@ public sealed class ForeignIdTests(HostFixture host) : IClassFixture<HostFixture
 
         using var program = host.Browser();
         program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer", host.Services.GetRequiredService<ILinkSessions>().Write(scene.This.Delegations[0].FocalPoint.Id, TimeProvider.System.GetUtcNow().AddHours(1)));
+            "Bearer", host.Services.GetRequiredService<ILinkSessions>()
+                .Write(scene.This.Delegations[0].FocalPoint.Id, TimeProvider.System.GetUtcNow().AddHours(1)));
         var neighbour = scene.This.Delegations[1];
         var foreign = new Dictionary<string, Guid>
         {

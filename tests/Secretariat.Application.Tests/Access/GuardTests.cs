@@ -17,7 +17,8 @@ public sealed class GuardTests
 
     [Fact]
     public void Requests_that_slip_past_the_guard_are_found() =>
-        Guards.Unguarded(Guards.RequestsIn(typeof(GuardTests).Assembly)).Order().ShouldBe([nameof(AnswersBare), nameof(NeitherActNorQuestion), nameof(Unguarded)]);
+        Guards.Unguarded(Guards.RequestsIn(typeof(GuardTests).Assembly)).Order()
+            .ShouldBe([nameof(AnswersBare), nameof(NeitherActNorQuestion), nameof(Unguarded)]);
 
     private sealed record Unguarded : IRequest<Result<Done>>;
 
@@ -41,6 +42,7 @@ internal static class Guards
 
     /// <summary>Requests that are not exactly one command or one query; by those interfaces they are guarded and answer with a result.</summary>
     public static IEnumerable<string> Unguarded(IEnumerable<Type> requests) => requests
-        .Where(t => t.GetInterfaces().Count(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(ICommand<>) || i.GetGenericTypeDefinition() == typeof(IQuery<>))) != 1)
+        .Where(t => t.GetInterfaces()
+            .Count(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(ICommand<>) || i.GetGenericTypeDefinition() == typeof(IQuery<>))) != 1)
         .Select(t => t.Name);
 }

@@ -2,7 +2,8 @@ namespace Secretariat.Application.Tests.Access;
 
 public sealed partial class RoleMatrix
 {
-    // A focal point names and corrects the delegates of its own delegation, a delegate keeps their own registration; the secretariat decides about both. Links and requests for new ones are for whoever holds or lost one.
+    // A focal point names and corrects the delegates of its own delegation, a delegate keeps their own registration; the secretariat decides about both. Links
+    // and requests for new ones are for whoever holds or lost one.
     private const string DelegationRows = """
         //                        nobody admin officer head chair cochair chair2 focal focal2 deleg deleg2 system
         AcceptNomination          401 403 ok  ok  403 403 404 403 404 403 404 ok

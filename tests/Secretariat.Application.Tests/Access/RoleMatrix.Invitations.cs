@@ -2,7 +2,8 @@ namespace Secretariat.Application.Tests.Access;
 
 public sealed partial class RoleMatrix
 {
-    // The secretariat prepares and sends; the head signs off what cannot be undone; the focal point answers for its own delegation, and other delegations' invitations do not exist for it.
+    // The secretariat prepares and sends; the head signs off what cannot be undone; the focal point answers for its own delegation, and other delegations'
+    // invitations do not exist for it.
     private const string InvitationRows = """
         //                             nobody admin officer head chair cochair chair2 focal focal2 deleg deleg2 system
         DispatchInvitation             401 403 403 403 403 403 404 403 404 403 403 ok

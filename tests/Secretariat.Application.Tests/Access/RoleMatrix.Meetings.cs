@@ -2,7 +2,8 @@ namespace Secretariat.Application.Tests.Access;
 
 public sealed partial class RoleMatrix
 {
-    // The secretariat plans; the head announces, convenes and cancels. Chairs, focal points and delegates read what concerns them; chairs of other bodies find nothing.
+    // The secretariat plans; the head announces, convenes and cancels. Chairs, focal points and delegates read what concerns them; chairs of other bodies find
+    // nothing.
     private const string MeetingRows = """
         //                  nobody admin officer head chair cochair chair2 focal focal2 deleg deleg2 system
         AddSession          401 403 ok  ok  403 403 404 403 403 403 403 ok

@@ -92,7 +92,8 @@ public sealed partial class RoleMatrix(PostgresFixture postgres) : SliceTest(pos
         var party = scene.This.Delegations[0];
         object[] things =
         [
-            scene.This.Body, scene.This.Meeting, scene.This.Agenda, party.Delegation, party.Invitation, party.Registrations[0], party.Certificate, party.Document,
+            scene.This.Body, scene.This.Meeting, scene.This.Agenda, party.Delegation, party.Invitation, party.Registrations[0],
+                party.Certificate, party.Document,
             AccountId.New(),
         ];
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();

@@ -23,7 +23,8 @@ public sealed class AccountTests(PostgresFixture postgres) : SliceTest(postgres)
         (await SignIn(s => s.SetPassword("anna@example.org", opened.PasswordCode, "short", Ct))).ShouldBeRefused<AccountErrors.PasswordTooWeak>();
         (await SignIn(s => s.SetPassword("anna@example.org", opened.PasswordCode, Password, Ct))).ShouldSucceed();
         (await SignIn(s => s.Check("ANNA@example.org", Password, null, Ct))).ShouldSucceed().Account.Value.ShouldBe(opened.Id);
-        (await SignIn(s => s.SetPassword("anna@example.org", opened.PasswordCode, "another long password", Ct))).ShouldBeRefused<AccountErrors.PasswordCodeUnknown>();
+        (await SignIn(s => s.SetPassword("anna@example.org", opened.PasswordCode, "another long password", Ct)))
+            .ShouldBeRefused<AccountErrors.PasswordCodeUnknown>();
     }
 
     [Fact]

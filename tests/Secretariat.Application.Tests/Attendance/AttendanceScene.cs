@@ -17,7 +17,9 @@ using Secretariat.Testing;
 
 namespace Secretariat.Application.Tests.Attendance;
 
-/// <summary>A meeting of two days at Stockholm, 27–28 June 2024, with seven delegations and twelve delegates; the clock stands at nine on the first morning.</summary>
+/// <summary>
+/// A meeting of two days at Stockholm, 27–28 June 2024, with seven delegations and twelve delegates; the clock stands at nine on the first morning.
+/// </summary>
 public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(postgres)
 {
     protected static readonly DateOnly First = new(2024, 6, 27), Second = new(2024, 6, 28);
@@ -48,20 +50,25 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
         Officer = As(await AccountOf("officer@example.org", GrantedRole.SecretariatOfficer));
         Head = As(await AccountOf("head@example.org", GrantedRole.HeadOfSecretariat));
 
-        var body = Body.Found("SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false, new DateOnly(1993, 1, 1));
+        var body = Body.Found(
+            "SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false, new DateOnly(1993, 1, 1));
         await Given(body);
         foreach (var (code, name, kind) in new[]
         {
-            ("SE", "Sweden", ParticipationKind.Participating), ("TR", "Türkiye", ParticipationKind.Participating), ("TM", "Turkmenistan", ParticipationKind.Participating),
-            ("TJ", "Tajikistan", ParticipationKind.Participating), ("NL", "the Netherlands", ParticipationKind.Participating), ("AU", "Australia", ParticipationKind.Observer),
+            ("SE", "Sweden", ParticipationKind.Participating), ("TR", "Türkiye", ParticipationKind.Participating),
+                ("TM", "Turkmenistan", ParticipationKind.Participating),
+            ("TJ", "Tajikistan", ParticipationKind.Participating), ("NL", "the Netherlands", ParticipationKind.Participating),
+            ("AU", "Australia", ParticipationKind.Observer),
         })
             await Enter(Participant.Register(ParticipantKind.State, code, null, null, name, new DateOnly(1990, 1, 1), "en"), kind);
-        await Enter(Participant.Register(ParticipantKind.Organisation, "IOM", null, null, "International Organization for Migration", new DateOnly(1990, 1, 1), "en"), ParticipationKind.Participating);
+        await Enter(Participant.Register(ParticipantKind.Organisation, "IOM", null, null, "International Organization for Migration", new DateOnly(1990, 1, 1),
+            "en"), ParticipationKind.Participating);
         await Given(OfficeTerm.Begin(Office.Chair, null, _participants["TR"], 1, new DateTimeOffset(2006, 1, 1, 0, 0, 0, TimeSpan.Zero), false, null).Value);
 
         var schedule = MeetingSchedule.Create(First, Second, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").Value;
         var plan = new MeetingPlan(body.Id, "SOM", [new NumberInSeries(MeetingSeriesId.Of(body.Id), 34, "Senior Officials Meeting", "SOM")], "", schedule,
-            new Venue("Clarion Hotel", "", "Stockholm", "SE"), Modality.Hybrid, null, _participants["SE"].Id, [], ["en"], new Dictionary<ParticipationKind, int>(),
+            new Venue("Clarion Hotel", "", "Stockholm", "SE"), Modality.Hybrid, null, _participants["SE"].Id, [], ["en"],
+            new Dictionary<ParticipationKind, int>(),
             AttributionRule.Attributable);
         Meeting = Meeting.Plan(MeetingId.New(), plan, []).Value;
         _ = Meeting.Announce(Clock.GetUtcNow()).Value;
@@ -77,7 +84,8 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
     protected static CheckIn ByName(Registration who, MeetingSessionId session, MeetingId meeting, string? reason = null) =>
         new(meeting, session, who.Id, null, AttendanceMethod.Name, Guid.NewGuid(), reason);
 
-    protected async Task<AtTheDesk> Enter(string who, int session) => (await TheSystem.Send(ByName(Delegates[who], Sessions[session], Meeting.Id, "On the signed sheet"))).ShouldSucceed();
+    protected async Task<AtTheDesk> Enter(string who, int session) =>
+        (await TheSystem.Send(ByName(Delegates[who], Sessions[session], Meeting.Id, "On the signed sheet"))).ShouldSucceed();
 
     /// <summary>Checks these in at one session of each day, concludes the meeting, attests both days and locks the register.</summary>
     protected async Task Hold(params string[] present)
@@ -118,7 +126,8 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
     protected async Task WhatFollows<TEvent>() where TEvent : IDomainEvent
     {
         var name = typeof(TEvent).Name;
-        var waiting = await Read(db => db.Database.SqlQuery<StoredEvent>($"SELECT id, payload::text AS payload FROM outbox_events WHERE name = {name}").ToListAsync());
+        var waiting = await Read(
+            db => db.Database.SqlQuery<StoredEvent>($"SELECT id, payload::text AS payload FROM outbox_events WHERE name = {name}").ToListAsync());
         foreach (var stored in waiting.Where(e => _followed.Add(e.Id)))
         {
             await using var scope = Services.CreateAsyncScope();
@@ -162,7 +171,8 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
 
     private async Task Send(string code, string given, string family, DelegateRole role, int position, bool consents = true)
     {
-        var details = new DelegateDetails("Mr.", null, given, family, "Director", "Ministry", $"{given}.{family}@example.org".ToLowerInvariant(), "en", role, ParticipationModality.InPerson);
+        var details = new DelegateDetails(
+            "Mr.", null, given, family, "Director", "Ministry", $"{given}.{family}@example.org".ToLowerInvariant(), "en", role, ParticipationModality.InPerson);
         var registration = Registration.Nominate(RegistrationId.New(), Delegations[code], details, position, false, "Focal point", Clock.GetUtcNow()).Value;
         _ = registration.TakeSeat().Value;
         _ = registration.Accept(Clock.GetUtcNow()).Value;

@@ -32,8 +32,10 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     public async Task Codes_sessions_and_registrations_of_elsewhere_are_not_found()
     {
         (await Officer.Send(new CheckIn(Meeting.Id, Sessions[0], null, "made up", AttendanceMethod.Qr, Guid.NewGuid(), null))).ShouldBeRefused<NotFound>();
-        (await Officer.Send(new CheckIn(Meeting.Id, MeetingSessionId.New(), Delegates["TR"].Id, null, AttendanceMethod.Name, Guid.NewGuid(), null))).ShouldBeRefused<NotFound>();
-        (await Officer.Send(new CheckIn(MeetingId.New(), Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Name, Guid.NewGuid(), null))).ShouldBeRefused<NotFound>();
+        (await Officer.Send(new CheckIn(Meeting.Id, MeetingSessionId.New(), Delegates["TR"].Id, null, AttendanceMethod.Name, Guid.NewGuid(), null)))
+            .ShouldBeRefused<NotFound>();
+        (await Officer.Send(new CheckIn(MeetingId.New(), Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Name, Guid.NewGuid(), null)))
+            .ShouldBeRefused<NotFound>();
         (await Officer.Send(ByName(Delegates["TR"], Sessions[0], Meeting.Id))).ShouldSucceed();
     }
 
@@ -41,9 +43,11 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     public async Task An_undo_takes_the_entry_back_and_keeps_both()
     {
         await Enter("TR", 0);
-        (await Officer.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), null))).ShouldSucceed().State.ShouldBe(PresenceState.Expected);
+        (await Officer.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), null)))
+            .ShouldSucceed().State.ShouldBe(PresenceState.Expected);
         (await Read(db => db.AttendanceEvents.CountAsync())).ShouldBe(2);
-        (await Officer.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), null))).ShouldBeRefused<AttendanceErrors.NothingToUndo>();
+        (await Officer.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), null)))
+            .ShouldBeRefused<AttendanceErrors.NothingToUndo>();
     }
 
     [Fact]
@@ -74,7 +78,8 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     public async Task The_store_takes_an_entry_of_a_device_once_and_lets_nobody_change_it()
     {
         await Enter("TR", 0);
-        (await Should.ThrowAsync<Npgsql.PostgresException>(() => Read(db => db.Database.ExecuteSqlAsync($"UPDATE attendance_events SET kind = 'Undo'")))).MessageText
+        (await Should.ThrowAsync<Npgsql.PostgresException>(
+            () => Read(db => db.Database.ExecuteSqlAsync($"UPDATE attendance_events SET kind = 'Undo'")))).MessageText
             .ShouldBe("attendance events are never changed");
         (await Should.ThrowAsync<Npgsql.PostgresException>(() => Read(db => db.Database.ExecuteSqlAsync($"DELETE FROM attendance_events")))).MessageText
             .ShouldBe("attendance events are never changed");
@@ -96,7 +101,8 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     [Fact]
     public async Task A_walk_in_is_under_review_and_takes_no_seat_before_an_officer_accepts()
     {
-        var details = new DelegateDetails("Ms.", null, "Maja", "Late", "Adviser", null, "maja@example.org", "en", DelegateRole.Adviser, ParticipationModality.InPerson);
+        var details = new DelegateDetails(
+            "Ms.", null, "Maja", "Late", "Adviser", null, "maja@example.org", "en", DelegateRole.Adviser, ParticipationModality.InPerson);
         var id = (await Officer.Send(new RegisterWalkIn(Meeting.Id, Delegations["NL"].Id, details))).ShouldSucceed();
         var registration = await Read(db => db.Registrations.SingleAsync(r => r.Id == id));
         (registration.Status, registration.WalkIn).ShouldBe((RegistrationStatus.UnderReview, true));
@@ -126,7 +132,8 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         (await Officer.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldBeRefused<Forbidden>();
         (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldBeRefused<AttendanceErrors.MeetingNotConcluded>();
         await Conclude();
-        (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldBeRefused<AttendanceErrors.NotAttested>().Days.ShouldBe([First, Second]);
+        (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion())))
+            .ShouldBeRefused<AttendanceErrors.NotAttested>().Days.ShouldBe([First, Second]);
     }
 
     [Fact]
@@ -148,7 +155,8 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     {
         await Hold("TR");
         var version = await RegisterVersion();
-        CorrectAttendance Correction(string? reason, string evidence) => new(Meeting.Id, Sessions[0], Delegates["NL"].Id, PresenceState.Present, reason, evidence, version);
+        CorrectAttendance Correction(string? reason, string evidence) =>
+            new(Meeting.Id, Sessions[0], Delegates["NL"].Id, PresenceState.Present, reason, evidence, version);
         (await Officer.Send(Correction("Was there", "Sheet, line 4"))).ShouldBeRefused<Forbidden>();
         (await Head.Send(Correction("", "Sheet, line 4"))).ShouldBeRefused<Invalid>();
         (await Head.Send(Correction("Was there", "Sheet, line 4"))).ShouldSucceed();

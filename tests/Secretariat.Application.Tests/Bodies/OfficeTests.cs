@@ -57,13 +57,15 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
     {
         var chair = (await Offices(At, "PROCESS")).Single(o => o.Office is Office.Chair);
 
-        var opened = (await TheSystem.Send(new HandOverOffice(new OfficeTermId(chair.TermId), await IdOf("SE"), At, null, "SOM.34/D.9", chair.Version))).ShouldSucceed();
+        var opened = (await TheSystem.Send(new HandOverOffice(new OfficeTermId(chair.TermId), await IdOf("SE"), At, null, "SOM.34/D.9", chair.Version)))
+            .ShouldSucceed();
 
         (await Offices(At.AddTicks(-10), "PROCESS")).Single(o => o.Office is Office.Chair).HolderCode.ShouldBe("TR");
         (await Offices(At, "PROCESS")).Single(o => o.Office is Office.Chair).TermId.ShouldBe(opened.Value);
         (await Read(db => db.Database.SqlQuery<string>($"SELECT payload::text AS \"Value\" FROM outbox_events WHERE name = 'OfficeHandedOver'").ToListAsync()))
             .ShouldHaveSingleItem().ShouldContain(chair.HolderId.ToString());
-        (await TheSystem.Send(new HandOverOffice(new OfficeTermId(chair.TermId), await IdOf("SE"), At, null, null, chair.Version))).ShouldBeRefused<StaleVersion>();
+        (await TheSystem.Send(new HandOverOffice(new OfficeTermId(chair.TermId), await IdOf("SE"), At, null, null, chair.Version)))
+            .ShouldBeRefused<StaleVersion>();
     }
 
     [Fact]
@@ -72,14 +74,16 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
         var group = await Read(db => db.Bodies.SingleAsync(b => b.Code == "WG-BSR"));
 
         (await Read(db => db.MayConvene(group.Id, new DateOnly(2024, 9, 1), At, default))).Error.ShouldBeOfType<BodyErrors.Dissolved>();
-        (await Read(db => db.MayConvene(group.Id, new DateOnly(2012, 11, 12), new DateTimeOffset(2012, 11, 12, 8, 0, 0, TimeSpan.Zero), default))).Error.ShouldBeNull();
+        (await Read(db => db.MayConvene(
+            group.Id, new DateOnly(2012, 11, 12), new DateTimeOffset(2012, 11, 12, 8, 0, 0, TimeSpan.Zero), default))).Error.ShouldBeNull();
     }
 
     [Fact]
     public async Task A_former_state_takes_up_nothing_any_more_and_the_refusal_names_its_successors()
     {
         var refusal = (await TheSystem.Send(
-            new BeginParticipation(await IdOf("CSHH"), ParticipationKind.Participating, new DateOnly(2024, 1, 1), null))).ShouldBeRefused<ParticipantErrors.Former>();
+            new BeginParticipation(await IdOf("CSHH"), ParticipationKind.Participating, new DateOnly(2024, 1, 1), null)))
+                .ShouldBeRefused<ParticipantErrors.Former>();
 
         refusal.Successors.ShouldBe(["Czech Republic", "Slovakia"]);
     }
@@ -87,7 +91,8 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
     [Fact]
     public async Task A_body_is_not_saved_without_a_level()
     {
-        FoundBody With(BodyLevel? level) => new("TWG4", "Fourth Working Group", "TWG4", BodyKind.ThematicWorkingGroup, level, null, true, new DateOnly(2024, 7, 1));
+        FoundBody With(BodyLevel? level) =>
+            new("TWG4", "Fourth Working Group", "TWG4", BodyKind.ThematicWorkingGroup, level, null, true, new DateOnly(2024, 7, 1));
 
         (await TheSystem.Send(With(null))).ShouldBeRefused<Invalid>();
         (await TheSystem.Send(With(BodyLevel.Expert))).ShouldSucceed();
@@ -109,7 +114,8 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
 
         report.Errors.Select(e => (e.Line, e.Column)).ShouldBe([(3, "name"), (4, null)]);
         report.Lines.ShouldBe(2);
-        (await Participants(new ParticipantFilter(new DateOnly(2024, 4, 2)) { Search = "UNHCR" })).ShouldHaveSingleItem().TakesPartAs.ShouldBe(ParticipationKind.Observer);
+        (await Participants(new ParticipantFilter(new DateOnly(2024, 4, 2)) { Search = "UNHCR" }))
+            .ShouldHaveSingleItem().TakesPartAs.ShouldBe(ParticipationKind.Observer);
         var sweden = (await TheSystem.Ask(new GetParticipant(await IdOf("SE"), new DateOnly(2024, 4, 2)))).ShouldSucceed();
         sweden.FocalPoints.ShouldHaveSingleItem().Name.ShouldBe("Åsa LINDQVIST");
         sweden.Routes.ShouldHaveSingleItem().Form.ShouldBe(CorrespondenceForm.NoteVerbale);

@@ -69,8 +69,10 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         var text = PdfText.Squeeze(await PdfText.Of((await Officer.Ask(new DownloadCertificate(certificate.Id))).ShouldSucceed().Bytes));
         foreach (var expected in new[]
         {
-            "Budapest Process", "Ministry of Justice", "This is to certify that", "Mr. Head OFTR", "attended and contributed to the success of", "34th Senior Officials Meeting",
-            "Clarion Hotel", "Stockholm", "27–28 June 2024", "Ms. Anna BERG", "for Mr. Mehmet YILMAZ", certificate.Serial.Text, $"/verify/{certificate.Code.Text}",
+            "Budapest Process", "Ministry of Justice", "This is to certify that", "Mr. Head OFTR", "attended and contributed to the success of",
+                "34th Senior Officials Meeting",
+            "Clarion Hotel", "Stockholm", "27–28 June 2024", "Ms. Anna BERG", "for Mr. Mehmet YILMAZ", certificate.Serial.Text,
+            $"/verify/{certificate.Code.Text}",
         })
             text.ShouldContain(PdfText.Squeeze(expected));
 
@@ -88,7 +90,8 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         var answer = (await Public(certificate.Code.Printed.ToLowerInvariant())).ShouldSucceed();
         answer.Status.ShouldBe(VerificationStatus.Valid);
         var face = answer.Certificate.ShouldNotBeNull();
-        (face.Serial, face.Holder, face.Event, face.Dates).ShouldBe((certificate.Serial.Text, "Mr. Head OFTR", "34th Senior Officials Meeting", "27–28 June 2024"));
+        (face.Serial, face.Holder, face.Event, face.Dates)
+            .ShouldBe((certificate.Serial.Text, "Mr. Head OFTR", "34th Senior Officials Meeting", "27–28 June 2024"));
     }
 
     [Theory]
@@ -117,7 +120,8 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         await WhatFollows<CertificateIssued>();
 
         var superseded = (await Public(old.Code.Text)).ShouldSucceed();
-        (superseded.Status, superseded.Since, superseded.Certificate!.Holder).ShouldBe((VerificationStatus.Superseded, new DateOnly(2024, 6, 27), "Mr. Head OFTR"));
+        (superseded.Status, superseded.Since, superseded.Certificate!.Holder)
+            .ShouldBe((VerificationStatus.Superseded, new DateOnly(2024, 6, 27), "Mr. Head OFTR"));
         var current = await Read(db => db.Certificates.SingleAsync(c => c.Id == successor));
         (await Public(current.Code.Text)).ShouldSucceed().Certificate!.Holder.ShouldBe("Mr. Hakan ÖZTÜRK");
         (await Read(db => db.OutgoingMails.SingleAsync(m => m.Key == $"certificate/{successor.Value}/issued"))).Subject.ShouldContain("corrected");
@@ -131,7 +135,8 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         var certificates = await Issue();
         var foreign = certificates.Single(c => c.RegistrationId == Delegates["SE"].Id);
         var holder = await Holder("TR");
-        (await holder.Ask(new DownloadCertificate(foreign.Id))).ShouldBeRefused<NotFound>().ShouldBe((await holder.Ask(new DownloadCertificate(CertificateId.New()))).Error);
+        (await holder.Ask(new DownloadCertificate(foreign.Id))).ShouldBeRefused<NotFound>()
+            .ShouldBe((await holder.Ask(new DownloadCertificate(CertificateId.New()))).Error);
         (await holder.Send(new RequestNameCorrection(foreign.Id, "A", "B"))).ShouldBeRefused<NotFound>();
         (await holder.Ask(new GetCertificate(foreign.Id))).ShouldBeRefused<NotFound>();
         var own = certificates.Single(c => c != foreign);
@@ -172,7 +177,8 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
 
     private async Task Correct(string who, int session, PresenceState to)
     {
-        (await Head.Send(new CorrectAttendance(Meeting.Id, Sessions[session], Delegates[who].Id, to, "Sheet read again", "Sheet of that day", await RegisterVersion()))).ShouldSucceed();
+        (await Head.Send(new CorrectAttendance(
+            Meeting.Id, Sessions[session], Delegates[who].Id, to, "Sheet read again", "Sheet of that day", await RegisterVersion()))).ShouldSucceed();
         await WhatFollows<AttendanceCorrected>();
     }
 

@@ -14,8 +14,10 @@ public sealed class HistoricCertificateTests(PostgresFixture postgres) : SliceTe
         var squeezed = PdfText.Squeeze(text);
         foreach (var expected in new[]
         {
-            "POLISH BORDER GUARD HEADQUARTERS", "ICMPD", "CERTIFICATE", "This is to certify that", "attended and contributed to the success of", "Main Training Centre of the Border Guard",
-            "Koszalin, Poland", "10–11 May 2000", "Brigade General Marek BIEŃKOWSKI", "for Jonas WIDGREN", "Director of the ICMPD", "Reproduction from the historic record",
+            "POLISH BORDER GUARD HEADQUARTERS", "ICMPD", "CERTIFICATE", "This is to certify that", "attended and contributed to the success of",
+                "Main Training Centre of the Border Guard",
+            "Koszalin, Poland", "10–11 May 2000", "Brigade General Marek BIEŃKOWSKI", "for Jonas WIDGREN", "Director of the ICMPD",
+            "Reproduction from the historic record",
             "[...]ices in realisation of [...] and legal standards in the scope of expulsion of aliens",
         })
             squeezed.ShouldContain(PdfText.Squeeze(expected));

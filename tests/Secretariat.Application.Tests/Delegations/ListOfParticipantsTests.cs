@@ -17,7 +17,8 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
     public async Task The_list_stands_in_the_order_of_protocol_with_the_head_first()
     {
         var list = (await Officer.Ask(new GetListOfParticipants(Meeting.Id, false))).ShouldSucceed();
-        list.Sections.Select(s => s.Section).ShouldBe([ProtocolSection.Presiding, ProtocolSection.ParticipatingStates, ProtocolSection.InternationalOrganisations, ProtocolSection.Observers]);
+        list.Sections.Select(s => s.Section)
+            .ShouldBe([ProtocolSection.Presiding, ProtocolSection.ParticipatingStates, ProtocolSection.InternationalOrganisations, ProtocolSection.Observers]);
         var delegations = list.Sections.SelectMany(s => s.Delegations).ToList();
         delegations.Select(d => d[0].Delegation).ShouldBe(InOrder);
         delegations.Select(d => d[0].Note).Take(2).ShouldBe(["Chair", "Host"]);
@@ -45,7 +46,8 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
     [Fact]
     public async Task Paper_and_table_name_the_same_persons_in_the_same_order()
     {
-        var names = (await Officer.Ask(new GetListOfParticipants(Meeting.Id, false))).ShouldSucceed().Sections.SelectMany(s => s.Delegations).SelectMany(d => d).Select(p => p.Name).ToList();
+        var names = (await Officer.Ask(new GetListOfParticipants(Meeting.Id, false))).ShouldSucceed().Sections.SelectMany(s => s.Delegations).SelectMany(d => d)
+            .Select(p => p.Name).ToList();
         var csv = Encoding.UTF8.GetString((await Officer.Ask(new ExportListOfParticipants(Meeting.Id, false, ListForm.Csv))).ShouldSucceed().Bytes);
         var pdf = await PdfText.Of((await Officer.Ask(new ExportListOfParticipants(Meeting.Id, false, ListForm.Pdf))).ShouldSucceed().Bytes);
         foreach (var form in new[] { csv, pdf }) names.Select(n => form.IndexOf(n, StringComparison.Ordinal)).ShouldBeInOrder();
@@ -81,7 +83,8 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
         var first = (await Officer.Send(new IssueListOfParticipants(Meeting.Id, false))).ShouldSucceed();
         var second = (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldSucceed();
         (first.Symbol, second.Symbol).ShouldBe(("BP/SOM.34/2024/INF.2", "BP/SOM.34/2024/INF.2/Rev.1"));
-        (await Read(db => db.IssuedDocuments.Where(d => d.MeetingId == Meeting.Id).Select(d => d.Symbol).ToListAsync())).Order().ShouldBe([first.Symbol, second.Symbol]);
+        (await Read(db => db.IssuedDocuments.Where(d => d.MeetingId == Meeting.Id).Select(d => d.Symbol).ToListAsync())).Order()
+            .ShouldBe([first.Symbol, second.Symbol]);
     }
 
     [Fact]

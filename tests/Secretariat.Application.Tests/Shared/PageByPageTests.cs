@@ -70,7 +70,8 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
                 HistoricRecord.Keep("table", n, "{}", SourceKind.Seed),
                 AccessToken.Make(AccessTokenId.New(), head.Id, n, ["*"], now.AddDays(1), now).Token,
                 Participation.Begin(state, ParticipationKind.Participating, new DateOnly(2000, 1, 1), null, null).ShouldSucceed(),
-                OutgoingMail.Owe(n, MailKind.Notice, new Recipient(n, $"{n}@example.org"), [], n, n, [], null, new MailSubject(null, null, null), "example.org", now));
+                OutgoingMail.Owe(n, MailKind.Notice, new Recipient(n, $"{n}@example.org"), [], n, n, [], null, new MailSubject(null, null, null),
+                    "example.org", now));
         foreach (var certificate in scene.This.Delegations.Select(d => d.Certificate))
             (await TheSystem.Send(new RevokeCertificate(certificate, "Printed twice", 1))).ShouldSucceed();
         return scene;

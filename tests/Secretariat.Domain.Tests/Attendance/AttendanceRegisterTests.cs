@@ -109,7 +109,8 @@ public sealed class AttendanceRegisterTests
 
         Correct(Scan(Nine), "Sheet").Error.ShouldBeOfType<AttendanceErrors.ReasonNeeded>();
         Correct(entry, " ").Error.ShouldBeOfType<AttendanceErrors.EvidenceNeeded>();
-        _register.Correct(Delegate.RegistrationId, Morning, PresenceState.Present, "Sheet", entry, Present, Nine).Error.ShouldBeOfType<AttendanceErrors.NothingToCorrect>();
+        _register.Correct(Delegate.RegistrationId, Morning, PresenceState.Present, "Sheet", entry, Present,
+            Nine).Error.ShouldBeOfType<AttendanceErrors.NothingToCorrect>();
 
         var correction = Correct(entry, "Sheet of 27 June, line 12").Value;
         correction.Establishes.ShouldBe(PresenceState.Present);

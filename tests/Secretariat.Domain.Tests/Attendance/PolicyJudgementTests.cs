@@ -26,7 +26,8 @@ public sealed class PolicyJudgementTests
     public void A_session_on_each_day_means_each_day()
     {
         AttendancePolicy.EachDay.Judge(Attending(0, 3)).Error.ShouldBeNull();
-        AttendancePolicy.EachDay.Judge(Attending(0, 1)).Error.ShouldBeOfType<AttendanceErrors.PolicyNotMet>().Message.ShouldBe("No session was attended on 28 June 2024.");
+        AttendancePolicy.EachDay.Judge(Attending(0, 1)).Error.ShouldBeOfType<AttendanceErrors.PolicyNotMet>().Message.ShouldBe(
+            "No session was attended on 28 June 2024.");
     }
 
     [Theory]

@@ -11,7 +11,8 @@ namespace Secretariat.Domain.Tests.Attendance;
 public sealed class Histories
 {
     private static readonly AttendanceEventKind[] Kinds =
-        [AttendanceEventKind.CheckIn, AttendanceEventKind.Remote, AttendanceEventKind.Excused, AttendanceEventKind.Undo, AttendanceEventKind.CheckOut, AttendanceEventKind.Correction];
+        [AttendanceEventKind.CheckIn, AttendanceEventKind.Remote, AttendanceEventKind.Excused, AttendanceEventKind.Undo, AttendanceEventKind.CheckOut,
+            AttendanceEventKind.Correction];
 
     internal static readonly DateTimeOffset Nine = new(2024, 6, 27, 9, 0, 0, TimeSpan.Zero);
     internal static readonly SessionTimes Session = new(MeetingSessionId.New(), new DateOnly(2024, 6, 27), Nine, Nine.AddHours(3));
@@ -26,8 +27,10 @@ public sealed class Histories
         from state in Gen.Elements(Enum.GetValues<PresenceState>())
         select Event(kind, minute, position, state));
 
-    internal static AttendanceEvent Event(AttendanceEventKind kind, int minute, int position = 0, PresenceState? establishes = null, SessionTimes? session = null, RegistrationId? who = null) =>
-        new(Register, Meeting, who ?? Delegate, session ?? Session, kind, new Entry(Nine.AddMinutes(minute), AttendanceMethod.Qr, "Desk", Guid.NewGuid(), null, position), Nine)
+    internal static AttendanceEvent Event(
+        AttendanceEventKind kind, int minute, int position = 0, PresenceState? establishes = null, SessionTimes? session = null, RegistrationId? who = null) =>
+        new(Register, Meeting, who ?? Delegate, session ?? Session, kind,
+            new Entry(Nine.AddMinutes(minute), AttendanceMethod.Qr, "Desk", Guid.NewGuid(), null, position), Nine)
         {
             Establishes = kind is AttendanceEventKind.Correction ? establishes : null,
         };
@@ -84,8 +87,10 @@ public sealed class PresenceTests
     [Fact]
     public void Entries_of_the_same_instant_count_in_the_order_the_device_gave()
     {
-        Presence.Of([Histories.Event(AttendanceEventKind.Undo, 0, 1), Histories.Event(AttendanceEventKind.CheckIn, 0, 0)]).State.ShouldBe(PresenceState.Expected);
-        Presence.Of([Histories.Event(AttendanceEventKind.Undo, 0, 0), Histories.Event(AttendanceEventKind.CheckIn, 0, 1)]).State.ShouldBe(PresenceState.Present);
+        Presence.Of([Histories.Event(AttendanceEventKind.Undo, 0, 1), Histories.Event(AttendanceEventKind.CheckIn, 0, 0)]).State.ShouldBe(
+            PresenceState.Expected);
+        Presence.Of([Histories.Event(AttendanceEventKind.Undo, 0, 0), Histories.Event(AttendanceEventKind.CheckIn, 0, 1)]).State.ShouldBe(
+            PresenceState.Present);
     }
 
     [Fact]

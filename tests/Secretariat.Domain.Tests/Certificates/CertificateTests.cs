@@ -69,7 +69,8 @@ public sealed class CertificateTests
         var certificate = Issue(Content).Value;
         certificate.RequestNameCorrection("Mr. Jan NOVÁK", Now).Error.ShouldBeNull();
         certificate.RequestNameCorrection("Mr. Jan NOVÄK", Now).Error.ShouldBeOfType<CertificateErrors.CorrectionAlreadyRequested>();
-        Correct(certificate, "Mr. Jan NOVÁK").Value.RequestNameCorrection("Mr. Jan NOVAK", Now).Error.ShouldBeOfType<CertificateErrors.CorrectionAlreadyRequested>();
+        Correct(certificate, "Mr. Jan NOVÁK").Value.RequestNameCorrection(
+            "Mr. Jan NOVAK", Now).Error.ShouldBeOfType<CertificateErrors.CorrectionAlreadyRequested>();
     }
 
     [Fact]
@@ -104,8 +105,10 @@ public sealed class CertificateTests
     }
 
     private static Result<Certificate> Issue(CertificateContent content) => Certificate.Issue(
-        CertificateId.New(), MeetingId.New(), RegistrationId.New(), content, CertificateSerial.Draw("BP", 2024), VerificationCode.Draw(), IssuedDocumentId.New(), Now);
+        CertificateId.New(), MeetingId.New(), RegistrationId.New(), content, CertificateSerial.Draw("BP", 2024), VerificationCode.Draw(),
+        IssuedDocumentId.New(), Now);
 
     private static Result<Certificate> Correct(Certificate certificate, string name) => certificate.Correct(
-        CertificateId.New(), certificate.Content.Holder with { PrintedName = name }, CertificateSerial.Draw("BP", 2024), VerificationCode.Draw(), IssuedDocumentId.New(), "Spelling", Now);
+        CertificateId.New(), certificate.Content.Holder with { PrintedName = name }, CertificateSerial.Draw("BP", 2024), VerificationCode.Draw(),
+        IssuedDocumentId.New(), "Spelling", Now);
 }

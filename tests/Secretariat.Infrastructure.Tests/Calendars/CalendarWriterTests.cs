@@ -9,8 +9,10 @@ public sealed class CalendarWriterTests
     private static readonly Recipient Secretariat = new("Secretariat", "secretariat@dialogue.example");
 
     private static string Write(DateOnly first, DateOnly last, string zone, int sequence = 0, string method = "REQUEST", string status = "CONFIRMED") =>
-        new CalendarWriter().Write(new CalendarEntry("meeting-1@dialogue.example", sequence, method, status, "34th Senior Officials Meeting", "Ördem; été,\nмир", "Stockholm",
-            first, new TimeOnly(9, 30), last, new TimeOnly(17, 0), zone, Secretariat, new Recipient("Ana", "ana@a.example"), new DateTimeOffset(2024, 4, 3, 9, 0, 0, TimeSpan.Zero)))
+        new CalendarWriter().Write(
+            new CalendarEntry("meeting-1@dialogue.example", sequence, method, status, "34th Senior Officials Meeting", "Ördem; été,\nмир", "Stockholm",
+            first, new TimeOnly(9, 30), last, new TimeOnly(17, 0), zone, Secretariat, new Recipient("Ana", "ana@a.example"),
+            new DateTimeOffset(2024, 4, 3, 9, 0, 0, TimeSpan.Zero)))
         .Replace("\r\n ", "");
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class MailSenderTests(PostgresFixture postgres) : SliceTest(postgr
     }
 
     private static OwedMail Mail(string key, string to = "ana@a.example", params Recipient[] copies) =>
-        new(key, MailKind.Notice, new Recipient("Ána Ž", to), copies, "Приглашение — Invitation", "Dear Ana,\n\nsee https://a.example/l?x=1&y=<2>.\n", [], null, null, null, null);
+        new(key, MailKind.Notice, new Recipient("Ána Ž", to), copies, "Приглашение — Invitation", "Dear Ana,\n\nsee https://a.example/l?x=1&y=<2>.\n", [],
+            null, null, null, null);
 
     private Task<List<OutgoingMail>> Mails() => Read(db => db.OutgoingMails.OrderBy(m => m.Key).ToListAsync());
 

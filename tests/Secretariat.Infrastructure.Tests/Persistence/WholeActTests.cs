@@ -78,13 +78,16 @@ public sealed class WholeActTests(PostgresFixture postgres) : SliceTest(postgres
     [Fact]
     public async Task Every_act_leaves_who_for_whom_why_and_what_changed()
     {
-        (await Send(new OpenNumberedAccount("Ana", "ana@a.example", Reason: "New colleague"), null, new Actor.SystemUser("Head of secretariat"))).ShouldSucceed();
+        (await Send(new OpenNumberedAccount("Ana", "ana@a.example", Reason: "New colleague"), null, new Actor.SystemUser("Head of secretariat")))
+            .ShouldSucceed();
 
         var entry = (await Read(db => db.Database.SqlQuery<Entry>(
-            $"SELECT sequence, at, actor, on_behalf_of, act, reason, changes::text AS changes, subjects FROM audit.entries").ToListAsync())).ShouldHaveSingleItem();
+            $"SELECT sequence, at, actor, on_behalf_of, act, reason, changes::text AS changes, subjects FROM audit.entries").ToListAsync()))
+                .ShouldHaveSingleItem();
         entry.Sequence.ShouldBe(1);
         entry.At.ShouldBe(Clock.GetUtcNow().UtcDateTime);
-        (entry.Actor, entry.OnBehalfOf, entry.Act, entry.Reason).ShouldBe(("Secretariat system", "Head of secretariat", "OpenNumberedAccount", "New colleague"));
+        (entry.Actor, entry.OnBehalfOf, entry.Act, entry.Reason)
+            .ShouldBe(("Secretariat system", "Head of secretariat", "OpenNumberedAccount", "New colleague"));
         entry.Changes.ShouldContain("\"Email\": \"ana@a.example\"");
         entry.Subjects.ShouldNotBeEmpty();
     }

@@ -1,7 +1,8 @@
 namespace Secretariat.Application.Ports.Papers;
 
 /// <summary>Sets the papers of a meeting: a model in, a finished PDF out. The same model always gives the same bytes.</summary>
-/// <remarks>Setting never fails on what a person typed: what cannot be set as asked is set as well as possible and told in <see cref="Paper.Warnings"/>.</remarks>
+/// <remarks>Setting never fails on what a person typed: what cannot be set as asked is set as well as possible and told in
+/// <see cref="Paper.Warnings"/>.</remarks>
 public interface IPapers
 {
     /// <summary>A signed letter of invitation, at most two pages.</summary>

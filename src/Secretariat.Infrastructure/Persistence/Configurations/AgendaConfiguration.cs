@@ -45,7 +45,8 @@ internal sealed class AgendaConfiguration : IEntityTypeConfiguration<Agenda>
             approvals.Property(a => a.Office).HasConversion<string>().HasMaxLength(20);
             approvals.Property(a => a.ContentHash).HasMaxLength(64);
             approvals.Property(a => a.VoidedBecause).HasConversion<string>().HasMaxLength(20);
-            approvals.HasIndex("agenda_id", nameof(AgendaApproval.OfficeTermId)).IsUnique().HasFilter("voided_at IS NULL").HasDatabaseName("ux_agenda_approvals_standing");
+            approvals.HasIndex("agenda_id", nameof(AgendaApproval.OfficeTermId)).IsUnique().HasFilter("voided_at IS NULL")
+                .HasDatabaseName("ux_agenda_approvals_standing");
         });
         agendas.OwnsMany(a => a.Editions, editions =>
         {

@@ -12,7 +12,8 @@ internal sealed class AttendanceRegisterConfiguration : IEntityTypeConfiguration
     {
         registers.ToTable("attendance_registers");
         registers.HasKey(r => r.Id);
-        registers.HasOne<Meeting>().WithMany().HasForeignKey(r => r.MeetingId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_attendance_registers_meeting");
+        registers.HasOne<Meeting>().WithMany().HasForeignKey(r => r.MeetingId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_attendance_registers_meeting");
         registers.HasIndex(r => r.MeetingId).IsUnique().HasDatabaseName("ux_attendance_registers_meeting");
         registers.OwnsMany(r => r.Days, days =>
         {
@@ -36,8 +37,10 @@ internal sealed class AttendanceEventConfiguration : IEntityTypeConfiguration<At
             t.HasCheckConstraint("ck_attendance_events_correction", "(kind = 'Correction') = (establishes IS NOT NULL AND evidence IS NOT NULL)");
         });
         events.HasKey(e => e.Id);
-        events.HasOne<AttendanceRegister>().WithMany().HasForeignKey(e => e.RegisterId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_attendance_events_register");
-        events.HasOne<Registration>().WithMany().HasForeignKey(e => e.RegistrationId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_attendance_events_registration");
+        events.HasOne<AttendanceRegister>().WithMany().HasForeignKey(e => e.RegisterId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_attendance_events_register");
+        events.HasOne<Registration>().WithMany().HasForeignKey(e => e.RegistrationId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_attendance_events_registration");
         events.HasIndex(e => new { e.RegisterId, e.ClientEventId }).IsUnique().HasDatabaseName("ux_attendance_events_client");
         events.HasIndex(e => new { e.MeetingId, e.RegistrationId }).HasDatabaseName("ix_attendance_events_meeting");
         events.Property(e => e.Kind).HasConversion<string>().HasMaxLength(20);

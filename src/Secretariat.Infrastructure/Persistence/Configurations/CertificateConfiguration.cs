@@ -17,8 +17,10 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
             t.HasCheckConstraint("ck_certificates_current", "(status = 'Issued') = (current_for IS NOT NULL) AND (status = 'Issued') = (ended_at IS NULL)");
         });
         certificates.HasKey(c => c.Id);
-        certificates.HasOne<Meeting>().WithMany().HasForeignKey(c => c.MeetingId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_certificates_meeting");
-        certificates.HasOne<Registration>().WithMany().HasForeignKey(c => c.RegistrationId).OnDelete(DeleteBehavior.Restrict).HasConstraintName("fk_certificates_registration");
+        certificates.HasOne<Meeting>().WithMany().HasForeignKey(c => c.MeetingId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_certificates_meeting");
+        certificates.HasOne<Registration>().WithMany().HasForeignKey(c => c.RegistrationId).OnDelete(DeleteBehavior.Restrict)
+            .HasConstraintName("fk_certificates_registration");
         certificates.HasIndex(c => c.CurrentFor).IsUnique().HasDatabaseName("ux_certificates_current");
         certificates.HasIndex(c => c.Serial).IsUnique().HasDatabaseName("ux_certificates_serial");
         certificates.HasIndex(c => c.Code).IsUnique().HasDatabaseName("ux_certificates_code");
@@ -28,7 +30,8 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
         certificates.Property(c => c.Code).HasConversion(c => c.Text, text => VerificationCode.Read(text)).HasMaxLength(VerificationCode.Length);
         certificates.Property(c => c.EndedBecause).HasMaxLength(2000);
         certificates.Property(c => c.Content).HasColumnType("jsonb")
-            .HasConversion(c => JsonSerializer.Serialize(c, JsonSerializerOptions.Default), json => JsonSerializer.Deserialize<CertificateContent>(json, JsonSerializerOptions.Default)!);
+            .HasConversion(c => JsonSerializer.Serialize(c, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<CertificateContent>(json, JsonSerializerOptions.Default)!);
         certificates.OwnsOne(c => c.RequestedCorrection, correction => correction.Property(c => c.PrintedName).HasMaxLength(600));
     }
 }
