@@ -272,15 +272,15 @@ internal static class Samples
 
     private static AgendaPaperItem Item(string number, string title, int h1, int m1, int h2, int m2, string lead, string outcome, params string[] speakers) =>
         new()
-    {
-        Number = number,
-        Title = title,
-        Starts = new(h1, m1),
-        Ends = new(h2, m2),
-        Lead = lead,
-        Speakers = speakers,
-        ExpectedOutcome = outcome,
-    };
+        {
+            Number = number,
+            Title = title,
+            Starts = new(h1, m1),
+            Ends = new(h2, m2),
+            Lead = lead,
+            Speakers = speakers,
+            ExpectedOutcome = outcome,
+        };
 
     private static IEnumerable<ListedDelegation> Listed(int first, int count, Func<int, string?> note, params string[] names)
     {
@@ -296,8 +296,12 @@ internal static class Samples
     private static ListedPerson Person(int n, bool head) => new(
         n % 12 == 0 ? NotableNames[n / 12] : $"{(n % 2 == 0 ? "Ms." : "Mr.")} {Given[n % Given.Length]} {Family[n % Family.Length]}-{Numeral(n)}",
         (n % 4) switch { 0 => "Director General", 1 => "Head of Unit, International Migration", 2 => "Senior Adviser", _ => "Counsellor" },
-        (n % 3) switch { 0 => "Ministry of the Interior", 1 => "Ministry of Foreign Affairs",
-            _ => "Migration Agency, Department for International Co-operation and Return" },
+        (n % 3) switch
+        {
+            0 => "Ministry of the Interior",
+            1 => "Ministry of Foreign Affairs",
+            _ => "Migration Agency, Department for International Co-operation and Return"
+        },
         head ? "Head of delegation" : null,
         n % 19 == 7);
 

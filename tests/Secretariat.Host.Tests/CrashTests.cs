@@ -133,8 +133,11 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task StartHost() => _host = await HostProcess.StartAsync(new Dictionary<string, string>
     {
-        ["Database__ConnectionString"] = _cluster.AsApplication(Database), ["Mail__Host"] = "127.0.0.1", ["Mail__Security"] = "None",
-        ["Mail__Port"] = _server.Port.ToString(CultureInfo.InvariantCulture), ["Logging__Level"] = "Error",
+        ["Database__ConnectionString"] = _cluster.AsApplication(Database),
+        ["Mail__Host"] = "127.0.0.1",
+        ["Mail__Security"] = "None",
+        ["Mail__Port"] = _server.Port.ToString(CultureInfo.InvariantCulture),
+        ["Logging__Level"] = "Error",
     });
 
     private async Task Judge(int mails, IReadOnlyList<long> numbers, string papers)

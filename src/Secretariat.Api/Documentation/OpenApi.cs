@@ -141,8 +141,14 @@ internal static class OpenApi
             operation.Responses[key] = new OpenApiResponse
             {
                 Description = Problems.TitleOf(status),
-                Content = new Dictionary<string, OpenApiMediaType> { [Problems.MediaType] = new() { Schema = new OpenApiSchemaReference(
-                    "ProblemDetails", context.Document) } },
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [Problems.MediaType] = new()
+                    {
+                        Schema = new OpenApiSchemaReference(
+                    "ProblemDetails", context.Document)
+                    }
+                },
             };
         }
     }

@@ -95,15 +95,15 @@ internal sealed class Desk
 
     private Result<AttendanceEvent> Noted(AttendanceEventKind kind, Entrant entrant, SessionTimes session, Entry entry, Presence before, DateTimeOffset now) =>
         kind switch
-    {
-        AttendanceEventKind.CheckIn => Register.CheckIn(entrant, session, entry, now),
-        AttendanceEventKind.Remote => Register.MarkRemote(entrant, session, entry, now),
-        AttendanceEventKind.Excused => Register.Excuse(entrant, session, entry, before, now),
-        AttendanceEventKind.Undo => Register.Undo(entrant, session, entry, before, now),
-        AttendanceEventKind.CheckOut => Register.CheckOut(entrant, session, entry, now),
-        AttendanceEventKind.Correction => new DeskErrors.NotAtTheDesk(),
-        _ => throw new InvalidOperationException($"Unknown entry {kind}"),
-    };
+        {
+            AttendanceEventKind.CheckIn => Register.CheckIn(entrant, session, entry, now),
+            AttendanceEventKind.Remote => Register.MarkRemote(entrant, session, entry, now),
+            AttendanceEventKind.Excused => Register.Excuse(entrant, session, entry, before, now),
+            AttendanceEventKind.Undo => Register.Undo(entrant, session, entry, before, now),
+            AttendanceEventKind.CheckOut => Register.CheckOut(entrant, session, entry, now),
+            AttendanceEventKind.Correction => new DeskErrors.NotAtTheDesk(),
+            _ => throw new InvalidOperationException($"Unknown entry {kind}"),
+        };
 
     /// <summary>An undo means what the officer sees, even where another device, ahead by a minute, made the entry.</summary>
     private static Entry AfterTheLast(Entry undo, List<AttendanceEvent> known) =>

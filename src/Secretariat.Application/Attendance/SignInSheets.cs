@@ -14,16 +14,16 @@ internal static class SignInSheets
 {
     internal static async Task<SignInSheetPaper> SignInSheet(
         this ISecretariatDb db, Occasion occasion, DateOnly day, DialogueSettings dialogue, CancellationToken ct) => new()
-    {
-        Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, "Restricted"),
-        Issuers = occasion.Issuers(),
-        Meeting = occasion.OnPaper(),
-        Day = day,
-        Sessions = [.. occasion.Meeting.Sessions.Where(s => s.Day == day).OrderBy(s => s.StartsAt)
+        {
+            Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, "Restricted"),
+            Issuers = occasion.Issuers(),
+            Meeting = occasion.OnPaper(),
+            Day = day,
+            Sessions = [.. occasion.Meeting.Sessions.Where(s => s.Day == day).OrderBy(s => s.StartsAt)
             .Select(s => new SignInSession(s.Half is HalfDay.Morning ? "Morning" : "Afternoon", s.Starts, s.Ends))],
-        Rows = [.. (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct)).SelectMany(d => d.Members
+            Rows = [.. (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct)).SelectMany(d => d.Members
             .Select(m => new SignInRow(SeatedDelegation.NameOf(m), d.Name, m.FunctionalTitle, m.Modality is ParticipationModality.Remote)))],
-    };
+        };
 
     internal static string TitleOf(Occasion occasion, DateOnly day) => $"Sign-in sheet, {occasion.Meeting.NumberedTitle}, {Occasion.Print(day)}";
 

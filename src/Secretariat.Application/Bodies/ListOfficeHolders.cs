@@ -69,7 +69,8 @@ internal static class OfficeRows
         var bodies = await db.Bodies.AsNoTracking().Where(b => bodyIds.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Code, ct);
         var people = await db.People.AsNoTracking().Where(p => personIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var day = DateOnly.FromDateTime(at.UtcDateTime);
-        return terms.OrderBy(t => t.BodyId is null ? "" : bodies[t.BodyId.Value], StringComparer.Ordinal).ThenBy(t => t.Office).ThenBy(t => t.From)
+        return terms.OrderBy(t => t.BodyId is null ? "" : bodies[t.BodyId.Value], StringComparer.Ordinal)
+            .ThenBy(t => t.Office).ThenBy(t => t.From).ThenBy(t => t.Seat)
             .Select(t => new OfficeHolderRow(
                 t.Id.Value, t.Office, t.BodyId is { } b ? bodies[b] : ListOfficeHolders.Process, t.BodyId?.Value, t.HolderId.Value, holders[t.HolderId].Code,
                 holders[t.HolderId].NameOn(day), t.ExercisedBy(at) is { } person ? people[person].PrintedName : null, t.Stated.From.Edtf, t.Stated.Until.Edtf,

@@ -24,7 +24,7 @@ internal sealed class CertificatePress(IPapers papers, IIssuedDocuments document
         var document = documents.Issue(
             new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text, $"Certificate, {content.EventTitle}", $"{serial.Text}.pdf",
             content.Language, Distribution.Personal, paper, now)
-        { RegistrationId = holder });
+            { RegistrationId = holder });
         return new PrintedCertificate(serial, code, document);
     }
 }

@@ -45,41 +45,41 @@ internal static class CertificateWordings
 
     internal static CertificateContent ContentFor(
         this CertificateWording wording, Occasion occasion, Registration holder, string delegation, DelegateAttendance attendance) => new()
-    {
-        Issuers = wording.Issuers,
-        Opening = wording.Opening,
-        Holder = new CertificateHolder(SeatedDelegation.NameOf(holder), holder.FunctionalTitle, delegation),
-        Attestation = attendance.OnlyRemote ? wording.RemoteAttestation : wording.Attestation,
-        EventTitle = wording.EventTitle,
-        Body = occasion.Meeting.Ordinals.Count > 0 && occasion.Meeting.Title.Length > 0 ? occasion.Meeting.Title : null,
-        Venue = occasion.Meeting.Venue?.Name,
-        Place = occasion.Place,
-        FirstDay = occasion.Meeting.Schedule.FirstDay,
-        LastDay = occasion.Meeting.Schedule.LastDay,
-        Signatories = wording.Signatories,
-    };
+        {
+            Issuers = wording.Issuers,
+            Opening = wording.Opening,
+            Holder = new CertificateHolder(SeatedDelegation.NameOf(holder), holder.FunctionalTitle, delegation),
+            Attestation = attendance.OnlyRemote ? wording.RemoteAttestation : wording.Attestation,
+            EventTitle = wording.EventTitle,
+            Body = occasion.Meeting.Ordinals.Count > 0 && occasion.Meeting.Title.Length > 0 ? occasion.Meeting.Title : null,
+            Venue = occasion.Meeting.Venue?.Name,
+            Place = occasion.Place,
+            FirstDay = occasion.Meeting.Schedule.FirstDay,
+            LastDay = occasion.Meeting.Schedule.LastDay,
+            Signatories = wording.Signatories,
+        };
 
     internal static CertificatePaper OnPaper(
         this CertificateContent content, PaperMarks marks, CertificateSerial? serial, VerificationCode? code, DialogueSettings dialogue) => new()
-    {
-        Marks = marks,
-        Issuers = [.. content.Issuers.Select(i => new PaperIssuer(i.Name, i.Subline))],
-        OpeningFormula = content.Opening,
-        Holder = content.Holder.PrintedName,
-        HolderLines = [.. new[] { content.Holder.FunctionalTitle, content.Holder.Delegation }.OfType<string>()],
-        Attestation = content.Attestation,
-        EventTitle = content.EventTitle,
-        Body = content.Body,
-        Venue = content.Venue,
-        Place = content.Place,
-        FirstDay = content.FirstDay,
-        LastDay = content.LastDay,
-        Extent = content.Extent,
-        Signatories = [.. content.Signatories.Select(s => new PaperSignatory(
+        {
+            Marks = marks,
+            Issuers = [.. content.Issuers.Select(i => new PaperIssuer(i.Name, i.Subline))],
+            OpeningFormula = content.Opening,
+            Holder = content.Holder.PrintedName,
+            HolderLines = [.. new[] { content.Holder.FunctionalTitle, content.Holder.Delegation }.OfType<string>()],
+            Attestation = content.Attestation,
+            EventTitle = content.EventTitle,
+            Body = content.Body,
+            Venue = content.Venue,
+            Place = content.Place,
+            FirstDay = content.FirstDay,
+            LastDay = content.LastDay,
+            Extent = content.Extent,
+            Signatories = [.. content.Signatories.Select(s => new PaperSignatory(
             s.SignsFor ? null : s.PrintedName, [.. new[] { s.FunctionalTitle, s.Organisation }.OfType<string>()], s.SignsFor ? s.PrintedName : null))],
-        Serial = serial?.Text,
-        VerificationAddress = code is { } known ? dialogue.VerificationAddressOf(known) : null,
-    };
+            Serial = serial?.Text,
+            VerificationAddress = code is { } known ? dialogue.VerificationAddressOf(known) : null,
+        };
 
     /// <summary>Where the public checks a certificate; printed on it and carried by its QR code.</summary>
     internal static string VerificationAddressOf(this DialogueSettings dialogue, VerificationCode code) => $"{dialogue.PublicAddress}/verify/{code.Text}";

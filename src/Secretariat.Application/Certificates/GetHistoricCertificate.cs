@@ -29,8 +29,12 @@ internal sealed class GetHistoricCertificateHandler(IPapers papers, DialogueSett
             .ToLookup(r => r["element"]);
         if (rows.Count == 0) return Task.FromResult<Result<FileAnswer>>(AccessErrors.NoSuchThing);
         var content = ContentOf(rows);
-        var paper = content.OnPaper(new PaperMarks(query.Key, content.LastDay, "Public"), null, null, dialogue) with { Title = rows["title"].First()["text"],
-            Mark = Mark, PrintIssueDate = false };
+        var paper = content.OnPaper(new PaperMarks(query.Key, content.LastDay, "Public"), null, null, dialogue) with
+        {
+            Title = rows["title"].First()["text"],
+            Mark = Mark,
+            PrintIssueDate = false
+        };
         return Task.FromResult<Result<FileAnswer>>(FileAnswer.Pdf($"certificate-{query.Key}.pdf", papers.Certificate(paper).Bytes));
     }
 

@@ -106,24 +106,24 @@ public sealed class IssuedDocument : AggregateRoot<IssuedDocumentId>
     /// <param name="issuedAt">The date on the paper.</param>
     public static IssuedDocument Issue(DocumentKind kind, DocumentIdentity identity, DocumentAudience audience, DocumentMake make, DateTimeOffset issuedAt) =>
         new()
-    {
-        Id = IssuedDocumentId.New(),
-        Kind = kind,
-        MeetingId = audience.Meeting,
-        DelegationId = audience.Delegation,
-        RegistrationId = audience.Registration,
-        Distribution = audience.Distribution,
-        Symbol = identity.Symbol,
-        Title = identity.Title,
-        FileName = identity.FileName,
-        MediaType = identity.MediaType,
-        Language = identity.Language,
-        TemplateVersion = make.TemplateVersion,
-        Pages = make.Pages,
-        Size = make.Size,
-        Sha256 = make.Sha256,
-        IssuedAt = issuedAt,
-    };
+        {
+            Id = IssuedDocumentId.New(),
+            Kind = kind,
+            MeetingId = audience.Meeting,
+            DelegationId = audience.Delegation,
+            RegistrationId = audience.Registration,
+            Distribution = audience.Distribution,
+            Symbol = identity.Symbol,
+            Title = identity.Title,
+            FileName = identity.FileName,
+            MediaType = identity.MediaType,
+            Language = identity.Language,
+            TemplateVersion = make.TemplateVersion,
+            Pages = make.Pages,
+            Size = make.Size,
+            Sha256 = make.Sha256,
+            IssuedAt = issuedAt,
+        };
 }
 
 /// <summary>What a paper is called.</summary>

@@ -13,7 +13,8 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var migrate = new Option<bool>(
-            "--migrate") { Description = "Bring the database to this version's schema first (development; elsewhere a step of its own)." };
+            "--migrate")
+        { Description = "Bring the database to this version's schema first (development; elsewhere a step of its own)." };
         var demo = new Option<bool>("--demo-data") { Description = "Load the history and a small demo dialogue with accounts to sign in with." };
         var command = new Command("serve", "Serves the API until stopped.") { urls, migrate, demo, Shared.Data };
         command.SetAction(async (parsed, ct) =>

@@ -59,7 +59,12 @@ internal sealed partial class DemoPlay
             var participant = _participants.Values.First(p => Id(p["id"]) == Id(mine["participantId"]));
             var persons = DemoDelegates.Of((string)participant["code"]!, places[Id(participant["id"])]).Select((d, i) => new
             {
-                givenNames = d.GivenNames, familyName = d.FamilyName, email = d.Email, role = i == 0 ? "head" : "adviser", honorific = d.Honorific, functionalTitle = d.Function,
+                givenNames = d.GivenNames,
+                familyName = d.FamilyName,
+                email = d.Email,
+                role = i == 0 ? "head" : "adviser",
+                honorific = d.Honorific,
+                functionalTitle = d.Function,
                 institution = (string?)participant["kind"] == "state" ? $"Ministry of the Interior of {participant["name"]}" : (string)participant["name"]!,
             }).ToList();
             await actor.Post($"delegations/{delegation}/delegates", new { persons, confirmed = true });

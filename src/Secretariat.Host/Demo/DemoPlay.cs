@@ -132,7 +132,12 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
     {
         var person = Id((await _officer.Post("people", new
         {
-            givenNames = given, familyName = family, honorific = "H.E.", functionalTitle = "Director General for Migration", institution = "Ministry of the Interior", email,
+            givenNames = given,
+            familyName = family,
+            honorific = "H.E.",
+            functionalTitle = "Director General for Migration",
+            institution = "Ministry of the Interior",
+            email,
             language = state.ToLowerInvariant(),
         }))!["id"]);
         var terms = (await _officer.Get($"office-terms?on={MeetingDay:yyyy-MM-dd}"))["items"]!.AsArray();

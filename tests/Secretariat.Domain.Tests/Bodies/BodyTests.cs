@@ -93,8 +93,11 @@ public sealed class BodyTests
     [Fact]
     public void A_mandate_makes_exactly_the_moves_of_its_lifecycle()
     {
-        var permitted = from a in Enum.GetValues<MandateStatus>() from b in Enum.GetValues<MandateStatus>() where MandateLifecycle.Permits(
-            a, b) select $"{a}>{b}";
+        var permitted = from a in Enum.GetValues<MandateStatus>()
+                        from b in Enum.GetValues<MandateStatus>()
+                        where MandateLifecycle.Permits(
+            a, b)
+                        select $"{a}>{b}";
 
         permitted.Order(StringComparer.Ordinal).ShouldBe(
         [

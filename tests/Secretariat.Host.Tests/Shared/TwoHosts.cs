@@ -20,7 +20,9 @@ public sealed class TwoHosts(PostgresFixture postgres) : IAsyncLifetime
         Dialogue = await LiveDialogue.Found(database.AsApplication, database.AsSuperuser, organisations: 5);
         var settings = new Dictionary<string, string>
         {
-            ["Database__ConnectionString"] = database.AsApplication, ["Mail__PickupDirectory"] = Mails.FullName, ["Logging__Level"] = "Error",
+            ["Database__ConnectionString"] = database.AsApplication,
+            ["Mail__PickupDirectory"] = Mails.FullName,
+            ["Logging__Level"] = "Error",
         };
         _hosts.AddRange(await Task.WhenAll(HostProcess.StartAsync(settings), HostProcess.StartAsync(settings)));
     }
