@@ -39,16 +39,23 @@ public sealed class RaceTests(TwoHosts stage) : IClassFixture<TwoHosts>
         for (var round = 1; round <= Rounds; round++)
         {
             var ordinal = 100 + round;
-            var answers = await Race.Run(contestant => Send(contestant, LiveDialogue.Post(_dialogue.Officer, "meetings", new
-            {
-                bodyId = _dialogue.Body.Value,
-                numbers = new[] { new { series = _dialogue.Body.Value, ordinal } },
-                setup = new { title = "", languages = new[] { "en" }, quotas = new Dictionary<string, int> { ["participating"] = 1 } },
-                dates = new { firstDay = "2030-09-02", lastDay = "2030-09-02", opens = "09:00:00", closes = "17:30:00", timeZoneId = "Europe/Stockholm" },
-                modality = "remote",
-            })));
-            Judge(round, answers, await _dialogue.Count("SELECT count(*) FROM meeting_ordinals WHERE ordinal = $1", ordinal));
+            var answers = await RaceForNumber(ordinal);
+            Judge(round, answers, await Bearing(ordinal));
         }
+    }
+
+    /// <remarks>The planted fault: the hosts ask before they give a number, and without the constraint that is all that keeps two from having it.</remarks>
+    [Fact]
+    public async Task Without_its_constraint_in_the_database_the_same_race_gives_a_number_twice()
+    {
+        var definitions = await _dialogue.Rows(
+            "SELECT indexdef FROM pg_indexes WHERE indexname = 'ux_meeting_ordinals_number'", row => row.GetString(0));
+        await _dialogue.Execute("DROP INDEX ux_meeting_ordinals_number");
+        IReadOnlyList<string> faults = [];
+        for (var ordinal = 1001; ordinal <= 1010 && faults.Count == 0; ordinal++) faults = Race.Faults(await RaceForNumber(ordinal), await Bearing(ordinal));
+        await _dialogue.Execute("DELETE FROM meeting_ordinals WHERE ordinal > 1000");
+        await _dialogue.Execute(definitions.Single());
+        faults.ShouldContain(fault => fault.StartsWith("it was done"));
     }
 
     [Fact]
@@ -146,6 +153,21 @@ public sealed class RaceTests(TwoHosts stage) : IClassFixture<TwoHosts>
         (await _dialogue.Count("SELECT count(*) FROM certificates WHERE status = 'Issued'")).ShouldBe(Rounds * 2);
         (await _dialogue.Count("SELECT count(DISTINCT registration_id) FROM certificates")).ShouldBe(Rounds * 2);
     }
+
+    private Task<IReadOnlyList<HttpStatusCode>> RaceForNumber(int ordinal)
+    {
+        var meeting = new
+        {
+            bodyId = _dialogue.Body.Value,
+            numbers = new[] { new { series = _dialogue.Body.Value, ordinal } },
+            setup = new { title = "", languages = new[] { "en" }, quotas = new Dictionary<string, int> { ["participating"] = 1 } },
+            dates = new { firstDay = "2030-09-02", lastDay = "2030-09-02", opens = "09:00:00", closes = "17:30:00", timeZoneId = "Europe/Stockholm" },
+            modality = "remote",
+        };
+        return Race.Run(contestant => Send(contestant, LiveDialogue.Post(_dialogue.Officer, "meetings", meeting)));
+    }
+
+    private Task<long> Bearing(int ordinal) => _dialogue.Count("SELECT count(*) FROM meeting_ordinals WHERE ordinal = $1", ordinal);
 
     private static object Signature => new { signatoryName = "Henri Head", signatoryTitle = "Head of the Secretariat" };
 

@@ -149,6 +149,13 @@ internal sealed class LiveDialogue : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Changes the database itself, as the superuser.</summary>
+    internal async Task Execute(string sql)
+    {
+        await using var command = _database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Reads rows, as the superuser.</summary>
     internal async Task<List<T>> Rows<T>(string sql, Func<NpgsqlDataReader, T> read)
     {
@@ -199,8 +206,8 @@ internal sealed class LiveDialogue : IAsyncDisposable
         var schedule = MeetingSchedule.Create(day, day, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").ShouldSucceed();
         var plan = new MeetingPlan(
             _body.Id, "SOM", [], "Meeting on the way ahead", schedule, new Venue("Conference Centre", "Exempelgatan 12", "Stockholm", "SE"),
-            Modality.InPerson, null, Organisations[0].Id, [new ConvenedBy("Chair", null)], ["en"], new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 },
-            AttributionRule.Attributable);
+            Modality.InPerson, null, Organisations[0].Id, [new ConvenedBy("Chair", null)], ["en"],
+            new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 }, AttributionRule.Attributable);
         var meeting = Meeting.Plan(MeetingId.New(), plan, []).ShouldSucceed();
         meeting.SetDeadline(DeadlineKind.Nominations, day.AddDays(-30)).ShouldSucceed();
         meeting.Announce(Since).ShouldSucceed();
