@@ -36,48 +36,39 @@ internal sealed class GetDeskHandler(ISecretariatDb db, TimeProvider clock) : IQ
     public async Task<Result<DeskView>> Handle(GetDesk query, CancellationToken ct)
     {
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.MeetingId, ct);
-        var now = clock.GetUtcNow();
-        var session = meeting?.SessionTimes() switch
-        {
-            { } all when query.SessionId is { } wanted => all.FirstOrDefault(s => s.Id == wanted),
-            { } all => all.FirstOrDefault(s => s.Ends > now) ?? all.LastOrDefault(),
-            null => null,
-        };
-        if (session is null) return AccessErrors.NoSuchThing;
+        if (meeting is null || SessionOf(meeting, query.SessionId) is not { } session) return AccessErrors.NoSuchThing;
 
-        var events = (await db.AttendanceEvents.AsNoTracking().Where(e => e.MeetingId == query.MeetingId && e.SessionId == session.Id).ToListAsync(ct))
+        var events = (await db.AttendanceEvents.AsNoTracking().Where(e => e.MeetingId == meeting.Id && e.SessionId == session.Id).ToListAsync(ct))
             .ToLookup(e => e.RegistrationId);
-        var people = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == query.MeetingId && RegistrationLifecycle.OnTheList.Contains(r.Status))
-            .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new
-            {
-                r.Id,
-                r.Rank,
-                r.Honorific,
-                r.GivenNames,
-                r.FamilyName,
-                r.Language,
-                r.FunctionalTitle,
-                r.Role,
-                r.Modality,
-                r.Status,
-                Delegation = d.ParticipantName,
-            }).ToListAsync(ct);
-        var rows = people.Select(p =>
-        {
-            var presence = Presence.Of(events[p.Id]);
-            var name = string.Join(
-                ' ', new[] { p.Rank ?? p.Honorific, Person.PrintName(p.GivenNames, p.FamilyName, p.Language) }.Where(part => !string.IsNullOrEmpty(part)));
-            return (p.FamilyName, Row: new DeskRow(
-                p.Id, name, p.Delegation, p.FunctionalTitle, p.Role, p.Modality, p.Status is not RegistrationStatus.Accepted, presence.State, presence.Since));
-        }).ToList();
-        return new DeskView(session.Id, session.Starts, session.Ends, Counts([.. rows.Select(r => r.Row.State)]),
+        var rows = (await Listed(meeting.Id, ct)).ConvertAll(p => (p.FamilyName, Row: Row(p, Presence.Of(events[p.Id]))));
+        return new DeskView(session.Id, session.Starts, session.Ends, Counts(rows.ConvertAll(r => r.Row.State)),
             [.. rows.Where(r => Matches(r.Row, query.Find)).OrderBy(r => r.Row.Delegation, Alphabet.English).ThenBy(r => r.FamilyName, Alphabet.English)
                 .Select(r => r.Row)]);
     }
+
+    private SessionTimes? SessionOf(Meeting meeting, MeetingSessionId? wanted)
+    {
+        var (all, now) = (meeting.SessionTimes(), clock.GetUtcNow());
+        return wanted is { } one ? all.FirstOrDefault(s => s.Id == one) : all.FirstOrDefault(s => s.Ends > now) ?? all.LastOrDefault();
+    }
+
+    private Task<List<ListedDelegate>> Listed(MeetingId meeting, CancellationToken ct) =>
+        db.Registrations.AsNoTracking().Where(r => r.MeetingId == meeting && RegistrationLifecycle.OnTheList.Contains(r.Status))
+            .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new ListedDelegate(
+                r.Id, r.Rank ?? r.Honorific, r.GivenNames, r.FamilyName, r.Language, d.ParticipantName, r.FunctionalTitle, r.Role, r.Modality, r.Status))
+            .ToListAsync(ct);
+
+    private static DeskRow Row(ListedDelegate p, Presence presence) => new(
+        p.Id, $"{p.Form} {Person.PrintName(p.GivenNames, p.FamilyName, p.Language)}".Trim(), p.Delegation, p.FunctionalTitle, p.Role, p.Modality,
+        p.Status is not RegistrationStatus.Accepted, presence.State, presence.Since);
 
     private static DeskCounts Counts(IReadOnlyList<PresenceState> states) => new(states.Count, states.Count(s => s is PresenceState.Present),
         states.Count(s => s is PresenceState.Remote), states.Count(s => s is PresenceState.Excused), states.Count(s => s is PresenceState.Expected));
 
     private static bool Matches(DeskRow row, string? find) =>
         string.IsNullOrWhiteSpace(find) || Alphabet.Fold($"{row.Name} {row.Delegation}").Contains(Alphabet.Fold(find.Trim()), StringComparison.Ordinal);
+
+    private sealed record ListedDelegate(
+        RegistrationId Id, string? Form, string GivenNames, string FamilyName, string Language, string Delegation, string? FunctionalTitle, DelegateRole Role,
+        ParticipationModality Modality, RegistrationStatus Status);
 }
