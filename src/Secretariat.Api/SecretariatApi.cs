@@ -44,7 +44,7 @@ public static class SecretariatApi
 
     internal static IApplicationBuilder UseProblems(this IApplicationBuilder app) =>
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"),
-            api => api.UseMiddleware<ProblemMiddleware>().UseMiddleware<SameOriginMiddleware>());
+            api => api.UseMiddleware<ProblemMiddleware>().UseMiddleware<SameOriginMiddleware>().UseMiddleware<StorableTextMiddleware>());
 
     /// <summary>Maps the endpoints of every <see cref="IEndpointGroup"/> of this assembly.</summary>
     public static IEndpointRouteBuilder MapSecretariatApi(this IEndpointRouteBuilder app)

@@ -22,6 +22,8 @@ public static class WebEdge
         builder.Host.UseSerilog((context, log) => log
             .MinimumLevel.Is(context.Configuration.GetValue("Logging:Level", LogEventLevel.Information))
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            // A constraint that refuses is no fault; what is one reaches the log through the API's own line.
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Hangfire", LogEventLevel.Error)
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));

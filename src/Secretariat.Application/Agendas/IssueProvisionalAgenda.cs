@@ -5,6 +5,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Shared;
 
@@ -30,11 +31,12 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers p
     {
         if (!(await db.Agendas.Load(command.AgendaId, command.Version, ct)).TryGet(out var agenda, out var refusal)) return refusal;
         var now = clock.GetUtcNow();
-        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == agenda.MeetingId, ct);
+        var meeting = await db.Meetings.SingleAsync(m => m.Id == agenda.MeetingId, ct);
         var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision);
         var paper = papers.ProvisionalAgenda(await drafts.Draw(agenda, meeting, symbol, now, ct));
         var document = documents.Issue(new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value, $"Provisional agenda, {meeting.NumberedTitle}",
             $"{symbol.Value.Replace('/', '-')}.pdf", "en", Distribution.Limited, paper, now));
+        meeting.Meet(DeadlineKind.ProvisionalAgenda, now);
         return agenda.Issue(symbol, document, now).Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document.Value, agenda.Revision), e => e);
     }
 }

@@ -2,6 +2,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
@@ -19,7 +20,7 @@ public sealed record DispatchInvitations(MeetingId MeetingId, IReadOnlyList<Invi
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
 }
 
-internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSettings dialogue, IRuns runs) : ICommandHandler<DispatchInvitations, RunId>
+internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSettings dialogue, IRuns runs, TimeProvider clock) : ICommandHandler<DispatchInvitations, RunId>
 {
     public async Task<Result<RunId>> Handle(DispatchInvitations command, CancellationToken ct)
     {
@@ -29,6 +30,7 @@ internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSett
         if (!(await db.Invitations.Chosen(command.MeetingId, command.Only, wanted, ct)).TryGet(out var chosen, out refusal)) return refusal;
         var byMail = chosen.Where(i => i.Channel is CorrespondenceChannel.Mail).ToList();
         if (byMail.Count == 0) return new InvitationErrors.NothingToMail();
+        occasion.Meeting.Meet(DeadlineKind.Invitations, clock.GetUtcNow());
         return runs.Start(RunKind.SendInvitations, $"Dispatch of invitations to the {occasion.Meeting.NumberedTitle}", command.MeetingId,
             [.. byMail.Select(i => new RunItem($"invitation/{i.Id.Value:N}/dispatch/{i.Dispatches + 1}", i.ParticipantName, new DispatchInvitation(i.Id)))]);
     }

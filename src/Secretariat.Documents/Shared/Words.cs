@@ -79,7 +79,7 @@ internal sealed record Words
     public string Role { get; init; } = "Role";
     public string Participation { get; init; } = "Participation";
     public string ShowAtDesk { get; init; } = "Please show this code at the registration desk.";
-    public string ToBring { get; init; } = "Please note";
+    public string ToBring { get; init; } = "Please bring";
     public string Change { get; init; } = "Change or cancel";
     public string Privacy { get; init; } = "Privacy";
 

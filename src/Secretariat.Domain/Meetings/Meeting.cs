@@ -193,6 +193,12 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         return Done.Value;
     }
 
+    /// <summary>Notes that what a deadline was set for has come about, where the body's timetable has one; it does not shift with the meeting any more.</summary>
+    public void Meet(DeadlineKind kind, DateTimeOffset now)
+    {
+        if (_deadlines.FirstOrDefault(d => d.Kind == kind) is { } deadline) deadline.DoneAt ??= now;
+    }
+
     /// <summary>Saves the date with the participants.</summary>
     public Result<Done> Announce(DateTimeOffset now)
     {
@@ -201,6 +207,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         return MoveTo(Announced, () =>
         {
             ToldAt ??= now;
+            Meet(DeadlineKind.SaveTheDate, now);
             Record(new MeetingAnnounced(Id, CalendarSequence));
         });
     }

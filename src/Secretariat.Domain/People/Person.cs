@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.People;
@@ -69,8 +70,16 @@ public sealed class Person : AggregateRoot<PersonId>
     /// <summary>A name as papers print it; capitals follow the language (Turkish i becomes İ) and stay away from scripts that have none.</summary>
     public static string PrintName(string givenNames, string familyName, string language) => string.Join(' ', new[]
     {
-        givenNames.Trim(), familyName.Trim().ToUpper(CasingOf(language)),
+        givenNames.Trim(), Capitals(familyName.Trim(), language),
     }.Where(part => part.Length > 0));
+
+    /// <summary>Greek capitals carry no accent, and ß has none but SS on a passport (ICAO 9303-3 §6).</summary>
+    private static string Capitals(string name, string language)
+    {
+        if (name.Any(c => c is (>= '\u0370' and <= '\u03ff') or (>= '\u1f00' and <= '\u1fff')))
+            name = string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => c is not ('\u0301' or '\u0300' or '\u0342' or '\u0313' or '\u0314' or '\u0345')));
+        return name.Replace("ß", "ss").Normalize().ToUpper(CasingOf(language));
+    }
 
     private static CultureInfo CasingOf(string language) =>
         language.Split('-')[0] is var primary and ("tr" or "az") ? CultureInfo.GetCultureInfo(primary) : CultureInfo.InvariantCulture;

@@ -11,11 +11,14 @@ internal static class UserCommand
 {
     internal static Command Create() => new("user", "Accounts of people who sign in.") { Add() };
 
+    private static string Known => string.Join(", ", Enum.GetNames<GrantedRole>());
+
     private static Command Add()
     {
         var name = new Option<string>("--name") { Description = "The name that others and the audit trail see.", Required = true };
         var email = new Option<string>("--email") { Description = "The address they sign in with.", Required = true };
-        var roles = new Option<GrantedRole[]>("--role") { Description = "A role; may be given several times.", AllowMultipleArgumentsPerToken = true };
+        var roles = new Option<string[]>("--role") { Description = $"A role, one of {Known}; may be given several times.", AllowMultipleArgumentsPerToken = true };
+        roles.AcceptOnlyFromAmong(Enum.GetNames<GrantedRole>());
         var command = new Command("add", "Opens an account and prints the code with which its holder sets a password.") { name, email, roles, Shared.Data };
         command.SetAction(async (parsed, ct) =>
         {
@@ -25,7 +28,7 @@ internal static class UserCommand
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<ICurrentUser>().Become(new Actor.SystemUser("command line"));
             var opened = await scope.ServiceProvider.GetRequiredService<ISender>()
-                .Send(new OpenAccount(AccountId.New(), parsed.GetValue(name)!, parsed.GetValue(email)!, null, parsed.GetValue(roles) ?? []), ct);
+                .Send(new OpenAccount(AccountId.New(), parsed.GetValue(name)!, parsed.GetValue(email)!, null, [.. (parsed.GetValue(roles) ?? []).Select(Enum.Parse<GrantedRole>)]), ct);
             return opened.Match(
                 account =>
                 {

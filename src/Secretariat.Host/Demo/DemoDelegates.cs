@@ -1,7 +1,7 @@
 namespace Secretariat.Host.Demo;
 
 /// <summary>One fictitious delegate.</summary>
-internal sealed record DemoDelegate(string Honorific, string GivenNames, string FamilyName, string Function, string Email);
+internal sealed record DemoDelegate(string? Honorific, string GivenNames, string FamilyName, string Function, string Email);
 
 /// <summary>
 /// Fictitious delegates: the family names are words for "example", "specimen" or "pattern" in many languages, so that nobody takes them for
@@ -57,7 +57,7 @@ internal static class DemoDelegates
 
     private static readonly string[] Family =
     [
-        "Sample", "Specimen", "Exampleton", "Patternby", "Templar-Mock", "Placeholder", "Dummyfield", "Prototype", "Mockwell", "Testerby", "Modelson", "Formby-Blank",
+        "Sample", "Specimen", "Exampleton", "Patternby", "Templar-Mock", "Pattern-Field", "Dummyfield", "Prototype", "Mockwell", "Testerby", "Modelson", "Formby-Blank",
     ];
 
     private static readonly string[] Functions =
@@ -77,10 +77,10 @@ internal static class DemoDelegates
             names.Add((Given[(position * 3 + i * 7) % Given.Length], Family[(position * 5 + i) % Family.Length]));
 
         return [.. names.Select((name, i) => new DemoDelegate(
-            i == 0 ? "H.E." : (position + i) % 2 == 0 ? "Ms." : "Mr.",
+            i == 0 ? "H.E." : null,
             name.Item1,
             name.Item2,
-            Functions[(position + i) % Functions.Length],
+            i == 0 ? "Ambassador-at-Large for Migration" : Functions[(position + i) % Functions.Length],
             $"delegate{i + 1}@{code.ToLowerInvariant()}.example"))];
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class DemoPlay
         var (status, _) = await _officer.Refused($"meetings/{_meeting}/invitations/signature", new { signatoryName = "A. Officer", signatoryTitle = "Officer" });
         Expect(status == 403, $"An officer who signs got {status}.");
         var signing = await _head.Post(
-            $"meetings/{_meeting}/invitations/signature", new { signatoryName = "Head of Secretariat", signatoryTitle = "Head of the Secretariat" });
+            $"meetings/{_meeting}/invitations/signature", new { signatoryName = "Petra MUSTERFRAU", signatoryTitle = "Head of the Secretariat" });
         await Finished(Id(signing!["runId"]), _participants.Count);
         var invitations = await All(_officer, $"meetings/{_meeting}/invitations");
         var references = invitations.Select(i => (string)i["reference"]!).Order(StringComparer.Ordinal).ToList();
@@ -109,9 +109,11 @@ internal sealed partial class DemoPlay
             var papers = (await _officer.Get($"registrations/{registration}"))["papers"]!.AsArray();
             var paper = papers.FirstOrDefault(p => ((string?)p!["kind"])?.Contains("onfirmation", StringComparison.Ordinal) == true)
                 ?? throw new DemoFailedException($"{name} has no confirmation.");
-            await Save($"confirmations/{name}.pdf", _officer, Id(paper["id"]));
+            await Save($"confirmations/{name} {registration[^6..]}.pdf", _officer, Id(paper["id"]));
         }
 
+        var saved = Directory.GetFiles(Path.Combine(stage.Output, "confirmations")).Length;
+        Expect(saved == _delegates.Count, $"{saved} confirmations for {_delegates.Count} delegates.");
         Step("Accept, confirm with consent", $"{_delegates.Count} confirmations with QR code and calendar entry");
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class DemoPlay
         Directory.CreateDirectory(Path.Combine(stage.Output, "calendar"));
         foreach (var mail in MailFiles())
             foreach (var part in mail.BodyParts.OfType<TextPart>().Where(p => p.ContentType.IsMimeType("text", "calendar")).Take(1))
-                await File.WriteAllTextAsync(Path.Combine(stage.Output, "calendar", $"{mail.To.Mailboxes.First().Address} {++entries:000}.ics"), part.Text);
+                await File.WriteAllTextAsync(Path.Combine(stage.Output, "calendar", $"{mail.To.Mailboxes.First().Address} {++entries:000}.ics"), part.Text.ReplaceLineEndings("\r\n"));
         Step("Take the calendar entries out of the mails", $"{entries} .ics files");
 
         if (!CanReadPapers())

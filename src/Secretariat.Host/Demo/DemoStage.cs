@@ -47,6 +47,7 @@ internal sealed class DemoStage : IAsyncDisposable
             {
                 ["Database:ConnectionString"] = cluster.AsApplication(Database),
                 ["Mail:PickupDirectory"] = Path.Combine(output, "mail"),
+                ["Dialogue:PrivacyNoticeVersion"] = "2024-1",
                 ["Logging:Level"] = "Error",
             },
             "http://127.0.0.1:0",

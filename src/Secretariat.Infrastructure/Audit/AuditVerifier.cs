@@ -47,6 +47,15 @@ public static class AuditVerifier
             ? null : new AuditFinding(head.Sequence, $"Entry {head.Sequence} or the head of the chain was rewritten.");
     }
 
+    /// <summary>How many entries the chain has; noted with a backup, it shows whether a restored chain was cut back as a whole.</summary>
+    public static async Task<long> CountAsync(string connectionString, CancellationToken ct = default)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(ct);
+        await using var command = new NpgsqlCommand("SELECT count(*) FROM audit.entries", connection);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     private static async Task<List<Head>> ReadHeads(NpgsqlConnection connection, CancellationToken ct)
     {
         var heads = new List<Head>();

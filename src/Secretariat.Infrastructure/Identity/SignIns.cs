@@ -48,7 +48,13 @@ internal sealed class SignIns(SecretariatDbContext db, UserManager<SignIn> users
             return new AccountErrors.SignInRefused();
         }
 
-        if (await users.IsLockedOutAsync(signIn)) return new AccountErrors.LockedOut();
+        // Answered like a wrong password: saying more would tell that the account exists, and whether the password tried was right.
+        if (await users.IsLockedOutAsync(signIn))
+        {
+            hasher.VerifyHashedPassword(NobodyInParticular, SomeHash.Value, password);
+            return new AccountErrors.SignInRefused();
+        }
+
         if (!await users.CheckPasswordAsync(signIn, password)) return await Failed(signIn, new AccountErrors.SignInRefused());
         if (signIn.TwoFactorEnabled)
         {

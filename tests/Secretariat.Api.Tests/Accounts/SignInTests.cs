@@ -197,6 +197,32 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    [Fact]
+    public async Task The_character_that_no_text_may_contain_is_refused_at_the_door_wherever_it_comes()
+    {
+        using var browser = host.Browser();
+        await SignIn(browser, await Holder(GrantedRole.SecretariatOfficer));
+
+        await Refused(await Raw("{\"givenNames\":\"A\\u0000\",\"familyName\":\"B\"}"), 400, "request.unreadable");
+        await Refused(await browser.GetAsync("/api/v1/participants?search=%00", Ct), 400, "request.unreadable");
+        using var anybody = host.Browser();
+        await Refused(await SignIn(anybody, "a\0@example.org"), 400, "request.unreadable");
+        // An escaped backslash before u0000 is text like any other.
+        (await Raw("{\"givenNames\":\"A\\\\u0000\",\"familyName\":\"B\"}")).StatusCode.ShouldBe(HttpStatusCode.Created);
+
+        Task<HttpResponseMessage> Raw(string json) => browser.PostAsync("/api/v1/people", new StringContent(json, System.Text.Encoding.UTF8, "application/json"), Ct);
+    }
+
+    [Fact]
+    public async Task Addresses_name_states_as_the_answers_do_and_what_is_no_state_is_refused()
+    {
+        using var browser = host.Browser();
+        await SignIn(browser, await Holder(GrantedRole.SecretariatOfficer));
+
+        (await browser.GetAsync("/api/v1/mails?status=owed", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Refused(await browser.GetAsync("/api/v1/mails?status=lost", Ct), 400, "request.unreadable");
+    }
+
     private async Task<string> Holder(params GrantedRole[] roles)
     {
         var email = $"{Guid.NewGuid():N}@example.org";

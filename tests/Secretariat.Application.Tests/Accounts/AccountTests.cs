@@ -33,7 +33,7 @@ public sealed class AccountTests(PostgresFixture postgres) : SliceTest(postgres)
         await Holder("anna@example.org");
         for (var i = 0; i < 5; i++) (await SignIn(s => s.Check("anna@example.org", "wrong", null, Ct))).ShouldBeRefused<AccountErrors.SignInRefused>();
 
-        (await SignIn(s => s.Check("anna@example.org", Password, null, Ct))).ShouldBeRefused<AccountErrors.LockedOut>();
+        (await SignIn(s => s.Check("anna@example.org", Password, null, Ct))).ShouldBeRefused<AccountErrors.SignInRefused>();
     }
 
     [Fact]

@@ -130,6 +130,9 @@ public sealed class BodyTests
     [InlineData("Ivan", "ilić", "hr", "Ivan ILIĆ")]
     [InlineData("محمد", "الأحمد", "ar", "محمد الأحمد")]
     [InlineData("", "Nguyễn", "vi", "NGUYỄN")]
+    [InlineData("Ηλιάνα", "Παραδειγμάτου", "el", "Ηλιάνα ΠΑΡΑΔΕΙΓΜΑΤΟΥ")]
+    [InlineData("Zoë", "Ζαΐμη", "el", "Zoë ΖΑΪΜΗ")]
+    [InlineData("Käthe", "Groß", "de", "Käthe GROSS")]
     public void Family_names_are_printed_in_the_capitals_of_their_language(string given, string family, string language, string printed) =>
         Person.PrintName(given, family, language).ShouldBe(printed);
 

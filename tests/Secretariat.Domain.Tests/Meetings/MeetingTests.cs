@@ -106,6 +106,21 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Announcing_meets_the_deadline_for_saving_the_date_which_then_stays_when_the_meeting_moves()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));
+        var before = meeting.Deadlines.Single(d => d.Kind == DeadlineKind.SaveTheDate).DueOn;
+        meeting.Announce(Now).Error.ShouldBeNull();
+        meeting.Postpone("The host has to prepare an election.").Error.ShouldBeNull();
+        var later = MeetingSchedule.Create(new DateOnly(2024, 9, 26), new DateOnly(2024, 9, 26), meeting.Schedule.Opens, meeting.Schedule.Closes, meeting.Schedule.TimeZoneId);
+        meeting.Reschedule(later.Value).Error.ShouldBeNull();
+
+        var saved = meeting.Deadlines.Single(d => d.Kind == DeadlineKind.SaveTheDate);
+        (saved.DoneAt, saved.DueOn).ShouldBe((Now, before));
+        meeting.Deadlines.Single(d => d.Kind == DeadlineKind.Nominations).DueOn.ShouldBe(new DateOnly(2024, 8, 29));
+    }
+
+    [Fact]
     public void A_postponed_meeting_stands_where_it_stood_once_it_has_new_dates_and_its_sequence_rises_each_time()
     {
         var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));
