@@ -17,6 +17,7 @@ public sealed class PostgresFixture : IAsyncLifetime
     private const string Share = "Maximum Pool Size=40;Timeout=60";
 
     private readonly string _folder = Path.Combine("/var/tmp", $"secretariat-tests-{Environment.ProcessId}");
+    private readonly string _mails = Path.Combine(Path.GetTempPath(), $"secretariat-mails-{Environment.ProcessId}");
     private PrivateCluster? _cluster;
     private int _databases;
 
@@ -35,7 +36,8 @@ public sealed class PostgresFixture : IAsyncLifetime
     {
         var name = $"test_{Interlocked.Increment(ref _databases)}";
         await Cluster.EnsureDatabaseAsync(name, Template);
-        return new TestDatabase(name, $"{Cluster.AsApplication(name)};{Share}", $"{Cluster.AsOwner(name)};{Share}", $"{Cluster.AsSuperuser(name)};{Share}");
+        return new TestDatabase(name, $"{Cluster.AsApplication(name)};{Share}", $"{Cluster.AsOwner(name)};{Share}", $"{Cluster.AsSuperuser(name)};{Share}",
+            Path.Combine(_mails, name));
     }
 
     /// <summary>Gives a database up, and with it every connection that is still open on it: the server's connections are few and belong to all tests.</summary>
@@ -56,9 +58,10 @@ public sealed class PostgresFixture : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (_cluster is not null) await _cluster.DisposeAsync();
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        foreach (var folder in (string[])[_folder, _mails])
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 }
 
 /// <summary>One database of a test class, as seen by each role.</summary>
-public sealed record TestDatabase(string Name, string AsApplication, string AsOwner, string AsSuperuser);
+public sealed record TestDatabase(string Name, string AsApplication, string AsOwner, string AsSuperuser, string MailFolder);

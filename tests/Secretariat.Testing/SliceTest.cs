@@ -37,7 +37,7 @@ public abstract class SliceTest(PostgresFixture postgres) : IAsyncLifetime
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:ConnectionString"] = Database.AsApplication,
-            ["Mail:PickupDirectory"] = Path.Combine(Path.GetTempPath(), "secretariat-mail", Database.Name),
+            ["Mail:PickupDirectory"] = Database.MailFolder,
         }).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);

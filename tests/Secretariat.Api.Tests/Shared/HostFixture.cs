@@ -24,7 +24,7 @@ public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
             new Dictionary<string, string?>
             {
                 ["Database:ConnectionString"] = database.AsApplication,
-                ["Mail:PickupDirectory"] = Path.Combine(Path.GetTempPath(), "secretariat-mail", database.Name),
+                ["Mail:PickupDirectory"] = database.MailFolder,
                 ["RateLimits:SignInsPerMinute"] = "100",
                 ["Logging:Level"] = "Fatal",
             },
