@@ -6,6 +6,7 @@ using Secretariat.Infrastructure.Audit;
 using Secretariat.Infrastructure.Calendars;
 using Secretariat.Infrastructure.Jobs;
 using Secretariat.Infrastructure.Mail;
+using Secretariat.Infrastructure.Names;
 using Secretariat.Infrastructure.Numbers;
 using Secretariat.Infrastructure.Outbox;
 using Secretariat.Infrastructure.Persistence;
@@ -22,6 +23,7 @@ public static class RuntimeServices
     {
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<Nudges>();
+        services.AddSingleton<ICountryNames, CountryNames>();
         services.AddSingleton<ICalendars, CalendarWriter>();
         services.AddScoped<Mailbox>();
         services.AddScoped<IMailbox>(provider => provider.GetRequiredService<Mailbox>());

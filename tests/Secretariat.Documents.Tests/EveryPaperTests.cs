@@ -23,6 +23,19 @@ public sealed class EveryPaperTests
         ["certificate of Koszalin"] = static () => Papers.Certificate(Samples.Koszalin()),
     };
 
+    static EveryPaperTests()
+    {
+        foreach (var language in LanguageSamples.Languages)
+        {
+            Forms[$"invitation letter, {language}"] = () => Papers.InvitationLetter(LanguageSamples.Letter(language));
+            Forms[$"provisional agenda, {language}"] = () => Papers.ProvisionalAgenda(LanguageSamples.Agenda(language));
+            Forms[$"confirmation, {language}"] = () => Papers.Confirmation(LanguageSamples.Confirmation(language));
+            Forms[$"sign-in sheet, {language}"] = () => Papers.SignInSheet(LanguageSamples.SignIn(language));
+            Forms[$"list of participants, {language}"] = () => Papers.ListOfParticipants(LanguageSamples.Participants(language));
+            Forms[$"certificate, {language}"] = () => Papers.Certificate(LanguageSamples.Certificate(language));
+        }
+    }
+
     public static TheoryData<string> Names => [.. Forms.Keys];
 
     [Theory, MemberData(nameof(Names))]

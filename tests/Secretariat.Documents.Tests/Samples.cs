@@ -1,4 +1,5 @@
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Domain.Documents;
 
 namespace Secretariat.Documents.Tests;
 
@@ -231,7 +232,7 @@ internal static class Samples
 
     public static CertificatePaper Koszalin() => new()
     {
-        Marks = new("D-HIST-0001", new(2000, 5, 11), "Public"),
+        Marks = new("D-HIST-0001", new(2000, 5, 11), Distribution.Public),
         Issuers = [new("Polish Border Guard Headquarters"), new("ICMPD")],
         Holder = null,
         Attestation = "attended and contributed to the success of",

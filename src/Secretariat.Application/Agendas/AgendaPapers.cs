@@ -21,7 +21,7 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, Dialo
         var before = agenda.InForce;
         return new AgendaPaper
         {
-            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), nameof(Distribution.Limited)),
+            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited),
             Issuers = occasion.Issuers(),
             Symbol = symbol.Value,
             Status = AgendaPaperStatus.Provisional,

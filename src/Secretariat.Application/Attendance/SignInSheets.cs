@@ -1,10 +1,11 @@
 using System.Globalization;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
-using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Attendance;
@@ -15,7 +16,7 @@ internal static class SignInSheets
     internal static async Task<SignInSheetPaper> SignInSheet(
         this ISecretariatDb db, Occasion occasion, DateOnly day, DialogueSettings dialogue, CancellationToken ct) => new()
         {
-            Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, "Restricted"),
+            Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, Distribution.Restricted),
             Issuers = occasion.Issuers(),
             Meeting = occasion.OnPaper(),
             Day = day,

@@ -20,7 +20,7 @@ internal sealed class CertificatePress(IPapers papers, IIssuedDocuments document
     {
         var serial = CertificateSerial.Draw(dialogue.SymbolPrefix, content.FirstDay.Year);
         var code = VerificationCode.Draw();
-        var paper = papers.Certificate(content.OnPaper(new PaperMarks(serial.Text, meeting.TodayAtVenue(now), "Personal"), serial, code, dialogue));
+        var paper = papers.Certificate(content.OnPaper(new PaperMarks(serial.Text, meeting.TodayAtVenue(now), Distribution.Personal), serial, code, dialogue));
         var document = documents.Issue(
             new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text, $"Certificate, {content.EventTitle}", $"{serial.Text}.pdf",
             content.Language, Distribution.Personal, paper, now)

@@ -5,6 +5,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Certificates;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
@@ -29,7 +30,7 @@ internal sealed class GetHistoricCertificateHandler(IPapers papers, DialogueSett
             .ToLookup(r => r["element"]);
         if (rows.Count == 0) return Task.FromResult<Result<FileAnswer>>(AccessErrors.NoSuchThing);
         var content = ContentOf(rows);
-        var paper = content.OnPaper(new PaperMarks(query.Key, content.LastDay, "Public"), null, null, dialogue) with
+        var paper = content.OnPaper(new PaperMarks(query.Key, content.LastDay, Distribution.Public), null, null, dialogue) with
         {
             Title = rows["title"].First()["text"],
             Mark = Mark,

@@ -3,10 +3,11 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
-using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
@@ -30,7 +31,7 @@ internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers paper
         var delegation = await db.Delegations.Where(d => d.Id == holder.DelegationId).Select(d => d.ParticipantName).SingleAsync(ct);
         var wording = query.Wording ?? await db.ProposedWording(occasion, ct);
         var content = wording.ContentFor(occasion, holder, delegation, (await db.AttendanceOf(occasion.Meeting, [holder.Id], ct))[0]);
-        var marks = new PaperMarks("DRAFT", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), "Personal", IsDraft: true);
+        var marks = new PaperMarks("DRAFT", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), Distribution.Personal, IsDraft: true);
         return FileAnswer.Pdf("certificate-draft.pdf", papers.Certificate(content.OnPaper(marks, null, null, dialogue)).Bytes);
     }
 }

@@ -3,7 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Certificates;
-using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
@@ -60,7 +60,7 @@ internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandle
         };
         var (c, ended) = (found.Content, found.EndedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null);
         return new Verification(
-            status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place, MeetingDates.Print(c.FirstDay, c.LastDay),
+            status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place, Language.Working.Days(c.FirstDay, c.LastDay),
             [.. c.Issuers.Select(i => i.Name)], DateOnly.FromDateTime(found.IssuedAt.UtcDateTime)));
     }
 }

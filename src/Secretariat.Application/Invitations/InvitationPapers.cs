@@ -31,7 +31,7 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         Occasion.Put(fields, "reference", reference ?? "—");
         if (!LetterWriter.Fill(wording, fields).TryGet(out var letter, out var refusal)) return refusal;
 
-        var marks = new PaperMarks(ShortId(invitation), on, "Limited", signature is null, "en");
+        var marks = new PaperMarks(ShortId(invitation), on, Distribution.Limited, signature is null, "en");
         IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, ct) is { } agenda ? [agenda.Title] : [];
         return invitation.Form is CorrespondenceForm.NoteVerbale
             ? papers.NoteVerbale(Note(invitation, occasion, letter, marks, reference, enclosures))

@@ -5,6 +5,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
@@ -49,8 +50,8 @@ internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, 
                 Numbers = m.Ordinals.Select(o => new { o.Ordinal, o.Name }).ToList(),
             }).ToListAsync(ct);
         return rows.Select(m => new MeetingRow(m.Id.Value, m.BodyId.Value,
-                m.Numbers.Count == 0 ? m.Title : string.Join(" and ", m.Numbers.Select(n => $"{Ordinals.Print(n.Ordinal)} {n.Name}")), m.Title,
-                MeetingDates.Print(m.FirstDay, m.LastDay), m.FirstDay, m.LastDay, m.OpensAt, m.TimeZoneId, m.City, m.CountryCode, m.Modality, m.Status))
+                m.Numbers.Count == 0 ? m.Title : string.Join(" and ", m.Numbers.Select(n => $"{Language.Working.Ordinal(n.Ordinal)} {n.Name}")), m.Title,
+                Language.Working.Days(m.FirstDay, m.LastDay), m.FirstDay, m.LastDay, m.OpensAt, m.TimeZoneId, m.City, m.CountryCode, m.Modality, m.Status))
             .ToList().ToPage(query.Page, r => [r.OpensAt.ToString("O", CultureInfo.InvariantCulture), r.Id.ToString()]);
     }
 

@@ -3,7 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
-using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Meetings;
@@ -27,6 +27,6 @@ internal sealed class ProposeOrdinalHandler(ISecretariatDb db) : IQueryHandler<P
         var name = await db.Bodies.AsNoTracking().Where(b => b.Id == query.BodyId).Select(b => b.Name).SingleOrDefaultAsync(ct);
         if (name is null) return AccessErrors.NoSuchThing;
         var next = await db.NextOrdinal(query.BodyId, ct);
-        return new OrdinalProposal(next, $"{Ordinals.Print(next)} {name}");
+        return new OrdinalProposal(next, $"{Language.Working.Ordinal(next)} {name}");
     }
 }

@@ -1,4 +1,5 @@
 using Secretariat.Application.Ports;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 
@@ -9,5 +10,5 @@ internal sealed class WhenMeetingRescheduled(MeetingNews news) : IReactTo<Meetin
 {
     public Task React(MeetingRescheduled happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        m => $"The {m.NumberedTitle} has new dates: {m.Schedule.Dates}, instead of {MeetingDates.Print(happened.OldFirstDay, happened.OldLastDay)}.", at, ct);
+        m => $"The {m.NumberedTitle} has new dates: {m.Schedule.Dates}, instead of {Language.Working.Days(happened.OldFirstDay, happened.OldLastDay)}.", at, ct);
 }

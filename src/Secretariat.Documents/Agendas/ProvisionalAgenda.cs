@@ -55,7 +55,7 @@ internal static class ProvisionalAgenda
             AgendaPaperStatus.Adopted => words.Adopted,
             _ => words.Provisional,
         };
-        return p.Revision > 0 ? $"{word} Rev.{p.Revision.ToString(words.Culture)}" : word;
+        return p.Revision > 0 ? $"{word} Rev.{words.Language.Number(p.Revision)}" : word;
     }
 
     private static void Title(ColumnComposer column, AgendaPaper p, Words words, string heading, string status)
@@ -73,7 +73,7 @@ internal static class ProvisionalAgenda
                 .Text(status).Size(9).Bold().LetterSpacing(0.8f).Colour(PaperStyle.Accent));
         });
         List<PaperFact> facts = [.. MeetingFacts.Of(p.Meeting, words, withTitle: false)];
-        if (p.AdoptedOn is { } adopted) facts.Add(new(words.AdoptedOn, words.Day(adopted)));
+        if (p.AdoptedOn is { } adopted) facts.Add(new(words.AdoptedOn, words.Language.Day(adopted)));
         if (PaperText.Line(p.Replaces) is { Length: > 0 } replaces) facts.Add(new(words.Replaces, replaces));
         MeetingFacts.Table(column.Item().PaddingTop(12).PaddingBottom(4), facts, 100, 9.5f);
     }
@@ -88,7 +88,7 @@ internal static class ProvisionalAgenda
     private static void Day(ColumnComposer column, AgendaPaperDay day, AgendaColumns shown, Words words)
     {
         column.Item().PaddingTop(14).PaddingBottom(4).KeepWithNext()
-            .Heading(2, PaperText.Join(" – ", words.LongDay(day.Date), day.Heading)).Size(11.5f).Colour(PaperStyle.Accent);
+            .Heading(2, PaperText.Join(" – ", words.Language.LongDay(day.Date), day.Heading)).Size(11.5f).Colour(PaperStyle.Accent);
         column.Item().Table(table =>
         {
             table.Columns(c =>
@@ -117,7 +117,7 @@ internal static class ProvisionalAgenda
     {
         var title = PaperText.LineOrDash(item.Title);
         if (item.Annotation.Sum(static a => a.Length) > LongAnnotation) row.MaySplit();
-        if (shown.Times) row.Cell().Text(words.Clock(item.Starts, item.Ends)).Colour(item.IsBreak ? PaperStyle.Muted : PaperStyle.Ink);
+        if (shown.Times) row.Cell().Text(words.Language.Clock(item.Starts, item.Ends)).Colour(item.IsBreak ? PaperStyle.Muted : PaperStyle.Ink);
         if (item.IsBreak)
         {
             row.Background(PaperStyle.Pale);
@@ -182,7 +182,7 @@ internal static class ProvisionalAgenda
                 foreach (var approval in p.Approvals)
                     row.Relative().Column(one =>
                     {
-                        one.Item().Text(PaperText.Join(", ", approval.Office, approval.Holder)).Bold();
+                        one.Item().Text(words.Join(approval.Office, approval.Holder)).Bold();
                         if (PaperText.Line(approval.Person) is { Length: > 0 } person) one.Item().Text(person);
                         one.Item().Text(State(approval, words)).Size(8.5f).Colour(PaperStyle.Muted);
                     });
@@ -192,9 +192,9 @@ internal static class ProvisionalAgenda
 
     private static string State(AgendaPaperApproval approval, Words words) => approval.State switch
     {
-        ApprovalPaperState.Approved when approval.On is { } on => $"{words.Approved} {words.Day(on)}",
+        ApprovalPaperState.Approved when approval.On is { } on => $"{words.Approved} {words.Language.Day(on)}",
         ApprovalPaperState.Approved => words.Approved,
-        ApprovalPaperState.Returned when approval.On is { } on => $"{words.Returned}, {words.Day(on)}",
+        ApprovalPaperState.Returned when approval.On is { } on => $"{words.Returned}, {words.Language.Day(on)}",
         ApprovalPaperState.Returned => words.Returned,
         _ => words.ApprovalPending,
     };

@@ -55,7 +55,7 @@ internal static class Certificate
         column.Item().Row(row =>
         {
             row.Spacing(24);
-            foreach (var issuer in p.Issuers) row.Relative().Column(head => Issuer(head, issuer, p.Issuers.Count == 1, scale));
+            foreach (var issuer in p.Issuers) row.Relative().Column(head => Issuer(head, words, issuer, p.Issuers.Count == 1, scale));
         });
         column.Item().MinHeight(height - (p.Issuers.Count == 1 ? 78 : 40) * scale).AlignMiddle().Column(middle => Middle(middle, p, words, scale));
     }
@@ -77,14 +77,14 @@ internal static class Certificate
             .Size(TitleSize(title.Count) * scale).Colour(PaperStyle.Accent).LineHeight(1.25f);
         if (PaperText.Line(p.Body) is { Length: > 0 } body) column.Item().PaddingTop(1).Text(body);
         if (PaperText.Line(p.Venue) is { Length: > 0 } venue) column.Item().PaddingTop(5 * scale).Text($"{words.HeldAt} {venue}");
-        column.Item().PaddingTop(1).Text(PaperText.Join(", ", p.Place, words.Days(p.FirstDay, p.LastDay)));
+        column.Item().PaddingTop(1).Text(words.Join(p.Place, words.Language.Days(p.FirstDay, p.LastDay)));
         if (PaperText.Line(p.Extent) is { Length: > 0 } extent) column.Item().PaddingTop(1).Text(extent).Size(10 * scale).Colour(PaperStyle.Muted);
     }
 
-    private static void Issuer(ColumnComposer head, PaperIssuer issuer, bool alone, float scale)
+    private static void Issuer(ColumnComposer head, Words words, PaperIssuer issuer, bool alone, float scale)
     {
         if (alone) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40 * scale, PaperStyle.Accent);
-        head.Item().PaddingTop(alone ? 5 : 14 * scale).Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size((alone ? 11.5f : 13) * scale).Bold()
+        head.Item().PaddingTop(alone ? 5 : 14 * scale).Text(words.Language.Upper(PaperText.Line(issuer.Name))).Size((alone ? 11.5f : 13) * scale).Bold()
             .LetterSpacing(0.9f).Colour(PaperStyle.Accent);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Italic().Colour(PaperStyle.Accent);
     }
@@ -131,7 +131,7 @@ internal static class Certificate
                         t.Span($"{words.Serial} ").Colour(PaperStyle.Muted);
                         t.Span(serial).Bold();
                     });
-                if (p.PrintIssueDate) small.Item().Text($"{words.IssuedOn} {words.Day(p.Marks.IssuedOn)}").Colour(PaperStyle.Muted);
+                if (p.PrintIssueDate) small.Item().Text($"{words.IssuedOn} {words.Language.Day(p.Marks.IssuedOn)}").Colour(PaperStyle.Muted);
                 if (address.Length > 0)
                     small.Item().Text(t =>
                     {

@@ -82,7 +82,7 @@ internal static class Confirmation
         if (p.Change is null || PaperText.Line(p.Change.Address) is not { Length: > 0 } address) return;
         column.Item().PaddingTop(14).PaddingBottom(3).Heading(2, words.Change).Size(11 * scale).Colour(PaperStyle.Accent);
         var caption = PaperText.Line(p.Change.Caption);
-        column.Item().Text(p.Change.Until is { } until ? $"{caption} ({words.Until} {words.Day(until)})" : caption);
+        column.Item().Text(p.Change.Until is { } until ? $"{caption} ({words.Until} {words.Language.Day(until)})" : caption);
         column.Item().PaddingTop(1).Text(t => t.Link(address, address)).Size(9 * scale).Colour(PaperStyle.Accent);
     }
 

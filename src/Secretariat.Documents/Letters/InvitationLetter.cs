@@ -33,12 +33,12 @@ internal static class InvitationLetter
 
     private static void Compose(ColumnComposer column, InvitationLetterPaper p, Words words, List<string> paragraphs, float scale)
     {
-        Letterhead.Ceremonial(column.Item(), p.Issuers);
+        Letterhead.Ceremonial(column.Item(), words, p.Issuers);
         column.Item().PaddingTop(14 * scale).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
             row.Relative().Text(PaperText.Line(p.Reference) is { Length: > 0 } reference ? $"{words.Reference}: {reference}" : " ").Colour(PaperStyle.Muted);
-            row.Auto().Text(PaperText.Join(", ", p.Place, words.Day(p.Marks.IssuedOn))).AlignEnd();
+            row.Auto().Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
         });
         column.Item().PaddingTop(16 * scale).MaxWidth(300).Column(block => Addressee(block, p.Addressee));
         if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * scale).Heading(1, subject);

@@ -62,7 +62,7 @@ internal static class LetterBody
             row.Relative().AlignMiddle().DefaultTextStyle(s => PaperStyle.Sans(s, 9 * scale)).Column(text =>
             {
                 var caption = PaperText.Line(link.Caption);
-                text.Item().Text(link.Until is { } until ? $"{caption} ({words.Until} {words.Day(until)})" : caption);
+                text.Item().Text(link.Until is { } until ? $"{caption} ({words.Until} {words.Language.Day(until)})" : caption);
                 text.Item().PaddingTop(2).Text(t => t.Link(address, address)).Size(8 * scale).Colour(PaperStyle.Accent);
             });
         });
@@ -79,7 +79,7 @@ internal static class LetterBody
         column.Item().PaddingTop(14 * scale).DefaultTextStyle(s => PaperStyle.Sans(s, 8.5f * scale)).Column(ends =>
         {
             ends.Spacing(4);
-            if (listed.Count > 0) Labelled(ends, $"{words.Enclosures}: {listed.Count.ToString(words.Culture)}", listed);
+            if (listed.Count > 0) Labelled(ends, $"{words.Enclosures}: {words.Language.Number(listed.Count)}", listed);
             if (copied.Count > 0) Labelled(ends, words.Copies, copied);
             if (translated.Length > 0) ends.Item().Text($"{words.TranslatedFrom} {translated}").Italic();
         });

@@ -46,7 +46,7 @@ internal static class NoteVerbale
 
     private static void Compose(ColumnComposer column, NoteVerbalePaper p, Words words, List<string> paragraphs, float scale)
     {
-        Letterhead.Ceremonial(column.Item(), p.Issuers);
+        Letterhead.Ceremonial(column.Item(), words, p.Issuers);
         if (PaperText.Line(p.Reference) is { Length: > 0 } reference)
             column.Item().PaddingTop(14 * scale).Text($"{words.Reference}: {reference}").Colour(PaperStyle.Muted);
         column.Item().PaddingTop(14 * scale).PaddingBottom(14 * scale).Heading(1, words.NoteVerbale).Size(14 * scale).LetterSpacing(1).AlignCentre();
@@ -59,7 +59,7 @@ internal static class NoteVerbale
 
         LetterBody.Compose(column, paragraphs, BoxAndLink, 7 * scale, ending => ending.Column(end =>
         {
-            end.Item().PaddingTop(8 * scale).Text(PaperText.Join(", ", p.Place, words.Day(p.Marks.IssuedOn))).AlignEnd();
+            end.Item().PaddingTop(8 * scale).Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
             end.Item().PaddingTop(8 * scale).AlignRight().Row(row =>
             {
                 row.Spacing(18);

@@ -61,7 +61,7 @@ internal static class ListOfParticipants
 
     private static string AsOf(ListOfParticipantsPaper p, Words words)
     {
-        var moment = $"{words.AsOf} {words.Day(DateOnly.FromDateTime(p.AsOf))}, {words.Clock(TimeOnly.FromDateTime(p.AsOf))}";
+        var moment = $"{words.AsOf} {words.Language.Day(DateOnly.FromDateTime(p.AsOf))}, {words.Language.Clock(TimeOnly.FromDateTime(p.AsOf))}";
         return PaperText.Line(p.TimeZone) is { Length: > 0 } zone ? $"{moment} ({zone})" : moment;
     }
 
@@ -92,8 +92,8 @@ internal static class ListOfParticipants
     private static void Count(TableRowComposer row, string heading, IReadOnlyList<ListedDelegation> delegations, bool bold, Words words)
     {
         row.HeaderCell().Text(heading).Bold(bold);
-        row.Cell().Text(delegations.Count.ToString(words.Culture)).Bold(bold).AlignEnd();
-        row.Cell().Text(delegations.Sum(static d => d.Persons.Count).ToString(words.Culture)).Bold(bold).AlignEnd();
+        row.Cell().Text(words.Language.Number(delegations.Count)).Bold(bold).AlignEnd();
+        row.Cell().Text(words.Language.Number(delegations.Sum(static d => d.Persons.Count))).Bold(bold).AlignEnd();
     }
 
     private static void Section(ColumnComposer column, ListedSection section, Words words)
@@ -145,7 +145,7 @@ internal static class ListOfParticipants
         row.HeaderCell().Column(name =>
         {
             name.Item().Text(PaperText.LineOrDash(person.Name)).LineHeight(PaperText.Tall(person.Name) ? 1.6f : 1.25f);
-            var role = PaperText.Join(", ", person.Role, person.IsRemote ? words.TakesPartRemotely : null);
+            var role = words.Join(person.Role, person.IsRemote ? words.TakesPartRemotely : null);
             if (role.Length > 0) name.Item().Text(role).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted).LineHeight(1.25f);
         });
         row.Cell().Column(post =>

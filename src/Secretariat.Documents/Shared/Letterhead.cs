@@ -7,14 +7,14 @@ namespace Secretariat.Documents.Shared;
 internal static class Letterhead
 {
     /// <summary>For letters: emblem and name in the middle over a thin rule; several issuers stand side by side.</summary>
-    public static void Ceremonial(Container into, IReadOnlyList<PaperIssuer> issuers) => into.Column(head =>
+    public static void Ceremonial(Container into, Words words, IReadOnlyList<PaperIssuer> issuers) => into.Column(head =>
     {
         // The emblem is the dialogue's own: it never stands over the names of two issuers.
         if (issuers.Count == 1) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40, PaperStyle.Accent);
         head.Item().PaddingTop(6).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
-            foreach (var issuer in issuers) row.Relative().Column(names => Names(names, issuer, issuers.Count == 1 ? "  ·  " : "\n"));
+            foreach (var issuer in issuers) row.Relative().Column(names => Names(names, words, issuer, issuers.Count == 1 ? "  ·  " : "\n"));
         });
         head.Item().PaddingTop(9).Artifact().LineHorizontal(0.75f, PaperStyle.Accent);
         head.Item().PaddingTop(1.5f).Artifact().LineHorizontal(0.25f, PaperStyle.Accent);
@@ -39,17 +39,17 @@ internal static class Letterhead
             row.Auto().Column(facts =>
             {
                 if (PaperText.Short(symbol, 44) is { Length: > 0 } line) facts.Item().Text(line).Size(11).Bold().AlignEnd();
-                facts.Item().Text($"{words.Distribution}: {PaperText.Short(marks.Distribution, 24)}").Size(PaperStyle.Small).Colour(PaperStyle.Muted)
+                facts.Item().Text($"{words.Distribution}: {words.Of(marks.Distribution)}").Size(PaperStyle.Small).Colour(PaperStyle.Muted)
                     .AlignEnd();
-                facts.Item().Text(words.Day(marks.IssuedOn)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+                facts.Item().Text(words.Language.Day(marks.IssuedOn)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });
         });
         head.Item().PaddingTop(7).Artifact().LineHorizontal(1.5f, PaperStyle.Accent);
     });
 
-    private static void Names(ColumnComposer names, PaperIssuer issuer, string between)
+    private static void Names(ColumnComposer names, Words words, PaperIssuer issuer, string between)
     {
-        names.Item().Text(PaperText.Line(issuer.Name).ToUpperInvariant()).Size(15).Bold().LetterSpacing(1.2f).Colour(PaperStyle.Accent).AlignCentre()
+        names.Item().Text(words.Language.Upper(PaperText.Line(issuer.Name))).Size(15).Bold().LetterSpacing(1.2f).Colour(PaperStyle.Accent).AlignCentre()
             .LineHeight(1.25f);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
             names.Item().Text(office).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();

@@ -13,24 +13,24 @@ internal static class MeetingFacts
         yield return new(words.Date, When(meeting, words));
         if (PaperText.Join("\n", [.. Split(meeting.Venue), meeting.Place]) is { Length: > 0 } venue) yield return new(words.Venue, venue);
         if (PaperText.Line(meeting.Host) is { Length: > 0 } host) yield return new(words.Host, host);
-        if (PaperText.Join(", ", meeting.Convenors ?? []) is { Length: > 0 } convenors) yield return new(words.ConvenedBy, convenors);
+        if (words.Join(meeting.Convenors ?? []) is { Length: > 0 } convenors) yield return new(words.ConvenedBy, convenors);
         if (PaperText.Line(meeting.Modality) is { Length: > 0 } modality) yield return new(words.Modality, modality);
-        if (PaperText.Join(", ", meeting.Languages ?? []) is { Length: > 0 } languages) yield return new(words.WorkingLanguages, languages);
+        if (words.Join(meeting.Languages ?? []) is { Length: > 0 } languages) yield return new(words.WorkingLanguages, languages);
     }
 
     /// <summary>"27 June 2024, 09:00–17:30 (Europe/Stockholm)".</summary>
     public static string When(PaperMeeting meeting, Words words)
     {
-        var clock = words.Clock(meeting.Opens, meeting.Closes);
+        var clock = words.Language.Clock(meeting.Opens, meeting.Closes);
         var zone = PaperText.Line(meeting.TimeZone);
-        var days = words.Days(meeting.FirstDay, meeting.LastDay);
+        var days = words.Language.Days(meeting.FirstDay, meeting.LastDay);
         if (clock.Length == 0) return days;
-        return zone.Length > 0 ? $"{days}, {clock} ({zone})" : $"{days}, {clock} ({words.LocalTime})";
+        return $"{days}{words.Language.Comma}{clock} ({words.Apart(zone.Length > 0 ? zone : words.LocalTime)})";
     }
 
     /// <summary>"27 June 2024, Stockholm, Sweden".</summary>
     public static string DaysAndPlace(PaperMeeting meeting, Words words) =>
-        PaperText.Join(", ", words.Days(meeting.FirstDay, meeting.LastDay), meeting.Place);
+        words.Join(words.Language.Days(meeting.FirstDay, meeting.LastDay), meeting.Place);
 
     /// <summary>A quiet table: labels at the left, facts beside them.</summary>
     public static void Table(Container into, IEnumerable<PaperFact> facts, float labels, float size) =>

@@ -27,8 +27,8 @@ internal static class PageFoot
             {
                 row.Spacing(PaperStyle.TwoSteps);
                 var office = issuers.Count == 1
-                    ? PaperText.Join(", ", issuers[0].Name, issuers[0].Office) : PaperText.Join(", ", issuers.Select(static i => i.Name));
-                row.Relative().Text(PaperText.Join("  ·  ", PaperText.Short(symbol, 44), PaperText.Short(marks.Distribution, 24), PaperText.Short(office, 70),
+                    ? words.Join(issuers[0].Name, issuers[0].Office) : words.Join(issuers.Select(static i => i.Name));
+                row.Relative().Text(PaperText.Join("  ·  ", PaperText.Short(symbol, 44), words.Of(marks.Distribution), PaperText.Short(office, 70),
                     marks.DocumentId == symbol ? null : $"{words.Document} {PaperText.Short(marks.DocumentId, 40)}"));
                 row.Auto().Text(t => t.Span($"{words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();
             });

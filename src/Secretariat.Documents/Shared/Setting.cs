@@ -41,7 +41,7 @@ internal static class Setting
         var metadata = new DocumentMetadata
         {
             Title = PaperText.Line(properties.Title),
-            Language = Words.Of(marks.Language).Language,
+            Language = Words.Of(marks.Language).Language.Tag,
             CreatedAt = new(marks.IssuedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
             Author = PaperText.Line(properties.Author),
             Subject = PaperText.Line(properties.Subject),

@@ -1,134 +1,133 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
 using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Shared;
 
-/// <summary>The fixed words of the papers in one language. Another language is another instance; an unknown one reads English.</summary>
-internal sealed record Words
+/// <summary>The fixed words of the papers in one language, from <c>Words.resx</c> and its translations. A test compares their keys with the names here.</summary>
+internal sealed class Words
 {
-    private static readonly Words English = new()
+    private static readonly ConcurrentDictionary<Language, Words> ByLanguage = [];
+
+    private readonly FrozenDictionary<string, string> _words;
+
+    private Words(Language language)
     {
-        Language = "en",
-        Culture = CultureInfo.GetCultureInfo("en-GB"),
+        Language = language;
+        var resources = new ResourceManager(typeof(Words));
+        _words = resources.GetResourceSet(language == Language.Working ? CultureInfo.InvariantCulture : language.Culture, true, true)!
+            .Cast<DictionaryEntry>().ToFrozenDictionary(static e => (string)e.Key, static e => (string)e.Value!);
+    }
+
+    /// <summary>The language with its dates, numbers and lists.</summary>
+    public Language Language { get; }
+
+    public TextDirection Direction => Language.IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+
+    public static Words Of(string language) => ByLanguage.GetOrAdd(Language.Of(language), static l => new Words(l));
+
+    public string Reference => Word();
+    public string Draft => Word();
+    public string Page => Word();
+    public string OfPages => Word();
+    public string Document => Word();
+    public string Distribution => Word();
+    public string DistributionPublic => Word();
+    public string DistributionLimited => Word();
+    public string DistributionRestricted => Word();
+    public string DistributionPersonal => Word();
+    public string Enclosures => Word();
+    public string Copies => Word();
+    public string SignedFor => Word();
+    public string TranslatedFrom => Word();
+    public string NotTranslated => Word();
+    public string Emblem => Word();
+    public string QrCode => Word();
+    public string Meeting => Word();
+    public string Date => Word();
+    public string Venue => Word();
+    public string Host => Word();
+    public string ConvenedBy => Word();
+    public string Modality => Word();
+    public string WorkingLanguages => Word();
+    public string LocalTime => Word();
+    public string Until => Word();
+    public string NoteVerbale => Word();
+    public string Initials => Word();
+    public string Stamp => Word();
+    public string DraftAgenda => Word();
+    public string ProvisionalAgenda => Word();
+    public string AnnotatedAgenda => Word();
+    public string AdoptedAgenda => Word();
+    public string AdoptedOn => Word();
+    public string Adopted => Word();
+    public string Provisional => Word();
+    public string Final => Word();
+    public string ProvisionalList => Word();
+    public string Replaces => Word();
+    public string Changes => Word();
+    public string Time => Word();
+    public string Item => Word();
+    public string DocumentsAndOutcome => Word();
+    public string Lead => Word();
+    public string Speakers => Word();
+    public string Restricted => Word();
+    public string Approvals => Word();
+    public string Approved => Word();
+    public string ApprovalPending => Word();
+    public string Returned => Word();
+    public string Notes => Word();
+    public string Confirmation => Word();
+    public string Name => Word();
+    public string Function => Word();
+    public string Institution => Word();
+    public string Delegation => Word();
+    public string Role => Word();
+    public string Participation => Word();
+    public string ShowAtDesk => Word();
+    public string ToBring => Word();
+    public string Change => Word();
+    public string Privacy => Word();
+    public string SignInSheet => Word();
+    public string Number => Word();
+    public string Signature => Word();
+    public string Remote => Word();
+    public string TakesPartRemotely => Word();
+    public string Attested => Word();
+    public string NameAndSignature => Word();
+    public string DateAndTime => Word();
+    public string ListOfParticipants => Word();
+    public string AsOf => Word();
+    public string NameAndRole => Word();
+    public string FunctionAndInstitution => Word();
+    public string Delegations => Word();
+    public string Participants => Word();
+    public string Total => Word();
+    public string HeldAt => Word();
+    public string Serial => Word();
+    public string IssuedOn => Word();
+    public string VerifyAt => Word();
+
+    /// <summary>Parts that say something in one line. Where the language runs from right to left each keeps its own direction.</summary>
+    public string Join(params IEnumerable<string?> parts) => string.Join(Language.Comma, PaperText.Lines(parts).Select(Apart));
+
+    /// <summary>A part that must not change the order of what stands around it.</summary>
+    public string Apart(string part) => Language.IsRightToLeft ? $"\u2068{part}\u2069" : part;
+
+    /// <summary>The mark that says whom a paper is for.</summary>
+    public string Of(Domain.Documents.Distribution distribution) => distribution switch
+    {
+        Domain.Documents.Distribution.Public => DistributionPublic,
+        Domain.Documents.Distribution.Limited => DistributionLimited,
+        Domain.Documents.Distribution.Restricted => DistributionRestricted,
+        _ => DistributionPersonal,
     };
 
-    private static readonly Dictionary<string, Words> ByLanguage = new(StringComparer.OrdinalIgnoreCase) { ["en"] = English };
-
-    public required string Language { get; init; }
-
-    public required CultureInfo Culture { get; init; }
-
-    public TextDirection Direction { get; init; } = TextDirection.LeftToRight;
-
-    public static Words Of(string language) => ByLanguage.GetValueOrDefault(language.Split('-')[0], English);
-
-    public string Reference { get; init; } = "Reference";
-    public string Draft { get; init; } = "DRAFT";
-    public string Page { get; init; } = "Page";
-    public string OfPages { get; init; } = "of";
-    public string Document { get; init; } = "Document";
-    public string Distribution { get; init; } = "Distribution";
-    public string Enclosures { get; init; } = "Enclosures";
-    public string Copies { get; init; } = "Copy to";
-    public string SignedFor { get; init; } = "for";
-    public string TranslatedFrom { get; init; } = "Translated from";
-    public string Emblem { get; init; } = "Emblem";
-    public string QrCode { get; init; } = "QR code";
-
-    public string Meeting { get; init; } = "Meeting";
-    public string Date { get; init; } = "Date";
-    public string Venue { get; init; } = "Venue";
-    public string Host { get; init; } = "Host";
-    public string ConvenedBy { get; init; } = "Convened by";
-    public string Modality { get; init; } = "Modality";
-    public string WorkingLanguages { get; init; } = "Working languages";
-    public string LocalTime { get; init; } = "local time";
-    public string Until { get; init; } = "until";
-
-    public string NoteVerbale { get; init; } = "Note verbale";
-    public string Initials { get; init; } = "Initials";
-    public string Stamp { get; init; } = "Stamp";
-
-    public string DraftAgenda { get; init; } = "Draft agenda";
-    public string ProvisionalAgenda { get; init; } = "Provisional agenda";
-    public string AnnotatedAgenda { get; init; } = "Annotated provisional agenda";
-    public string AdoptedAgenda { get; init; } = "Agenda";
-    public string AdoptedOn { get; init; } = "Adopted on";
-    public string Adopted { get; init; } = "ADOPTED";
-    public string Provisional { get; init; } = "PROVISIONAL";
-    public string Final { get; init; } = "FINAL";
-    public string Replaces { get; init; } = "Replaces";
-    public string Changes { get; init; } = "Changes since the previous edition";
-    public string Time { get; init; } = "Time";
-    public string Item { get; init; } = "Item";
-    public string DocumentsAndOutcome { get; init; } = "Documents and outcome";
-    public string Lead { get; init; } = "Lead";
-    public string Speakers { get; init; } = "Speakers";
-    public string Restricted { get; init; } = "Delegations only";
-    public string Approvals { get; init; } = "Approval of the agenda";
-    public string Approved { get; init; } = "Approved on";
-    public string ApprovalPending { get; init; } = "Approval pending";
-    public string Returned { get; init; } = "Returned";
-    public string Notes { get; init; } = "Notes";
-
-    public string Confirmation { get; init; } = "Confirmation of registration";
-    public string Name { get; init; } = "Name";
-    public string Function { get; init; } = "Function";
-    public string Institution { get; init; } = "Institution";
-    public string Delegation { get; init; } = "Delegation";
-    public string Role { get; init; } = "Role";
-    public string Participation { get; init; } = "Participation";
-    public string ShowAtDesk { get; init; } = "Please show this code at the registration desk.";
-    public string ToBring { get; init; } = "Please bring";
-    public string Change { get; init; } = "Change or cancel";
-    public string Privacy { get; init; } = "Privacy";
-
-    public string SignInSheet { get; init; } = "Sign-in sheet";
-    public string Number { get; init; } = "No.";
-    public string Signature { get; init; } = "Signature";
-    public string Remote { get; init; } = "Remote";
-    public string TakesPartRemotely { get; init; } = "takes part remotely";
-    public string Attested { get; init; } = "Attested for the secretariat";
-    public string NameAndSignature { get; init; } = "Name and signature";
-    public string DateAndTime { get; init; } = "Date and time";
-
-    public string ListOfParticipants { get; init; } = "List of participants";
-    public string AsOf { get; init; } = "as of";
-    public string NameAndRole { get; init; } = "Name";
-    public string FunctionAndInstitution { get; init; } = "Function and institution";
-    public string Delegations { get; init; } = "Delegations";
-    public string Participants { get; init; } = "Participants";
-    public string Total { get; init; } = "Total";
-
-    public string HeldAt { get; init; } = "held at";
-    public string Serial { get; init; } = "Serial";
-    public string IssuedOn { get; init; } = "Issued on";
-    public string VerifyAt { get; init; } = "Verify at";
-
-    /// <summary>"27 June 2024".</summary>
-    public string Day(DateOnly date) => date.ToString("d MMMM yyyy", Culture);
-
-    /// <summary>"Thursday, 27 June 2024".</summary>
-    public string LongDay(DateOnly date) => date.ToString("dddd, d MMMM yyyy", Culture);
-
-    /// <summary>"14:30".</summary>
-    public string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>"09:30–10:15", or what is known of it.</summary>
-    public string Clock(TimeOnly? starts, TimeOnly? ends) => (starts, ends) switch
-    {
-        ({ } from, { } to) => $"{Clock(from)}–{Clock(to)}",
-        ({ } from, null) => Clock(from),
-        (null, { } to) => $"–{Clock(to)}",
-        _ => string.Empty,
-    };
-
-    /// <summary>As the field prints them: "10–11 May 2000", "30 June – 2 July 2024", "30 December 2024 – 2 January 2025".</summary>
-    public string Days(DateOnly first, DateOnly last) => (first, last) switch
-    {
-        _ when first == last => Day(first),
-        _ when first.Year != last.Year => $"{Day(first)} – {Day(last)}",
-        _ when first.Month != last.Month => $"{first.ToString("d MMMM", Culture)} – {Day(last)}",
-        _ => $"{first.Day.ToString(CultureInfo.InvariantCulture)}–{Day(last)}",
-    };
+    private string Word([CallerMemberName] string key = "") => _words[key];
 }

@@ -13,7 +13,7 @@ internal static class SignInSheet
     public static Paper Set(SignInSheetPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var day = words.LongDay(p.Day);
+        var day = words.Language.LongDay(p.Day);
         var title = PaperText.Join(", ", words.SignInSheet, p.Meeting.Title, day);
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, day), [], document => document.Page(page =>
         {
@@ -72,7 +72,7 @@ internal static class SignInSheet
                 head.Cell().Text(t =>
                 {
                     t.Span(PaperText.LineOrDash(PaperText.Short(session.Name, 40)));
-                    t.Break().Span(PaperText.Join(" ", words.Signature, words.Clock(session.Starts, session.Ends))).Bold(false).Colour(PaperStyle.Muted);
+                    t.Break().Span(PaperText.Join(" ", words.Signature, words.Language.Clock(session.Starts, session.Ends))).Bold(false).Colour(PaperStyle.Muted);
                 });
         });
         var number = 0;
@@ -90,7 +90,7 @@ internal static class SignInSheet
             table.Row(r =>
             {
                 if (last) r.KeepWithNext();
-                r.Cell().MinHeight(RowHeight - 6).AlignMiddle().Text(current.ToString(words.Culture)).Colour(PaperStyle.Muted);
+                r.Cell().MinHeight(RowHeight - 6).AlignMiddle().Text(words.Language.Number(current)).Colour(PaperStyle.Muted);
                 for (var c = 0; c < 2 + p.Sessions.Count; c++) r.Cell().Text(string.Empty);
             });
         }
@@ -100,7 +100,7 @@ internal static class SignInSheet
 
     private static void Person(TableRowComposer r, SignInRow row, int number, int sessions, Words words)
     {
-        r.Cell().MinHeight(RowHeight - 6).AlignMiddle().Text(number.ToString(words.Culture)).Colour(PaperStyle.Muted);
+        r.Cell().MinHeight(RowHeight - 6).AlignMiddle().Text(words.Language.Number(number)).Colour(PaperStyle.Muted);
         r.HeaderCell().AlignMiddle().Column(person =>
         {
             person.Item().Text(PaperText.LineOrDash(row.Name)).Bold().LineHeight(PaperText.Tall(row.Name) ? 1.5f : 1.2f);

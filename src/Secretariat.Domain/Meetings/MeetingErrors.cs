@@ -1,4 +1,5 @@
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Meetings;
@@ -20,7 +21,7 @@ public static class MeetingErrors
 
     /// <summary>The number is taken by another meeting of the series.</summary>
     public sealed record OrdinalTaken(int Ordinal, string Series)
-        : Conflict("meeting.ordinal_taken", $"There is already a {Ordinals.Print(Ordinal)} {Series}.");
+        : Conflict("meeting.ordinal_taken", $"There is already a {Language.Working.Ordinal(Ordinal)} {Series}.");
 
     /// <summary>The zone is not in the IANA database.</summary>
     public sealed record UnknownTimeZone(string TimeZoneId)
@@ -29,7 +30,7 @@ public static class MeetingErrors
     /// <summary>The clocks at the venue skip this local time.</summary>
     public sealed record SkippedLocalTime(DateOnly Day, TimeOnly Time, string TimeZoneId)
         : Unprocessable("meeting.skipped_local_time",
-            $"{Time:HH\\:mm} on {MeetingDates.Print(Day, Day)} does not exist in {TimeZoneId}: the clocks are put forward.");
+            $"{Time:HH\\:mm} on {Language.Working.Day(Day)} does not exist in {TimeZoneId}: the clocks are put forward.");
 
     /// <summary>It would end before it begins.</summary>
     public sealed record EndsBeforeItBegins() : Unprocessable("meeting.ends_before_it_begins", "The end must come after the beginning.");
@@ -55,7 +56,7 @@ public static class MeetingErrors
 
     /// <summary>It is opened on its day; earlier only for a stated reason.</summary>
     public sealed record NotYetItsDay(DateOnly FirstDay)
-        : Conflict("meeting.not_yet_its_day", $"The meeting begins on {MeetingDates.Print(FirstDay, FirstDay)}. Give a reason to open it before.");
+        : Conflict("meeting.not_yet_its_day", $"The meeting begins on {Language.Working.Day(FirstDay)}. Give a reason to open it before.");
 
     /// <summary>The meeting has no such deadline.</summary>
     public sealed record NoSuchDeadline(DeadlineKind Kind) : NotFound("meeting.no_such_deadline", "The meeting has no deadline of this kind.");
@@ -69,15 +70,15 @@ public static class MeetingErrors
 
     /// <summary>A session lies outside the meeting's days.</summary>
     public sealed record SessionOutsideMeeting(DateOnly Day)
-        : Unprocessable("meeting.session_outside_meeting", $"{MeetingDates.Print(Day, Day)} is not a day of the meeting.");
+        : Unprocessable("meeting.session_outside_meeting", $"{Language.Working.Day(Day)} is not a day of the meeting.");
 
     /// <summary>Two sessions overlap.</summary>
     public sealed record SessionsOverlap(DateOnly Day)
-        : Unprocessable("meeting.sessions_overlap", $"Two sessions of {MeetingDates.Print(Day, Day)} overlap.");
+        : Unprocessable("meeting.sessions_overlap", $"Two sessions of {Language.Working.Day(Day)} overlap.");
 
     /// <summary>Each half-day has at most one session.</summary>
     public sealed record HalfDayTaken(DateOnly Day, HalfDay Half)
-        : Conflict("meeting.half_day_taken", $"There is already a session in the {Half.ToString().ToLowerInvariant()} of {MeetingDates.Print(Day, Day)}.");
+        : Conflict("meeting.half_day_taken", $"There is already a session in the {Half.ToString().ToLowerInvariant()} of {Language.Working.Day(Day)}.");
 
     private static string Word(MeetingStatus status) => status switch
     {

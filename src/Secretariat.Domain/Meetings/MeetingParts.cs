@@ -1,4 +1,5 @@
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Participants;
 
 namespace Secretariat.Domain.Meetings;
@@ -56,15 +57,7 @@ public sealed class MeetingOrdinal
     public string ShortName { get; private init; } = "";
 
     /// <summary>"34th Senior Officials Meeting".</summary>
-    public string Print => $"{Ordinals.Print(Ordinal)} {Name}";
-}
-
-/// <summary>Ordinal numbers as English writes them.</summary>
-public static class Ordinals
-{
-    /// <summary>"1st", "2nd", "3rd", "11th", "34th".</summary>
-    public static string Print(int n) =>
-        (n % 100) is >= 11 and <= 13 ? $"{n}th" : (n % 10) switch { 1 => $"{n}st", 2 => $"{n}nd", 3 => $"{n}rd", _ => $"{n}th" };
+    public string Print => $"{Language.Working.Ordinal(Ordinal)} {Name}";
 }
 
 /// <summary>An authority in whose name a meeting is called.</summary>

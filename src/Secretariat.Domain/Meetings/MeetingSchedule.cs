@@ -1,3 +1,4 @@
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Meetings;
@@ -35,7 +36,7 @@ public sealed record MeetingSchedule
     public int Days => LastDay.DayNumber - FirstDay.DayNumber + 1;
 
     /// <summary>The dates as the field prints them.</summary>
-    public string Dates => MeetingDates.Print(FirstDay, LastDay);
+    public string Dates => Language.Working.Days(FirstDay, LastDay);
 
     /// <summary>A schedule that can be kept: a known zone, closing after opening, and no local time that the clocks skip.</summary>
     public static Result<MeetingSchedule> Create(DateOnly firstDay, DateOnly lastDay, TimeOnly opens, TimeOnly closes, string timeZoneId)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FsCheck.Xunit;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Meetings;
@@ -17,26 +16,6 @@ public sealed class MeetingTests
             AttributionRule.Attributable),
         [new TimetableStep(DeadlineKind.Nominations, -28), new TimetableStep(DeadlineKind.SaveTheDate, -84), new TimetableStep(DeadlineKind.FinalConclusions,
             30)]).Value;
-
-    [Theory]
-    [InlineData("2000-05-10", "2000-05-10", "10 May 2000")]
-    [InlineData("2000-05-10", "2000-05-11", "10–11 May 2000")]
-    [InlineData("2024-06-30", "2024-07-02", "30 June – 2 July 2024")]
-    [InlineData("2024-12-31", "2025-01-02", "31 December 2024 – 2 January 2025")]
-    public void Dates_print_as_the_field_prints_them(string first, string last, string printed) =>
-        MeetingDates.Print(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)).ShouldBe(printed);
-
-    [Property]
-    public void Printed_dates_name_both_ends_and_each_year_once(int start, byte days)
-    {
-        var first = DateOnly.FromDayNumber(700_000 + Math.Abs(start % 60_000));
-        var last = first.AddDays(days);
-        var printed = MeetingDates.Print(first, last);
-        printed.ShouldStartWith(first.Day.ToString(CultureInfo.InvariantCulture));
-        printed.ShouldEndWith(last.ToString("MMMM yyyy", CultureInfo.InvariantCulture));
-        printed.Split(first.Year.ToString(CultureInfo.InvariantCulture)).Length.ShouldBe(2);
-        printed.Contains('–').ShouldBe(first != last);
-    }
 
     [Fact]
     public void A_local_time_that_the_clocks_skip_and_an_unknown_zone_are_refused()
@@ -75,17 +54,6 @@ public sealed class MeetingTests
             && s.StartsAt < s.EndsAt);
         sessions.Zip(sessions.Skip(1)).ShouldAllBe(p => p.First.EndsAt <= p.Second.StartsAt);
     }
-
-    [Theory]
-    [InlineData(1, "1st")]
-    [InlineData(2, "2nd")]
-    [InlineData(3, "3rd")]
-    [InlineData(11, "11th")]
-    [InlineData(12, "12th")]
-    [InlineData(21, "21st")]
-    [InlineData(34, "34th")]
-    [InlineData(111, "111th")]
-    public void Ordinals_print_as_English_writes_them(int n, string printed) => Ordinals.Print(n).ShouldBe(printed);
 
     [Fact]
     public void Rescheduling_shifts_open_deadlines_and_never_those_that_are_done()

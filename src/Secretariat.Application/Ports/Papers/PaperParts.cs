@@ -1,12 +1,14 @@
+using Secretariat.Domain.Documents;
+
 namespace Secretariat.Application.Ports.Papers;
 
 /// <summary>What every paper carries in its foot and in its document properties.</summary>
 /// <param name="DocumentId">The short id printed in the foot, by which the issued document is found again.</param>
 /// <param name="IssuedOn">The date of issue; the only date a paper knows, also its creation date.</param>
-/// <param name="Distribution">The distribution mark as printed: Public, Limited, Restricted.</param>
+/// <param name="Distribution">Whom it is for, as its mark says.</param>
 /// <param name="IsDraft">Whether DRAFT stands across each page.</param>
-/// <param name="Language">The language of the fixed words (BCP 47); English until others are added.</param>
-public sealed record PaperMarks(string DocumentId, DateOnly IssuedOn, string Distribution = "Limited", bool IsDraft = false, string Language = "en");
+/// <param name="Language">The language of the paper (BCP 47).</param>
+public sealed record PaperMarks(string DocumentId, DateOnly IssuedOn, Distribution Distribution = Distribution.Limited, bool IsDraft = false, string Language = "en");
 
 /// <summary>Who issues the paper, as its head says.</summary>
 /// <param name="Name">The dialogue or organisation, e.g. "Budapest Process".</param>

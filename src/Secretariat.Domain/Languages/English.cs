@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Secretariat.Domain.Languages;
+
+/// <summary>British English, without a comma before the last of a list.</summary>
+internal sealed class English() : Language("en", "en-GB", "English")
+{
+    protected override IReadOnlyList<string> Months { get; } =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    protected override IReadOnlyList<string> Weekdays { get; } = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+
+    protected override string And => "and";
+
+    public override string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch
+    {
+        1 => "st",
+        2 => "nd",
+        3 => "rd",
+        _ => "th",
+    });
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace Secretariat.Domain.Languages;
+
+/// <summary>French: the first of a month is an ordinal, weekdays stand without a comma.</summary>
+internal sealed class French() : Language("fr", "fr-FR", "français")
+{
+    protected override IReadOnlyList<string> Months { get; } =
+        ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+
+    protected override IReadOnlyList<string> Weekdays { get; } = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+
+    protected override string And => "et";
+
+    /// <summary>Feminine, as the meetings, sessions and conferences of the field are.</summary>
+    public override string Ordinal(int number) => number == 1 ? "1re" : $"{number.ToString(CultureInfo.InvariantCulture)}e";
+
+    protected override string DayOfMonth(DateOnly date) => date.Day == 1 ? "1er" : base.DayOfMonth(date);
+
+    protected override string WithWeekday(string weekday, string date) => $"{weekday} {date}";
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace Secretariat.Domain.Languages;
+
+/// <summary>A language the dialogue writes in, with its way of printing dates, numbers and lists (study 3.14). Names of months and days are kept here
+/// and not asked of the machine, so that a paper reads the same wherever it is made.</summary>
+public abstract class Language
+{
+    private static readonly Language[] Known = [new English(), new French(), new Russian(), new Turkish(), new Arabic(false), new Arabic(true)];
+
+    private protected Language(string tag, string culture, string endonym)
+    {
+        Tag = tag;
+        Culture = CultureInfo.GetCultureInfo(culture);
+        Endonym = endonym;
+    }
+
+    /// <summary>English, the language the dialogue works in and what every other falls back to.</summary>
+    public static Language Working => Known[0];
+
+    /// <summary>All languages, the working one first.</summary>
+    public static IReadOnlyList<Language> All { get; } = Known[..5];
+
+    /// <summary>Its tag (BCP 47).</summary>
+    public string Tag { get; }
+
+    /// <summary>Its own name, as it lists itself.</summary>
+    public string Endonym { get; }
+
+    /// <summary>Its rules of casing and sorting.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>Whether it is written from right to left.</summary>
+    public virtual bool IsRightToLeft => false;
+
+    /// <summary>The months as they stand in a date, January first.</summary>
+    protected abstract IReadOnlyList<string> Months { get; }
+
+    /// <summary>The days of the week, Sunday first.</summary>
+    protected abstract IReadOnlyList<string> Weekdays { get; }
+
+    /// <summary>The word between the last two of a list.</summary>
+    protected abstract string And { get; }
+
+    /// <summary>The language of a tag, a region ignored; the working language where it is not one of these.</summary>
+    public static Language Of(string? tag) => Find(tag) ?? Working;
+
+    /// <summary>The language of a tag, a region ignored; null where it is not one of these. The tag "ar-u-nu-arab" asks for Arabic-Indic digits.</summary>
+    public static Language? Find(string? tag)
+    {
+        if (string.IsNullOrWhiteSpace(tag)) return null;
+        var primary = tag.Split('-')[0];
+        return primary.Equals("ar", StringComparison.OrdinalIgnoreCase) && tag.EndsWith("-u-nu-arab", StringComparison.OrdinalIgnoreCase)
+            ? Known[^1]
+            : Array.Find(Known, l => l.Tag.Equals(primary, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"27 June 2024".</summary>
+    public string Day(DateOnly date) => Digits(Dated(date));
+
+    /// <summary>"Thursday, 27 June 2024".</summary>
+    public string LongDay(DateOnly date) => Digits(WithWeekday(Weekdays[(int)date.DayOfWeek], Dated(date)));
+
+    /// <summary>As the field prints them: "10 May 2000", "10–11 May 2000", "30 June – 2 July 2024", "30 December 2024 – 2 January 2025" (study S04).</summary>
+    public string Days(DateOnly first, DateOnly last) => Digits((first, last) switch
+    {
+        _ when first == last => Dated(first),
+        _ when first.Year != last.Year => $"{Dated(first)} – {Dated(last)}",
+        _ when first.Month != last.Month => $"{DayAndMonth(first)} – {Dated(last)}",
+        _ => $"{DayOfMonth(first)}–{Dated(last)}",
+    });
+
+    /// <summary>"14:30".</summary>
+    public string Clock(TimeOnly time) => Digits(time.ToString("HH:mm", CultureInfo.InvariantCulture));
+
+    /// <summary>"09:30–10:15", or what is known of it.</summary>
+    public string Clock(TimeOnly? starts, TimeOnly? ends) => (starts, ends) switch
+    {
+        ({ } from, { } to) => $"{Clock(from)}–{Clock(to)}",
+        ({ } from, null) => Clock(from),
+        (null, { } to) => $"–{Clock(to)}",
+        _ => string.Empty,
+    };
+
+    /// <summary>"12".</summary>
+    public string Number(int number) => Digits(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The number in a series: "34th".</summary>
+    public abstract string Ordinal(int number);
+
+    /// <summary>What divides the items of a list: a comma and a blank.</summary>
+    public virtual string Comma => ", ";
+
+    /// <summary>"Albania, Türkiye and Uzbekistan".</summary>
+    public string List(IReadOnlyList<string> items) =>
+        items.Count < 2 ? string.Concat(items) : string.Join(Comma, items.SkipLast(1)) + Joined(items[^1]);
+
+    /// <summary>Capitals as the language makes them: "istanbul" is "İSTANBUL" in Turkish.</summary>
+    public string Upper(string text) => Culture.TextInfo.ToUpper(text);
+
+    /// <summary>A text with its digits as the language writes them here.</summary>
+    public virtual string Digits(string text) => text;
+
+    /// <inheritdoc />
+    public override string ToString() => Tag;
+
+    /// <summary>The last item with the word that joins it.</summary>
+    protected virtual string Joined(string last) => $" {And} {last}";
+
+    /// <summary>A day with its month and year.</summary>
+    protected virtual string Dated(DateOnly date) => $"{DayAndMonth(date)} {date.Year.ToString("0000", CultureInfo.InvariantCulture)}";
+
+    /// <summary>A date after the name of its weekday.</summary>
+    protected virtual string WithWeekday(string weekday, string date) => $"{weekday}, {date}";
+
+    /// <summary>The day as it stands before its month.</summary>
+    protected virtual string DayOfMonth(DateOnly date) => date.Day.ToString(CultureInfo.InvariantCulture);
+
+    private string DayAndMonth(DateOnly date) => $"{DayOfMonth(date)} {Months[date.Month - 1]}";
+}

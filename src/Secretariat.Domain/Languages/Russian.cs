@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Secretariat.Domain.Languages;
+
+/// <summary>Russian: months in the genitive, the year with its abbreviation.</summary>
+internal sealed class Russian() : Language("ru", "ru-RU", "русский")
+{
+    protected override IReadOnlyList<string> Months { get; } =
+        ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
+
+    protected override IReadOnlyList<string> Weekdays { get; } = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
+
+    protected override string And => "и";
+
+    /// <summary>Neuter, as the meetings of the field are (совещание, заседание).</summary>
+    public override string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + "-е";
+
+    /// <summary>A no-break space keeps the abbreviation with its year.</summary>
+    protected override string Dated(DateOnly date) => $"{base.Dated(date)}\u00A0г.";
+}

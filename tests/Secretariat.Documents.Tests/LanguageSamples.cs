@@ -1,0 +1,217 @@
+using Secretariat.Application.Ports.Papers;
+
+namespace Secretariat.Documents.Tests;
+
+/// <summary>The papers of the 34th Senior Officials Meeting as readers of other languages receive them; persons are plainly fictitious.</summary>
+internal static class LanguageSamples
+{
+    private static readonly Dictionary<string, Texts> ByLanguage = new()
+    {
+        ["fr"] = new()
+        {
+            Process = "Processus de Budapest",
+            Office = "Secrétariat",
+            Meeting = "34e Réunion des hauts fonctionnaires",
+            Place = "Stockholm, Suède",
+            Host = "Suède",
+            Modality = "En présentiel",
+            Languages = ["anglais", "russe"],
+            Salutation = "Excellence,",
+            Closing = "Veuillez agréer, Excellence, l’expression de ma très haute considération.",
+            Paragraphs =
+            [
+                "J’ai l’honneur d’inviter votre délégation (Hongrie) à participer à la réunion « 34e Réunion des hauts fonctionnaires », organisée dans le cadre du Processus de Budapest. Elle se tiendra à Stockholm, Suède (27 juin 2024), sur l’aimable invitation de l’hôte (Suède).",
+                "Votre délégation peut compter 3 membres au plus, dont un chef de délégation. Je vous saurais gré de bien vouloir communiquer les noms et fonctions de ses membres au plus tard le 31 mai 2024.",
+            ],
+            Opening = "Nous certifions que",
+            Attestation = "a participé à la",
+            Items = ["Ouverture de la réunion", "Adoption de l’ordre du jour", "Pause café", "Mise en œuvre des engagements d’Istanbul", "Questions diverses"],
+            Role = "Chef de délégation",
+            Section = "États participants",
+        },
+        ["ru"] = new()
+        {
+            Process = "Будапештский процесс",
+            Office = "Секретариат",
+            Meeting = "34-е Совещание старших должностных лиц",
+            Place = "Стокгольм, Швеция",
+            Host = "Швеция",
+            Modality = "Очно",
+            Languages = ["английский", "русский"],
+            Salutation = "Ваше Превосходительство,",
+            Closing = "Примите, Ваше Превосходительство, уверения в моём весьма высоком уважении.",
+            Paragraphs =
+            [
+                "Имею честь пригласить Вашу делегацию (Венгрия) принять участие в мероприятии «34-е Совещание старших должностных лиц», которое пройдёт в рамках диалога «Будапештский процесс»: Стокгольм, Швеция, 27 июня 2024\u00A0г. Принимающая сторона: Швеция.",
+                "В состав делегации могут войти не более 3 членов, включая главу делегации. Буду признателен за сообщение имён и должностей членов делегации не позднее 31 мая 2024\u00A0г.",
+            ],
+            Opening = "Настоящим удостоверяется, что",
+            Attestation = "принял(а) участие в мероприятии",
+            Items = ["Открытие совещания", "Утверждение повестки дня", "Перерыв на кофе", "Осуществление Стамбульских обязательств", "Прочие вопросы"],
+            Role = "Глава делегации",
+            Section = "Государства-участники",
+        },
+        ["tr"] = new()
+        {
+            Process = "Budapeşte Süreci",
+            Office = "Sekretarya",
+            Meeting = "34. Üst Düzey Yetkililer Toplantısı",
+            Place = "Stokholm, İsveç",
+            Host = "İsveç",
+            Modality = "Yüz yüze",
+            Languages = ["İngilizce", "Rusça"],
+            Salutation = "Ekselansları,",
+            Closing = "En derin saygılarımın kabulünü rica ederim, Ekselansları.",
+            Paragraphs =
+            [
+                "Macaristan heyetini, Budapeşte Süreci çerçevesinde düzenlenecek “34. Üst Düzey Yetkililer Toplantısı” başlıklı toplantıya davet etmekten onur duyarım. Toplantı: Stokholm, İsveç, 27 Haziran 2024. Ev sahibi: İsveç.",
+                "Heyet, biri heyet başkanı olmak üzere en fazla 3 üye ile temsil edilebilir. Üyelerin ad ve görevlerinin en geç 31 Mayıs 2024 tarihine kadar bildirilmesini rica ederim.",
+            ],
+            Opening = "İşbu belge,",
+            Attestation = "adlı kişinin aşağıdaki toplantıya katıldığını tasdik eder:",
+            Items = ["Toplantının açılışı", "Gündemin kabulü", "Kahve arası", "İstanbul Taahhütlerinin uygulanması", "Diğer hususlar"],
+            Role = "Heyet başkanı",
+            Section = "Katılımcı devletler",
+        },
+        ["ar"] = new()
+        {
+            Process = "عملية بودابست",
+            Office = "الأمانة",
+            Meeting = "الاجتماع 34 لكبار المسؤولين",
+            Place = "ستوكهولم، السويد",
+            Host = "السويد",
+            Modality = "حضوريا",
+            Languages = ["الإنجليزية", "الروسية"],
+            Salutation = "صاحب السعادة،",
+            Closing = "وتفضلوا، صاحب السعادة، بقبول أسمى آيات الاحترام والتقدير.",
+            Paragraphs =
+            [
+                "يشرفني أن أدعو وفد هنغاريا إلى المشاركة في «الاجتماع 34 لكبار المسؤولين» في إطار عملية بودابست، وذلك في ستوكهولم، السويد، 27 يونيو 2024، بدعوة كريمة من الجهة المضيفة (السويد).",
+                "يمكن أن يتألف الوفد من 3 أعضاء على الأكثر، من بينهم رئيس الوفد. وأرجو التكرم بموافاتنا بأسماء أعضاء الوفد ووظائفهم في موعد أقصاه 31 مايو 2024 (Conference Centre Exempelgården, +46 8 000 00 00).",
+            ],
+            Opening = "نشهد بأن",
+            Attestation = "شارك في",
+            Items = ["افتتاح الاجتماع", "إقرار جدول الأعمال", "استراحة", "تنفيذ التزامات إسطنبول", "ما يستجد من أعمال"],
+            Role = "رئيس الوفد",
+            Section = "الدول المشاركة",
+        },
+    };
+
+    public static IEnumerable<string> Languages => ByLanguage.Keys;
+
+    public static InvitationLetterPaper Letter(string language) => Samples.Letter() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Salutation = ByLanguage[language].Salutation,
+        Subject = $"{ByLanguage[language].Meeting}",
+        Paragraphs = ByLanguage[language].Paragraphs,
+        Closing = ByLanguage[language].Closing,
+        Meeting = Meeting(language),
+        Facts = [],
+        Nomination = Samples.Letter().Nomination! with { Caption = ByLanguage[language].Meeting },
+        Enclosures = [ByLanguage[language].Items[1]],
+    };
+
+    public static AgendaPaper Agenda(string language) => Samples.Agenda() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Changes = [],
+        Notes = [],
+        Days =
+        [
+            new(new(2024, 6, 27),
+            [
+                .. ByLanguage[language].Items.Select((title, i) => new AgendaPaperItem
+                {
+                    Number = i == 2 ? null : $"{(i < 2 ? i + 1 : i)}",
+                    Title = title,
+                    IsBreak = i == 2,
+                    Starts = new(9 + i, 0),
+                    Ends = new(9 + i, 45),
+                    Lead = i == 2 ? null : ByLanguage[language].Host,
+                    Documents = i == 1 ? ["BP/SOM.34/2024/1"] : [],
+                }),
+            ]),
+        ],
+        Approvals = [.. Samples.Agenda().Approvals.Select(a => a with { Office = ByLanguage[language].Role, Holder = ByLanguage[language].Host })],
+    };
+
+    public static ConfirmationPaper Confirmation(string language) => Samples.Confirmation() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Role = ByLanguage[language].Role,
+        Participation = ByLanguage[language].Modality,
+        Delegation = ByLanguage[language].Host,
+        ToBring = [ByLanguage[language].Items[0]],
+        PrivacyNote = ByLanguage[language].Paragraphs[1],
+        Change = Samples.Confirmation().Change! with { Caption = ByLanguage[language].Meeting },
+    };
+
+    public static CertificatePaper Certificate(string language) => Samples.Certificate() with
+    {
+        Marks = Marks(language) with { IssuedOn = new(2024, 7, 5) },
+        Issuers = Issuers(language),
+        Title = ByLanguage[language].Office,
+        OpeningFormula = ByLanguage[language].Opening,
+        Attestation = ByLanguage[language].Attestation,
+        EventTitle = ByLanguage[language].Meeting,
+        Place = ByLanguage[language].Place,
+        HolderLines = [ByLanguage[language].Role],
+        Extent = null,
+    };
+
+    public static ListOfParticipantsPaper Participants(string language) => Samples.Participants() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        LegalNote = ByLanguage[language].Paragraphs[0],
+        Sections = [.. Samples.Participants().Sections.Take(2).Select(s => s with { Heading = ByLanguage[language].Section })],
+    };
+
+    public static SignInSheetPaper SignIn(string language) => Samples.SignIn() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Rows = [.. Samples.SignIn().Rows.Take(30)],
+    };
+
+    private static PaperMarks Marks(string language) => Samples.Marks() with { Language = language };
+
+    private static IReadOnlyList<PaperIssuer> Issuers(string language) =>
+        [new(ByLanguage[language].Process, ByLanguage[language].Office, Samples.Issuers[0].ContactLines)];
+
+    private static PaperMeeting Meeting(string language) => Samples.Meeting with
+    {
+        Title = ByLanguage[language].Meeting,
+        Place = ByLanguage[language].Place,
+        Host = ByLanguage[language].Host,
+        Modality = ByLanguage[language].Modality,
+        Languages = ByLanguage[language].Languages,
+    };
+
+    private sealed record Texts
+    {
+        public required string Process { get; init; }
+        public required string Office { get; init; }
+        public required string Meeting { get; init; }
+        public required string Place { get; init; }
+        public required string Host { get; init; }
+        public required string Modality { get; init; }
+        public required IReadOnlyList<string> Languages { get; init; }
+        public required string Salutation { get; init; }
+        public required string Closing { get; init; }
+        public required IReadOnlyList<string> Paragraphs { get; init; }
+        public required string Opening { get; init; }
+        public required string Attestation { get; init; }
+        public required IReadOnlyList<string> Items { get; init; }
+        public required string Role { get; init; }
+        public required string Section { get; init; }
+    }
+}

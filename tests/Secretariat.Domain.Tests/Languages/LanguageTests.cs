@@ -1,0 +1,112 @@
+using System.Globalization;
+using FsCheck.Xunit;
+using Secretariat.Domain.Languages;
+
+namespace Secretariat.Domain.Tests.Languages;
+
+public sealed class LanguageTests
+{
+    public static TheoryData<string> Tags => [.. Language.All.Select(l => l.Tag)];
+
+    [Theory]
+    [InlineData("en", "2000-05-10", "2000-05-10", "10 May 2000")]
+    [InlineData("en", "2000-05-10", "2000-05-11", "10–11 May 2000")]
+    [InlineData("en", "2024-06-30", "2024-07-02", "30 June – 2 July 2024")]
+    [InlineData("en", "2024-12-31", "2025-01-02", "31 December 2024 – 2 January 2025")]
+    [InlineData("fr", "2000-05-10", "2000-05-11", "10–11 mai 2000")]
+    [InlineData("fr", "2024-06-30", "2024-07-01", "30 juin – 1er juillet 2024")]
+    [InlineData("ru", "2000-05-10", "2000-05-11", "10–11 мая 2000\u00A0г.")]
+    [InlineData("ru", "2024-12-31", "2025-01-02", "31 декабря 2024\u00A0г. – 2 января 2025\u00A0г.")]
+    [InlineData("tr", "2024-06-30", "2024-07-02", "30 Haziran – 2 Temmuz 2024")]
+    [InlineData("ar", "2000-05-10", "2000-05-11", "10–11 مايو 2000")]
+    [InlineData("ar-u-nu-arab", "2000-05-10", "2000-05-11", "١٠–١١ مايو ٢٠٠٠")]
+    public void Dates_print_as_the_field_prints_them(string tag, string first, string last, string printed) =>
+        Language.Of(tag).Days(Day(first), Day(last)).ShouldBe(printed);
+
+    [Theory]
+    [InlineData("en", "Thursday, 27 June 2024")]
+    [InlineData("fr", "jeudi 27 juin 2024")]
+    [InlineData("ru", "четверг, 27 июня 2024\u00A0г.")]
+    [InlineData("tr", "27 Haziran 2024 Perşembe")]
+    [InlineData("ar", "الخميس، 27 يونيو 2024")]
+    public void A_day_is_named_where_the_language_names_it(string tag, string printed) => Language.Of(tag).LongDay(new(2024, 6, 27)).ShouldBe(printed);
+
+    [Theory]
+    [InlineData(1, "1st")]
+    [InlineData(2, "2nd")]
+    [InlineData(3, "3rd")]
+    [InlineData(11, "11th")]
+    [InlineData(12, "12th")]
+    [InlineData(21, "21st")]
+    [InlineData(34, "34th")]
+    [InlineData(111, "111th")]
+    [InlineData(112, "112th")]
+    [InlineData(122, "122nd")]
+    public void Ordinals_print_as_English_writes_them(int n, string printed) => Language.Working.Ordinal(n).ShouldBe(printed);
+
+    [Theory]
+    [InlineData("fr", 1, "1re")]
+    [InlineData("fr", 34, "34e")]
+    [InlineData("ru", 34, "34-е")]
+    [InlineData("tr", 34, "34.")]
+    [InlineData("ar", 34, "34")]
+    [InlineData("ar-u-nu-arab", 34, "٣٤")]
+    public void Ordinals_print_as_other_languages_write_them(string tag, int n, string printed) => Language.Of(tag).Ordinal(n).ShouldBe(printed);
+
+    [Theory]
+    [InlineData("en", "A, B and C")]
+    [InlineData("fr", "A, B et C")]
+    [InlineData("ru", "A, B и C")]
+    [InlineData("tr", "A, B ve C")]
+    [InlineData("ar", "A، B وC")]
+    public void Lists_end_with_the_language_s_own_word(string tag, string printed) => Language.Of(tag).List(["A", "B", "C"]).ShouldBe(printed);
+
+    [Fact]
+    public void A_list_of_one_or_none_has_no_word_between()
+    {
+        Language.Working.List([]).ShouldBe("");
+        Language.Working.List(["Hungary"]).ShouldBe("Hungary");
+    }
+
+    [Fact]
+    public void Capitals_are_those_of_the_language()
+    {
+        Language.Of("tr").Upper("istanbul ısparta").ShouldBe("İSTANBUL ISPARTA");
+        Language.Of("en").Upper("istanbul").ShouldBe("ISTANBUL");
+        Language.Of("fr").Upper("élève").ShouldBe("ÉLÈVE");
+    }
+
+    [Theory]
+    [InlineData("tr-TR", "tr")]
+    [InlineData("AR", "ar")]
+    [InlineData("de", "en")]
+    [InlineData("", "en")]
+    [InlineData(null, "en")]
+    public void A_tag_finds_its_language_and_an_unknown_one_the_working_language(string? tag, string found) => Language.Of(tag).Tag.ShouldBe(found);
+
+    /// <summary>What the machine knows of a language changes with its version; what is kept here must say the same where both agree.</summary>
+    [Theory, MemberData(nameof(Tags))]
+    public void Months_and_weekdays_are_those_the_world_knows(string tag)
+    {
+        var known = CultureInfo.GetCultureInfo(tag == "ar" ? "ar-EG" : Language.Of(tag).Culture.Name).DateTimeFormat;
+        for (var month = 1; month <= 12; month++)
+            Language.Of(tag).Day(new(2024, month, 15)).ShouldBe($"15 {known.MonthGenitiveNames[month - 1]} 2024{(tag == "ru" ? "\u00A0г." : "")}");
+        for (var day = 2; day <= 8; day++)
+            Language.Of(tag).LongDay(new(2024, 6, day)).ShouldContain(known.GetDayName(new DateOnly(2024, 6, day).DayOfWeek));
+    }
+
+    [Property]
+    public void Printed_dates_name_both_ends_and_each_year_once(int start, byte days, byte language)
+    {
+        var first = DateOnly.FromDayNumber(700_000 + Math.Abs(start % 60_000));
+        var last = first.AddDays(days);
+        var printed = Language.All[language % Language.All.Count].Days(first, last);
+        printed.ShouldStartWith(first.Day.ToString(CultureInfo.InvariantCulture));
+        printed.ShouldContain(last.Day.ToString(CultureInfo.InvariantCulture));
+        printed.Split(first.Year.ToString(CultureInfo.InvariantCulture)).Length.ShouldBe(2);
+        printed.Split(last.Year.ToString(CultureInfo.InvariantCulture)).Length.ShouldBe(2);
+        printed.Contains('–').ShouldBe(first != last);
+    }
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+}
