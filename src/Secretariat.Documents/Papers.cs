@@ -25,4 +25,25 @@ public sealed class Papers : IPapers
 
     /// <inheritdoc/>
     public Paper Certificate(CertificatePaper p) => Certificates.Certificate.Set(p);
+
+    /// <inheritdoc/>
+    public Paper SaveTheDate(SaveTheDatePaper p) => Letters.SaveTheDate.Set(p);
+
+    /// <inheritdoc/>
+    public Paper MeetingDocument(MeetingDocumentPaper p) => MeetingDocuments.MeetingDocument.Set(p);
+
+    /// <inheritdoc/>
+    public Paper AgendaComparison(AgendaComparisonPaper p) => Agendas.AgendaComparison.Set(p);
+
+    /// <inheritdoc/>
+    public Paper Composition(CompositionPaper p) => Bodies.Composition.Set(p);
+
+    /// <inheritdoc/>
+    public Paper SeatingPlan(SeatingPlanPaper p) => Rooms.SeatingPlan.Set(p);
+
+    /// <inheritdoc/>
+    public Paper Nameplates(NameplatesPaper p) => Cards.Nameplates.Set(p);
+
+    /// <inheritdoc/>
+    public Paper Badges(BadgesPaper p) => Cards.Badges.Set(p);
 }

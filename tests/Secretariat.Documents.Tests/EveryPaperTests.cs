@@ -20,6 +20,18 @@ public sealed class EveryPaperTests
         ["sign-in sheet"] = static () => Papers.SignInSheet(Samples.SignIn()),
         ["list of participants"] = static () => Papers.ListOfParticipants(Samples.Participants()),
         ["certificate"] = static () => Papers.Certificate(Samples.Certificate()),
+        ["save the date"] = static () => Papers.SaveTheDate(MeetingSamples.SaveTheDate()),
+        ["conclusions"] = static () => Papers.MeetingDocument(MeetingSamples.Conclusions()),
+        ["draft conclusions"] = static () => Papers.MeetingDocument(MeetingSamples.DraftConclusions()),
+        ["report"] = static () => Papers.MeetingDocument(MeetingSamples.Report()),
+        ["comparison of agendas"] = static () => Papers.AgendaComparison(MeetingSamples.Comparison()),
+        ["composition"] = static () => Papers.Composition(MeetingSamples.Composition()),
+        ["seating plan"] = static () => Papers.SeatingPlan(MeetingSamples.Seating()),
+        ["seating plan, U"] = static () => Papers.SeatingPlan(MeetingSamples.Seating(RoomShape.U)),
+        ["seating plan, classroom"] = static () => Papers.SeatingPlan(MeetingSamples.Seating(RoomShape.Classroom)),
+        ["nameplates"] = static () => Papers.Nameplates(MeetingSamples.Nameplates()),
+        ["badges, A6"] = static () => Papers.Badges(MeetingSamples.Badges(BadgeFormat.A6)),
+        ["badges, card"] = static () => Papers.Badges(MeetingSamples.Badges(BadgeFormat.Card)),
         ["certificate of Koszalin"] = static () => Papers.Certificate(Samples.Koszalin()),
     };
 

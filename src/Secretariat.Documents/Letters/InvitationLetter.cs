@@ -40,7 +40,7 @@ internal static class InvitationLetter
             row.Relative().Text(PaperText.Line(p.Reference) is { Length: > 0 } reference ? $"{words.Reference}: {reference}" : " ").Colour(PaperStyle.Muted);
             row.Auto().Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
         });
-        column.Item().PaddingTop(16 * scale).MaxWidth(300).Column(block => Addressee(block, p.Addressee));
+        column.Item().PaddingTop(16 * scale).MaxWidth(300).Column(block => Addressee(block, p.Addressee, words));
         if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * scale).Heading(1, subject);
         column.Item().PaddingTop(14 * scale).PaddingBottom(7 * scale).KeepWithNext().Text(PaperText.Line(p.Salutation));
 
@@ -58,10 +58,10 @@ internal static class InvitationLetter
         }));
     }
 
-    internal static void Addressee(ColumnComposer block, PaperAddressee addressee)
+    internal static void Addressee(ColumnComposer block, PaperAddressee addressee, Words words)
     {
         foreach (var line in PaperText.Lines(
             [addressee.Name, addressee.FunctionalTitle, addressee.Institution, .. addressee.AddressLines ?? [], addressee.City]))
-            block.Item().Text(line).LineHeight(1.3f);
+            block.Item().Text(words.Apart(line)).LineHeight(1.3f);
     }
 }

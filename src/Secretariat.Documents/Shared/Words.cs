@@ -113,6 +113,32 @@ internal sealed class Words
     public string Serial => Word();
     public string IssuedOn => Word();
     public string VerifyAt => Word();
+    public string NotYetAgreed => Word();
+    public string AddressedTo => Word();
+    public string DueBy => Word();
+    public string Annexes => Word();
+    public string SaveTheDate => Word();
+    public string InvitationFollows => Word();
+    public string Contact => Word();
+    public string Nameplates => Word();
+    public string Badges => Word();
+    public string Zones => Word();
+    public string Composition => Word();
+    public string Mandate => Word();
+    public string Member => Word();
+    public string Capacity => Word();
+    public string Since => Word();
+    public string SeatingPlan => Word();
+    public string Room => Word();
+    public string HeadTable => Word();
+    public string Order => Word();
+    public string Booths => Word();
+    public string Seats => Word();
+    public string AgendaComparison => Word();
+    public string WhatChanged => Word();
+    public string Before => Word();
+    public string After => Word();
+    public string NoChanges => Word();
 
     /// <summary>Parts that say something in one line. Where the language runs from right to left each keeps its own direction.</summary>
     public string Join(params IEnumerable<string?> parts) => string.Join(Language.Comma, PaperText.Lines(parts).Select(Apart));

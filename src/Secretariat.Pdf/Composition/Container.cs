@@ -95,6 +95,9 @@ public sealed class Container
     /// <summary>At the foot of the height that neighbours or a minimum height give.</summary>
     public Container AlignBottom() => Wrap(static inner => new AlignBox(inner, null, 1));
 
+    /// <summary>Turned by half a turn around its middle, for the second face of a folded card. Links inside do not turn with it.</summary>
+    public Container UpsideDown() => Wrap(static inner => new UpsideDownBox(inner));
+
     /// <summary>Never divided between pages unless it is taller than a page.</summary>
     public Container KeepTogether() => Wrap(static inner => new KeepTogetherBox(inner));
 

@@ -139,6 +139,22 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         text.Forget();
     }
 
+    /// <summary>Turns everything up to <see cref="EndHalfTurn"/> by half a turn around a point.</summary>
+    public void BeginHalfTurn(float centreX, float centreY)
+    {
+        CloseMark();
+        content.Raw("q "u8).Numbers([-1, 0, 0, -1, 2 * centreX, 2 * (pageHeight - centreY)]).Raw("cm\n"u8);
+    }
+
+    /// <summary>Ends the half turn; what the graphics state was before is not known any more.</summary>
+    public void EndHalfTurn()
+    {
+        CloseMark();
+        content.Raw("Q\n"u8);
+        text.Forget();
+        (fill, stroke, strokeWidth) = (null, null, float.NaN);
+    }
+
     public void Finish()
     {
         CloseMark();

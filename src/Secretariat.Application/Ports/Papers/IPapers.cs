@@ -25,4 +25,25 @@ public interface IPapers
 
     /// <summary>A certificate of attendance.</summary>
     Paper Certificate(CertificatePaper p);
+
+    /// <summary>The announcement of a meeting before its formal invitation, one page.</summary>
+    Paper SaveTheDate(SaveTheDatePaper p);
+
+    /// <summary>A note, conclusions, an extract or a report of a meeting, in sections of paragraphs.</summary>
+    Paper MeetingDocument(MeetingDocumentPaper p);
+
+    /// <summary>What changed from one edition of an agenda to the next.</summary>
+    Paper AgendaComparison(AgendaComparisonPaper p);
+
+    /// <summary>Who makes up a body on a day.</summary>
+    Paper Composition(CompositionPaper p);
+
+    /// <summary>Who sits where.</summary>
+    Paper SeatingPlan(SeatingPlanPaper p);
+
+    /// <summary>Nameplates to fold.</summary>
+    Paper Nameplates(NameplatesPaper p);
+
+    /// <summary>Badges on sheets to cut.</summary>
+    Paper Badges(BadgesPaper p);
 }

@@ -1,0 +1,101 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.MeetingDocuments;
+
+/// <summary>A document of a meeting in sections of paragraphs: notes, conclusions, reports (study 3.13, 3.18).</summary>
+internal static class MeetingDocument
+{
+    private const float NumberWidth = 34;
+
+    public static Paper Set(MeetingDocumentPaper p)
+    {
+        var words = Words.Of(p.Marks.Language);
+        var status = Status(p.Status, words);
+        var title = PaperText.Join(", ", p.Title, p.Meeting.Title, p.Symbol);
+        var warnings = p.Status == MeetingDocumentStatus.NotYetAgreed ? [] : PaperChecks.Unmerged(p.Sections.SelectMany(static s => s.Paragraphs).Select(static t => t.Text));
+        return Setting.Set($"{p.Template}/1", p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), warnings, document => document.Page(page =>
+        {
+            page.Size(PageSize.A4);
+            page.Margins(new Edges(15.Mm(), 22.Mm(), 12.Mm(), 22.Mm()));
+            page.DefaultTextStyle(s => PaperStyle.Serif(s, 10.5f));
+            page.Direction(words.Direction);
+            if (p.Marks.IsDraft || p.Status == MeetingDocumentStatus.NotYetAgreed) page.Watermark(words.Draft, PaperStyle.Watermark);
+            page.FirstHeader().Space(1);
+            PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, p.Title), PaperText.Join("  ·  ", p.Symbol, status));
+            PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
+            page.Content().Column(column =>
+            {
+                column.Item().DefaultTextStyle(s => PaperStyle.Sans(s, 9.5f)).Column(head =>
+                {
+                    Letterhead.Working(head.Item(), words, p.Issuers, p.Marks, p.Symbol);
+                    TitleBlock.Compose(head, words, p.Title, p.Meeting, status);
+                    List<PaperFact> facts = [.. p.Facts];
+                    if (PaperText.Line(p.AddressedTo) is { Length: > 0 } to) facts.Insert(0, new(words.AddressedTo, to));
+                    if (facts.Count > 0) MeetingFacts.Table(head.Item().PaddingTop(10), facts, 130, 9.5f);
+                });
+                var number = 0;
+                foreach (var section in p.Sections) number = Section(column, section, p.ParagraphNumbers, number, words);
+                Ends(column, p, words);
+            });
+        }));
+    }
+
+    private static string? Status(MeetingDocumentStatus status, Words words) => status switch
+    {
+        MeetingDocumentStatus.NotYetAgreed => words.NotYetAgreed,
+        MeetingDocumentStatus.Provisional => words.ProvisionalList,
+        MeetingDocumentStatus.Final => words.Final,
+        MeetingDocumentStatus.Adopted => words.Adopted,
+        _ => null,
+    };
+
+    private static int Section(ColumnComposer column, DocumentSection section, bool numbered, int number, Words words)
+    {
+        if (PaperText.Line(section.Heading) is { Length: > 0 } heading)
+            column.Item().PaddingTop(16).PaddingBottom(2).KeepWithNext().DefaultTextStyle(s => PaperStyle.Sans(s, 12))
+                .Heading(2, heading).Colour(PaperStyle.Accent);
+        foreach (var paragraph in section.Paragraphs)
+        {
+            var label = PaperText.Line(paragraph.Number) is { Length: > 0 } own ? own : numbered ? $"{words.Language.Number(++number)}." : null;
+            column.Item().PaddingTop(7).Row(row =>
+            {
+                row.Spacing(6);
+                if (label is not null) row.Fixed(NumberWidth).Text(label).Bold(paragraph.Number is not null);
+                row.Relative().Column(text =>
+                {
+                    foreach (var part in PaperText.Paragraphs([paragraph.Text])) text.Item().Text(part);
+                    var duty = words.Join(paragraph.Addressee, paragraph.DueOn is { } due ? $"{words.DueBy} {words.Language.Day(due)}" : null);
+                    if (duty.Length > 0)
+                        text.Item().PaddingTop(2).DefaultTextStyle(s => PaperStyle.Sans(s, PaperStyle.Small)).Text(duty).Colour(PaperStyle.Muted);
+                });
+            });
+        }
+
+        return number;
+    }
+
+    private static void Ends(ColumnComposer column, MeetingDocumentPaper p, Words words)
+    {
+        if (p.Signatories.Count > 0) Signatures.Blocks(column.Item().PaddingTop(10).KeepTogether(), p.Signatories, words, 44);
+        var annexes = PaperText.Lines(p.Annexes).ToList();
+        column.Item().DefaultTextStyle(s => PaperStyle.Sans(s, 9)).Column(end =>
+        {
+            if (annexes.Count > 0)
+            {
+                end.Item().PaddingTop(18).PaddingBottom(3).KeepWithNext().Heading(2, words.Annexes).Size(11).Colour(PaperStyle.Accent);
+                end.Item().List(list =>
+                {
+                    list.Bulleted("–");
+                    list.Indent(12);
+                    list.Spacing(2);
+                    foreach (var annex in annexes) list.Item(annex);
+                });
+            }
+
+            if (PaperText.Line(p.Note) is { Length: > 0 } note)
+                end.Item().PaddingTop(16).BorderTop(0.5f, PaperStyle.Hairline).PaddingTop(5).Text(note).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
+        });
+    }
+}

@@ -1,0 +1,122 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
+
+namespace Secretariat.Documents.Rooms;
+
+/// <summary>Who sits where: the tables as they stand, each seat with its number, and the list that says who it is (study 3.11, 3.18).</summary>
+internal static class SeatingPlan
+{
+    private const string Template = "seating-plan/1";
+    private const float Seat = 24;
+    private const int MostAcross = 26;
+
+    public static Paper Set(SeatingPlanPaper p)
+    {
+        var words = Words.Of(p.Marks.Language);
+        var title = PaperText.Join(", ", words.SeatingPlan, p.Meeting.Title);
+        return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, null), [], document => document.Page(page =>
+        {
+            page.Size(PageSize.A4.Landscape());
+            page.Margins(new Edges(12.Mm(), 15.Mm(), 9.Mm(), 15.Mm()));
+            page.DefaultTextStyle(s => PaperStyle.Sans(s, 9));
+            page.Direction(words.Direction);
+            if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
+            PageFoot.Foot(page.Footer(), words, p.Marks, null, p.Issuers);
+            page.Content().Column(column =>
+            {
+                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null);
+                TitleBlock.Compose(column, words, words.SeatingPlan, p.Meeting, null);
+                List<PaperFact> facts = [new(words.Room, p.Room)];
+                if (PaperText.Line(p.Rule) is { Length: > 0 } rule) facts.Add(new(words.Order, rule));
+                if (words.Join(p.Booths) is { Length: > 0 } booths) facts.Add(new(words.Booths, booths));
+                MeetingFacts.Table(column.Item().PaddingTop(8), facts, 110, 9);
+
+                // The drawing says nothing that the lists below do not.
+                column.Item().PaddingTop(12).Artifact().Direction(TextDirection.LeftToRight).Column(room => Room(room, p));
+                Legend(column, words.HeadTable, p.HeadTable, 0, words);
+                Legend(column, words.Seats, p.Seats, p.HeadTable.Count, words);
+            });
+        }));
+    }
+
+    private static void Room(ColumnComposer room, SeatingPlanPaper p)
+    {
+        var head = Enumerable.Range(1, p.HeadTable.Count).ToList();
+        var rest = Enumerable.Range(p.HeadTable.Count + 1, p.Seats.Count).ToList();
+        var (across, side) = Measures(p.Shape, head.Count, rest.Count);
+        Line(room, Centred(head, across), presiding: true);
+        if (p.Shape == RoomShape.Classroom)
+        {
+            foreach (var row in rest.Chunk(across)) Line(room.Item().PaddingTop(8), [.. row.Select(static n => (int?)n)], false);
+            return;
+        }
+
+        // Clockwise: down the right side, along the foot from right to left, up the left side.
+        var foot = p.Shape == RoomShape.U ? 0 : Math.Min(across, Math.Max(0, rest.Count - 2 * side));
+        for (var i = 0; i < side; i++)
+        {
+            var (right, left) = (rest.ElementAtOrDefault(i), rest.ElementAtOrDefault(2 * side + foot - 1 - i));
+            Line(room, [left > 0 && 2 * side + foot - 1 - i >= side + foot ? left : null, .. Enumerable.Repeat<int?>(null, across), right > 0 ? right : null], false);
+        }
+
+        if (foot > 0) Line(room, Centred([.. rest.Skip(side).Take(foot).Reverse()], across), presiding: false);
+    }
+
+    private static (int Across, int Side) Measures(RoomShape shape, int head, int rest) => shape switch
+    {
+        RoomShape.Classroom => (Math.Clamp((int)Math.Ceiling(Math.Sqrt(rest * 2.5)), Math.Max(1, head), MostAcross), 0),
+        RoomShape.U => (Math.Clamp(Math.Max(head, 8), 1, MostAcross), (rest + 1) / 2),
+        _ => Square(head, rest),
+    };
+
+    private static (int Across, int Side) Square(int head, int rest)
+    {
+        var across = Math.Clamp(Math.Max(head, (int)Math.Ceiling(rest * 0.45)), 1, MostAcross);
+        return (across, Math.Max(1, (Math.Max(0, rest - across) + 1) / 2));
+    }
+
+    private static List<int?> Centred(List<int> seats, int across)
+    {
+        var before = Math.Max(0, (across - seats.Count) / 2) + 1;
+        return [.. Enumerable.Repeat<int?>(null, before), .. seats.Select(static n => (int?)n), .. Enumerable.Repeat<int?>(null, Math.Max(0, across + 2 - before - seats.Count))];
+    }
+
+    private static void Line(ColumnComposer room, List<int?> seats, bool presiding) => Line(room.Item(), seats, presiding);
+
+    private static void Line(Container into, List<int?> seats, bool presiding) => into.AlignCentre().Row(row =>
+    {
+        foreach (var seat in seats)
+        {
+            var place = row.Fixed(Seat);
+            if (seat is not { } number) place.Space(Seat * 0.8f);
+            else
+                place.Height(Seat * 0.8f).Background(presiding ? PaperStyle.Accent : PaperStyle.Pale).Border(0.5f, PaperStyle.Accent).AlignMiddle()
+                    .Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Size(8).Colour(presiding ? Colour.White : PaperStyle.Ink).AlignCentre();
+        }
+    });
+
+    private static void Legend(ColumnComposer column, string heading, IReadOnlyList<string> names, int before, Words words)
+    {
+        if (names.Count == 0) return;
+        column.Item().PaddingTop(14).PaddingBottom(4).KeepWithNext().Heading(2, heading).Size(11).Colour(PaperStyle.Accent);
+        var each = (names.Count + 3) / 4;
+        column.Item().Row(row =>
+        {
+            row.Spacing(12);
+            for (var c = 0; c < 4; c++)
+            {
+                var first = c * each;
+                row.Relative().Column(part =>
+                {
+                    foreach (var (name, i) in names.Skip(first).Take(each).Select(static (name, i) => (name, i)))
+                        part.Item().Row(line =>
+                        {
+                            line.Fixed(24).Text($"{words.Language.Number(before + first + i + 1)}.").Colour(PaperStyle.Muted);
+                            line.Relative().Text(PaperText.LineOrDash(name)).LineHeight(PaperText.Tall(name) ? 1.5f : 1.25f);
+                        });
+                });
+            }
+        });
+    }
+}
