@@ -1,18 +1,19 @@
 using System.Text.RegularExpressions;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Pdf.Tests;
+using Secretariat.Pdf.Tests.Checks;
 
 namespace Secretariat.Documents.Tests;
 
 /// <summary>What a protocol officer checks before a paper leaves; each guard says what is wrong, or nothing.</summary>
 internal static partial class Guards
 {
-    /// <summary>Sound to qpdf, every font embedded as a subset with Unicode values.</summary>
+    /// <summary>Sound to qpdf, every font embedded as a subset with Unicode values, fit for the archive and accessible as far as a machine can tell.</summary>
     public static List<string> Soundness(Paper paper)
     {
         List<string> complaints = [.. Tool.IncompleteFonts(paper.Bytes)];
-        if (Tool.Complaints(paper.Bytes) is { Length: > 0 } complaint) complaints.Add(complaint);
-        return complaints;
+        if (Tool.Complaints(paper.Bytes) is { Length: > 0 } complaint) return [.. complaints, complaint];
+        return [.. complaints, .. Preflight.Findings(paper.Bytes), .. Accessibility.Findings(paper.Bytes)];
     }
 
     /// <summary>Texts that are absent, or stand before one that should come earlier.</summary>

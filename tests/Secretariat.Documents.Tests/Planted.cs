@@ -7,9 +7,9 @@ namespace Secretariat.Documents.Tests;
 /// <summary>Bad papers, to prove that the guards can fail.</summary>
 internal static class Planted
 {
-    public static Paper Paper(Action<ColumnComposer> compose)
+    public static Paper Paper(Action<ColumnComposer> compose, Conformance conformance = Conformance.ArchivalAndAccessible)
     {
-        var metadata = new DocumentMetadata { Title = "Bad paper", Language = "en", CreatedAt = DateTimeOffset.UnixEpoch };
+        var metadata = new DocumentMetadata { Title = "Bad paper", Language = "en", CreatedAt = DateTimeOffset.UnixEpoch, Conformance = conformance };
         var result = PdfDocument.Create(metadata, FontLibrary.Default, d => d.Page(page => page.Content().Column(compose)));
         return new(result.Bytes, "planted/1", result.PageCount, result.Warnings);
     }

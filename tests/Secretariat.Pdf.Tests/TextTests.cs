@@ -28,6 +28,59 @@ public sealed class TextTests
         }
     }
 
+    public static TheoryData<string> Languages => [.. ScriptWords.All.Keys];
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Words_of_each_language_copy_out_as_stored_and_every_face_is_there(string language)
+    {
+        var words = ScriptWords.All[language];
+        words.IsNormalized(NormalizationForm.FormC).ShouldBeTrue();
+        foreach (var bold in new[] { false, true })
+        {
+            var paper = Paper.Of(c => c.DefaultTextStyle(s => s with { Bold = bold }).Text(words));
+            paper.Warnings.ShouldBeEmpty();
+            Tool.Squeeze(Tool.Text(paper.Bytes)).ShouldBe(Tool.Squeeze(words));
+        }
+    }
+
+    [Fact]
+    public void Words_numbers_and_brackets_of_both_directions_copy_out_as_stored()
+    {
+        foreach (var words in ScriptWords.Mixed) Tool.Squeeze(Tool.Text(Paper.OfText(words).Bytes)).ShouldBe(Tool.Squeeze(words));
+    }
+
+    [Fact]
+    public void Thai_lines_end_between_words()
+    {
+        string[] words = ["กระทรวง", "การ", "ต่าง", "ประเทศ", "แห่ง", "ราช", "อาณาจักร", "ไทย"];
+        var paper = Paper.Of(c => c.Width(70).Text(string.Concat(words)));
+        var lines = Tool.Text(paper.Bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        lines.Length.ShouldBeGreaterThan(2);
+        string.Concat(lines).ShouldBe(string.Concat(words));
+        foreach (var line in lines)
+        {
+            var rest = line;
+            while (words.FirstOrDefault(rest.StartsWith) is { } word) rest = rest[word.Length..];
+            rest.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("zh", "NotoSansSC")]
+    [InlineData("ja", "NotoSansJP")]
+    [InlineData("ko", "NotoSansKR")]
+    [InlineData("en", "NotoSansSC")]
+    public void Ideographs_are_drawn_as_their_language_draws_them(string language, string face) =>
+        Encoding.Latin1.GetString(Paper.Of(c => c.Language(language).Text("直骨")).Bytes).ShouldContain(face);
+
+    [Fact]
+    public void A_full_stop_comes_from_the_face_of_its_words()
+    {
+        var raw = Encoding.Latin1.GetString(Paper.OfText("대한민국。").Bytes);
+        raw.ShouldContain("NotoSansKR");
+        raw.ShouldNotContain("NotoSansSC");
+    }
+
     [Fact]
     public void Arabic_punctuation_comes_after_its_word()
     {

@@ -44,6 +44,12 @@ public sealed class Container
     /// <summary>White space at the right.</summary>
     public Container PaddingRight(float points) => Padding(new Edges(0, points, 0, 0));
 
+    /// <summary>White space where reading begins: left in English, right in Arabic.</summary>
+    public Container PaddingStart(float points) => RightToLeft ? PaddingRight(points) : PaddingLeft(points);
+
+    /// <summary>White space where reading ends.</summary>
+    public Container PaddingEnd(float points) => RightToLeft ? PaddingLeft(points) : PaddingRight(points);
+
     /// <summary>A line on all four sides.</summary>
     public Container Border(float width, Colour? colour = null) => Border(new Edges(width), colour);
 
@@ -58,6 +64,15 @@ public sealed class Container
 
     /// <summary>A line at the left.</summary>
     public Container BorderLeft(float width, Colour? colour = null) => Border(new Edges(0, 0, 0, width), colour);
+
+    /// <summary>A line at the right.</summary>
+    public Container BorderRight(float width, Colour? colour = null) => Border(new Edges(0, width, 0, 0), colour);
+
+    /// <summary>A line where reading begins: left in English, right in Arabic.</summary>
+    public Container BorderStart(float width, Colour? colour = null) => RightToLeft ? BorderRight(width, colour) : BorderLeft(width, colour);
+
+    /// <summary>A line where reading ends.</summary>
+    public Container BorderEnd(float width, Colour? colour = null) => RightToLeft ? BorderLeft(width, colour) : BorderRight(width, colour);
 
     /// <summary>A colour behind the content.</summary>
     public Container Background(Colour colour) => Wrap(inner => new FrameBox(inner, colour, default, default));
@@ -89,6 +104,12 @@ public sealed class Container
     /// <summary>The whole box at the right, as wide as its content needs.</summary>
     public Container AlignRight() => Wrap(static inner => new AlignBox(inner, 1, null));
 
+    /// <summary>The whole box where reading begins, as wide as its content needs.</summary>
+    public Container AlignStart() => RightToLeft ? AlignRight() : AlignLeft();
+
+    /// <summary>The whole box where reading ends, as wide as its content needs.</summary>
+    public Container AlignEnd() => RightToLeft ? AlignLeft() : AlignRight();
+
     /// <summary>In the middle of the height that neighbours or a minimum height give.</summary>
     public Container AlignMiddle() => Wrap(static inner => new AlignBox(inner, null, 0.5f));
 
@@ -114,13 +135,19 @@ public sealed class Container
     public Container DefaultAlignment(TextAlignment value) => new(slot, style, direction, value);
 
     /// <summary>The language of everything inside, when it is not the document's (BCP 47).</summary>
-    public Container Language(string tag) => DefaultTextStyle(s => s with { Language = tag });
+    public Container Language(string tag) => DefaultTextStyle(s => s with { Language = TextString.LanguageTag(tag) });
 
     /// <summary>The part this plays for a reader who hears the paper.</summary>
     public Container Role(StructureRole role) => Wrap(inner => new TagBox(inner, new StructureTag(role) { Language = style.Language }));
 
-    /// <summary>A picture, with the words that stand for it.</summary>
-    public Container Figure(string alternative) => Wrap(inner => new TagBox(inner, new StructureTag(StructureRole.Figure) { Alternative = alternative }));
+    /// <summary>A picture, with the words that stand for it; without words it is an <see cref="ArgumentException"/>.</summary>
+    public Container Figure(string alternative)
+    {
+        var words = TextString.Line(alternative);
+        if (words.Length == 0) throw new ArgumentException("A picture needs words that stand for it; decoration is an artifact.", nameof(alternative));
+        var place = RightToLeft ? AlignRight() : this;
+        return place.Wrap(inner => new TagBox(inner, new StructureTag(StructureRole.Figure) { Alternative = words, Language = style.Language }));
+    }
 
     /// <summary>Decoration: seen, not heard.</summary>
     public Container Artifact() => Wrap(static inner => new TagBox(inner, null));
@@ -136,7 +163,7 @@ public sealed class Container
     /// <summary>Things side by side.</summary>
     public void Row(Action<RowComposer> compose)
     {
-        var box = new RowBox { RightToLeft = direction == TextDirection.RightToLeft };
+        var box = new RowBox { RightToLeft = RightToLeft };
         slot.Content = box;
         compose(new(box, this));
     }
@@ -144,7 +171,7 @@ public sealed class Container
     /// <summary>A table with columns, head and rows.</summary>
     public void Table(Action<TableComposer> compose)
     {
-        var box = new TableBox { RightToLeft = direction == TextDirection.RightToLeft };
+        var box = new TableBox { RightToLeft = RightToLeft };
         slot.Content = box;
         var composer = new TableComposer(box, this);
         compose(composer);
@@ -212,9 +239,22 @@ public sealed class Container
     public void Drawing(float width, float height, Action<DrawingComposer> compose)
     {
         var box = new DrawingBox(width, height);
-        slot.Content = box;
+        Place(box);
         compose(new(box));
     }
+
+    /// <summary>A PNG or JPEG picture of a given width, with the words that stand for it.</summary>
+    public void Image(Picture picture, float width, string alternative) =>
+        Figure(alternative).Fill(new PictureBox(picture, width, width * picture.Height / picture.Width));
+
+    /// <summary>A picture that says nothing, such as a letterhead's crest beside the name it stands for.</summary>
+    public void DecorativeImage(Picture picture, float width) => Artifact().Place(new PictureBox(picture, width, width * picture.Height / picture.Width));
+
+    /// <summary>An emblem or logo of a given width, with the words that stand for it.</summary>
+    public void Svg(SvgDrawing drawing, float width, string alternative) => Figure(alternative).Fill(BoxOf(drawing, width));
+
+    /// <summary>An emblem that says nothing.</summary>
+    public void DecorativeSvg(SvgDrawing drawing, float width) => Artifact().Place(BoxOf(drawing, width));
 
     /// <summary>A QR code (ISO/IEC 18004) of square modules with its quiet zone, read out as the given words.</summary>
     public void QrCode(string content, float size, string alternative, Colour? colour = null) =>
@@ -239,7 +279,14 @@ public sealed class Container
         return new(box, style);
     }
 
-    private Container Limit(SizeLimits limits) => Wrap(inner => new SizeBox(inner, limits));
+    private static DrawingBox BoxOf(SvgDrawing drawing, float width) =>
+        new(width, width * drawing.Height / drawing.Width) { ViewBox = (drawing.Width, drawing.Height), Shapes = drawing.Shapes, Clips = true };
+
+    private void Place(Box box) => slot.Content = RightToLeft ? new AlignBox(box, 1, null) : box;
+
+    private bool RightToLeft => direction == TextDirection.RightToLeft;
+
+    private Container Limit(SizeLimits limits) => Wrap(inner => new SizeBox(inner, limits, RightToLeft));
 
     private Container Wrap(Func<Box, Box> wrap)
     {

@@ -40,8 +40,12 @@ public sealed class PageComposer
     /// <summary>The style everything starts from.</summary>
     public void DefaultTextStyle(Func<TextStyle, TextStyle> change) => style = change(style);
 
-    /// <summary>The base direction everything starts from.</summary>
-    public void Direction(TextDirection value) => direction = value;
+    /// <summary>The base direction everything starts from: from right to left, rows, columns of tables, lists and running heads are mirrored.</summary>
+    public void Direction(TextDirection value)
+    {
+        direction = value;
+        section.RightToLeft = value == TextDirection.RightToLeft;
+    }
 
     /// <summary>At the top of every page, inside the margins; decoration for those who hear the paper.</summary>
     public Container Header() => Fill(section.Header = new());

@@ -97,7 +97,9 @@ public sealed class TableComposer
     {
         while (occupiedBelow.Count < box.Columns.Count) occupiedBelow.Add(0);
         var row = new TableRow();
-        compose(new(row, ForCells(head ? headStyle : null), padding, occupiedBelow, head));
+        var cells = new TableRowComposer(row, ForCells(head ? headStyle : null), padding, occupiedBelow, head);
+        compose(cells);
+        cells.FillUp();
         for (var i = 0; i < occupiedBelow.Count; i++) occupiedBelow[i] = Math.Max(0, occupiedBelow[i] - 1);
         foreach (var cell in row.Cells) TextBox.LeaveTagToCell(cell.Content);
         return row;
@@ -154,6 +156,16 @@ public sealed class TableRowComposer
 
     /// <summary>A colour behind the row.</summary>
     public void Background(Colour colour) => row.Background = colour;
+
+    /// <summary>Rows of one table have one length (ISO 14289-1, 7.5): what a row leaves out is there, empty.</summary>
+    internal void FillUp()
+    {
+        while (column < occupied.Count)
+        {
+            if (occupied[column] > 0) column++;
+            else Add(1, 1, null);
+        }
+    }
 
     private Container Add(int columnSpan, int rowSpan, string? scope)
     {

@@ -8,6 +8,8 @@ namespace Secretariat.Pdf;
 /// </summary>
 public sealed class TextComposer
 {
+    private const int LongestAddress = 2000;
+
     private readonly TextBox box;
     private readonly TextStyle style;
 
@@ -24,8 +26,9 @@ public sealed class TextComposer
     /// <summary>Starts a new line in the same paragraph.</summary>
     public TextComposer Break() => Add(new("\n", style));
 
-    /// <summary>Adds words that lead to an address.</summary>
-    public TextComposer Link(string text, string address) => Add(new(text, style with { Underline = true }) { Address = address });
+    /// <summary>Adds words that lead to a web, mail or telephone address; words alone when it is none.</summary>
+    public TextComposer Link(string text, string address) =>
+        LeadsSomewhere(address) ? Add(new(text, style with { Underline = true }) { Address = address }) : Add(new(text, style));
 
     /// <summary>Adds the number of the page; for headers and footers.</summary>
     public TextComposer PageNumber() => Add(new(string.Empty, style) { Field = PageField.Number });
@@ -55,7 +58,7 @@ public sealed class TextComposer
     public TextComposer Underline(bool on = true) => Change(s => s with { Underline = on });
 
     /// <summary>The language of the words (BCP 47).</summary>
-    public TextComposer Language(string tag) => Change(s => s with { Language = tag });
+    public TextComposer Language(string tag) => Change(s => s with { Language = TextString.LanguageTag(tag) });
 
     /// <summary>Distance of baselines as a multiple of the size, for the whole paragraph.</summary>
     public TextComposer LineHeight(float factor)
@@ -98,6 +101,9 @@ public sealed class TextComposer
     }
 
     internal void Untagged() => box.LeaveTagToParent();
+
+    private static bool LeadsSomewhere(string address) =>
+        address.Length <= LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel";
 
     private TextComposer Add(TextSpan span)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using HarfBuzzSharp;
 using Buffer = HarfBuzzSharp.Buffer;
 
@@ -17,17 +16,16 @@ internal sealed class FontFace
     private readonly ConcurrentDictionary<ShapingKey, ConcurrentDictionary<string, ShapedRun>> cache = new();
     private int cachedGlyphs;
 
-    private FontFace(byte[] file)
+    private FontFace(string path)
     {
-        var tables = new OpenTypeTables(file);
+        // Mapped, not read: of ten thousand ideographs a paper needs three.
+        blob = Blob.FromFile(path);
+        blob.MakeImmutable();
+        var tables = new OpenTypeTables(blob.AsSpan());
         Family = tables.Name(16) is { Length: > 0 } typographic ? typographic : tables.Name(1);
         PostScriptName = tables.Name(6);
         Metrics = FaceMetrics.Read(tables);
 
-        var memory = Marshal.AllocHGlobal(file.Length);
-        Marshal.Copy(file, 0, memory, file.Length);
-        blob = new(memory, file.Length, MemoryMode.ReadOnly, () => Marshal.FreeHGlobal(memory));
-        blob.MakeImmutable();
         face = new(blob, 0);
         face.MakeImmutable();
         font = new(face);
@@ -47,7 +45,9 @@ internal sealed class FontFace
 
     public nint FaceHandle => face.Handle;
 
-    public static FontFace Load(string path) => new(File.ReadAllBytes(path));
+    public Blob Blob => blob;
+
+    public static FontFace Load(string path) => new(path);
 
     /// <summary>The glyph of a code point, or 0 when the face has none.</summary>
     public ushort GlyphOf(int codePoint)

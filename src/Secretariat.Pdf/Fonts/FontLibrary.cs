@@ -8,7 +8,7 @@ public sealed class FontLibrary
     private static readonly Lazy<FontLibrary> Restored = new(() => Load(Path.Combine(AppContext.BaseDirectory, "fonts")));
 
     private readonly List<FontFace> faces;
-    private readonly ConcurrentDictionary<(string Family, bool Bold, bool Italic), FontChain> chains = new();
+    private readonly ConcurrentDictionary<(string Family, bool Bold, bool Italic, string Ideographs), FontChain> chains = new();
 
     private FontLibrary(List<FontFace> faces) => this.faces = faces;
 
@@ -25,10 +25,19 @@ public sealed class FontLibrary
         return new([.. files.Select(FontFace.Load)]);
     }
 
-    internal FontChain ChainFor(TextStyle style) =>
-        chains.GetOrAdd((style.Family.Name, style.Bold, style.Italic), key => MakeChain(key.Family, key.Bold, key.Italic));
+    internal FontChain ChainFor(TextStyle style, string? language = null) => chains.GetOrAdd(
+        (style.Family.Name, style.Bold, style.Italic, IdeographsOf(style.Language ?? language)),
+        key => MakeChain(key.Family, key.Bold, key.Italic, key.Ideographs));
 
-    private FontChain MakeChain(string family, bool bold, bool italic)
+    /// <summary>The same ideographs are drawn differently in Chinese, Japanese and Korean; unless the language tells, they are Chinese.</summary>
+    private static string IdeographsOf(string? language) => language?.Split('-')[0] switch
+    {
+        "ja" => "Noto Sans JP",
+        "ko" => "Noto Sans KR",
+        _ => "Noto Sans SC",
+    };
+
+    private FontChain MakeChain(string family, bool bold, bool italic, string ideographs)
     {
         var families = new List<string>();
         foreach (var face in faces)
@@ -36,18 +45,20 @@ public sealed class FontLibrary
                 families.Add(face.Family);
         if (!families.Contains(family)) throw new ArgumentException($"There is no family '{family}'.", nameof(family));
 
-        families.Sort((a, b) => (Rank(a, family), a).CompareTo((Rank(b, family), b)));
+        families.Sort((a, b) => (Rank(a, family, ideographs), a).CompareTo((Rank(b, family, ideographs), b)));
         var chain = new FontFace[families.Count];
         for (var i = 0; i < chain.Length; i++) chain[i] = Nearest(families[i], bold, italic);
         return new(chain);
     }
 
     /// <summary>The family itself, then its kin for other scripts, then the rest; pictures last, so that digits never come from the emoji face.</summary>
-    private static int Rank(string candidate, string wanted)
+    private static int Rank(string candidate, string wanted, string ideographs)
     {
         if (candidate == wanted) return 0;
-        if (candidate.Contains("Emoji", StringComparison.Ordinal)) return 5;
-        if (candidate.Contains("Symbols", StringComparison.Ordinal)) return 4;
+        if (candidate.Contains("Emoji", StringComparison.Ordinal)) return 7;
+        if (candidate.Contains("Symbols", StringComparison.Ordinal)) return 6;
+        if (candidate == ideographs) return 4;
+        if (candidate is "Noto Sans SC" or "Noto Sans JP" or "Noto Sans KR") return 5;
         var serif = wanted.Contains("Serif", StringComparison.Ordinal);
         if (candidate.Contains("Naskh", StringComparison.Ordinal)) return serif ? 1 : 3;
         return candidate.StartsWith("Noto Sans", StringComparison.Ordinal) ? 2 : 3;

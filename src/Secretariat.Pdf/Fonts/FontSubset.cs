@@ -36,6 +36,25 @@ internal static class FontSubset
         }
     }
 
+    /// <summary>The glyphs of a subset that have an outline, in order: those asked for and the parts they are composed of.</summary>
+    public static List<int> WithOutlines(byte[] subset)
+    {
+        var tables = new OpenTypeTables(subset);
+        var loca = tables.Table("loca"u8);
+        var wide = OpenTypeTables.Int16(tables.Table("head"u8), 50) == 1;
+        var count = OpenTypeTables.UInt16(tables.Table("maxp"u8), 4);
+        var outlined = new List<int>();
+        var start = 0u;
+        for (var glyph = 0; glyph < count; glyph++)
+        {
+            var end = wide ? OpenTypeTables.UInt32(loca, 4 * glyph + 4) : (uint)OpenTypeTables.UInt16(loca, 2 * glyph + 2);
+            if (end > start) outlined.Add(glyph);
+            start = end;
+        }
+
+        return outlined;
+    }
+
     private static byte[] Execute(FontFace face, nint input)
     {
         var subset = hb_subset_or_fail(face.FaceHandle, input);

@@ -2,14 +2,21 @@ using Secretariat.Pdf.Writing;
 
 namespace Secretariat.Pdf.Layout;
 
-internal sealed record Shape(VectorPath Path, Colour? Fill, Colour? Stroke, float StrokeWidth);
+internal sealed record Shape(VectorPath Path, Colour? Fill, Colour? Stroke, float StrokeWidth)
+{
+    /// <summary>What is enclosed twice is outside.</summary>
+    public bool EvenOdd { get; init; }
+}
 
 /// <summary>Shapes in a box of fixed size.</summary>
 internal sealed class DrawingBox(float width, float height) : Box
 {
     public (float Width, float Height) ViewBox { get; set; } = (width, height);
 
-    public List<Shape> Shapes { get; } = [];
+    public List<Shape> Shapes { get; init; } = [];
+
+    /// <summary>What leads outside is cut off.</summary>
+    public bool Clips { get; init; }
 
     public override WidthRange MeasureWidths(LayoutContext context) => new(width, width);
 
@@ -32,7 +39,9 @@ internal sealed class DrawingFragment : Fragment
 
     public override void Draw(Painter painter, float x, float y)
     {
+        if (box.Clips) painter.BeginClip(x, y, Width, drawnHeight);
         foreach (var shape in box.Shapes)
             painter.Draw(shape, x, y, Width / box.ViewBox.Width, drawnHeight / box.ViewBox.Height);
+        if (box.Clips) painter.EndClip();
     }
 }

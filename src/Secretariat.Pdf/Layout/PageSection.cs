@@ -5,6 +5,9 @@ internal sealed class PageSection
 {
     public PageSize Size { get; set; } = PageSize.A4;
 
+    /// <summary>The pages are read, and bound, from the right.</summary>
+    public bool RightToLeft { get; set; }
+
     public Edges Margins { get; set; } = new(20.Mm());
 
     public float Spacing { get; set; } = 12;

@@ -8,8 +8,8 @@ internal readonly record struct SizeLimits(float MinWidth, float MaxWidth, float
     public static readonly SizeLimits None = new(0, Space.Unlimited, 0, Space.Unlimited);
 }
 
-/// <summary>A box with a fixed or bounded width or height.</summary>
-internal sealed class SizeBox(Box content, SizeLimits limits) : Box
+/// <summary>A box with a fixed or bounded width or height; narrower than its place, it stands where reading begins.</summary>
+internal sealed class SizeBox(Box content, SizeLimits limits, bool rightToLeft) : Box
 {
     public override bool KeepsWithNext => content.KeepsWithNext;
 
@@ -25,18 +25,20 @@ internal sealed class SizeBox(Box content, SizeLimits limits) : Box
         var width = Math.Clamp(space.Width, limits.MinWidth, limits.MaxWidth);
         var height = Math.Min(space.Height, limits.MaxHeight);
         var inner = content.Layout(context, space with { Width = width, Height = height }, from);
-        return inner is null ? null : new SizeFragment(inner, width, limits.MinHeight);
+        return inner is null ? null : new SizeFragment(inner, width, limits.MinHeight, rightToLeft ? Math.Max(0, space.Width - width) : 0);
     }
 }
 
 internal sealed class SizeFragment : Fragment
 {
     private readonly Fragment inner;
+    private readonly float left;
 
-    public SizeFragment(Fragment inner, float width, float minHeight)
+    public SizeFragment(Fragment inner, float width, float minHeight, float left)
     {
         this.inner = inner;
-        Width = width;
+        this.left = left;
+        Width = width + left;
         Rest = inner.Rest;
         Height = inner.Height;
         if (minHeight > Height) Stretch(minHeight);
@@ -48,5 +50,5 @@ internal sealed class SizeFragment : Fragment
         inner.Stretch(height);
     }
 
-    public override void Draw(Painter painter, float x, float y) => inner.Draw(painter, x, y);
+    public override void Draw(Painter painter, float x, float y) => inner.Draw(painter, x + left, y);
 }

@@ -72,7 +72,7 @@ internal ref struct SvgPath
                 QuadraticTo(smooth.X, smooth.Y, Number() + dx, Number() + dy);
                 return;
             case 'A':
-                ArcTo(Math.Abs(Number()), Math.Abs(Number()), Number(), Number() != 0, Number() != 0, Number() + dx, Number() + dy);
+                ArcTo(Math.Abs(Number()), Math.Abs(Number()), Number(), Flag(), Flag(), Number() + dx, Number() + dy);
                 break;
             case 'Z':
                 (x, y) = (startX, startY);
@@ -151,6 +151,16 @@ internal ref struct SvgPath
         return rest.Length > 0;
     }
 
+    /// <summary>One digit, which small files write without a space behind it.</summary>
+    private bool Flag()
+    {
+        SkipSeparators();
+        if (rest.IsEmpty || rest[0] is not ('0' or '1')) throw new FormatException("An arc needs flags of 0 or 1.");
+        var flag = rest[0] == '1';
+        rest = rest[1..];
+        return flag;
+    }
+
     private float Number()
     {
         SkipSeparators();
@@ -166,7 +176,8 @@ internal ref struct SvgPath
             else break;
         }
 
-        var value = float.Parse(rest[..length], NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (!float.TryParse(rest[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !float.IsFinite(value))
+            throw new FormatException("A number is missing, or too large.");
         rest = rest[length..];
         return value;
     }

@@ -199,6 +199,7 @@ internal sealed class TableFragment : Fragment
     {
         var tableWidth = 0f;
         foreach (var width in widths) tableWidth += width;
+        if (table.RightToLeft) x += Math.Max(0, Width - tableWidth);
 
         painter.BeginTag(table.Tag);
         DrawDecoration(painter, x, y, tableWidth);

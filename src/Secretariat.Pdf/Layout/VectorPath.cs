@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Secretariat.Pdf.Layout;
@@ -24,6 +25,40 @@ internal sealed class VectorPath
     {
         var path = new VectorPath();
         path.AddRectangle(x, y, width, height);
+        return path;
+    }
+
+    /// <summary>A rectangle whose corners are quarters of an ellipse; an ellipse when nothing is left between them.</summary>
+    public static VectorPath RoundedRectangle(float x, float y, float width, float height, float rx, float ry)
+    {
+        // The handle that makes a cubic curve a quarter of a circle, to 0.03 per cent.
+        const float handle = 0.55228475f;
+        var (right, bottom, hx, hy) = (x + width, y + height, rx * (1 - handle), ry * (1 - handle));
+        var path = new VectorPath();
+        path.Move(x + rx, y);
+        path.Line(right - rx, y);
+        path.Curve(right - hx, y, right, y + hy, right, y + ry);
+        path.Line(right, bottom - ry);
+        path.Curve(right, bottom - hy, right - hx, bottom, right - rx, bottom);
+        path.Line(x + rx, bottom);
+        path.Curve(x + hx, bottom, x, bottom - hy, x, bottom - ry);
+        path.Line(x, y + ry);
+        path.Curve(x, y + hy, x + hx, y, x + rx, y);
+        path.Close();
+        return path;
+    }
+
+    /// <summary>The same path elsewhere.</summary>
+    public VectorPath Transform(Matrix3x2 matrix)
+    {
+        var path = new VectorPath();
+        path.verbs.AddRange(verbs);
+        for (var i = 0; i < coordinates.Count; i += 2)
+        {
+            var point = Vector2.Transform(new(coordinates[i], coordinates[i + 1]), matrix);
+            path.coordinates.AddRange([point.X, point.Y]);
+        }
+
         return path;
     }
 

@@ -3,7 +3,8 @@ namespace Secretariat.Pdf.Structure;
 /// <summary>One node of the structure tree. It outlives a page: a paragraph in two halves is one node.</summary>
 internal sealed class StructureTag(StructureRole role)
 {
-    public StructureRole Role { get; } = role;
+    /// <summary>What the node is; a heading may move up when it is attached.</summary>
+    public StructureRole Role { get; set; } = role;
 
     public string? Alternative { get; init; }
 
@@ -27,6 +28,9 @@ internal sealed class StructureTag(StructureRole role)
     public StructureTag? Parent { get; set; }
 
     public List<StructureKid> Kids { get; } = [];
+
+    /// <summary>Where further children go once an array is as long as it may be.</summary>
+    public StructureTag? Overflow { get; set; }
 }
 
 /// <summary>A child of a node: another node, marked content on a page, or an annotation.</summary>

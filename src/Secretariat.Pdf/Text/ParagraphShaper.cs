@@ -5,7 +5,7 @@ using Secretariat.Pdf.Fonts;
 namespace Secretariat.Pdf.Text;
 
 /// <summary>Turns spans into shaped runs: cleans, resolves directions, splits by style, level, script and face, shapes.</summary>
-internal sealed class ParagraphShaper(FontLibrary fonts, ISet<string> warnings)
+internal sealed class ParagraphShaper(FontLibrary fonts, string language, ISet<string> warnings)
 {
     public FontLibrary Fonts { get; } = fonts;
 
@@ -83,7 +83,7 @@ internal sealed class ParagraphShaper(FontLibrary fonts, ISet<string> warnings)
 
     private void Itemise(string text, int start, int end, byte[] levels, TextSpan span, List<TextRun> runs)
     {
-        var chain = Fonts.ChainFor(span.Style);
+        var chain = Fonts.ChainFor(span.Style, language);
         var script = Scripts.Common;
         var runStart = start;
         FontFace? face = null;
@@ -100,7 +100,7 @@ internal sealed class ParagraphShaper(FontLibrary fonts, ISet<string> warnings)
             }
 
             var clusterScript = ScriptOf(cluster);
-            var clusterFace = FaceFor(chain, cluster, script == Scripts.Common ? null : face);
+            var clusterFace = FaceFor(chain, cluster, clusterScript, script == Scripts.Common ? null : face);
             if (clusterFace is null)
             {
                 // No face has the letter with all its marks: take them one by one.
@@ -136,7 +136,7 @@ internal sealed class ParagraphShaper(FontLibrary fonts, ISet<string> warnings)
         {
             if (at <= runStart || face is null) return;
             var tag = Scripts.ToHarfBuzz(script);
-            var shape = face.Shape(text.AsSpan(runStart, at - runStart), tag, (levels[runStart] & 1) == 1, span.Style.Language);
+            var shape = face.Shape(text.AsSpan(runStart, at - runStart), tag, (levels[runStart] & 1) == 1, span.Style.Language ?? language);
             runs.Add(new(runStart, at, levels[runStart], span, face, tag, shape));
         }
 
@@ -149,9 +149,16 @@ internal sealed class ParagraphShaper(FontLibrary fonts, ISet<string> warnings)
         }
     }
 
-    /// <summary>A space between words of one script comes from their face, if that has it: an Arabic name keeps its own spaces.</summary>
-    private static FontFace? FaceFor(FontChain chain, ReadOnlySpan<char> cluster, FontFace? ofWords) =>
-        ofWords is not null && cluster[0] is ' ' or '\u00A0' && FontChain.Covers(ofWords, cluster) ? ofWords : chain.FaceFor(cluster);
+    /// <summary>
+    /// A space between words of one script comes from their face, if that has it: an Arabic name keeps its own spaces. So does punctuation that several
+    /// scripts share and the family lacks: a full stop after Korean is not Chinese.
+    /// </summary>
+    private static FontFace? FaceFor(FontChain chain, ReadOnlySpan<char> cluster, int script, FontFace? ofWords)
+    {
+        if (ofWords is null || script is not (Scripts.Common or Scripts.Inherited)) return chain.FaceFor(cluster);
+        var first = cluster[0] is ' ' or '\u00A0' || !FontChain.Covers(chain.Primary, cluster);
+        return first && FontChain.Covers(ofWords, cluster) ? ofWords : chain.FaceFor(cluster);
+    }
 
     private static int RuneLength(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[0]) && text.Length > 1 ? 2 : 1;
 

@@ -59,7 +59,7 @@ internal sealed class DocumentFont(FontFace face, int objectId, string resourceN
         buffer.Clear();
         buffer.Raw("/Length1 "u8).Integer(subset.Length);
         file.WriteStream(program, subset, buffer.Written);
-        file.WriteStream(cidSet, CidSet(glyphs), default);
+        file.WriteStream(cidSet, CidSet(glyphs, FontSubset.WithOutlines(subset)), default);
         WriteToUnicode(buffer, glyphs);
         file.WriteStream(toUnicode, buffer.Written, default);
     }
@@ -76,22 +76,21 @@ internal sealed class DocumentFont(FontFace face, int objectId, string resourceN
         return new(tag);
     }
 
+    /// <summary>The commonest width is the default, so that thousands of ideographs, all of one width, need no entry.</summary>
     private void WriteWidths(PdfBuffer buffer, ushort[] glyphs)
     {
-        buffer.Raw("/W["u8);
-        for (var i = 0; i < glyphs.Length;)
+        var widths = Array.ConvertAll(glyphs, g => Face.AdvanceOf(g));
+        var usual = widths.CountBy(static w => w).MaxBy(static w => (w.Value, w.Key)).Key;
+        buffer.Raw("/DW "u8).Number(PerMille(usual)).Raw("/W["u8);
+        for (var i = 0; i < glyphs.Length; i++)
         {
-            buffer.Integer(glyphs[i]).Raw("["u8);
-            do
-            {
-                buffer.Number(PerMille(Face.AdvanceOf(glyphs[i]))).Raw(" "u8);
-                i++;
-            }
-            while (i < glyphs.Length && glyphs[i] == glyphs[i - 1] + 1);
+            if (widths[i] == usual) continue;
+            buffer.Integer(glyphs[i]).Raw("["u8).Number(PerMille(widths[i]));
+            for (; i + 1 < glyphs.Length && glyphs[i + 1] == glyphs[i] + 1 && widths[i + 1] != usual; i++) buffer.Raw(" "u8).Number(PerMille(widths[i + 1]));
             buffer.Raw("]"u8);
         }
 
-        buffer.Raw("]/DW "u8).Number(PerMille(Face.AdvanceOf(0)));
+        buffer.Raw("]"u8);
     }
 
     private void WriteDescriptor(PdfBuffer buffer, string name, int program, int cidSet)
@@ -108,11 +107,12 @@ internal sealed class DocumentFont(FontFace face, int objectId, string resourceN
         buffer.Raw("/FontFile2 "u8).Reference(program).Raw("/CIDSet "u8).Reference(cidSet).Raw(">>"u8);
     }
 
-    /// <summary>One bit for each glyph in the subset (ISO 19005-1, 6.3.5).</summary>
-    private static byte[] CidSet(ushort[] glyphs)
+    /// <summary>One bit for each glyph in the subset, the parts of composed letters among them (ISO 19005-1, 6.3.5).</summary>
+    private static byte[] CidSet(ushort[] shown, List<int> outlined)
     {
-        var bits = new byte[glyphs[^1] / 8 + 1];
-        foreach (var glyph in glyphs) bits[glyph / 8] |= (byte)(0x80 >> (glyph % 8));
+        var bits = new byte[Math.Max(shown[^1], outlined.Count > 0 ? outlined[^1] : 0) / 8 + 1];
+        foreach (var glyph in shown) bits[glyph / 8] |= (byte)(0x80 >> (glyph % 8));
+        foreach (var glyph in outlined) bits[glyph / 8] |= (byte)(0x80 >> (glyph % 8));
         return bits;
     }
 

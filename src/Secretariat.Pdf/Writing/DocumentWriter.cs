@@ -28,13 +28,13 @@ internal sealed class DocumentWriter
 
     public DocumentWriter(Stream output, DocumentMetadata metadata, FontLibrary fonts)
     {
-        this.metadata = metadata;
+        this.metadata = metadata.Normalised();
         file = new(output);
-        structure = new(file, metadata.Language);
+        structure = new(file, metadata.Language, warnings);
         resources = new(file, structure);
         structure.Attach(structure.Document, null);
         pageTreeId = file.Reserve();
-        context = new(new ParagraphShaper(fonts, warnings));
+        context = new(new ParagraphShaper(fonts, metadata.Language, warnings));
     }
 
     private sealed record PageRecord(int Id, int DecorationId, PageSection Section, bool FirstOfSection);
@@ -52,7 +52,7 @@ internal sealed class DocumentWriter
             var outline = resources.Outline.Write(file, syntax);
             structure.Finish();
             resources.Write(syntax);
-            file.Finish(WriteCatalog(outline), WriteInfo());
+            file.Finish(WriteCatalog(outline, sections.Exists(static s => s.RightToLeft)), WriteInfo());
         }
 
         return new(pages.Count, [.. warnings]);
@@ -157,7 +157,7 @@ internal sealed class DocumentWriter
         var section = page.Section;
         context.PageNumber = number;
         content.Clear();
-        var painter = new Painter(resources, content, page.Id, section.Size.Height);
+        var painter = new Painter(resources, content, page.Id, section.Size.Height) { RunsThroughPages = true };
         painter.BeginArtifact();
         var width = section.Size.Width - section.Margins.Horizontal;
         var space = new Space(width, Space.Unlimited, true);
@@ -188,7 +188,7 @@ internal sealed class DocumentWriter
         file.WriteObject(pageTreeId, syntax);
     }
 
-    private int WriteCatalog(int outline)
+    private int WriteCatalog(int outline, bool rightToLeft)
     {
         var (xmp, profile) = (file.Reserve(), file.Reserve());
         file.WriteStream(xmp, XmpPacket.Write(metadata), "/Type/Metadata/Subtype/XML"u8, CompressionLevel.NoCompression);
@@ -197,7 +197,9 @@ internal sealed class DocumentWriter
         syntax.Clear();
         syntax.Raw("<</Type/Catalog/Pages "u8).Reference(pageTreeId).Raw("/Lang"u8).Literal(metadata.Language);
         syntax.Raw("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure.RootId);
-        syntax.Raw("/ViewerPreferences<</DisplayDocTitle true>>/Metadata "u8).Reference(xmp);
+        syntax.Raw("/ViewerPreferences<</DisplayDocTitle true"u8);
+        if (rightToLeft) syntax.Raw("/Direction/R2L"u8);
+        syntax.Raw(">>/Metadata "u8).Reference(xmp);
         syntax.Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8);
         syntax.Reference(profile).Raw(">>]"u8);
         if (outline != 0) syntax.Raw("/Outlines "u8).Reference(outline);
@@ -210,11 +212,11 @@ internal sealed class DocumentWriter
     {
         var date = metadata.CreatedAt.ToUniversalTime().ToString("'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture);
         syntax.Clear();
-        syntax.Raw("<</Title "u8).Text(TextSanitiser.Clean(metadata.Title));
-        if (metadata.Author is { } author) syntax.Raw("/Author "u8).Text(TextSanitiser.Clean(author));
-        if (metadata.Subject is { } subject) syntax.Raw("/Subject "u8).Text(TextSanitiser.Clean(subject));
-        if (metadata.Keywords is { } keywords) syntax.Raw("/Keywords "u8).Text(TextSanitiser.Clean(keywords));
-        syntax.Raw("/Creator "u8).Text(TextSanitiser.Clean(metadata.Creator)).Raw("/Producer "u8).Text(XmpPacket.Producer);
+        syntax.Raw("<</Title "u8).Text(metadata.Title);
+        if (metadata.Author is { } author) syntax.Raw("/Author "u8).Text(author);
+        if (metadata.Subject is { } subject) syntax.Raw("/Subject "u8).Text(subject);
+        if (metadata.Keywords is { } keywords) syntax.Raw("/Keywords "u8).Text(keywords);
+        syntax.Raw("/Creator "u8).Text(metadata.Creator).Raw("/Producer "u8).Text(XmpPacket.Producer);
         syntax.Raw("/CreationDate"u8).Literal(date).Raw("/ModDate"u8).Literal(date).Raw(">>"u8);
         return file.WriteObject(syntax);
     }

@@ -1,13 +1,17 @@
+using Secretariat.Pdf.Text;
+
 namespace Secretariat.Pdf.Writing;
 
 /// <summary>The headings as bookmarks (ISO 32000-1, 12.3.3).</summary>
 internal sealed class Outline
 {
+    private const int LongestTitle = 200;
+
     private readonly List<Entry> entries = [];
 
     private sealed record Entry(int Rank, string Title, int PageId, float Top);
 
-    public void Add(int rank, string title, int pageId, float top) => entries.Add(new(rank, title, pageId, top));
+    public void Add(int rank, string title, int pageId, float top) => entries.Add(new(rank, TextString.Line(title, LongestTitle), pageId, top));
 
     public bool IsLong => entries.Count >= 4;
 
@@ -35,7 +39,8 @@ internal sealed class Outline
 
         var root = links[^1];
         buffer.Clear();
-        buffer.Raw("<</Type/Outlines/First "u8).Reference(ids[root.First]).Raw("/Last "u8).Reference(ids[root.Last]).Raw(">>"u8);
+        buffer.Raw("<</Type/Outlines/First "u8).Reference(ids[root.First]).Raw("/Last "u8).Reference(ids[root.Last]);
+        buffer.Raw("/Count "u8).Integer(Array.FindAll(links[..^1], static l => l.Parent < 0).Length).Raw(">>"u8);
         file.WriteObject(rootId, buffer);
         return rootId;
     }

@@ -24,6 +24,9 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
 
     public IReadOnlyList<int> Annotations => annotations;
 
+    /// <summary>All that is drawn is a running head or foot.</summary>
+    public bool RunsThroughPages { get; init; }
+
     /// <summary>The node each marked piece of the page belongs to, by its number on the page.</summary>
     public List<int> Owners => owners;
 
@@ -82,9 +85,11 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
     {
         if (artifactDepth > 0 || tag is null) return;
         var key = resources.Structure.NextKey();
+        var said = TextString.Line(words);
         syntax.Clear();
         syntax.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8).Numbers([x, pageHeight - y - height, x + width, pageHeight - y]);
-        syntax.Raw("]/Contents "u8).Text(words).Raw("/StructParent "u8).Integer(key).Raw("/A<</S/URI/URI"u8).Literal(AsciiAddress(address)).Raw(">>>>"u8);
+        syntax.Raw("]/Contents "u8).Text(said.Length > 0 ? said : address).Raw("/StructParent "u8).Integer(key);
+        syntax.Raw("/A<</S/URI/URI"u8).Literal(new Uri(address).AbsoluteUri).Raw(">>>>"u8);
         var id = resources.File.WriteObject(syntax);
         annotations.Add(id);
         resources.Structure.SetParent(key, tag.ObjectId);
@@ -121,10 +126,43 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         AppendPath(shape.Path, x, y, scaleX, scaleY);
         content.Raw((shape.Fill, shape.Stroke) switch
         {
-            (not null, not null) => "B\n"u8,
-            (not null, null) => "f\n"u8,
+            (not null, not null) => shape.EvenOdd ? "B*\n"u8 : "B\n"u8,
+            (not null, null) => shape.EvenOdd ? "f*\n"u8 : "f\n"u8,
             _ => "S\n"u8,
         });
+    }
+
+    public void BeginClip(float x, float y, float width, float height)
+    {
+        MarkShape();
+        content.Raw("q "u8).Numbers([x, pageHeight - y - height, width, height]).Raw("re W n\n"u8);
+    }
+
+    /// <summary>The graphics state is that before the clip: colours have to be named again.</summary>
+    public void EndClip()
+    {
+        content.Raw("Q\n"u8);
+        (fill, stroke, strokeWidth) = (null, null, float.NaN);
+    }
+
+    public void DrawPicture(Picture picture, float x, float y, float width, float height)
+    {
+        MarkShape();
+        var bottom = pageHeight - y - height;
+
+        // From the unit square of the stored picture to where its corners are to be (EXIF 2.3, 4.6.4).
+        ReadOnlySpan<float> place = picture.Orientation switch
+        {
+            2 => [-width, 0, 0, height, x + width, bottom],
+            3 => [-width, 0, 0, -height, x + width, bottom + height],
+            4 => [width, 0, 0, -height, x, bottom + height],
+            5 => [0, -height, -width, 0, x + width, bottom + height],
+            6 => [0, -height, width, 0, x, bottom + height],
+            7 => [0, height, width, 0, x, bottom],
+            8 => [0, height, -width, 0, x + width, bottom],
+            _ => [width, 0, 0, height, x, bottom],
+        };
+        content.Raw("q "u8).Numbers(place).Raw("cm /"u8).Ascii(resources.NameOf(picture)).Raw(" Do Q\n"u8);
     }
 
     /// <summary>Draws text on a line turned around a point, for watermarks; <paramref name="left"/> is counted from there.</summary>
@@ -220,7 +258,7 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         if (marksArtifact) return;
         CloseMark();
         marksArtifact = true;
-        content.Raw("/Artifact BMC\n"u8);
+        content.Raw(RunsThroughPages ? "/Artifact<</Type/Pagination>>BDC\n"u8 : "/Artifact BMC\n"u8);
     }
 
     private void CloseMark()
@@ -228,7 +266,4 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         if (marked is not null || marksArtifact) content.Raw("EMC\n"u8);
         (marked, marksArtifact) = (null, false);
     }
-
-    private static string AsciiAddress(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsoluteUri : Uri.EscapeDataString(address);
 }

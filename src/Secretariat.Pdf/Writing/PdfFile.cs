@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Secretariat.Pdf.Writing;
 
 /// <summary>
-/// Objects, cross-reference table and trailer. Objects go to the stream as soon as they are complete. A plain table and no object streams: PDF/A-1 knows
-/// neither compressed alternative (ISO 19005-1, 6.1.4).
+/// Objects, cross-reference table and trailer. Objects go to the stream as soon as they are complete. Version 1.4, a plain table and no object streams:
+/// PDF/A-1 knows nothing younger (ISO 19005-1, 6.1.4).
 /// </summary>
 internal sealed class PdfFile : IDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class PdfFile : IDisposable
         this.output = output;
 
         // Four bytes above 127 tell transfer programs that this is not text.
-        Write([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+        Write([.. "%PDF-1.4\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
 
     /// <summary>Numbers an object that will be written later.</summary>

@@ -3,15 +3,17 @@ using Secretariat.Pdf.Structure;
 namespace Secretariat.Pdf.Writing;
 
 /// <summary>The structure tree (ISO 32000-1, 14.7). Nodes are written when they are complete; only their numbers stay in memory.</summary>
-internal sealed class StructureTree(PdfFile file, string documentLanguage)
+internal sealed class StructureTree(PdfFile file, string documentLanguage, ISet<string> warnings)
 {
     private const int PairsPerLeaf = 1000;
+    private const int KidsPerNode = 4000;
 
     private readonly PdfBuffer buffer = new();
     private readonly List<(int Key, int ObjectId)> parents = [];
     private readonly StructureTag document = new(StructureRole.Document);
     private readonly int rootId = file.Reserve();
     private readonly HashSet<StructureTag> unwritten = [];
+    private readonly Stack<int> headings = new();
 
     public StructureTag Document => document;
 
@@ -21,9 +23,10 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage)
     {
         if (tag.ObjectId != 0) return;
         tag.ObjectId = file.Reserve();
-        tag.Parent = parent;
+        tag.Parent = parent is null ? null : RoomIn(parent);
         unwritten.Add(tag);
-        parent?.Kids.Add(StructureKid.Node(tag.ObjectId));
+        tag.Parent?.Kids.Add(StructureKid.Node(tag.ObjectId));
+        if (tag.Role is >= StructureRole.Heading1 and <= StructureRole.Heading6) tag.Role = Ranked(tag.Role);
     }
 
     /// <summary>A number under which a page or an annotation finds its nodes.</summary>
@@ -48,6 +51,7 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage)
     public void Write(StructureTag tag)
     {
         if (!unwritten.Remove(tag)) return;
+        if (tag.Overflow is { } rest) Write(rest);
         buffer.Clear();
         buffer.Raw("<</Type/StructElem/S/"u8).Raw(NameOf(tag.Role)).Raw("/P "u8).Reference(tag.Parent?.ObjectId ?? rootId);
         var pageId = FirstPage(tag);
@@ -71,6 +75,33 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage)
         buffer.Raw("/ParentTreeNextKey "u8).Integer(parents.Count).Raw(">>"u8);
         file.WriteObject(rootId, buffer);
         buffer.Dispose();
+    }
+
+    /// <summary>No array may exceed 8,191 elements (ISO 19005-1, 6.1.12): a very long column goes on in divisions, a list in lists.</summary>
+    private StructureTag RoomIn(StructureTag parent)
+    {
+        if (parent.Kids.Count < KidsPerNode) return parent;
+        if (parent.Overflow is { } open && open.Kids.Count < KidsPerNode) return open;
+        if (parent.Overflow is { } full) Write(full);
+        var further = new StructureTag(parent.Role == StructureRole.List ? StructureRole.List : StructureRole.Division) { Numbering = parent.Numbering };
+        further.ObjectId = file.Reserve();
+        further.Parent = parent;
+        unwritten.Add(further);
+        parent.Kids.Add(StructureKid.Node(further.ObjectId));
+        return parent.Overflow = further;
+    }
+
+    /// <summary>
+    /// Headings begin at the first rank and never skip one on the way down (ISO 14289-1, 7.4.2): one whose superior is missing, because a title was left
+    /// blank, moves up, and is reported.
+    /// </summary>
+    private StructureRole Ranked(StructureRole stated)
+    {
+        var rank = stated - StructureRole.Heading1 + 1;
+        while (headings.TryPeek(out var above) && above >= rank) headings.Pop();
+        headings.Push(rank);
+        if (headings.Count < rank) warnings.Add($"A heading of rank {rank} has none of rank {headings.Count} above it.");
+        return StructureRole.Heading1 + headings.Count - 1;
     }
 
     private static int FirstPage(StructureTag tag)

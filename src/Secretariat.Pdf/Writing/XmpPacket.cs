@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using Secretariat.Pdf.Text;
 
 namespace Secretariat.Pdf.Writing;
 
@@ -66,7 +65,7 @@ internal static class XmpPacket
     private static void Append(StringBuilder xml, string name, string? container, string? value)
     {
         if (value is null) return;
-        var words = SecurityElement.Escape(TextSanitiser.Clean(value));
+        var words = SecurityElement.Escape(value);
         xml.Append('<').Append(name).Append('>');
         if (container is not null) xml.Append(CultureInfo.InvariantCulture, $"<rdf:{container}><rdf:li");
         if (container == "Alt") xml.Append(" xml:lang=\"x-default\"");

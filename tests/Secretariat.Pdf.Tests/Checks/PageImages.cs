@@ -1,0 +1,148 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Reflection;
+
+namespace Secretariat.Pdf.Tests.Checks;
+
+/// <summary>
+/// Pages as pictures, compared with approved ones in the test project's folder "Approved". Run the tests with SECRETARIAT_APPROVE=1 to approve what they
+/// see, look at the pictures and commit them.
+/// </summary>
+internal static class PageImages
+{
+    private const int Resolution = 50;
+
+    /// <summary>Pixels are compared in squares, so that another poppler's way of smoothing letters does not count.</summary>
+    private const int Square = 6;
+
+    private const int Noticed = 28;
+
+    private const double SquaresThatMayDiffer = 0.003;
+
+    /// <summary>How the first pages differ from the approved ones; empty when they look the same.</summary>
+    public static List<string> Differences(string name, byte[] pdf, int pages = 3)
+    {
+        var folder = Path.Combine(ProjectFolder(), "Approved");
+        var approve = Environment.GetEnvironmentVariable("SECRETARIAT_APPROVE") == "1";
+        List<string> differences = [];
+        foreach (var (page, png) in Render(pdf, pages))
+        {
+            var approved = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name.Replace(' ', '-')}-{page}.png"));
+            if (approve)
+            {
+                Directory.CreateDirectory(folder);
+                File.WriteAllBytes(approved, png);
+            }
+            else if (!File.Exists(approved))
+            {
+                differences.Add($"'{approved}' is missing: run with SECRETARIAT_APPROVE=1 and look at it.");
+            }
+            else if (Difference(png, File.ReadAllBytes(approved)) is { } difference)
+            {
+                var seen = Path.Combine(Path.GetTempPath(), Path.GetFileName(approved));
+                File.WriteAllBytes(seen, png);
+                differences.Add($"{name}, page {page}: {difference}; see '{seen}' beside '{approved}'.");
+            }
+        }
+
+        return differences;
+    }
+
+    /// <summary>How two pictures differ, or null when nobody would notice.</summary>
+    public static string? Difference(byte[] png, byte[] approved)
+    {
+        var (one, other) = (GreyPicture.Read(png), GreyPicture.Read(approved));
+        if (one.Width != other.Width || one.Height != other.Height) return $"{one.Width} × {one.Height} pixels instead of {other.Width} × {other.Height}";
+        var (squares, differing) = (0, 0);
+        for (var y = 0; y < one.Height; y += Square)
+        {
+            for (var x = 0; x < one.Width; x += Square)
+            {
+                squares++;
+                if (Math.Abs(one.Mean(x, y, Square) - other.Mean(x, y, Square)) > Noticed) differing++;
+            }
+        }
+
+        return differing <= squares * SquaresThatMayDiffer ? null : $"{differing} of {squares} squares differ";
+    }
+
+    /// <summary>The first pages as grey PNG pictures.</summary>
+    public static List<(int Page, byte[] Png)> Render(byte[] pdf, int pages)
+    {
+        var folder = Directory.CreateTempSubdirectory("pages");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "paper.pdf");
+            File.WriteAllBytes(file, pdf);
+            string[] arguments = ["-r", $"{Resolution}", "-gray", "-png", "-l", $"{pages}", file, Path.Combine(folder.FullName, "page")];
+            using var process = Process.Start(new ProcessStartInfo("pdftoppm", arguments))!;
+            process.WaitForExit();
+            var pictures = folder.GetFiles("page-*.png").Select(static f => f.FullName).Order(StringComparer.Ordinal);
+            return [.. pictures.Select(static (path, i) => (i + 1, File.ReadAllBytes(path)))];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string ProjectFolder()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Secretariat.sln"))) root = Path.GetDirectoryName(root)!;
+        return Path.Combine(root, "tests", Assembly.GetEntryAssembly()!.GetName().Name!);
+    }
+}
+
+/// <summary>An 8-bit PNG without interlace, as pdftoppm writes it (ISO/IEC 15948); of grey in three colours the first is taken.</summary>
+internal sealed record GreyPicture(int Width, int Height, byte[] Pixels)
+{
+    public static GreyPicture Read(byte[] png)
+    {
+        var (width, height) = (Int32(png, 16), Int32(png, 20));
+        if (png is not [0x89, (byte)'P', ..] || png[24] != 8 || png[25] is not (0 or 2) || png[28] != 0) throw new InvalidDataException("Not a plain PNG.");
+        var channels = png[25] == 2 ? 3 : 1;
+        using var data = new MemoryStream();
+        for (var at = 8; at < png.Length; at += 12 + Int32(png, at))
+            if (png.AsSpan(at + 4, 4).SequenceEqual("IDAT"u8))
+                data.Write(png, at + 8, Int32(png, at));
+        data.Position = 0;
+        using var inflate = new ZLibStream(data, CompressionMode.Decompress);
+        var pixels = new byte[width * height];
+        var (row, above) = (new byte[width * channels], new byte[width * channels]);
+        for (var y = 0; y < height; y++)
+        {
+            var filter = inflate.ReadByte();
+            inflate.ReadExactly(row);
+            for (var x = 0; x < row.Length; x++)
+            {
+                var (left, up, corner) = (x >= channels ? row[x - channels] : 0, (int)above[x], x >= channels ? above[x - channels] : 0);
+                row[x] += (byte)(filter switch { 1 => left, 2 => up, 3 => (left + up) / 2, 4 => Paeth(left, up, corner), _ => 0 });
+            }
+
+            for (var x = 0; x < width; x++) pixels[y * width + x] = row[x * channels];
+            (row, above) = (above, row);
+        }
+
+        return new(width, height, pixels);
+    }
+
+    public double Mean(int left, int top, int size)
+    {
+        var (sum, count) = (0, 0);
+        for (var y = top; y < Math.Min(Height, top + size); y++)
+            for (var x = left; x < Math.Min(Width, left + size); x++, count++)
+                sum += Pixels[y * Width + x];
+        return (double)sum / count;
+    }
+
+    private static int Paeth(int left, int up, int corner)
+    {
+        var (a, b, c) = (Math.Abs(up - corner), Math.Abs(left - corner), Math.Abs(left + up - 2 * corner));
+        return a <= b && a <= c ? left : b <= c ? up : corner;
+    }
+
+    private static int Int32(byte[] bytes, int at) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(at));
+}
