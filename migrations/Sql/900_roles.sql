@@ -12,7 +12,7 @@ BEGIN
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO secretariat_app;
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO secretariat_app;
     REVOKE INSERT, UPDATE, DELETE ON migrations_history FROM secretariat_app;
-    REVOKE UPDATE, DELETE ON issued_documents, document_contents FROM secretariat_app;
+    REVOKE UPDATE, DELETE ON issued_documents, document_contents, signing_keys FROM secretariat_app;
 
     GRANT USAGE ON SCHEMA audit TO secretariat_app;
     GRANT SELECT ON ALL TABLES IN SCHEMA audit TO secretariat_app;

@@ -1353,6 +1353,14 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("character varying(64)")
                         .HasColumnName("sha256");
 
+                    b.Property<DateTimeOffset?>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at");
+
+                    b.Property<Guid?>("SignedWith")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_with");
+
                     b.Property<int>("Size")
                         .HasColumnType("integer")
                         .HasColumnName("size");
@@ -1368,6 +1376,10 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("character varying(100)")
                         .HasColumnName("template_version");
 
+                    b.Property<DateTimeOffset?>("TimeStampedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("time_stamped_at");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1381,10 +1393,72 @@ namespace Secretariat.Migrations.Versions
                     b.HasKey("Id")
                         .HasName("pk_issued_documents");
 
+                    b.HasIndex("SignedWith")
+                        .HasDatabaseName("ix_issued_documents_signed_with");
+
                     b.HasIndex("MeetingId", "Id")
                         .HasDatabaseName("ix_issued_documents_meeting");
 
-                    b.ToTable("issued_documents", (string)null);
+                    b.ToTable("issued_documents", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_issued_documents_signature", "(signed_with IS NULL) = (signed_at IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Documents.SigningKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Certificate")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("SerialNumber")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("serial_number");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset>("ValidFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTimeOffset>("ValidUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("valid_until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signing_keys");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ux_signing_keys_fingerprint");
+
+                    b.ToTable("signing_keys", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Domain.History.CountClaim", b =>
@@ -3644,6 +3718,15 @@ namespace Secretariat.Migrations.Versions
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_registrations_delegation");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Documents.IssuedDocument", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Documents.SigningKey", null)
+                        .WithMany()
+                        .HasForeignKey("SignedWith")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_issued_documents_signing_keys_signed_with");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Invitations.Invitation", b =>

@@ -299,33 +299,6 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
-                name: "issued_documents",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    delegation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    symbol = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    title = table.Column<string>(type: "text", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    media_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
-                    distribution = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    template_version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    pages = table.Column<int>(type: "integer", nullable: false),
-                    size = table.Column<int>(type: "integer", nullable: false),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_issued_documents", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "letter_texts",
                 columns: table => new
                 {
@@ -556,6 +529,25 @@ namespace Secretariat.Migrations.Versions
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_ins", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    issuer = table.Column<string>(type: "text", nullable: false),
+                    serial_number = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    valid_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    valid_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    certificate = table.Column<byte[]>(type: "bytea", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signing_keys", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -883,24 +875,6 @@ namespace Secretariat.Migrations.Versions
                         principalTable: "invitations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "document_contents",
-                columns: table => new
-                {
-                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_document_contents", x => x.document_id);
-                    table.ForeignKey(
-                        name: "fk_document_contents_issued_documents_document_id",
-                        column: x => x.document_id,
-                        principalTable: "issued_documents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1373,6 +1347,43 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "issued_documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    delegation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    symbol = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    distribution = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    template_version = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    size = table.Column<int>(type: "integer", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    signed_with = table.Column<Guid>(type: "uuid", nullable: true),
+                    signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    time_stamped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_issued_documents", x => x.id);
+                    table.CheckConstraint("ck_issued_documents_signature", "(signed_with IS NULL) = (signed_at IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_issued_documents_signing_keys_signed_with",
+                        column: x => x.signed_with,
+                        principalTable: "signing_keys",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mandate_links",
                 columns: table => new
                 {
@@ -1546,6 +1557,24 @@ namespace Secretariat.Migrations.Versions
                         principalTable: "office_terms",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "document_contents",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_contents", x => x.document_id);
+                    table.ForeignKey(
+                        name: "fk_document_contents_issued_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "issued_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1760,6 +1789,11 @@ namespace Secretariat.Migrations.Versions
                 name: "ix_issued_documents_meeting",
                 table: "issued_documents",
                 columns: new[] { "meeting_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_issued_documents_signed_with",
+                table: "issued_documents",
+                column: "signed_with");
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_texts_kind_language",
@@ -1979,6 +2013,12 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_signing_keys_fingerprint",
+                table: "signing_keys",
+                column: "fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_sources_key",
                 table: "sources",
                 column: "key",
@@ -2172,6 +2212,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "delegations");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys");
 
             migrationBuilder.DropTable(
                 name: "bodies");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Secretariat.Host.Commands;
 using Secretariat.Host.Demo;
 using Secretariat.Infrastructure.LocalPostgres;
+using Secretariat.Infrastructure.Signing;
 
 var root = new RootCommand("Secretariat: the back office of an intergovernmental dialogue.")
 {
@@ -16,7 +17,7 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (LocalPostgresException e)
+catch (Exception e) when (e is LocalPostgresException or SigningSettingsException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Secretariat.Api;
+using Secretariat.Application.Ports;
 using Secretariat.Infrastructure;
 using Secretariat.Infrastructure.Jobs;
 using Serilog;
@@ -33,6 +34,9 @@ public static class WebEdge
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
+
+        // A key that cannot be opened is a matter for the start, not for the first paper.
+        app.Services.GetRequiredService<IPaperSigner>();
         app.UseSecretariatApi();
         app.MapSecretariatApi();
         app.UseScheduleDashboard("/schedule");

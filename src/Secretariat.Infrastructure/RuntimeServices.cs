@@ -11,6 +11,7 @@ using Secretariat.Infrastructure.Numbers;
 using Secretariat.Infrastructure.Outbox;
 using Secretariat.Infrastructure.Persistence;
 using Secretariat.Infrastructure.Runs;
+using Secretariat.Infrastructure.Signing;
 using Secretariat.Infrastructure.Storage;
 
 namespace Secretariat.Infrastructure;
@@ -28,6 +29,10 @@ public static class RuntimeServices
         services.AddScoped<Mailbox>();
         services.AddScoped<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
         services.AddScoped<IIssuedDocuments, IssuedDocuments>();
+        services.AddSingleton(_ => SigningSettings.Read(configuration));
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<TimeStampServer>();
+        services.AddSingleton<IPaperSigner, PaperSigner>();
         services.AddScoped<IOutbox, OutboxReader>();
         services.AddScoped<IAuditReader, AuditReader>();
         services.AddScoped<INumbers, RunningNumbers>();

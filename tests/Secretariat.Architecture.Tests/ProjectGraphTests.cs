@@ -11,7 +11,7 @@ public sealed class ProjectGraphTests
         ["Application"] = ["Domain"],
         ["Pdf"] = [],
         ["Documents"] = ["Application", "Domain", "Pdf"],
-        ["Infrastructure"] = ["Application", "Domain"],
+        ["Infrastructure"] = ["Application", "Domain", "Pdf"],
         ["Api"] = ["Application", "Domain"],
         ["Web"] = ["Application", "Domain"],
         ["Host"] = ["Api", "Web", "Documents", "Infrastructure", "Application", "Domain", "Migrations"],

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Secretariat.Host.Tests.Shared;
+using Secretariat.Pdf.Signing;
 
 namespace Secretariat.Host.Tests;
 
@@ -103,6 +104,7 @@ public sealed class RaceTests(TwoHosts stage) : IClassFixture<TwoHosts>
 
         await Settled();
         (await _dialogue.Count("SELECT count(*) FROM outgoing_mails WHERE status = 'Sent' AND meeting_id = ANY($1)", meetings)).ShouldBe(Rounds * Letters);
+        await EachIsSigned("InvitationLetter", Rounds * Letters);
         stage.Mails.GetFiles("*.eml").Length.ShouldBe((int)await _dialogue.Count("SELECT count(*) FROM outgoing_mails"));
     }
 
@@ -152,6 +154,7 @@ public sealed class RaceTests(TwoHosts stage) : IClassFixture<TwoHosts>
         await Settled();
         (await _dialogue.Count("SELECT count(*) FROM certificates WHERE status = 'Issued'")).ShouldBe(Rounds * 2);
         (await _dialogue.Count("SELECT count(DISTINCT registration_id) FROM certificates")).ShouldBe(Rounds * 2);
+        await EachIsSigned("Certificate", Rounds * 2);
     }
 
     private Task<IReadOnlyList<HttpStatusCode>> RaceForNumber(int ordinal)
@@ -183,6 +186,17 @@ public sealed class RaceTests(TwoHosts stage) : IClassFixture<TwoHosts>
         Race.Faults(answers, effects).ShouldBeEmpty($"Round {round}\n{string.Join('\n', stage.Hosts.Select(h => h.Output))}");
 
     private Task<long> RunsOf(Guid meeting, string kind) => _dialogue.Count("SELECT count(*) FROM runs WHERE meeting_id = $1 AND kind = $2", meeting, kind);
+
+    /// <summary>Papers of a kind are stored once each, signed by the one key, and intact.</summary>
+    private async Task EachIsSigned(string kind, int least)
+    {
+        var papers = await _dialogue.Rows(
+            $"SELECT c.bytes FROM issued_documents AS d JOIN document_contents AS c ON c.document_id = d.id WHERE d.kind = '{kind}'", row => (byte[])row[0]);
+        papers.Count.ShouldBeGreaterThanOrEqualTo(least);
+        papers.ShouldAllBe(paper => SignatureCheck.Of(paper).Finding == SignatureFinding.Intact);
+        (await _dialogue.Count("SELECT count(*) FROM issued_documents WHERE kind = $1 AND signed_with IS NULL", kind)).ShouldBe(0);
+        (await _dialogue.Count("SELECT count(*) FROM signing_keys")).ShouldBe(1);
+    }
 
     /// <summary>Waits until nothing is owed any more.</summary>
     private Task Settled() => Waiting.Until("everything owed to be done", TimeSpan.FromMinutes(2), async () => await _dialogue.Count(Waiting.Owed) == 0);

@@ -8,6 +8,8 @@ namespace Secretariat.Pdf.Tests;
 /// <summary>Programs of others that read PDF files: poppler and qpdf.</summary>
 internal static partial class Tool
 {
+    private static readonly string[] ArchiveJars = ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"];
+
     /// <summary>The words in the order of the file.</summary>
     public static string Text(byte[] pdf, int? page = null) => Text(pdf, page, "-raw ");
 
@@ -31,6 +33,22 @@ internal static partial class Tool
         return exit == 0 ? string.Empty : output;
     }
 
+    /// <summary>What poppler says about the signatures of a file, trusting what a folder of NSS trusts.</summary>
+    public static string Signatures(byte[] pdf, string? trust = null) =>
+        Run("pdfsig", pdf, trust is null ? "-nocert {file}" : $"-nssdir {trust} {{file}}").Output;
+
+    /// <summary>What Apache Preflight finds against PDF/A-1b; empty when it finds nothing.</summary>
+    public static string ArchiveComplaints(byte[] pdf)
+    {
+        const string folder = "/usr/share/java/";
+        var jars = string.Join(':', ArchiveJars.Select(jar => $"{folder}{jar}.jar"));
+        var (exit, output) = Run("java", pdf, $"-cp {jars} org.apache.pdfbox.preflight.Validator_A1b {{file}}");
+        return exit == 0 ? string.Empty : output;
+    }
+
+    /// <summary>Runs a program that reads no PDF, such as one that keeps certificates.</summary>
+    public static string Run(string program, string arguments) => Run(program, [], arguments).Output;
+
     /// <summary>The names of fonts that are not embedded as a subset with Unicode values.</summary>
     public static List<string> IncompleteFonts(byte[] pdf) =>
         [.. Run("pdffonts", pdf, "{file}").Output.Split('\n').Where(line => EndsLikeAFont().IsMatch(line) && !CompleteFont().IsMatch(line))];
@@ -40,7 +58,7 @@ internal static partial class Tool
     /// <summary>poppler begins a new line where the next word of the file stands further left.</summary>
     public static string OnOneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
 
-    private static (int Exit, string Output) Run(string program, byte[] pdf, string arguments)
+    public static (int Exit, string Output) Run(string program, byte[] pdf, string arguments)
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf");
         File.WriteAllBytes(file, pdf);

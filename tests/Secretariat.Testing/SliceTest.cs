@@ -34,11 +34,13 @@ public abstract class SliceTest(PostgresFixture postgres) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         Database = await postgres.NewDatabaseAsync();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        var settings = new Dictionary<string, string?>
         {
             ["Database:ConnectionString"] = Database.AsApplication,
             ["Mail:PickupDirectory"] = Database.MailFolder,
-        }).Build();
+        };
+        Configure(settings);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
@@ -75,6 +77,9 @@ public abstract class SliceTest(PostgresFixture postgres) : IAsyncLifetime
         db.AddRange(aggregates);
         await db.SaveChangesAsync();
     }
+
+    /// <summary>Changes the settings of this test.</summary>
+    protected virtual void Configure(Dictionary<string, string?> settings) { }
 
     /// <summary>Changes the services of this test, for a test that needs more than the rest.</summary>
     protected virtual void Configure(IServiceCollection services) { }

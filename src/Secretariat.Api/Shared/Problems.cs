@@ -42,6 +42,7 @@ internal static class Problems
         Conflict => StatusCodes.Status409Conflict,
         StaleVersion => StatusCodes.Status412PreconditionFailed,
         Unprocessable => StatusCodes.Status422UnprocessableEntity,
+        Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => throw new InvalidOperationException($"{error.GetType().Name} is of no kind that has a status."),
     };
 
@@ -59,6 +60,7 @@ internal static class Problems
         422 => "The content does not hold together",
         428 => "Say which version you saw",
         429 => "Too many attempts",
+        503 => "Something that this needs is not there just now",
         _ => "Something went wrong on our side",
     };
 

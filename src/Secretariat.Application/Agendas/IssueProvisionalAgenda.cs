@@ -34,8 +34,9 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers p
         var meeting = await db.Meetings.SingleAsync(m => m.Id == agenda.MeetingId, ct);
         var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision);
         var paper = papers.ProvisionalAgenda(await drafts.Draw(agenda, meeting, symbol, now, ct));
-        var document = documents.Issue(new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value, $"Provisional agenda, {meeting.NumberedTitle}",
-            $"{symbol.Value.Replace('/', '-')}.pdf", "en", Distribution.Limited, paper, now));
+        var issued = await documents.Issue(new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value, $"Provisional agenda, {meeting.NumberedTitle}",
+            $"{symbol.Value.Replace('/', '-')}.pdf", "en", Distribution.Limited, paper, now), ct);
+        if (!issued.TryGet(out var document, out refusal)) return refusal;
         meeting.Meet(DeadlineKind.ProvisionalAgenda, now);
         return agenda.Issue(symbol, document, now).Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document.Value, agenda.Revision), e => e);
     }

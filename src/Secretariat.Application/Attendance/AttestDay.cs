@@ -35,8 +35,9 @@ internal sealed class AttestDayHandler(
         var present = Presence.ByDelegateAndSession(entered).Where(p => p.Value.Attended).Select(p => p.Key.Registration).Distinct().Count();
         var paper = papers.SignInSheet(await db.SignInSheet(occasion, command.Day, dialogue, ct));
         var now = clock.GetUtcNow();
-        var sheet = documents.Issue(new NewDocument(DocumentKind.SignInSheet, command.MeetingId, null, SignInSheets.TitleOf(occasion, command.Day),
-            SignInSheets.FileNameOf(command.Day), "en", Distribution.Restricted, paper, now));
+        var issued = await documents.Issue(new NewDocument(DocumentKind.SignInSheet, command.MeetingId, null, SignInSheets.TitleOf(occasion, command.Day),
+            SignInSheets.FileNameOf(command.Day), "en", Distribution.Restricted, paper, now), ct);
+        if (!issued.TryGet(out var sheet, out refusal)) return refusal;
         return register.AttestDay(command.Day, present, sheet, user.Actor.Name, now).TryGet(out _, out refusal)
             ? new AttestedDay(command.Day, present, sheet) : refusal;
     }

@@ -5,6 +5,7 @@ using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
 
@@ -16,15 +17,14 @@ internal sealed class CertificatePress(IPapers papers, IIssuedDocuments document
 {
     internal DateTimeOffset Now => now;
 
-    internal PrintedCertificate Print(CertificateContent content, RegistrationId holder)
+    internal async Task<Result<PrintedCertificate>> Print(CertificateContent content, RegistrationId holder, CancellationToken ct)
     {
         var serial = CertificateSerial.Draw(dialogue.SymbolPrefix, content.FirstDay.Year);
         var code = VerificationCode.Draw();
         var paper = papers.Certificate(content.OnPaper(new PaperMarks(serial.Text, meeting.TodayAtVenue(now), Distribution.Personal), serial, code, dialogue));
-        var document = documents.Issue(
-            new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text, $"Certificate, {content.EventTitle}", $"{serial.Text}.pdf",
+        var document = new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text, $"Certificate, {content.EventTitle}", $"{serial.Text}.pdf",
             content.Language, Distribution.Personal, paper, now)
-            { RegistrationId = holder });
-        return new PrintedCertificate(serial, code, document);
+        { RegistrationId = holder };
+        return (await documents.Issue(document, ct)).TryGet(out var issued, out var refusal) ? new PrintedCertificate(serial, code, issued) : refusal;
     }
 }

@@ -46,7 +46,8 @@ internal sealed class CorrectCertificateHandler(ISecretariatDb db, IPapers paper
         };
         var meeting = await db.Meetings.FindAsync([certificate.MeetingId], ct);
         var press = new CertificatePress(papers, documents, dialogue, meeting!, clock.GetUtcNow());
-        var printed = press.Print(certificate.Content with { Holder = holder }, certificate.RegistrationId);
+        if (!(await press.Print(certificate.Content with { Holder = holder }, certificate.RegistrationId, ct)).TryGet(out var printed, out refusal))
+            return refusal;
         if (!certificate.Correct(CertificateId.New(), holder, printed.Serial, printed.Code, printed.DocumentId, command.Reason!, press.Now)
             .TryGet(out var successor, out refusal))
             return refusal;

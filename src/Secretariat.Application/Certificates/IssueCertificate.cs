@@ -39,7 +39,7 @@ internal sealed class IssueCertificateHandler(ISecretariatDb db, IPapers papers,
         var delegation = await db.Delegations.Where(d => d.Id == registration.DelegationId).Select(d => d.ParticipantName).SingleAsync(ct);
         var press = new CertificatePress(papers, documents, dialogue, occasion.Meeting, clock.GetUtcNow());
         var content = command.Wording.ContentFor(occasion, registration, delegation, attendance);
-        var printed = press.Print(content, registration.Id);
+        if (!(await press.Print(content, registration.Id, ct)).TryGet(out var printed, out refusal)) return refusal;
         if (!Certificate.Issue(CertificateId.New(), command.MeetingId, registration.Id, content, printed.Serial, printed.Code, printed.DocumentId, press.Now)
             .TryGet(out var certificate, out refusal)) return refusal;
         db.Certificates.Add(certificate);

@@ -3,6 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Certificates;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
@@ -35,7 +36,15 @@ public enum VerificationStatus
 /// <param name="Status">What the certificate is worth.</param>
 /// <param name="Since">The day since which it is superseded or revoked.</param>
 /// <param name="Certificate">What stands on the paper itself; nothing of what replaced it, and no reason.</param>
-public sealed record Verification(VerificationStatus Status, DateOnly? Since, CertificateFace? Certificate);
+/// <param name="Signature">By which key the paper is signed, and when; null when it is not signed.</param>
+public sealed record Verification(VerificationStatus Status, DateOnly? Since, CertificateFace? Certificate, SignatureOnPaper? Signature = null);
+
+/// <summary>The digital signature of the paper.</summary>
+/// <param name="Fingerprint">The SHA-256 of the certificate of the key, in lower-case hexadecimal; the list of signing keys knows it.</param>
+/// <param name="SignedBy">Whose key it is.</param>
+/// <param name="SignedAt">The moment of signing.</param>
+/// <param name="TimeStampedAt">The moment that a time-stamp server attests.</param>
+public sealed record SignatureOnPaper(string Fingerprint, string SignedBy, DateTimeOffset SignedAt, DateTimeOffset? TimeStampedAt);
 
 /// <summary>What stands on the paper.</summary>
 public sealed record CertificateFace(string Serial, string Holder, string Event, string? Place, string Dates, IReadOnlyList<string> Issuers, DateOnly IssuedOn);
@@ -49,7 +58,7 @@ internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandle
     {
         var code = VerificationCode.Parse(query.Code) ?? Impossible;
         var found = await db.Certificates.AsNoTracking().Where(c => c.Code == code)
-            .Select(c => new { c.Serial, c.Content, c.Status, c.IssuedAt, c.EndedAt }).SingleOrDefaultAsync(ct);
+            .Select(c => new { c.Serial, c.Content, c.Status, c.IssuedAt, c.EndedAt, c.DocumentId }).SingleOrDefaultAsync(ct);
         if (found is null) return new Verification(VerificationStatus.Unknown, null, null);
         var status = found.Status switch
         {
@@ -61,6 +70,11 @@ internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandle
         var (c, ended) = (found.Content, found.EndedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null);
         return new Verification(
             status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place, Language.Working.Days(c.FirstDay, c.LastDay),
-            [.. c.Issuers.Select(i => i.Name)], DateOnly.FromDateTime(found.IssuedAt.UtcDateTime)));
+            [.. c.Issuers.Select(i => i.Name)], DateOnly.FromDateTime(found.IssuedAt.UtcDateTime)), await SignatureOf(found.DocumentId, ct));
     }
+
+    private Task<SignatureOnPaper?> SignatureOf(IssuedDocumentId paper, CancellationToken ct) => db.IssuedDocuments.AsNoTracking()
+        .Where(d => d.Id == paper && d.SignedAt != null)
+        .Join(db.SigningKeys, d => d.SignedWith, k => k.Id, (d, k) => new SignatureOnPaper(k.Fingerprint, k.Subject, d.SignedAt!.Value, d.TimeStampedAt))
+        .SingleOrDefaultAsync(ct);
 }

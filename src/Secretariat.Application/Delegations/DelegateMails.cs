@@ -29,13 +29,13 @@ internal sealed class DelegateMails(
         var (occasion, delegation) = await About(registration, ct);
         var letter = (await writer.Write(LetterKind.Confirmation, registration.Language, Fields(registration, delegation, occasion), ct)).Expect();
         var paper = papers.Confirmation(Paper(registration, delegation, occasion, at));
-        var document = documents.Issue(new NewDocument(DocumentKind.Confirmation, registration.MeetingId, null,
+        var document = (await documents.Issue(new NewDocument(DocumentKind.Confirmation, registration.MeetingId, null,
             $"Confirmation of registration of {registration.PrintedName}",
             $"confirmation-{ShortId(registration)}.pdf", "en", Distribution.Personal, paper, at)
         {
             DelegationId = delegation.Id,
             RegistrationId = registration.Id
-        });
+        }, ct)).Expect();
         var entry = occasion.Calendar("REQUEST", To(registration),
             $"Registered as {RoleName(registration.Role).ToLowerInvariant()} of {delegation.ParticipantName}.", at);
         Owe($"registration/{registration.Id.Value:N}/confirmed", MailKind.Confirmation, registration, letter, [document], new CalendarPart("REQUEST",

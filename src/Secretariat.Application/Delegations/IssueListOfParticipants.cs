@@ -36,10 +36,10 @@ internal sealed class IssueListOfParticipantsHandler(
         var issue = (int)await numbers.Next($"symbols/{first}", ct);
         var symbol = issue == 1 ? first : first.Revision(issue - 1);
         var paper = papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value));
-        var id = documents.Issue(new NewDocument(DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value,
+        var issued = await documents.Issue(new NewDocument(DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value,
             $"List of participants, {(command.Final ? "final" : "provisional")}",
             string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
-            Distribution.Limited, paper, now));
-        return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed);
+            Distribution.Limited, paper, now), ct);
+        return issued.TryGet(out var id, out refusal) ? new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed) : refusal;
     }
 }

@@ -33,7 +33,8 @@ internal sealed class SignInvitationHandler(
         var printed = invitation.Revision == 0 ? reference : $"{reference}/Rev.{invitation.Revision}";
         var made = await papers.Make(invitation, occasion, signature, printed, DateOnly.FromDateTime(now.UtcDateTime), ct);
         if (!made.TryGet(out var paper, out refusal)) return refusal;
-        return invitation.Sign(signature, reference, documents.Issue(Document(invitation, occasion, printed, paper, now)), now);
+        if (!(await documents.Issue(Document(invitation, occasion, printed, paper, now), ct)).TryGet(out var document, out refusal)) return refusal;
+        return invitation.Sign(signature, reference, document, now);
     }
 
     /// <summary>A new number, or the one of the invitation that this revision replaces.</summary>

@@ -2,14 +2,15 @@ using Secretariat.Application.Ports.Papers;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Ports;
 
 /// <summary>Keeps papers as they left the house: their bytes and SHA-256 are stored with the act that issues them and never change.</summary>
 public interface IIssuedDocuments
 {
-    /// <summary>Issues a paper in this transaction.</summary>
-    IssuedDocumentId Issue(NewDocument document);
+    /// <summary>Issues a paper in this transaction, signed when papers of its kind are; one that cannot be signed then is not issued.</summary>
+    Task<Result<IssuedDocumentId>> Issue(NewDocument document, CancellationToken ct);
 
     /// <summary>The paper's bytes, also within the transaction that issued it; null when there is none.</summary>
     Task<DocumentContent?> Read(IssuedDocumentId id, CancellationToken ct);

@@ -103,6 +103,9 @@ public interface ISecretariatDb
     /// <summary>Papers as they left the house.</summary>
     DbSet<IssuedDocument> IssuedDocuments { get; }
 
+    /// <summary>Keys that signed them.</summary>
+    DbSet<SigningKey> SigningKeys { get; }
+
     /// <summary>Runs of many items.</summary>
     DbSet<Run> Runs { get; }
 

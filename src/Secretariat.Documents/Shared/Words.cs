@@ -4,7 +4,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
-using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
 using Secretariat.Pdf;
 

@@ -98,6 +98,15 @@ public sealed class IssuedDocument : AggregateRoot<IssuedDocumentId>
     /// <summary>The date on the paper.</summary>
     public DateTimeOffset IssuedAt { get; private init; }
 
+    /// <summary>The key that signed it; null when it is not signed.</summary>
+    public SigningKeyId? SignedWith { get; private init; }
+
+    /// <summary>The moment of signing.</summary>
+    public DateTimeOffset? SignedAt { get; private init; }
+
+    /// <summary>The moment of signing that a time-stamp server attests.</summary>
+    public DateTimeOffset? TimeStampedAt { get; private init; }
+
     /// <summary>Issues a paper.</summary>
     /// <param name="kind">What kind of paper it is.</param>
     /// <param name="identity">What it is called.</param>
@@ -123,6 +132,9 @@ public sealed class IssuedDocument : AggregateRoot<IssuedDocumentId>
             Size = make.Size,
             Sha256 = make.Sha256,
             IssuedAt = issuedAt,
+            SignedWith = make.Signature?.Key,
+            SignedAt = make.Signature?.SignedAt,
+            TimeStampedAt = make.Signature?.TimeStampedAt,
         };
 }
 
@@ -133,4 +145,8 @@ public sealed record DocumentIdentity(string? Symbol, string Title, string FileN
 public sealed record DocumentAudience(Distribution Distribution, MeetingId? Meeting, DelegationId? Delegation, RegistrationId? Registration);
 
 /// <summary>What a paper was made from and what came of it.</summary>
-public sealed record DocumentMake(string TemplateVersion, int Pages, int Size, string Sha256);
+public sealed record DocumentMake(string TemplateVersion, int Pages, int Size, string Sha256)
+{
+    /// <summary>Its signature, when it is signed; size and hash are those of the signed paper.</summary>
+    public PaperSignature? Signature { get; init; }
+}

@@ -36,6 +36,9 @@ public record Conflict(string Code, string Message) : Error(Code, Message);
 public record StaleVersion(long Expected, long Actual)
     : Error("version.stale", "Somebody changed this since you opened it. Load it again and repeat your change.");
 
+/// <summary>Something outside that the act needs is not there just now; nothing was done, and later it may go well (503).</summary>
+public record Unavailable(string Code, string Message) : Error(Code, Message);
+
 /// <summary>The request is well formed, but its content does not hold together (422, RFC 9110 §15.5.21).</summary>
 public record Unprocessable(string Code, string Message) : Error(Code, Message)
 {

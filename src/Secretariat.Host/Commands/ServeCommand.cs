@@ -27,7 +27,10 @@ internal static class ServeCommand
             else if (await Migrator.PendingAsync(database.AsApplication, ct) is { Count: > 0 } pending)
                 return Shared.Refuse($"The database lacks {pending.Count} migration(s). Run: secretariat migrate");
 
-            await using var app = WebEdge.Build(Shared.Settings(database, data), parsed.GetValue(urls)!);
+            var settings = Shared.Settings(database, data);
+            if (parsed.GetValue(demo) && !configuration.GetSection("Signing:Keys").Exists())
+                await DemoSigningKey.EnsureAsync(data, TimeProvider.System.GetUtcNow(), settings, ct);
+            await using var app = WebEdge.Build(settings, parsed.GetValue(urls)!);
             var password = parsed.GetValue(demo) ? await new DemoDialogue(app.Services, data).EnsureAsync(ct) : null;
             await app.StartAsync(ct);
             Console.WriteLine($"Secretariat listens on {string.Join(", ", app.Urls)} and keeps its data in {database.Description}.");

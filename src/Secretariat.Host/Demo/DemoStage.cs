@@ -42,14 +42,16 @@ internal sealed class DemoStage : IAsyncDisposable
         await Migrator.ApplyAsync(cluster.AsOwner(Database), ct);
 
         var clock = new DemoClock(start);
+        var settings = new Dictionary<string, string?>
+        {
+            ["Database:ConnectionString"] = cluster.AsApplication(Database),
+            ["Mail:PickupDirectory"] = Path.Combine(output, "mail"),
+            ["Dialogue:PrivacyNoticeVersion"] = "2024-1",
+            ["Logging:Level"] = "Error",
+        };
+        await DemoSigningKey.EnsureAsync(folder, start, settings, ct);
         var host = WebEdge.Build(
-            new Dictionary<string, string?>
-            {
-                ["Database:ConnectionString"] = cluster.AsApplication(Database),
-                ["Mail:PickupDirectory"] = Path.Combine(output, "mail"),
-                ["Dialogue:PrivacyNoticeVersion"] = "2024-1",
-                ["Logging:Level"] = "Error",
-            },
+            settings,
             "http://127.0.0.1:0",
             services => services.AddSingleton<TimeProvider>(clock));
         await host.StartAsync(ct);

@@ -83,7 +83,7 @@ internal sealed partial class RunWorker(IServiceScopeFactory scopes, TimeProvide
         if (found.SingleOrDefault() is not { } step) return;
 
         var now = clock.GetUtcNow();
-        var settled = refusal is Broke or StaleVersion || refusal == ConstraintErrors.Overtaken
+        var settled = refusal is Broke or StaleVersion or Unavailable || refusal == ConstraintErrors.Overtaken
             ? step.Defer(refusal.Code, refusal.Message, now)
             : step.Fail(refusal, now);
         if (settled.Error is { } fault) throw new InvalidOperationException(fault.Message);

@@ -2,20 +2,31 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Documents;
+using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Persistence;
 
 namespace Secretariat.Infrastructure.Storage;
 
-internal sealed class IssuedDocuments(SecretariatDbContext db) : IIssuedDocuments
+internal sealed class IssuedDocuments(SecretariatDbContext db, IPaperSigner signer) : IIssuedDocuments
 {
-    public IssuedDocumentId Issue(NewDocument document)
+    public async Task<Result<IssuedDocumentId>> Issue(NewDocument document, CancellationToken ct)
     {
-        var bytes = document.Paper.Bytes;
+        var (bytes, signature) = (document.Paper.Bytes, (PaperSignature?)null);
+        if (signer.Signs(document.Kind))
+        {
+            if (!(await signer.Sign(bytes, ct)).TryGet(out var signed, out var refusal)) return refusal;
+            await Enter(signed.Key, ct);
+            (bytes, signature) = (signed.Bytes, signed.Signature);
+        }
+
         var issued = IssuedDocument.Issue(
             document.Kind,
             new DocumentIdentity(document.Symbol, document.Title, document.FileName, document.MediaType, document.Language),
             new DocumentAudience(document.Distribution, document.MeetingId, document.DelegationId, document.RegistrationId),
-            new DocumentMake(document.Paper.TemplateVersion, document.Paper.Pages, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes))),
+            new DocumentMake(document.Paper.TemplateVersion, document.Paper.Pages, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)))
+            {
+                Signature = signature,
+            },
             document.IssuedAt);
         db.IssuedDocuments.Add(issued);
         db.Set<StoredContent>().Add(new StoredContent { DocumentId = issued.Id, Bytes = bytes });
@@ -31,4 +42,14 @@ internal sealed class IssuedDocuments(SecretariatDbContext db) : IIssuedDocument
             .Join(db.Set<StoredContent>(), d => d.Id, c => c.DocumentId, (d, c) => new DocumentContent(d.FileName, d.MediaType, d.Sha256, c.Bytes))
             .SingleOrDefaultAsync(ct);
     }
+
+    /// <summary>Enters a key with the first paper it signs. Whoever comes second at that moment waits, and then finds it entered.</summary>
+    private async Task Enter(SigningKeyDetails key, CancellationToken ct)
+    {
+        if (db.SigningKeys.Local.FindEntry(key.Id) is not null || await IsEntered(key, ct)) return;
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({key.Fingerprint}, 0))", ct);
+        if (!await IsEntered(key, ct)) db.SigningKeys.Add(SigningKey.Enter(key));
+    }
+
+    private Task<bool> IsEntered(SigningKeyDetails key, CancellationToken ct) => db.SigningKeys.AnyAsync(k => k.Id == key.Id, ct);
 }

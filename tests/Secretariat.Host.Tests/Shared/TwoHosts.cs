@@ -1,4 +1,5 @@
 using Secretariat.Testing;
+using Secretariat.Testing.Signing;
 
 namespace Secretariat.Host.Tests.Shared;
 
@@ -6,6 +7,8 @@ namespace Secretariat.Host.Tests.Shared;
 public sealed class TwoHosts(PostgresFixture postgres) : IAsyncLifetime
 {
     private readonly List<HostProcess> _hosts = [];
+
+    private readonly KeyFolder _keys = new();
 
     internal IReadOnlyList<HostProcess> Hosts => _hosts;
 
@@ -24,6 +27,10 @@ public sealed class TwoHosts(PostgresFixture postgres) : IAsyncLifetime
             ["Mail__PickupDirectory"] = Mails.FullName,
             ["Logging__Level"] = "Error",
         };
+        Dictionary<string, string?> signing = [];
+        var now = TimeProvider.System.GetUtcNow();
+        _keys.Add(signing, "Key of the races", now.AddDays(-1), now.AddDays(1));
+        foreach (var (name, value) in signing) settings[name.Replace(":", "__", StringComparison.Ordinal)] = value!;
         _hosts.AddRange(await Task.WhenAll(HostProcess.StartAsync(settings), HostProcess.StartAsync(settings)));
     }
 
@@ -32,5 +39,6 @@ public sealed class TwoHosts(PostgresFixture postgres) : IAsyncLifetime
         foreach (var host in _hosts) await host.DisposeAsync();
         if (Dialogue is not null) await Dialogue.DisposeAsync();
         Mails.Delete(recursive: true);
+        _keys.Dispose();
     }
 }

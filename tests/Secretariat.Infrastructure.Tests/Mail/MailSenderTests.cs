@@ -65,8 +65,9 @@ public sealed class MailSenderTests(PostgresFixture postgres) : SliceTest(postgr
         IssuedDocumentId paper;
         await using (var scope = Services.CreateAsyncScope())
         {
-            paper = scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Issue(new NewDocument(DocumentKind.Letter, null, "BP/OUT/2024/0001", "Letter",
-                "приглашение.pdf", "en", Distribution.Personal, new Paper([1, 2, 3], "letter/1", 1, []), Clock.GetUtcNow()));
+            paper = (await scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Issue(
+                new NewDocument(DocumentKind.Letter, null, "BP/OUT/2024/0001", "Letter", "приглашение.pdf", "en", Distribution.Personal,
+                    new Paper([1, 2, 3], "letter/1", 1, []), Clock.GetUtcNow()), TestContext.Current.CancellationToken)).ShouldSucceed();
             await scope.ServiceProvider.GetRequiredService<SecretariatDbContext>().SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 

@@ -96,9 +96,9 @@ public sealed class WatchingTests(PostgresFixture postgres) : SliceTest(postgres
         IssuedDocumentId id;
         await using (var scope = Services.CreateAsyncScope())
         {
-            id = scope.ServiceProvider.GetRequiredService<IIssuedDocuments>()
-                .Issue(new NewDocument(DocumentKind.Letter, null, null, "Letter", "letter.pdf", "en",
-                Distribution.Personal, new Paper([1, 2, 3], "letter/1", 1, []), Clock.GetUtcNow()));
+            id = (await scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Issue(
+                new NewDocument(DocumentKind.Letter, null, null, "Letter", "letter.pdf", "en", Distribution.Personal,
+                    new Paper([1, 2, 3], "letter/1", 1, []), Clock.GetUtcNow()), TestContext.Current.CancellationToken)).ShouldSucceed();
             await scope.ServiceProvider.GetRequiredService<SecretariatDbContext>().SaveChangesAsync(TestContext.Current.CancellationToken);
         }
 

@@ -5,7 +5,8 @@ using Secretariat.Infrastructure.Storage;
 
 namespace Secretariat.Infrastructure.Persistence.Configurations;
 
-internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<IssuedDocument>, IEntityTypeConfiguration<StoredContent>
+internal sealed class IssuedDocumentConfiguration
+    : IEntityTypeConfiguration<IssuedDocument>, IEntityTypeConfiguration<StoredContent>, IEntityTypeConfiguration<SigningKey>
 {
     public void Configure(EntityTypeBuilder<IssuedDocument> documents)
     {
@@ -20,6 +21,18 @@ internal sealed class IssuedDocumentConfiguration : IEntityTypeConfiguration<Iss
         documents.Property(d => d.TemplateVersion).HasMaxLength(100);
         documents.Property(d => d.Sha256).HasMaxLength(64);
         documents.HasIndex(d => new { d.MeetingId, d.Id }).HasDatabaseName("ix_issued_documents_meeting");
+        documents.HasOne<SigningKey>().WithMany().HasForeignKey(d => d.SignedWith).OnDelete(DeleteBehavior.Restrict);
+        documents.ToTable(t => t.HasCheckConstraint("ck_issued_documents_signature", "(signed_with IS NULL) = (signed_at IS NULL)"));
+    }
+
+    public void Configure(EntityTypeBuilder<SigningKey> keys)
+    {
+        keys.ToTable("signing_keys");
+        keys.HasKey(k => k.Id);
+        keys.Property(k => k.Fingerprint).HasMaxLength(64);
+        keys.Property(k => k.SerialNumber).HasMaxLength(64);
+        keys.HasIndex(k => k.Fingerprint).IsUnique().HasDatabaseName("ux_signing_keys_fingerprint");
+        keys.Ignore(k => k.Details);
     }
 
     public void Configure(EntityTypeBuilder<StoredContent> contents)
