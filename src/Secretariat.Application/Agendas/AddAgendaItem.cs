@@ -4,15 +4,20 @@ using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Agendas;
 
 /// <summary>Adds an item, a break or a social event: under another item or at the top, at a place among its siblings or at their end.</summary>
-public sealed record AddAgendaItem(AgendaId AgendaId, long Version, AgendaItemId? Under, int? Index, AgendaItemContent Content) : ICommand<AgendaItemId>
+public sealed record AddAgendaItem(AgendaId AgendaId, long Version, AgendaItemId? Under, int? Index, AgendaItemContent Content) : ICommand<AgendaItemId>,
+    IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToAgenda(AgendaId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.AgendaItems;
 }
 
 internal sealed class AddAgendaItemValidator : AbstractValidator<AddAgendaItem>

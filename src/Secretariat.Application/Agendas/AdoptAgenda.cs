@@ -1,18 +1,22 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Agendas;
 
 /// <summary>Records that the meeting adopted its agenda: as issued, with the changes made orally.</summary>
-public sealed record AdoptAgenda(AgendaId AgendaId, long Version, IReadOnlyList<OralChange> Changes) : ICommand<Done>
+public sealed record AdoptAgenda(AgendaId AgendaId, long Version, IReadOnlyList<OralChange> Changes) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToAgenda(AgendaId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.AgendaAdoption;
 }
 
 internal sealed class AdoptAgendaValidator : AbstractValidator<AdoptAgenda>
@@ -29,7 +33,6 @@ internal sealed class AdoptAgendaHandler(ISecretariatDb db, TimeProvider clock) 
     public async Task<Result<Done>> Handle(AdoptAgenda command, CancellationToken ct)
     {
         if (!(await db.Agendas.Load(command.AgendaId, command.Version, ct)).TryGet(out var agenda, out var refusal)) return refusal;
-        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == agenda.MeetingId, ct);
-        return agenda.Adopt(meeting.Status, command.Changes, clock.GetUtcNow());
+        return agenda.Adopt(command.Changes, clock.GetUtcNow());
     }
 }

@@ -15,6 +15,12 @@ internal static class AgendaSurroundings
     internal static async Task<IReadOnlyList<Sitting>> SittingsOf(this ISecretariatDb db, MeetingId id, CancellationToken ct) =>
         Sitting.Of(await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct));
 
+    /// <summary>Takes the agenda back from the chairs when it no longer fits into the half-days of the meeting as they are now.</summary>
+    internal static async Task FitAgenda(this ISecretariatDb db, Meeting meeting, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.Agendas.SingleOrDefaultAsync(a => a.MeetingId == meeting.Id, ct) is { } agenda) agenda.FitInto(Sitting.Of(meeting), now);
+    }
+
     /// <summary>The offices that preside at the instant, and whose approval the body asks for.</summary>
     internal static async Task<(IReadOnlyList<PresidingOffice> Offices, ApprovalPolicy Policy)> WhoApproves(
         this ISecretariatDb db, BodyId body, DateTimeOffset at, CancellationToken ct) =>

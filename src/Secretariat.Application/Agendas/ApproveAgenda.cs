@@ -1,8 +1,10 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Agendas;
@@ -10,10 +12,13 @@ namespace Secretariat.Application.Agendas;
 /// <summary>Gives a chair's approval to exactly the text the chair saw.</summary>
 /// <param name="AgendaId">The agenda.</param>
 /// <param name="ContentHash">The fingerprint of the text that was read; another text is refused.</param>
-public sealed record ApproveAgenda(AgendaId AgendaId, string ContentHash) : ICommand<Done>
+public sealed record ApproveAgenda(AgendaId AgendaId, string ContentHash) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToAgenda(AgendaId, Role.Chair);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.AgendaApproval;
 }
 
 internal sealed class ApproveAgendaValidator : AbstractValidator<ApproveAgenda>
@@ -29,6 +34,6 @@ internal sealed class ApproveAgendaHandler(ISecretariatDb db, ICurrentUser user,
         if (user.Actor is not Actor.AccountHolder { PersonId: { } person }) return new AgendaErrors.NotPresiding();
         var now = clock.GetUtcNow();
         var (offices, policy) = await db.WhoApproves(agenda.BodyId, now, ct);
-        return agenda.Approve(person, command.ContentHash, offices, policy, now);
+        return agenda.Approve(person, command.ContentHash, offices, policy, await db.SittingsOf(agenda.MeetingId, ct), now);
     }
 }

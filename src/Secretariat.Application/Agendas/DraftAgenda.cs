@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Agendas;
@@ -22,10 +23,13 @@ public enum AgendaSource
 }
 
 /// <summary>Begins the agenda of a meeting.</summary>
-public sealed record DraftAgenda(MeetingId MeetingId, AgendaSource Source) : ICommand<AgendaId>
+public sealed record DraftAgenda(MeetingId MeetingId, AgendaSource Source) : ICommand<AgendaId>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Agendas;
 }
 
 internal sealed class DraftAgendaHandler(ISecretariatDb db) : ICommandHandler<DraftAgenda, AgendaId>
@@ -33,8 +37,6 @@ internal sealed class DraftAgendaHandler(ISecretariatDb db) : ICommandHandler<Dr
     public async Task<Result<AgendaId>> Handle(DraftAgenda command, CancellationToken ct)
     {
         if (!(await db.Meetings.Load(command.MeetingId, null, ct)).TryGet(out var meeting, out var refusal)) return refusal;
-        if (!MeetingLifecycle.Permits(meeting.Status, MeetingStatus.Postponed)
-            && meeting.Status is not MeetingStatus.Postponed) return new MeetingErrors.TooLateToChange(meeting.Status);
         if (await db.Agendas.AnyAsync(a => a.MeetingId == meeting.Id, ct)) return new AgendaErrors.AlreadyDrafted();
         if (!(await OutlineFor(meeting, command.Source, ct)).TryGet(out var outline, out refusal)) return refusal;
         var agenda = Agenda.Draft(AgendaId.New(), meeting, outline);

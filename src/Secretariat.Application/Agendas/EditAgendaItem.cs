@@ -4,15 +4,19 @@ using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Agendas;
 
 /// <summary>Changes what an item says or when it is taken.</summary>
-public sealed record EditAgendaItem(AgendaId AgendaId, long Version, AgendaItemId ItemId, AgendaItemContent Content) : ICommand<Done>
+public sealed record EditAgendaItem(AgendaId AgendaId, long Version, AgendaItemId ItemId, AgendaItemContent Content) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToAgenda(AgendaId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.AgendaItems;
 }
 
 internal sealed class EditAgendaItemValidator : AbstractValidator<EditAgendaItem>

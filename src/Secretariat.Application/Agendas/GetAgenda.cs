@@ -80,6 +80,6 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
             [.. a.Approvals.OrderBy(p => p.Number).Select(p => new ApprovalRow(p.Office, names.Of(p.HolderId), names.Of(p.PersonId)!, p.ContentHash,
                 p.GivenAt, p.VoidedAt, p.VoidedBecause))],
             [.. a.Editions.OrderBy(e => e.Number).Select(e => new EditionRow(e.Number, e.Stage, e.Revision, e.Symbol, e.DocumentId?.Value, e.FixedAt))],
-            AgendaLifecycle.MovesFrom(a.Status));
+            AgendaLifecycle.MovesFrom(a.Status, meeting.Status));
     }
 }

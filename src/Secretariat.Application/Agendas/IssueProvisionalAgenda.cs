@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
@@ -7,6 +8,7 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Agendas;
@@ -18,10 +20,13 @@ namespace Secretariat.Application.Agendas;
 public sealed record IssuedAgenda(string Symbol, Guid DocumentId, int Revision);
 
 /// <summary>Issues exactly the approved text as the provisional agenda, or as its next revision, under its symbol.</summary>
-public sealed record IssueProvisionalAgenda(AgendaId AgendaId, long Version) : ICommand<IssuedAgenda>
+public sealed record IssueProvisionalAgenda(AgendaId AgendaId, long Version) : ICommand<IssuedAgenda>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToAgenda(AgendaId, AccessRule.Head);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.AgendaApproval;
 }
 
 internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, AgendaPapers drafts,
@@ -38,6 +43,7 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers p
             $"{symbol.Value.Replace('/', '-')}.pdf", "en", Distribution.Limited, paper, now), ct);
         if (!issued.TryGet(out var document, out refusal)) return refusal;
         meeting.Meet(DeadlineKind.ProvisionalAgenda, now);
-        return agenda.Issue(symbol, document, now).Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document.Value, agenda.Revision), e => e);
+        return agenda.Issue(symbol, document, Sitting.Of(meeting), now)
+            .Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document.Value, agenda.Revision), e => e);
     }
 }

@@ -1,17 +1,22 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Agendas;
 
 /// <summary>Sends an agenda back to the secretariat with a chair's comment.</summary>
-public sealed record ReturnAgenda(AgendaId AgendaId, string Comment) : ICommand<Done>
+public sealed record ReturnAgenda(AgendaId AgendaId, string Comment) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToAgenda(AgendaId, Role.Chair);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.AgendaApproval;
 }
 
 internal sealed class ReturnAgendaValidator : AbstractValidator<ReturnAgenda>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
@@ -13,10 +14,13 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Attendance;
 
 /// <summary>Attests the attendance of a day: it takes no more entries, its count is kept, its sheet is stored.</summary>
-public sealed record AttestDay(MeetingId MeetingId, DateOnly Day, long Version) : ICommand<AttestedDay>
+public sealed record AttestDay(MeetingId MeetingId, DateOnly Day, long Version) : ICommand<AttestedDay>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Attendance;
 }
 
 /// <summary>What was attested.</summary>
@@ -31,8 +35,7 @@ internal sealed class AttestDayHandler(
         if (!(await db.HeldRegisterOf(command.MeetingId, command.Version, ct)).TryGet(out var register, out var refusal)) return refusal;
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
 
-        var entered = await db.AttendanceEvents.AsNoTracking().Where(e => e.RegisterId == register.Id && e.Day == command.Day).ToListAsync(ct);
-        var present = Presence.ByDelegateAndSession(entered).Where(p => p.Value.Attended).Select(p => p.Key.Registration).Distinct().Count();
+        var present = (await db.AttendanceOf(occasion.Meeting, await db.OnTheList(command.MeetingId, ct), ct)).Count(a => a.DaysAttended.Contains(command.Day));
         var paper = papers.SignInSheet(await db.SignInSheet(occasion, command.Day, dialogue, ct));
         var now = clock.GetUtcNow();
         var issued = await documents.Issue(new NewDocument(DocumentKind.SignInSheet, command.MeetingId, null, SignInSheets.TitleOf(occasion, command.Day),

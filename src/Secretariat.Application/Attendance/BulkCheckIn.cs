@@ -1,5 +1,6 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Meetings;
@@ -8,13 +9,16 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Attendance;
 
 /// <summary>Takes what a device noted while it was offline: in its order, each entry once, a bad one refused without stopping the rest.</summary>
-public sealed record BulkCheckIn(MeetingId MeetingId, IReadOnlyList<DeskEntry> Entries) : ICommand<SyncedEntries>
+public sealed record BulkCheckIn(MeetingId MeetingId, IReadOnlyList<DeskEntry> Entries) : ICommand<SyncedEntries>, IMeetingBusiness
 {
     /// <summary>The most entries at a time.</summary>
     public const int MaxEntries = 1000;
 
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Attendance;
 }
 
 /// <summary>What became of each entry, in the order in which they were sent.</summary>

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Attendance;
@@ -13,10 +14,13 @@ namespace Secretariat.Application.Attendance;
 /// <summary>Puts a locked record right, with a reason and its evidence. A certificate that the delegate no longer earns is revoked.</summary>
 public sealed record CorrectAttendance(
     MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId RegistrationId, PresenceState To, string? Reason, string Evidence, long Version)
-    : ICommand<Done>, IReasoned
+    : ICommand<Done>, IReasoned, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Records;
 }
 
 internal sealed class CorrectAttendanceValidator : AbstractValidator<CorrectAttendance>

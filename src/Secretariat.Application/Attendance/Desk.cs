@@ -34,7 +34,6 @@ public sealed record AtTheDesk(RegistrationId RegistrationId, string Name, strin
 /// <summary>The register of a meeting with the delegates that an entry, or a queue of entries, concerns.</summary>
 internal sealed class Desk
 {
-    private static readonly MeetingStatus[] Open = [MeetingStatus.Convened, MeetingStatus.InSession, MeetingStatus.Concluded];
     private static readonly RegistrationStatus[] Seated = [RegistrationStatus.Confirmed, RegistrationStatus.Attended, RegistrationStatus.NoShow];
 
     private readonly ISecretariatDb _db;
@@ -54,7 +53,6 @@ internal sealed class Desk
     {
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
         if (meeting is null) return AccessErrors.NoSuchThing;
-        if (!Open.Contains(meeting.Status)) return new DeskErrors.Closed(meeting.Status);
         var register = await db.RegisterOf(meeting, now, ct);
         var found = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == id && (who.Contains(r.Id) || codes.Contains(r.QrCode)))
             .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new { Registration = r, d.ParticipantName }).ToListAsync(ct);
@@ -113,10 +111,6 @@ internal sealed class Desk
 /// <summary>Refusals of the registration desk.</summary>
 public static class DeskErrors
 {
-    /// <summary>The meeting takes no attendance in its present state.</summary>
-    public sealed record Closed(MeetingStatus Status)
-        : Conflict("attendance.closed", "Attendance is taken from the convening of a meeting until its days are attested.");
-
     /// <summary>A correction is no matter for the desk.</summary>
     public sealed record NotAtTheDesk()
         : Unprocessable("attendance.not_at_the_desk", "A locked record is corrected by the head of secretariat, not at the desk.");
@@ -149,6 +143,21 @@ internal static class Registers
         if (register is null) return AccessErrors.NoSuchThing;
         return register.Version == version ? register : new StaleVersion(version, register.Version);
     }
+
+    /// <summary>What stands against withdrawing these: that some of them were there. The register is held, so that nobody is entered beside the act.</summary>
+    internal static async Task<RegistrationErrors.WasThere?> WhyNotWithdrawn(
+        this ISecretariatDb db, MeetingId id, IReadOnlyList<Registration> leaving, CancellationToken ct)
+    {
+        await db.AttendanceRegisters.FromSql($"SELECT * FROM attendance_registers WHERE meeting_id = {id.Value} FOR UPDATE").AsNoTracking()
+            .Select(r => r.Id).ToListAsync(ct);
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct);
+        var here = (await db.AttendanceOf(meeting, leaving.Select(r => r.Id), ct)).Where(a => a.WasThere).Select(a => a.RegistrationId).ToHashSet();
+        return here.Count == 0 ? null : new RegistrationErrors.WasThere([.. leaving.Where(r => here.Contains(r.Id)).Select(r => r.PrintedName)]);
+    }
+
+    /// <summary>The delegates of a meeting: those accepted, before and after it.</summary>
+    internal static Task<List<RegistrationId>> OnTheList(this ISecretariatDb db, MeetingId meeting, CancellationToken ct) =>
+        db.Registrations.Where(r => r.MeetingId == meeting && RegistrationLifecycle.OnTheList.Contains(r.Status)).Select(r => r.Id).ToListAsync(ct);
 
     /// <summary>The attendance of these delegates over the whole meeting.</summary>
     internal static async Task<IReadOnlyList<DelegateAttendance>> AttendanceOf(

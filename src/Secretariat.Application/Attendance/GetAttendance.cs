@@ -43,8 +43,7 @@ internal sealed class GetAttendanceHandler(ISecretariatDb db) : IQueryHandler<Ge
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.MeetingId, ct);
         if (meeting is null) return AccessErrors.NoSuchThing;
         var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == meeting.Id, ct);
-        var delegates = await db.Registrations.Where(r => r.MeetingId == meeting.Id && Domain.Delegations.RegistrationLifecycle.OnTheList.Contains(r.Status))
-            .Select(r => r.Id).ToListAsync(ct);
+        var delegates = await db.OnTheList(meeting.Id, ct);
         var attendance = await db.AttendanceOf(meeting, delegates, ct);
         var days = register?.Days.ToDictionary(d => d.Day) ?? [];
         return new AttendanceOverview(meeting.Id, register?.Version ?? 0, register is { IsLocked: true }, delegates.Count,

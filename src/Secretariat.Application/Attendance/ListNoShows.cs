@@ -33,7 +33,7 @@ internal sealed class ListNoShowsHandler(ISecretariatDb db, DialogueSettings dia
         if (meeting is null) return AccessErrors.NoSuchThing;
         var people = (await db.DelegationsInOrder(meeting, dialogue, ct)).SelectMany(d => d.Members.Select(m => (Delegation: d.Name, Member: m))).ToList();
         var attendance = await db.AttendanceOf(meeting, people.Select(p => p.Member.Id), ct);
-        return people.Zip(attendance).Where(p => p.Second.Attended == 0)
+        return people.Zip(attendance).Where(p => !p.Second.WasThere)
             .Select(p => new NoShow(p.First.Member.Id, SeatedDelegation.NameOf(p.First.Member), p.First.Delegation,
             p.Second.Sessions.Any(s => s.Presence.State is PresenceState.Excused))).ToList();
     }

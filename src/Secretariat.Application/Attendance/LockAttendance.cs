@@ -1,4 +1,5 @@
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Meetings;
@@ -7,10 +8,13 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Attendance;
 
 /// <summary>Locks the attendance of a concluded meeting: certificates and statistics follow from it as it stands.</summary>
-public sealed record LockAttendance(MeetingId MeetingId, long Version) : ICommand<Done>
+public sealed record LockAttendance(MeetingId MeetingId, long Version) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Records;
 }
 
 internal sealed class LockAttendanceHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<LockAttendance, Done>
@@ -18,7 +22,6 @@ internal sealed class LockAttendanceHandler(ISecretariatDb db, TimeProvider cloc
     public async Task<Result<Done>> Handle(LockAttendance command, CancellationToken ct)
     {
         if (!(await db.HeldRegisterOf(command.MeetingId, command.Version, ct)).TryGet(out var register, out var refusal)) return refusal;
-        var meeting = await db.Meetings.FindAsync([command.MeetingId], ct);
-        return register.Lock(meeting is { Status: MeetingStatus.Concluded }, clock.GetUtcNow());
+        return register.Lock(clock.GetUtcNow());
     }
 }

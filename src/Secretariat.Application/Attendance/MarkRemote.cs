@@ -1,4 +1,5 @@
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
@@ -10,10 +11,13 @@ namespace Secretariat.Application.Attendance;
 public sealed record MarkRemote(
     MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method,
     Guid ClientEventId, string? Reason)
-    : IDeskAct
+    : IDeskAct, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Attendance;
 }
 
 internal sealed class MarkRemoteValidator : DeskActValidator<MarkRemote>;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Delegations;
@@ -12,10 +13,13 @@ namespace Secretariat.Application.Attendance;
 /// <summary>
 /// Enters somebody who came to the desk without a nomination, as a nomination under review; an officer accepts it on sight of an official letter (study 5.5).
 /// </summary>
-public sealed record RegisterWalkIn(MeetingId MeetingId, DelegationId DelegationId, DelegateDetails Details) : ICommand<RegistrationId>
+public sealed record RegisterWalkIn(MeetingId MeetingId, DelegationId DelegationId, DelegateDetails Details) : ICommand<RegistrationId>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.WalkIns;
 }
 
 internal sealed class RegisterWalkInValidator : AbstractValidator<RegisterWalkIn>

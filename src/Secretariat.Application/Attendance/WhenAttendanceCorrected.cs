@@ -14,8 +14,8 @@ internal sealed class WhenAttendanceCorrected(ISecretariatDb db) : IReactTo<Atte
         var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == meeting.BodyId, ct);
         var registration = await db.Registrations.SingleAsync(r => r.Id == happened.RegistrationId, ct);
         var attendance = (await db.AttendanceOf(meeting, [registration.Id], ct))[0];
-        if (RegistrationLifecycle.Permits(registration.Status, attendance.Attended > 0 ? RegistrationStatus.Attended : RegistrationStatus.NoShow))
-            _ = registration.Conclude(attendance.Attended > 0).Value;
+        if (RegistrationLifecycle.Permits(registration.Status, attendance.WasThere ? RegistrationStatus.Attended : RegistrationStatus.NoShow))
+            _ = registration.Conclude(attendance.WasThere).Value;
         if (body.AttendancePolicy.Judge(attendance).Error is not { } unearned) return;
         if (await db.Certificates.SingleOrDefaultAsync(c => c.CurrentFor == registration.Id, ct) is { } certificate)
             _ = certificate.Revoke($"Attendance was corrected: {unearned.Message}", at).Value;

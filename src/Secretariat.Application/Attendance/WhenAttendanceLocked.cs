@@ -15,6 +15,6 @@ internal sealed class WhenAttendanceLocked(ISecretariatDb db) : IReactTo<Attenda
             .Where(r => r.MeetingId == meeting.Id && (r.Status == RegistrationStatus.Accepted || r.Status == RegistrationStatus.Confirmed))
                 .ToDictionaryAsync(r => r.Id, ct);
         foreach (var attendance in await db.AttendanceOf(meeting, expected.Keys, ct))
-            _ = expected[attendance.RegistrationId].Conclude(attendance.Attended > 0).Value;
+            _ = expected[attendance.RegistrationId].Conclude(attendance.WasThere).Value;
     }
 }

@@ -1,17 +1,22 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Gives one delegation more or fewer seats than its kind has; those who waited move up.</summary>
-public sealed record ChangeQuota(DelegationId DelegationId, int Quota, string Reason, long Version) : ICommand<Done>, IReasoned
+public sealed record ChangeQuota(DelegationId DelegationId, int Quota, string Reason, long Version) : ICommand<Done>, IReasoned, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDelegation(DelegationId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Registrations;
 }
 
 internal sealed class ChangeQuotaValidator : AbstractValidator<ChangeQuota>

@@ -1,9 +1,11 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
@@ -12,10 +14,13 @@ namespace Secretariat.Application.Delegations;
 /// <param name="RegistrationId">The registration.</param>
 /// <param name="AcceptedNotice">The version of the privacy notice that the delegate read and accepted.</param>
 /// <param name="Version">The version that was seen.</param>
-public sealed record ConfirmRegistration(RegistrationId RegistrationId, string? AcceptedNotice, long Version) : ICommand<Done>
+public sealed record ConfirmRegistration(RegistrationId RegistrationId, string? AcceptedNotice, long Version) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToRegistration(RegistrationId, [.. AccessRule.Secretariat, Role.Delegate]);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Registrations;
 }
 
 internal sealed class ConfirmRegistrationValidator : AbstractValidator<ConfirmRegistration>

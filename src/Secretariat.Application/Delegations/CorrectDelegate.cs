@@ -1,19 +1,24 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Corrects a nomination before it is accepted; one that was returned is under review again.</summary>
 public sealed record CorrectDelegate(DelegationId DelegationId, RegistrationId RegistrationId, DelegateDetails Details, long Version,
-    bool Confirmed = false) : ICommand<Done>
+    bool Confirmed = false) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDelegation(DelegationId, [.. AccessRule.Secretariat, Role.FocalPoint]);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Nominations;
 }
 
 internal sealed class CorrectDelegateValidator : AbstractValidator<CorrectDelegate>

@@ -1,18 +1,24 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Lets a delegate correct function, institution, language and modality until the meeting closes; the name is the focal point's to give.</summary>
 public sealed record CorrectOwnRegistration(
-    RegistrationId RegistrationId, string? FunctionalTitle, string? Institution, string Language, ParticipationModality Modality, long Version) : ICommand<Done>
+    RegistrationId RegistrationId, string? FunctionalTitle, string? Institution, string Language, ParticipationModality Modality, long Version) : ICommand<Done>,
+    IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToRegistration(RegistrationId, [.. AccessRule.Secretariat, Role.Delegate]);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Withdrawals;
 }
 
 internal sealed class CorrectOwnRegistrationValidator : AbstractValidator<CorrectOwnRegistration>

@@ -1,10 +1,13 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
@@ -12,10 +15,13 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Issues the list of participants under its symbol INF.2, and every later one as a revision of it.</summary>
-public sealed record IssueListOfParticipants(MeetingId MeetingId, bool Final) : ICommand<IssuedList>
+public sealed record IssueListOfParticipants(MeetingId MeetingId, bool Final) : ICommand<IssuedList>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => Final ? MeetingBusiness.Records : MeetingBusiness.ProvisionalList;
 }
 
 /// <summary>A list as it was issued.</summary>
@@ -30,6 +36,8 @@ internal sealed class IssueListOfParticipantsHandler(
     public async Task<Result<IssuedList>> Handle(IssueListOfParticipants command, CancellationToken ct)
     {
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+        var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == command.MeetingId, ct);
+        if (command.Final && register is not { IsLocked: true }) return new AttendanceErrors.ListNotFinalYet();
         var now = clock.GetUtcNow();
         var list = await db.ListOfParticipants(occasion.Meeting, command.Final, dialogue, now, ct);
         var first = DocumentSymbol.Information(occasion.Meeting.Symbol(dialogue.SymbolPrefix), InformationPaper);

@@ -22,7 +22,7 @@ internal static class ListsOfParticipants
         var delegations = await db.DelegationsInOrder(meeting, dialogue, ct);
         if (final)
         {
-            var came = (await db.AttendanceOf(meeting, delegations.SelectMany(d => d.Members).Select(m => m.Id), ct)).Where(a => a.Attended > 0)
+            var came = (await db.AttendanceOf(meeting, delegations.SelectMany(d => d.Members).Select(m => m.Id), ct)).Where(a => a.WasThere)
                 .Select(a => a.RegistrationId).ToHashSet();
             delegations = [.. delegations.Select(d => d with { Members = [.. d.Members.Where(m => came.Contains(m.Id))] })];
         }

@@ -1,10 +1,12 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
@@ -13,10 +15,14 @@ namespace Secretariat.Application.Delegations;
 /// <param name="DelegationId">The delegation.</param>
 /// <param name="Persons">Who is named, in the order they should be listed.</param>
 /// <param name="Confirmed">That somebody with the same name or address is meant to be named all the same.</param>
-public sealed record NominateDelegates(DelegationId DelegationId, IReadOnlyList<DelegateDetails> Persons, bool Confirmed = false) : ICommand<NominatedDelegates>
+public sealed record NominateDelegates(DelegationId DelegationId, IReadOnlyList<DelegateDetails> Persons, bool Confirmed = false) : ICommand<NominatedDelegates>,
+    IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDelegation(DelegationId, [.. AccessRule.Secretariat, Role.FocalPoint]);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Nominations;
 }
 
 /// <summary>What became of those who were named, in the same order.</summary>

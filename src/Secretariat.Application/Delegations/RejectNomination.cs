@@ -1,17 +1,22 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Refuses a nomination for a reason; its seat is free again.</summary>
-public sealed record RejectNomination(RegistrationId RegistrationId, string Reason, long Version) : ICommand<Done>, IReasoned
+public sealed record RejectNomination(RegistrationId RegistrationId, string Reason, long Version) : ICommand<Done>, IReasoned, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToRegistration(RegistrationId, AccessRule.Head);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Registrations;
 }
 
 internal sealed class RejectNominationValidator : AbstractValidator<RejectNomination>

@@ -1,18 +1,23 @@
 using System.Text.Json;
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Asks for a visa letter, for which alone passport data is taken; it is sealed at once and destroyed thirty days after the meeting.</summary>
-public sealed record RequestVisaLetter(RegistrationId RegistrationId, Passport Passport, long Version) : ICommand<Done>
+public sealed record RequestVisaLetter(RegistrationId RegistrationId, Passport Passport, long Version) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToRegistration(RegistrationId, [.. AccessRule.Secretariat, Role.FocalPoint, Role.Delegate]);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Registrations;
 }
 
 /// <summary>A passport as it reads.</summary>

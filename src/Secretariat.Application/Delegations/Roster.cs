@@ -20,8 +20,7 @@ internal sealed record Roster(Delegation Delegation, Invitation Invitation, Occa
     {
         if (!Invitation.IsOut) return new DelegationErrors.NotInvited();
         if (Invitation.Status is InvitationStatus.Declined) return new DelegationErrors.Declined();
-        var ahead = Occasion.Meeting.Status is MeetingStatus.Announced or MeetingStatus.Convened;
-        return ahead && now < Occasion.Meeting.Schedule.OpensAt ? null : new DelegationErrors.NominationsClosed();
+        return now < Occasion.Meeting.Schedule.OpensAt ? null : new DelegationErrors.NominationsClosed();
     }
 
     /// <summary>Those who seem to be named already, by address or by name, in the delegation or twice in the same list.</summary>
@@ -45,7 +44,7 @@ internal static class Rosters
 {
     public static async Task<Result<Roster>> Roster(this ISecretariatDb db, DelegationId id, DialogueSettings dialogue, CancellationToken ct)
     {
-        if (await db.Delegations.FindAsync([id], ct) is not { } delegation) return AccessErrors.NoSuchThing;
+        if (await db.HeldDelegation(id, ct) is not { } delegation) return AccessErrors.NoSuchThing;
         var invitation = (await db.Invitations.FindAsync([delegation.InvitationId], ct))!;
         if (!(await db.Occasion(delegation.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         return new Roster(delegation, invitation, occasion, await db.Registrations.Where(r => r.DelegationId == id).ToListAsync(ct));

@@ -1,19 +1,24 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Names somebody else in place of a delegate, who keeps a place in the history of the delegation.</summary>
 public sealed record SubstituteDelegate(DelegationId DelegationId, RegistrationId Leaves, DelegateDetails Comes, long Version, bool Confirmed = false)
-    : ICommand<NominatedDelegate>
+    : ICommand<NominatedDelegate>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDelegation(DelegationId, [.. AccessRule.Secretariat, Role.FocalPoint]);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Nominations;
 }
 
 internal sealed class SubstituteDelegateValidator : AbstractValidator<SubstituteDelegate>

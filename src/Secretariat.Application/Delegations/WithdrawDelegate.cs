@@ -1,18 +1,24 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Attendance;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Withdraws a delegate, by the focal point, the delegate or an officer; the first on the waiting list moves up.</summary>
-public sealed record WithdrawDelegate(RegistrationId RegistrationId, string? Reason, long Version) : ICommand<Done>, IReasoned
+public sealed record WithdrawDelegate(RegistrationId RegistrationId, string? Reason, long Version) : ICommand<Done>, IReasoned, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToRegistration(RegistrationId, [.. AccessRule.Secretariat, Role.FocalPoint, Role.Delegate]);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Withdrawals;
 }
 
 internal sealed class WithdrawDelegateValidator : AbstractValidator<WithdrawDelegate>
@@ -25,6 +31,7 @@ internal sealed class WithdrawDelegateHandler(ISecretariatDb db) : ICommandHandl
     public async Task<Result<Done>> Handle(WithdrawDelegate command, CancellationToken ct)
     {
         if (!(await db.Registrations.Load(command.RegistrationId, command.Version, ct)).TryGet(out var registration, out var refusal)) return refusal;
+        if (await db.WhyNotWithdrawn(registration.MeetingId, [registration], ct) is { } here) return here;
         if (!registration.Withdraw().TryGet(out _, out refusal)) return refusal;
         await db.TravelDocuments.Destroy(registration.Id, ct);
         return await db.Vacate(registration, ct);

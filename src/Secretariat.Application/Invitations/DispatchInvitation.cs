@@ -1,17 +1,22 @@
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
 
 /// <summary>One step of a dispatch.</summary>
-public sealed record DispatchInvitation(InvitationId InvitationId) : ICommand<Done>
+public sealed record DispatchInvitation(InvitationId InvitationId) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToInvitation(InvitationId, Role.System);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Invitations;
 }
 
 internal sealed class DispatchInvitationHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails, TimeProvider clock)

@@ -1,4 +1,5 @@
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -14,10 +15,13 @@ namespace Secretariat.Application.Invitations;
 /// <summary>Sends what is signed and goes by mail, one step of a run each; what goes by courier is recorded one by one.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Only">Only these, which may be ones that came back; all that are signed when empty.</param>
-public sealed record DispatchInvitations(MeetingId MeetingId, IReadOnlyList<InvitationId>? Only = null) : ICommand<RunId>
+public sealed record DispatchInvitations(MeetingId MeetingId, IReadOnlyList<InvitationId>? Only = null) : ICommand<RunId>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Invitations;
 }
 
 internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSettings dialogue, IRuns runs, TimeProvider clock) : ICommandHandler<DispatchInvitations, RunId>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -15,10 +16,13 @@ namespace Secretariat.Application.Invitations;
 /// <summary>Draws up one invitation, and with it one delegation, for each participant of the meeting's date that has none yet.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Only">Only these participants, which may also be ones invited to this meeting alone; all that take part when empty.</param>
-public sealed record GenerateInvitations(MeetingId MeetingId, IReadOnlyList<ParticipantId>? Only = null) : ICommand<GeneratedInvitations>
+public sealed record GenerateInvitations(MeetingId MeetingId, IReadOnlyList<ParticipantId>? Only = null) : ICommand<GeneratedInvitations>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Invitations;
 }
 
 /// <summary>How many invitations were drawn up, and how many participants had one already.</summary>
@@ -29,8 +33,6 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
     public async Task<Result<GeneratedInvitations>> Handle(GenerateInvitations command, CancellationToken ct)
     {
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        if (occasion.Meeting.Status is not (MeetingStatus.Announced or MeetingStatus.Convened))
-            return new InvitationErrors.MeetingNotInviting(occasion.Meeting.Status.ToString().ToLowerInvariant());
         if (!(await Invitees(occasion, command.Only, ct)).TryGet(out var invitees, out refusal)) return refusal;
 
         var had = await db.Invitations.Where(i => i.MeetingId == command.MeetingId && i.Status != InvitationStatus.Withdrawn

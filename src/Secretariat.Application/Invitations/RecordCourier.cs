@@ -1,18 +1,23 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
 
 /// <summary>Records that a courier took an invitation; the personal link follows by mail to those who have an address.</summary>
-public sealed record RecordCourier(InvitationId InvitationId, string Carrier, string Waybill, long Version) : ICommand<Done>
+public sealed record RecordCourier(InvitationId InvitationId, string Carrier, string Waybill, long Version) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToInvitation(InvitationId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Invitations;
 }
 
 internal sealed class RecordCourierValidator : AbstractValidator<RecordCourier>

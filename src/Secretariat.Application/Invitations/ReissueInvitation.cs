@@ -1,18 +1,23 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
 
 /// <summary>Draws up a new revision in place of an invitation, for what has changed since; the old one keeps its paper and is superseded.</summary>
-public sealed record ReissueInvitation(InvitationId InvitationId, string Reason, long Version) : ICommand<InvitationId>, IReasoned
+public sealed record ReissueInvitation(InvitationId InvitationId, string Reason, long Version) : ICommand<InvitationId>, IReasoned, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToInvitation(InvitationId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Invitations;
 }
 
 internal sealed class ReissueInvitationValidator : AbstractValidator<ReissueInvitation>

@@ -1,20 +1,26 @@
 using System.Globalization;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
 
 /// <summary>One step of a signing: number, paper and signature in one transaction, so that no number is ever without its paper.</summary>
-public sealed record SignInvitation(InvitationId InvitationId, string SignatoryName, string SignatoryTitle, string? ForName, string? ForTitle) : ICommand<Done>
+public sealed record SignInvitation(InvitationId InvitationId, string SignatoryName, string SignatoryTitle, string? ForName, string? ForTitle) : ICommand<Done>,
+    IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToInvitation(InvitationId, Role.System);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Invitations;
 }
 
 internal sealed class SignInvitationHandler(

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -17,10 +18,13 @@ namespace Secretariat.Application.Invitations;
 /// <param name="SignatoryTitle">Their function.</param>
 /// <param name="Only">Only these invitations; all that await signature when empty.</param>
 public sealed record SignInvitations(MeetingId MeetingId, string SignatoryName, string SignatoryTitle, IReadOnlyList<InvitationId>? Only = null)
-    : ICommand<RunId>
+    : ICommand<RunId>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, [.. AccessRule.Head, Role.Chair]);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Invitations;
 }
 
 internal sealed class SignInvitationsValidator : AbstractValidator<SignInvitations>

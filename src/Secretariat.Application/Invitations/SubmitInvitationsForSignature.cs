@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -10,10 +11,13 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Invitations;
 
 /// <summary>Lays the drafts of a meeting before whoever signs. A text that cannot be filled in for one of them holds all of them back.</summary>
-public sealed record SubmitInvitationsForSignature(MeetingId MeetingId) : ICommand<SubmittedInvitations>
+public sealed record SubmitInvitationsForSignature(MeetingId MeetingId) : ICommand<SubmittedInvitations>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Invitations;
 }
 
 /// <summary>How many now await signature.</summary>

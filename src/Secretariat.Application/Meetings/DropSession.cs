@@ -1,4 +1,5 @@
 using Secretariat.Application.Access;
+using Secretariat.Application.Agendas;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Meetings;
@@ -13,11 +14,13 @@ public sealed record DropSession(MeetingId MeetingId, long Version, MeetingSessi
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
 }
 
-internal sealed class DropSessionHandler(ISecretariatDb db) : ICommandHandler<DropSession, Done>
+internal sealed class DropSessionHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<DropSession, Done>
 {
     public async Task<Result<Done>> Handle(DropSession command, CancellationToken ct)
     {
         if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
-        return meeting.DropSession(command.SessionId);
+        if (!meeting.DropSession(command.SessionId).TryGet(out _, out refusal)) return refusal;
+        await db.FitAgenda(meeting, clock.GetUtcNow(), ct);
+        return Done.Value;
     }
 }

@@ -1,4 +1,5 @@
 using Secretariat.Application.Access;
+using Secretariat.Application.Agendas;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Meetings;
@@ -13,12 +14,14 @@ public sealed record RescheduleMeeting(MeetingId MeetingId, long Version, Planne
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);
 }
 
-internal sealed class RescheduleMeetingHandler(ISecretariatDb db) : ICommandHandler<RescheduleMeeting, Done>
+internal sealed class RescheduleMeetingHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<RescheduleMeeting, Done>
 {
     public async Task<Result<Done>> Handle(RescheduleMeeting command, CancellationToken ct)
     {
         if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
         if (!command.Dates.ToSchedule().TryGet(out var schedule, out refusal)) return refusal;
-        return meeting.Reschedule(schedule);
+        if (!meeting.Reschedule(schedule).TryGet(out _, out refusal)) return refusal;
+        await db.FitAgenda(meeting, clock.GetUtcNow(), ct);
+        return Done.Value;
     }
 }

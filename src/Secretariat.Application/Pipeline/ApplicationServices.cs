@@ -15,7 +15,7 @@ namespace Secretariat.Application.Pipeline;
 /// <summary>Registers the use cases and the way through to them.</summary>
 public static class ApplicationServices
 {
-    /// <summary>Adds every handler, validator and reaction of this assembly, and the pipeline: logging, access, validation, saving.</summary>
+    /// <summary>Adds every handler, validator and reaction of this assembly, and the pipeline: logging, access, validation, saving, and what the meeting takes.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var assembly = typeof(ApplicationServices).Assembly;
@@ -34,6 +34,7 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AccessBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SavingBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MeetingBehaviour<,>));
         services.AddClosed(assembly, typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
         services.AddClosed(assembly, typeof(IReactTo<>), ServiceLifetime.Scoped);
         services.AddInvitations();

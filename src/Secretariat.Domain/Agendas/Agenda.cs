@@ -136,12 +136,15 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     /// <param name="seenHash">The fingerprint of the text they saw.</param>
     /// <param name="presiding">The offices that preside over the body at this instant.</param>
     /// <param name="policy">Whose approval the body asks for.</param>
+    /// <param name="sittings">The half-days of the meeting as they are now, into which the text must fit.</param>
     /// <param name="now">This instant.</param>
-    public Result<Done> Approve(PersonId person, string seenHash, IReadOnlyList<PresidingOffice> presiding, ApprovalPolicy policy, DateTimeOffset now)
+    public Result<Done> Approve(PersonId person, string seenHash, IReadOnlyList<PresidingOffice> presiding, ApprovalPolicy policy,
+        IReadOnlyList<Sitting> sittings, DateTimeOffset now)
     {
         if (Status is not InReview) return new AgendaErrors.CannotMove(Status, Approved);
         if (!OfficesOf(person, presiding, policy).TryGet(out var mine, out var refusal)) return refusal;
         if (!string.Equals(seenHash, ContentHash, StringComparison.OrdinalIgnoreCase)) return new AgendaErrors.TextChanged();
+        if (AgendaTiming.WhyNot(_items, Outline, sittings, null) is { } untimely) return untimely;
         if (policy is ApprovalPolicy.All && VacancyAmong(presiding) is { } vacant) return new AgendaErrors.OfficeVacant(vacant);
         var asked = mine.Where(o => !HasApproved(o)).ToList();
         if (asked.Count == 0) return new AgendaErrors.AlreadyApproved();
@@ -176,18 +179,29 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         Record(new AgendaReviewHandedOver(Id, MeetingId, Round, newTerm, voided));
     }
 
-    /// <summary>Issues exactly what was approved, as the provisional agenda or its next revision.</summary>
-    public Result<Done> Issue(DocumentSymbol symbol, IssuedDocumentId document, DateTimeOffset now) => MoveTo(Issued, () =>
+    /// <summary>The half-days of the meeting changed: a text with the chairs, or approved, that no longer fits into them goes back to the
+    /// secretariat.</summary>
+    public void FitInto(IReadOnlyList<Sitting> sittings, DateTimeOffset now)
     {
-        Fix(AgendaStage.Provisional, symbol.Value, document, now);
-        Record(new AgendaIssued(Id, MeetingId, Revision, symbol.Value, document));
-    });
+        if (AgendaTiming.WhyNot(_items, Outline, sittings, null) is not null) TakeBack(VoidReason.SittingsChanged, now);
+    }
+
+    /// <summary>Issues exactly what was approved, as the provisional agenda or its next revision.</summary>
+    public Result<Done> Issue(DocumentSymbol symbol, IssuedDocumentId document, IReadOnlyList<Sitting> sittings, DateTimeOffset now)
+    {
+        if (!AgendaLifecycle.Permits(Status, Issued)) return new AgendaErrors.CannotMove(Status, Issued);
+        if (AgendaTiming.WhyNot(_items, Outline, sittings, null) is { } untimely) return untimely;
+        return MoveTo(Issued, () =>
+        {
+            Fix(AgendaStage.Provisional, symbol.Value, document, now);
+            Record(new AgendaIssued(Id, MeetingId, Revision, symbol.Value, document));
+        });
+    }
 
     /// <summary>Opens a revision of what was issued; the issued edition stays in force until the revision is out.</summary>
-    public Result<Done> Revise(MeetingStatus meeting, DateTimeOffset now)
+    public Result<Done> Revise(DateTimeOffset now)
     {
         if (Status is not Issued) return new AgendaErrors.CannotMove(Status, AgendaStatus.Draft);
-        if (meeting is MeetingStatus.InSession or MeetingStatus.Concluded) return new AgendaErrors.MeetingHasOpened();
         return MoveTo(AgendaStatus.Draft, () =>
         {
             VoidApprovals(VoidReason.Revision, _ => true, now);
@@ -196,10 +210,9 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     }
 
     /// <summary>Records that the meeting adopted the agenda as issued, with the changes made orally.</summary>
-    public Result<Done> Adopt(MeetingStatus meeting, IReadOnlyList<OralChange> changes, DateTimeOffset now)
+    public Result<Done> Adopt(IReadOnlyList<OralChange> changes, DateTimeOffset now)
     {
         if (!AgendaLifecycle.Permits(Status, Adopted)) return new AgendaErrors.CannotMove(Status, Adopted);
-        if (meeting is not MeetingStatus.InSession) return new AgendaErrors.MeetingNotInSession(meeting);
         foreach (var change in changes)
             if (!Apply(change).TryGet(out _, out var refusal)) return refusal;
         ContentHash = AgendaText.Fingerprint(Lines());
@@ -256,8 +269,13 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         var hash = AgendaText.Fingerprint(Lines());
         if (hash == ContentHash) return;
         ContentHash = hash;
+        TakeBack(VoidReason.MaterialChange, now);
+    }
+
+    private void TakeBack(VoidReason because, DateTimeOffset now)
+    {
         if (Status is not (InReview or Approved)) return;
-        MoveTo(AgendaStatus.Draft, () => Record(new AgendaApprovalsVoided(Id, MeetingId, Round, VoidApprovals(VoidReason.MaterialChange, _ => true, now))));
+        MoveTo(AgendaStatus.Draft, () => Record(new AgendaApprovalsVoided(Id, MeetingId, Round, VoidApprovals(because, _ => true, now), because)));
     }
 
     private static Result<List<PresidingOffice>> OfficesOf(PersonId person, IReadOnlyList<PresidingOffice> presiding, ApprovalPolicy policy)

@@ -26,6 +26,9 @@ public enum VoidReason
 
     /// <summary>The agenda was opened for a revision after it had been issued.</summary>
     Revision,
+
+    /// <summary>The dates or half-days of the meeting changed, and the text no longer fits into them.</summary>
+    SittingsChanged,
 }
 
 /// <summary>A chair's consent to exactly one text of an agenda.</summary>

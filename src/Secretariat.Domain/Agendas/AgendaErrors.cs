@@ -1,4 +1,3 @@
-using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Agendas;
@@ -90,13 +89,6 @@ public static class AgendaErrors
 
     /// <summary>A chair who returns an agenda says why.</summary>
     public sealed record CommentMissing() : Unprocessable("agenda.comment_missing", "Say what should be changed.");
-
-    /// <summary>An agenda is revised before the meeting opens; after that the meeting changes it.</summary>
-    public sealed record MeetingHasOpened() : Conflict("agenda.meeting_has_opened", "The meeting has opened; changes are now made when it adopts its agenda.");
-
-    /// <summary>A meeting adopts its agenda while it sits.</summary>
-    public sealed record MeetingNotInSession(MeetingStatus Status) : Conflict("agenda.meeting_not_in_session",
-        "A meeting adopts its agenda while it is in session.");
 
     /// <summary>There is no such edition.</summary>
     public sealed record NoSuchEdition(int Number) : NotFound("agenda.no_such_edition", "The agenda has no such edition.");

@@ -25,12 +25,13 @@ public sealed record AgendaApproved(AgendaId AgendaId, MeetingId MeetingId, stri
 /// <summary>A chair sent the agenda back.</summary>
 public sealed record AgendaReturned(AgendaId AgendaId, MeetingId MeetingId, int Round, PersonId ReturnedBy, string Comment) : IDomainEvent;
 
-/// <summary>What was given, or asked for, no longer counts, because the text changed.</summary>
+/// <summary>What was given, or asked for, no longer counts, because the text changed or the meeting did.</summary>
 /// <param name="AgendaId">The agenda.</param>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Round">The round of review that ends with it.</param>
 /// <param name="Voided">How many approvals had been given.</param>
-public sealed record AgendaApprovalsVoided(AgendaId AgendaId, MeetingId MeetingId, int Round, int Voided) : IDomainEvent;
+/// <param name="Because">What changed.</param>
+public sealed record AgendaApprovalsVoided(AgendaId AgendaId, MeetingId MeetingId, int Round, int Voided, VoidReason Because) : IDomainEvent;
 
 /// <summary>The office passed on while the agenda was in review; its new holder is asked.</summary>
 /// <param name="AgendaId">The agenda.</param>

@@ -1,3 +1,4 @@
+using Secretariat.Domain.Meetings;
 using static Secretariat.Domain.Agendas.AgendaStatus;
 
 namespace Secretariat.Domain.Agendas;
@@ -39,18 +40,23 @@ public static class AgendaLifecycle
     /// <summary>Whether an agenda may go from one status to another.</summary>
     public static bool Permits(AgendaStatus from, AgendaStatus to) => Permitted.Contains((from, to));
 
-    /// <summary>The verbs that can be offered for an agenda in a status.</summary>
-    public static IReadOnlyList<AgendaMove> MovesFrom(AgendaStatus status)
+    /// <summary>The verbs that can be offered for an agenda in a status, as far as its meeting has come.</summary>
+    public static IReadOnlyList<AgendaMove> MovesFrom(AgendaStatus status, MeetingStatus meeting)
     {
         List<AgendaMove> moves = [];
-        if (CanBeEdited(status)) moves.Add(AgendaMove.Edit);
-        if (Permits(status, InReview)) moves.Add(AgendaMove.Submit);
-        if (Permits(status, Approved)) moves.Add(AgendaMove.Approve);
-        if (Permits(status, Returned)) moves.Add(AgendaMove.Return);
-        if (Permits(status, Issued)) moves.Add(AgendaMove.Issue);
-        if (status is Issued && Permits(status, Draft)) moves.Add(AgendaMove.Revise);
-        if (Permits(status, Adopted)) moves.Add(AgendaMove.Adopt);
+        Offer(AgendaMove.Edit, CanBeEdited(status), MeetingBusiness.AgendaItems);
+        Offer(AgendaMove.Submit, Permits(status, InReview), MeetingBusiness.AgendaApproval);
+        Offer(AgendaMove.Approve, Permits(status, Approved), MeetingBusiness.AgendaApproval);
+        Offer(AgendaMove.Return, Permits(status, Returned), MeetingBusiness.AgendaApproval);
+        Offer(AgendaMove.Issue, Permits(status, Issued), MeetingBusiness.AgendaApproval);
+        Offer(AgendaMove.Revise, status is Issued && Permits(status, Draft), MeetingBusiness.Agendas);
+        Offer(AgendaMove.Adopt, Permits(status, Adopted), MeetingBusiness.AgendaAdoption);
         return moves;
+
+        void Offer(AgendaMove move, bool permitted, MeetingBusiness business)
+        {
+            if (permitted && meeting.Takes(business)) moves.Add(move);
+        }
     }
 
     /// <summary>Whether items may be changed: until it is issued; after that it is revised first.</summary>

@@ -48,10 +48,6 @@ public static class AttendanceErrors
     public sealed record NothingToCorrect()
         : Conflict("attendance.nothing_to_correct", "The record already says so.");
 
-    /// <summary>The meeting is still going on.</summary>
-    public sealed record MeetingNotConcluded()
-        : Conflict("attendance.meeting_not_concluded", "Attendance is locked after the meeting is concluded.");
-
     /// <summary>Days without attestation.</summary>
     public sealed record NotAttested(IReadOnlyList<DateOnly> Days)
         : Conflict("attendance.not_attested", $"These days are still to be attested: {string.Join(", ", Days.Select(Print))}.");
@@ -59,6 +55,10 @@ public static class AttendanceErrors
     /// <summary>Certificates follow from locked attendance only.</summary>
     public sealed record NotLocked()
         : Conflict("attendance.not_locked", "Certificates are issued once the attendance of every day is locked.");
+
+    /// <summary>The final list names those who came.</summary>
+    public sealed record ListNotFinalYet()
+        : Conflict("attendance.list_not_final_yet", "The final list of participants is issued once the attendance of every day is locked.");
 
     /// <summary>The attendance is less than the body's policy asks for.</summary>
     public sealed record PolicyNotMet(string Reason)

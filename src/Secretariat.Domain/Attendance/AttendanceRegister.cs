@@ -88,9 +88,8 @@ public sealed class AttendanceRegister : AggregateRoot<AttendanceRegisterId>
     }
 
     /// <summary>The head of secretariat locks the whole register once the meeting is concluded and every day attested.</summary>
-    public Result<Done> Lock(bool meetingIsConcluded, DateTimeOffset now)
+    public Result<Done> Lock(DateTimeOffset now)
     {
-        if (!meetingIsConcluded) return new AttendanceErrors.MeetingNotConcluded();
         var open = _days.Where(d => d.Status is AttendanceDayStatus.Open).Select(d => d.Day).ToList();
         if (open.Count > 0) return new AttendanceErrors.NotAttested(open);
         foreach (var day in _days)

@@ -14,6 +14,9 @@ public sealed record DelegateAttendance(RegistrationId RegistrationId, IReadOnly
     /// <summary>How many sessions were attended.</summary>
     public int Attended => Sessions.Count(s => s.Presence.Attended);
 
+    /// <summary>Whether the delegate was there: seen at one session at least, in the room or from afar. What lists, plans and statistics go by.</summary>
+    public bool WasThere => Attended > 0;
+
     /// <summary>The share of sessions attended, 0 to 100. An excused absence is no attendance: a certificate attests presence.</summary>
     public decimal Percentage => Sessions.Count == 0 ? 0 : Math.Round(100m * Attended / Sessions.Count, 1);
 
@@ -24,7 +27,7 @@ public sealed record DelegateAttendance(RegistrationId RegistrationId, IReadOnly
     public IReadOnlyList<DateOnly> DaysMissed => [.. Sessions.Select(s => s.Day).Distinct().Except(DaysAttended).Order()];
 
     /// <summary>Whether the delegate took part only from afar.</summary>
-    public bool OnlyRemote => Attended > 0 && Sessions.All(s => s.Presence.State is not PresenceState.Present);
+    public bool OnlyRemote => WasThere && Sessions.All(s => s.Presence.State is not PresenceState.Present);
 
     /// <summary>What the events of a meeting come to for each of the delegates.</summary>
     public static IReadOnlyList<DelegateAttendance> Of(

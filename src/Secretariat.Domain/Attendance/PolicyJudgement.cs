@@ -21,7 +21,7 @@ public static class PolicyJudgement
         /// <summary>Whether an attendance meets the policy, and if not why.</summary>
         public Result<Done> Judge(DelegateAttendance attendance)
         {
-            if (attendance.Attended == 0) return new AttendanceErrors.PolicyNotMet("No session was attended.");
+            if (!attendance.WasThere) return new AttendanceErrors.PolicyNotMet("No session was attended.");
             return policy.Rule switch
             {
                 AttendanceRule.AnySession => Done.Value,

@@ -26,7 +26,7 @@ public static class DelegationErrors
     /// <summary>The participant declined.</summary>
     public sealed record Declined() : Conflict("delegation.declined", "The invitation was declined. Accept it first, then name your delegates.");
 
-    /// <summary>The meeting has opened, ended or been called off.</summary>
+    /// <summary>The hour at which the meeting opens has come.</summary>
     public sealed record NominationsClosed() : Conflict("delegation.nominations_closed",
         "Delegates are no longer named through this page. Please write to the secretariat.");
 

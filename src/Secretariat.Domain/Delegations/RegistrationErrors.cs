@@ -29,6 +29,11 @@ public static class RegistrationErrors
     public sealed record PassportExpires(DateOnly ExpiresOn)
         : Unprocessable("registration.passport_expires", $"This passport expires on {ExpiresOn:d MMMM yyyy}, before the meeting ends.");
 
+    /// <summary>Whoever was at the meeting is not withdrawn from it.</summary>
+    public sealed record WasThere(IReadOnlyList<string> Names)
+        : Conflict("registration.was_there",
+            $"Seen at the meeting, and therefore not withdrawn: {string.Join(", ", Names)}. If the entry is wrong, the secretariat takes it back first.");
+
     private static string Say(RegistrationStatus status) => status switch
     {
         RegistrationStatus.UnderReview => "under review",

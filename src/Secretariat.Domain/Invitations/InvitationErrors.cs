@@ -18,10 +18,6 @@ public static class InvitationErrors
     public sealed record Incomplete(IReadOnlyList<string> Missing)
         : Unprocessable("invitation.incomplete", "Nothing was drawn up. Missing: " + string.Join("; ", Missing) + ".");
 
-    /// <summary>The meeting is not yet announced, or over, or called off.</summary>
-    public sealed record MeetingNotInviting(string Status)
-        : Conflict("invitation.meeting_not_inviting", $"Invitations are drawn up for a meeting that is announced or convened; this one is {Status}.");
-
     /// <summary>No participant takes part in the dialogue on the day of the meeting.</summary>
     public sealed record NobodyToInvite() : Conflict("invitation.nobody_to_invite", "No participant takes part in the dialogue on the date of this meeting.");
 

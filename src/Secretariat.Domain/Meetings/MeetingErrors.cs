@@ -15,6 +15,19 @@ public static class MeetingErrors
     public sealed record TooLateToChange(MeetingStatus Status)
         : Conflict("meeting.too_late_to_change", $"This can no longer be changed: the meeting is {Word(Status)}.");
 
+    /// <summary>The meeting takes this business in other states than its own.</summary>
+    public sealed record NotNow : Conflict
+    {
+        internal NotNow(MeetingBusiness business, MeetingStatus status, string says, IReadOnlyList<MeetingStatus> states)
+            : base("meeting.not_now", $"{says} while a meeting is {List(states)}; this one is {Word(status)}.") => (Business, Status) = (business, status);
+
+        /// <summary>What was to be done.</summary>
+        public MeetingBusiness Business { get; }
+
+        /// <summary>How far the meeting has come.</summary>
+        public MeetingStatus Status { get; }
+    }
+
     /// <summary>Dates of a meeting that others know of are changed by rescheduling, so that they are told.</summary>
     public sealed record DatesAreKnown() : Conflict("meeting.dates_are_known",
         "Others have been told the dates. Reschedule the meeting, so that they hear of the change.");
@@ -80,8 +93,12 @@ public static class MeetingErrors
     public sealed record HalfDayTaken(DateOnly Day, HalfDay Half)
         : Conflict("meeting.half_day_taken", $"There is already a session in the {Half.ToString().ToLowerInvariant()} of {Language.Working.Day(Day)}.");
 
+    private static string List(IReadOnlyList<MeetingStatus> states) =>
+        states.Count == 1 ? Word(states[0]) : $"{string.Join(", ", states.SkipLast(1).Select(Word))} or {Word(states[^1])}";
+
     private static string Word(MeetingStatus status) => status switch
     {
+        MeetingStatus.Draft => "a draft",
         MeetingStatus.InSession => "in session",
         _ => status.ToString().ToLowerInvariant(),
     };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 
 namespace Secretariat.Infrastructure.Persistence;
@@ -13,7 +14,7 @@ internal static class CommandJson
 
     private static readonly JsonSerializerOptions Options = new()
     {
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutAccess } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutDerived } },
     };
 
     /// <summary>Makes commands of another assembly readable too.</summary>
@@ -33,9 +34,10 @@ internal static class CommandJson
 
     private static string NameOf(Type command) => $"{command.Namespace!.Split('.')[^1]}.{command.Name}";
 
-    private static void WithoutAccess(JsonTypeInfo type)
+    private static void WithoutDerived(JsonTypeInfo type)
     {
         if (!typeof(IGuarded).IsAssignableFrom(type.Type)) return;
-        foreach (var access in type.Properties.Where(p => p.Name == nameof(IGuarded.Access)).ToList()) type.Properties.Remove(access);
+        foreach (var derived in type.Properties.Where(p => p.Name is nameof(IGuarded.Access) or nameof(IMeetingBusiness.Business)).ToList())
+            type.Properties.Remove(derived);
     }
 }

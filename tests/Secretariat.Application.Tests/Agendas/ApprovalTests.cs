@@ -87,6 +87,46 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     }
 
     [Fact]
+    public async Task A_half_day_dropped_under_an_approved_agenda_takes_it_back_and_tells_both_chairs()
+    {
+        var agenda = (await _officer.Send(new DraftAgenda(await Planned(null), AgendaSource.Blank))).ShouldSucceed();
+        var meeting = new MeetingId((await Shown(agenda)).MeetingId);
+        (await _officer.Send(new AddAgendaItem(agenda, 1, null, null, new AgendaItemContent(AgendaItemKind.Conclusions, "Conclusions")
+        { Time = new ItemTime(1, new TimeOnly(16, 0)), Minutes = 30 }))).ShouldSucceed();
+        (await _officer.Send(new SubmitAgenda(agenda, 2))).ShouldSucceed();
+        await ApproveByBoth(agenda);
+
+        var later = new PlannedDates(new DateOnly(2024, 7, 4), new DateOnly(2024, 7, 4), new TimeOnly(9, 30), new TimeOnly(17, 30), "Europe/Stockholm");
+        (await _head.Send(new RescheduleMeeting(meeting, await Version(meeting), later))).ShouldSucceed();
+        (await Shown(agenda)).Status.ShouldBe(AgendaStatus.Approved);
+
+        var afternoon = (await _officer.Ask(new GetMeeting(meeting))).ShouldSucceed().Sessions.Single(s => s.Half == HalfDay.Afternoon);
+        (await _officer.Send(new DropSession(meeting, await Version(meeting), new MeetingSessionId(afternoon.Id)))).ShouldSucceed();
+        var taken = await Shown(agenda);
+        taken.Status.ShouldBe(AgendaStatus.Draft);
+        taken.Approvals.ShouldAllBe(a => a.VoidedBecause == VoidReason.SittingsChanged);
+        (await _head.Send(new IssueProvisionalAgenda(agenda, taken.Version))).ShouldBeRefused<AgendaErrors.CannotMove>();
+        await Idle();
+        (await Mails("voided")).ShouldBe(["ayse@example.org", "bela@example.org"]);
+        (await _officer.Send(new SubmitAgenda(agenda, taken.Version))).ShouldBeRefused<AgendaErrors.OutsideSessions>();
+    }
+
+    [Theory]
+    [InlineData(12)]
+    [InlineData(15)]
+    public async Task A_shorter_meeting_takes_back_the_agenda_that_no_longer_fits(int closes)
+    {
+        var agenda = (await _officer.Send(new DraftAgenda(await Planned(null), AgendaSource.Blank))).ShouldSucceed();
+        var meeting = new MeetingId((await Shown(agenda)).MeetingId);
+        (await _officer.Send(new AddAgendaItem(agenda, 1, null, null, new AgendaItemContent(AgendaItemKind.Conclusions, "Conclusions")
+        { Time = new ItemTime(1, new TimeOnly(14, 30)), Minutes = 30 }))).ShouldSucceed();
+        (await _officer.Send(new SubmitAgenda(agenda, 2))).ShouldSucceed();
+        var shorter = new PlannedDates(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27), new TimeOnly(9, 30), new TimeOnly(closes, 0), "Europe/Stockholm");
+        (await _officer.Send(new ReviseDates(meeting, await Version(meeting), shorter))).ShouldSucceed();
+        (await Shown(agenda)).Status.ShouldBe(closes < 15 ? AgendaStatus.Draft : AgendaStatus.InReview);
+    }
+
+    [Fact]
     public async Task A_hand_over_during_review_voids_and_asks_the_new_chair()
     {
         var agenda = await Submitted();

@@ -179,5 +179,7 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
         _ = registration.Confirm(consents ? "2026-1" : null, Clock.GetUtcNow()).Value;
         Delegates[role is DelegateRole.Head ? code : given] = registration;
         await Given(registration);
+        await Read(db => db.Delegations.Where(d => d.Id == registration.DelegationId)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.SeatsTaken, d => d.SeatsTaken + 1)));
     }
 }

@@ -1,4 +1,6 @@
 using Secretariat.Application.Attendance;
+using Secretariat.Application.Certificates;
+using Secretariat.Application.Delegations;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
@@ -130,7 +132,7 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     {
         await Enter("TR", 0);
         (await Officer.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldBeRefused<Forbidden>();
-        (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldBeRefused<AttendanceErrors.MeetingNotConcluded>();
+        (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldBeRefused<MeetingErrors.NotNow>();
         await Conclude();
         (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion())))
             .ShouldBeRefused<AttendanceErrors.NotAttested>().Days.ShouldBe([First, Second]);
@@ -164,6 +166,46 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         (await Read(db => db.Registrations.SingleAsync(r => r.Id == Delegates["NL"].Id))).Status.ShouldBe(RegistrationStatus.Attended);
         (await Read(db => db.AttendanceEvents.SingleAsync(e => e.Kind == AttendanceEventKind.Correction))).Evidence.ShouldBe("Sheet, line 4");
         (await Officer.Ask(new GetAttendance(Meeting.Id))).ShouldSucceed().Days[0].Status.ShouldBe(AttendanceDayStatus.Corrected);
+    }
+
+    [Fact]
+    public async Task Whoever_was_seen_is_not_withdrawn_unless_the_entry_was_a_mistake()
+    {
+        await Enter("TR", 0);
+        (await Officer.Send(new WithdrawDelegate(Delegates["TR"].Id, "Left", 1))).ShouldBeRefused<RegistrationErrors.WasThere>().Names.ShouldBe(["Head OFTR"]);
+        (await Officer.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), null))).ShouldSucceed();
+        (await Officer.Send(new WithdrawDelegate(Delegates["TR"].Id, "Never came", 1))).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Lists_plans_attestations_and_statistics_mean_the_same_by_having_been_there()
+    {
+        await Enter("NL", 0);
+        (await Officer.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["NL"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), null))).ShouldSucceed();
+        (await Officer.Send(new WithdrawDelegate(Delegates["NL"].Id, "Never came", 1))).ShouldSucceed();
+        (await Officer.Send(new ExcuseDelegate(Meeting.Id, Sessions[0], Delegates["TJ"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), "Ill"))).ShouldSucceed();
+        string[] came = ["TR", "SE", "Erik"];
+        await Hold(came);
+
+        var overview = (await Officer.Ask(new GetAttendance(Meeting.Id))).ShouldSucceed();
+        overview.Days.ShouldAllBe(d => d.AttestedPresent == came.Length && d.Attended == came.Length);
+        var list = (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldSucceed();
+        (list.Delegates, list.NotNamed).ShouldBe((2, 1));
+        var plan = (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed();
+        plan.Eligible.Select(e => e.RegistrationId).ShouldBe(came.Select(c => Delegates[c].Id), ignoreOrder: true);
+        (await Read(db => db.Registrations.Where(r => r.Status == RegistrationStatus.Attended).Select(r => r.Id).ToListAsync()))
+            .ShouldBe(came.Select(c => Delegates[c].Id), ignoreOrder: true);
+        (await Officer.Ask(new ListNoShows(Meeting.Id))).ShouldSucceed().Select(n => n.RegistrationId)
+            .ShouldBe(Delegates.Values.Select(d => d.Id).Except([.. came.Append("NL").Select(c => Delegates[c].Id)]), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_list_is_final_once_the_attendance_is_locked()
+    {
+        await Enter("TR", 0);
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldBeRefused<MeetingErrors.NotNow>();
+        await Conclude();
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldBeRefused<AttendanceErrors.ListNotFinalYet>();
     }
 
     [Fact]

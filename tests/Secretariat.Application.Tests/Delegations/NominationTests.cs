@@ -118,6 +118,49 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     }
 
     [Fact]
+    public async Task Who_declines_after_naming_delegates_withdraws_them_and_they_are_told()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg", DelegateRole.Head), Person("Ben", "Cole")]))).ShouldSucceed()
+            .Delegates;
+        (await TheOfficer.Send(new AcceptNomination(new RegistrationId(named[0].Id), 1))).ShouldSucceed();
+        await Settle();
+        var (anna, _) = await ByLink("anna.berg@example.org");
+        var invitation = await InvitationOf("Austria");
+        (await focal.Send(new ReplyToInvitation(new InvitationId(invitation.Id), false, "Elections at home", invitation.Version))).ShouldSucceed();
+        await Settle();
+
+        var details = (await focal.Ask(new GetDelegation(austria))).ShouldSucceed();
+        (details.SeatsTaken, details.HeadId, details.Invitation.Status).ShouldBe((0, null, InvitationStatus.Declined));
+        details.Delegates.ShouldAllBe(d => d.Status == RegistrationStatus.Withdrawn);
+        (await anna.Ask(new GetRegistration(new RegistrationId(named[0].Id)))).ShouldBeRefused("not_found");
+        var told = (await Mails()).Where(m => m.Subject.EndsWith("registration withdrawn", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        (told.To.Email, told.Calendar!.Method).ShouldBe(("anna.berg@example.org", "CANCEL"));
+        told.Text.ShouldContain("Austria has declined the invitation.");
+
+        invitation = await InvitationOf("Austria");
+        (await focal.Send(new ReplyToInvitation(new InvitationId(invitation.Id), true, null, invitation.Version))).ShouldSucceed();
+        (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg", DelegateRole.Head)]))).ShouldSucceed();
+        (await focal.Ask(new GetDelegation(austria))).ShouldSucceed().SeatsTaken.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Whoever_names_delegates_while_another_declines_leaves_nobody_in_a_declined_delegation()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var invitation = await InvitationOf("Austria");
+        (await focal.Send(new ReplyToInvitation(new InvitationId(invitation.Id), true, null, invitation.Version))).ShouldSucceed();
+        invitation = await InvitationOf("Austria");
+        var naming = Enumerable.Range(0, 8).Select(i => Task.Run(() => focal.Send(new NominateDelegates(austria, [Person($"N{i}", "Nominee")])))).ToList();
+        var declining = await focal.Send(new ReplyToInvitation(new InvitationId(invitation.Id), false, null, invitation.Version));
+        await Task.WhenAll(naming);
+
+        declining.ShouldSucceed();
+        (await Read(db => db.Registrations.CountAsync(r => r.Status != RegistrationStatus.Withdrawn))).ShouldBe(0);
+        (await Read(db => db.Delegations.SingleAsync(d => d.Id == austria))).SeatsTaken.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_substitution_keeps_the_seat_and_the_history()
     {
         var (focal, austria) = await FocalPoint("at");

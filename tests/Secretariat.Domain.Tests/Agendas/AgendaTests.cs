@@ -94,7 +94,7 @@ public sealed class AgendaTests
         agenda.Status.ShouldBe(AgendaStatus.InReview);
         Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeOfType<AgendaErrors.AlreadyApproved>();
         Approve(agenda, CoChair, new string('0', 64)).Error.ShouldBeOfType<AgendaErrors.TextChanged>();
-        agenda.Approve(PersonId.New(), agenda.ContentHash, [Chair, CoChair], ApprovalPolicy.All, Now).Error.ShouldBeOfType<AgendaErrors.NotPresiding>();
+        agenda.Approve(PersonId.New(), agenda.ContentHash, [Chair, CoChair], ApprovalPolicy.All, Sittings, Now).Error.ShouldBeOfType<AgendaErrors.NotPresiding>();
         Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
         agenda.Status.ShouldBe(AgendaStatus.Approved);
     }
@@ -103,14 +103,14 @@ public sealed class AgendaTests
     public void A_vacant_office_blocks_approval_under_policy_All_and_not_under_Any()
     {
         var blocked = InReview();
-        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.All, Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
+        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.All, Sittings, Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
         blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair, CoChair with { PersonId = null }], ApprovalPolicy.All,
-            Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
-        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.Any, Now).Error.ShouldBeNull();
+            Sittings, Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
+        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.Any, Sittings, Now).Error.ShouldBeNull();
         blocked.Status.ShouldBe(AgendaStatus.Approved);
         var chairOnly = InReview();
         chairOnly.Approve(CoChair.PersonId!.Value, chairOnly.ContentHash, [Chair, CoChair], ApprovalPolicy.ChairOnly,
-            Now).Error.ShouldBeOfType<AgendaErrors.ChairOnly>();
+            Sittings, Now).Error.ShouldBeOfType<AgendaErrors.ChairOnly>();
     }
 
     [Fact]
@@ -138,9 +138,9 @@ public sealed class AgendaTests
         agenda.HandOver(next.TermId, [next, CoChair], Now);
         agenda.Approvals.ShouldHaveSingleItem().VoidedBecause.ShouldBe(VoidReason.HandOver);
         agenda.TakeEvents().OfType<AgendaReviewHandedOver>().ShouldHaveSingleItem().NewTermId.ShouldBe(next.TermId);
-        agenda.Approve(CoChair.PersonId!.Value, agenda.ContentHash, [next, CoChair], ApprovalPolicy.All, Now).Error.ShouldBeNull();
+        agenda.Approve(CoChair.PersonId!.Value, agenda.ContentHash, [next, CoChair], ApprovalPolicy.All, Sittings, Now).Error.ShouldBeNull();
         agenda.Status.ShouldBe(AgendaStatus.InReview);
-        agenda.Approve(next.PersonId!.Value, agenda.ContentHash, [next, CoChair], ApprovalPolicy.All, Now).Error.ShouldBeNull();
+        agenda.Approve(next.PersonId!.Value, agenda.ContentHash, [next, CoChair], ApprovalPolicy.All, Sittings, Now).Error.ShouldBeNull();
         agenda.Status.ShouldBe(AgendaStatus.Approved);
     }
 
@@ -150,10 +150,9 @@ public sealed class AgendaTests
         var agenda = InReview();
         Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
         Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
-        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), agenda.Revision), IssuedDocumentId.New(), Now).Error.ShouldBeNull();
+        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), agenda.Revision), IssuedDocumentId.New(), Sittings, Now).Error.ShouldBeNull();
         agenda.RemoveItem(agenda.Items[0].Id, Now).Error.ShouldBeOfType<AgendaErrors.CannotBeEdited>();
-        agenda.Adopt(MeetingStatus.Convened, [], Now).Error.ShouldBeOfType<AgendaErrors.MeetingNotInSession>();
-        agenda.Adopt(MeetingStatus.InSession, [new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")],
+        agenda.Adopt([new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")],
             Now).Error.ShouldBeNull();
         agenda.Editions.Select(e => e.Stage).ShouldBe([AgendaStage.Provisional, AgendaStage.Adopted]);
         AgendaComparison.Compare(agenda.Editions[0].Lines, agenda.Editions[1].Lines).ShouldHaveSingleItem().Sentence.ShouldEndWith("Situation at the border.");
@@ -168,8 +167,30 @@ public sealed class AgendaTests
     [InlineData("bp/som/24", false)]
     public void Symbols_are_formed_alike(string text, bool formed) => (DocumentSymbol.Parse(text).Error is null).ShouldBe(formed);
 
-    private static Shared.Result<Shared.Done> Approve(Agenda agenda, PresidingOffice office, string hash) =>
-        agenda.Approve(office.PersonId!.Value, hash, [Chair, CoChair], ApprovalPolicy.All, Now);
+    [Fact]
+    public void What_no_longer_fits_the_meeting_is_neither_approved_nor_issued_and_goes_back_to_the_secretariat()
+    {
+        var agenda = Blank();
+        var late = agenda.AddItem(null, null, At("Conclusions", 16, 0, 60), Sittings, Now).Value;
+        agenda.Submit(Sittings).Error.ShouldBeNull();
+        var shorter = Sittings.Where(s => s.Ends <= new TimeOnly(13, 0)).ToList();
+        Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
+        agenda.Approve(CoChair.PersonId!.Value, agenda.ContentHash, [Chair, CoChair], ApprovalPolicy.All, shorter, Now).Error
+            .ShouldBeOfType<AgendaErrors.OutsideSessions>().Subjects.ShouldBe([late.Value]);
+        Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
+        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), 0), IssuedDocumentId.New(), shorter, Now).Error.ShouldBeOfType<AgendaErrors.OutsideSessions>();
+
+        agenda.FitInto(Sittings, Now);
+        agenda.Status.ShouldBe(AgendaStatus.Approved);
+        agenda.FitInto(shorter, Now);
+        agenda.Status.ShouldBe(AgendaStatus.Draft);
+        agenda.Approvals.ShouldAllBe(a => a.VoidedBecause == VoidReason.SittingsChanged);
+        agenda.TakeEvents().OfType<AgendaApprovalsVoided>().ShouldHaveSingleItem().ShouldBe(
+            new AgendaApprovalsVoided(agenda.Id, _meeting.Id, 1, 2, VoidReason.SittingsChanged));
+    }
+
+    private Shared.Result<Shared.Done> Approve(Agenda agenda, PresidingOffice office, string hash) =>
+        agenda.Approve(office.PersonId!.Value, hash, [Chair, CoChair], ApprovalPolicy.All, Sittings, Now);
 
     private static AgendaItemContent Content(AgendaItem i) => new(i.Kind, i.Title) { Annotation = i.Annotation, Minutes = i.Minutes, Outcome = i.Outcome };
 

@@ -89,11 +89,10 @@ public sealed class AttendanceRegisterTests
     public void Attendance_is_locked_once_the_meeting_is_concluded_and_every_day_attested()
     {
         _register.AttestDay(First, 1, null, "Officer", Nine);
-        _register.Lock(true, Nine).Error.ShouldBeOfType<AttendanceErrors.NotAttested>().Days.ShouldBe([Second]);
+        _register.Lock(Nine).Error.ShouldBeOfType<AttendanceErrors.NotAttested>().Days.ShouldBe([Second]);
         _register.AttestDay(Second, 1, null, "Officer", Nine);
-        _register.Lock(false, Nine).Error.ShouldBeOfType<AttendanceErrors.MeetingNotConcluded>();
         _register.IsLocked.ShouldBeFalse();
-        _register.Lock(true, Nine).Error.ShouldBeNull();
+        _register.Lock(Nine).Error.ShouldBeNull();
         _register.IsLocked.ShouldBeTrue();
         _register.TakeEvents().OfType<AttendanceLocked>().ShouldHaveSingleItem();
     }
@@ -105,7 +104,7 @@ public sealed class AttendanceRegisterTests
         Correct(entry, "Sheet of 27 June, line 12").Error.ShouldBeOfType<AttendanceErrors.CannotMove>();
         _register.AttestDay(First, 1, null, "Officer", Nine);
         _register.AttestDay(Second, 1, null, "Officer", Nine);
-        _register.Lock(true, Nine);
+        _register.Lock(Nine);
 
         Correct(Scan(Nine), "Sheet").Error.ShouldBeOfType<AttendanceErrors.ReasonNeeded>();
         Correct(entry, " ").Error.ShouldBeOfType<AttendanceErrors.EvidenceNeeded>();

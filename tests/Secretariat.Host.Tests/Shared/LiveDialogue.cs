@@ -136,7 +136,7 @@ internal sealed class LiveDialogue : IAsyncDisposable
         await Given(rows, then: () =>
         {
             register.AttestDay(session.Day, delegates, null, "Officer", session.Ends).ShouldSucceed();
-            register.Lock(true, session.Ends).ShouldSucceed();
+            register.Lock(session.Ends).ShouldSucceed();
         });
         return meeting;
     }

@@ -1,0 +1,75 @@
+using static Secretariat.Domain.Meetings.MeetingStatus;
+
+namespace Secretariat.Domain.Meetings;
+
+/// <summary>What is done for a meeting beside the moves of the meeting itself, and is done in some of its states only.</summary>
+public enum MeetingBusiness
+{
+    /// <summary>Beginning an agenda, or opening the issued one for revision.</summary>
+    Agendas,
+
+    /// <summary>Changing the items of an agenda.</summary>
+    AgendaItems,
+
+    /// <summary>Asking for approval of an agenda, giving or refusing it, issuing what was approved.</summary>
+    AgendaApproval,
+
+    /// <summary>Adopting the agenda.</summary>
+    AgendaAdoption,
+
+    /// <summary>Drawing up, signing and sending invitations.</summary>
+    Invitations,
+
+    /// <summary>Naming delegates.</summary>
+    Nominations,
+
+    /// <summary>Accepting invitations and nominations, confirming registrations, and what follows from that.</summary>
+    Registrations,
+
+    /// <summary>Withdrawing or correcting registrations, declining and withdrawing invitations.</summary>
+    Withdrawals,
+
+    /// <summary>Issuing the provisional list of participants.</summary>
+    ProvisionalList,
+
+    /// <summary>Entering those who come to the desk without a nomination.</summary>
+    WalkIns,
+
+    /// <summary>Excusing delegates.</summary>
+    Excuses,
+
+    /// <summary>Taking attendance and attesting it.</summary>
+    Attendance,
+
+    /// <summary>Locking and correcting the attendance, issuing the final list of participants.</summary>
+    Records,
+}
+
+/// <summary>In which states of a meeting its business is done (study 5.1 to 5.5); tested state by state.</summary>
+/// <remarks>While a meeting is postponed its agenda and registrations are kept and nothing new goes out; withdrawals stay possible.</remarks>
+public static class MeetingBusinessHours
+{
+    private static readonly Dictionary<MeetingBusiness, (string Says, MeetingStatus[] In)> Hours = new()
+    {
+        [MeetingBusiness.Agendas] = ("An agenda is drafted, or opened for revision,", [Draft, Announced, Convened, Postponed]),
+        [MeetingBusiness.AgendaItems] = ("The items of an agenda are changed", [Draft, Announced, Convened, InSession, Postponed]),
+        [MeetingBusiness.AgendaApproval] = ("An agenda is submitted, approved and issued", [Draft, Announced, Convened, InSession]),
+        [MeetingBusiness.AgendaAdoption] = ("An agenda is adopted", [InSession]),
+        [MeetingBusiness.Invitations] = ("Invitations are drawn up, signed and sent", [Announced, Convened]),
+        [MeetingBusiness.Nominations] = ("Delegates are named", [Announced, Convened]),
+        [MeetingBusiness.Registrations] = ("Invitations and nominations are accepted and registrations confirmed", [Announced, Convened, InSession]),
+        [MeetingBusiness.Withdrawals] = ("Registrations and invitations are withdrawn", [Announced, Convened, InSession, Postponed]),
+        [MeetingBusiness.ProvisionalList] = ("The provisional list of participants is issued", [Announced, Convened, InSession]),
+        [MeetingBusiness.WalkIns] = ("Those who come without a nomination are entered", [Convened, InSession]),
+        [MeetingBusiness.Excuses] = ("Delegates are excused", [Convened, InSession, Concluded]),
+        [MeetingBusiness.Attendance] = ("Attendance is taken and attested", [InSession, Concluded]),
+        [MeetingBusiness.Records] = ("Attendance is locked and corrected, and the final list issued,", [Concluded]),
+    };
+
+    /// <summary>Whether a meeting in this state takes the business.</summary>
+    public static bool Takes(this MeetingStatus status, MeetingBusiness business) => Hours[business].In.Contains(status);
+
+    /// <summary>Why a meeting in this state does not take the business; null when it does.</summary>
+    public static MeetingErrors.NotNow? WhyNot(this MeetingStatus status, MeetingBusiness business) =>
+        status.Takes(business) ? null : new MeetingErrors.NotNow(business, status, Hours[business].Says, Hours[business].In);
+}
