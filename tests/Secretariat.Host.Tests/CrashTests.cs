@@ -5,7 +5,9 @@ using Secretariat.Host.Tests.Shared;
 using Secretariat.Infrastructure.Audit;
 using Secretariat.Infrastructure.LocalPostgres;
 using Secretariat.Migrations;
+using Secretariat.Pdf.Signing;
 using Secretariat.Testing;
+using Secretariat.Testing.Signing;
 
 namespace Secretariat.Host.Tests;
 
@@ -20,6 +22,8 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
 
     private readonly string _folder = Path.Combine("/var/tmp", $"secretariat-crash-{Environment.ProcessId}-{Guid.NewGuid():N}");
     private readonly SmtpSink _server = new();
+    private readonly KeyFolder _keys = new();
+    private readonly Dictionary<string, string> _settings = [];
     private PrivateCluster _cluster = null!;
     private LiveDialogue _dialogue = null!;
     private HostProcess? _host;
@@ -32,6 +36,12 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
         _cluster = await PrivateCluster.StartAsync(_folder, new PrivateClusterOptions(Durable: true));
         await _cluster.EnsureDatabaseAsync(Database);
         await Migrator.ApplyAsync(_cluster.AsOwner(Database));
+        _settings["Database__ConnectionString"] = _cluster.AsApplication(Database);
+        _settings["Mail__Host"] = "127.0.0.1";
+        _settings["Mail__Security"] = "None";
+        _settings["Mail__Port"] = _server.Port.ToString(CultureInfo.InvariantCulture);
+        _settings["Logging__Level"] = "Error";
+        _keys.AddToEnvironment(_settings);
     }
 
     public async ValueTask DisposeAsync()
@@ -41,6 +51,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
         await _server.DisposeAsync();
         await _cluster.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+        _keys.Dispose();
     }
 
     [Fact]
@@ -131,14 +142,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
         await _cluster.RestartAsync(TestContext.Current.CancellationToken);
     }
 
-    private async Task StartHost() => _host = await HostProcess.StartAsync(new Dictionary<string, string>
-    {
-        ["Database__ConnectionString"] = _cluster.AsApplication(Database),
-        ["Mail__Host"] = "127.0.0.1",
-        ["Mail__Security"] = "None",
-        ["Mail__Port"] = _server.Port.ToString(CultureInfo.InvariantCulture),
-        ["Logging__Level"] = "Error",
-    });
+    private async Task StartHost() => _host = await HostProcess.StartAsync(_settings);
 
     private async Task Judge(int mails, IReadOnlyList<long> numbers, string papers)
     {
@@ -152,6 +156,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
             _kills, Senders: 1);
         output.WriteLine($"{mails} mails, {verdict.Extra} extra copies after {_kills} kills");
         verdict.Faults().ShouldBeEmpty(_host!.Output);
+        verdict.Papers.ShouldAllBe(paper => SignatureCheck.Of(paper.Bytes).Finding == SignatureFinding.Intact);
         (await _dialogue.Count("SELECT count(*) FROM run_steps WHERE status <> 'Done'")).ShouldBe(0);
         (await _dialogue.Count("SELECT count(*) FROM outbox_events WHERE parked_at IS NOT NULL")).ShouldBe(0);
         (await AuditVerifier.FirstAlteredAsync(_cluster.AsApplication(Database) + ";Pooling=false", TestContext.Current.CancellationToken)).ShouldBeNull();

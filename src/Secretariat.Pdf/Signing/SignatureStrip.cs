@@ -11,7 +11,7 @@ namespace Secretariat.Pdf.Signing;
 internal sealed class SignatureStrip
 {
     private const float Height = 10, Largest = 6.5f, Smallest = 4;
-    private static readonly float Bottom = 4.Mm(), Side = 20.Mm();
+    private static readonly float Bottom = 3.2.Mm(), Side = 20.Mm();
     private static readonly Colour Ink = new(0x4A, 0x4F, 0x59);
 
     private readonly PdfReader drawn;

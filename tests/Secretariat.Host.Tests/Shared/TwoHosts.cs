@@ -27,10 +27,7 @@ public sealed class TwoHosts(PostgresFixture postgres) : IAsyncLifetime
             ["Mail__PickupDirectory"] = Mails.FullName,
             ["Logging__Level"] = "Error",
         };
-        Dictionary<string, string?> signing = [];
-        var now = TimeProvider.System.GetUtcNow();
-        _keys.Add(signing, "Key of the races", now.AddDays(-1), now.AddDays(1));
-        foreach (var (name, value) in signing) settings[name.Replace(":", "__", StringComparison.Ordinal)] = value!;
+        _keys.AddToEnvironment(settings);
         _hosts.AddRange(await Task.WhenAll(HostProcess.StartAsync(settings), HostProcess.StartAsync(settings)));
     }
 

@@ -21,6 +21,15 @@ public sealed class KeyFolder : IDisposable
         settings[$"Signing:Keys:{index}:Password"] = TestAuthority.Password;
     }
 
+    /// <summary>Makes a key that is valid today and names it in the environment of a host.</summary>
+    public void AddToEnvironment(IDictionary<string, string> environment)
+    {
+        Dictionary<string, string?> settings = [];
+        var now = TimeProvider.System.GetUtcNow();
+        Add(settings, "Key of today", now.AddDays(-1), now.AddDays(1));
+        foreach (var (name, value) in settings) environment[name.Replace(":", "__", StringComparison.Ordinal)] = value!;
+    }
+
     /// <summary>Writes a file beside the keys.</summary>
     public string Write(string name, byte[] content)
     {
