@@ -172,8 +172,16 @@ public sealed class PictureTests
         const int width = 64, height = 48;
         var (depth, type) = kind switch
         {
-            "grey" => (8, 0), "grey 16" => (16, 0), "grey 4" => (4, 0), "grey alpha" => (8, 4), "rgb" => (8, 2), "rgb 16" => (16, 2), "rgba" => (8, 6),
-            "palette 2" => (2, 3), "palette 4" => (4, 3), _ => (8, 3),
+            "grey" => (8, 0),
+            "grey 16" => (16, 0),
+            "grey 4" => (4, 0),
+            "grey alpha" => (8, 4),
+            "rgb" => (8, 2),
+            "rgb 16" => (16, 2),
+            "rgba" => (8, 6),
+            "palette 2" => (2, 3),
+            "palette 4" => (4, 3),
+            _ => (8, 3),
         };
         using var data = new MemoryStream();
         byte[] above = [];
