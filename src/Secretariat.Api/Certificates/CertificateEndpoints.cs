@@ -50,8 +50,7 @@ internal sealed class CertificateEndpoints : IEndpointGroup
 
     private static async Task<AcceptedAnswer<CertificatesBegun>> Issue(ISender sender, Guid meetingId, CertificatesToIssue body, CancellationToken ct) =>
         (await sender.Send(new IssueCertificates(new MeetingId(meetingId), body.Wording, [.. (body.Only ?? []).Select(id => new RegistrationId(id))]), ct))
-            .ToAccepted(begun => begun.RunId is { } run
-                ? $"{SecretariatApi.Root}/runs/{run.Value}" : $"{SecretariatApi.Root}/meetings/{meetingId}/certificates");
+            .ToAccepted(begun => $"{SecretariatApi.Root}/runs/{begun.RunId.Value}");
 
     private static async Task<OkAnswer<CertificateDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new GetCertificate(new CertificateId(id)), ct)).ToOk();
