@@ -59,6 +59,7 @@ internal static class Problems
         422 => "The content does not hold together",
         428 => "Say which version you saw",
         429 => "Too many attempts",
+        503 => "Away for a moment",
         _ => "Something went wrong on our side",
     };
 
