@@ -53,8 +53,8 @@ public sealed record OpenManyAccounts(IReadOnlyList<OpenPlainAccount> Accounts) 
 
 public sealed class OpenManyAccountsHandler(IRuns runs) : ICommandHandler<OpenManyAccounts, RunId>
 {
-    public Task<Result<RunId>> Handle(OpenManyAccounts command, CancellationToken ct) => Task.FromResult<Result<RunId>>(
-        runs.Start(Domain.Runs.RunKind.Other, "Open accounts", null, [.. command.Accounts.Select(a => new RunItem($"account/{a.Email}", a.Email, a))]));
+    public Task<Result<RunId>> Handle(OpenManyAccounts command, CancellationToken ct) =>
+        runs.Start(Domain.Runs.RunKind.Other, "Open accounts", null, [.. command.Accounts.Select(a => new RunItem($"account/{a.Email}", a.Email, a))], ct);
 }
 
 internal static class TestCommands

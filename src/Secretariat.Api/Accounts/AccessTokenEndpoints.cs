@@ -14,12 +14,12 @@ internal sealed class AccessTokenEndpoints : IEndpointGroup
     public static void Map(IEndpointRouteBuilder api)
     {
         var tokens = api.MapGroup("/access-tokens").WithTags("Access tokens");
-        tokens.MapGet("/", List).WithSummary("Lists one's own access tokens, the newest first");
+        tokens.MapGet("/", List).WithSummary("Lists one's own access tokens, usually the newest first");
         tokens.MapPost("/", Create).WithSummary("Makes an access token for a program; it is shown this once");
         tokens.MapDelete("/{id:guid}", Revoke).WithSummary("Ends one of one's own access tokens");
     }
 
-    private static async Task<OkAnswer<PageOf<AccessTokenLine>>> List(ISender sender, [AsParameters] PageQuery page, CancellationToken ct) =>
+    private static async Task<OkAnswer<PageOf<AccessTokenLine>>> List(ISender sender, [AsParameters] PageQuery<ListAccessTokens> page, CancellationToken ct) =>
         (await sender.Ask(new ListAccessTokens(page.ToPage()), ct)).ToOk();
 
     private static async Task<CreatedAnswer<CreatedToken>> Create(ISender sender, TokenToCreate body, CancellationToken ct) =>

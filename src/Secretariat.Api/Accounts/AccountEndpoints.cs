@@ -15,7 +15,7 @@ internal sealed class AccountEndpoints : IEndpointGroup
     public static void Map(IEndpointRouteBuilder api)
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts");
-        accounts.MapGet("/", List).WithSummary("Lists accounts by address");
+        accounts.MapGet("/", List).WithSummary("Lists accounts, usually by address");
         accounts.MapGet("/{id:guid}", Get).WithSummary("Shows one account and its roles");
         accounts.MapPost("/", Open).WithSummary("Opens an account; its holder sets a password with the code that is answered");
         accounts.MapPut("/{id:guid}/roles/{role}", Grant).WithSummary("Gives an account a role");
@@ -25,8 +25,8 @@ internal sealed class AccountEndpoints : IEndpointGroup
     }
 
     private static async Task<OkAnswer<PageOf<AccountLine>>> List(
-        ISender sender, [AsParameters] PageQuery page, bool? closed, string? search, CancellationToken ct) =>
-        (await sender.Ask(new ListAccounts(page.ToPage(), closed, search), ct)).ToOk();
+        ISender sender, [AsParameters] PageQuery<ListAccounts> page, bool? closed, string? search, GrantedRole? role, CancellationToken ct) =>
+        (await sender.Ask(new ListAccounts(page.ToPage(), closed, search, role), ct)).ToOk();
 
     private static async Task<OkAnswer<AccountDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new GetAccount(new AccountId(id)), ct)).ToOk();

@@ -16,7 +16,7 @@ internal sealed class CertificateEndpoints : IEndpointGroup
     public static void Map(IEndpointRouteBuilder api)
     {
         var ofMeeting = api.MapGroup("/meetings/{meetingId:guid}/certificates").WithTags("Certificates");
-        ofMeeting.MapGet("/", List).WithSummary("Lists the certificates of a meeting, newest first");
+        ofMeeting.MapGet("/", List).WithSummary("Lists the certificates of a meeting, usually the newest first");
         ofMeeting.MapGet("/plan", Prepare).WithSummary("Shows who may be certified, who not and why, and the wording proposed");
         ofMeeting.MapPost("/previews/{registrationId:guid}", Preview).WithSummary("Shows a certificate as it would be issued, as PDF");
         ofMeeting.MapPost("/", Issue).WithIdempotencyKey().WithSummary("Begins to issue certificates to everybody who earned one and holds none");
@@ -39,8 +39,9 @@ internal sealed class CertificateEndpoints : IEndpointGroup
     }
 
     private static async Task<OkAnswer<PageOf<CertificateRow>>> List(
-        ISender sender, Guid meetingId, [AsParameters] PageQuery page, CertificateStatus? status, bool? correctionRequested, CancellationToken ct) =>
-        (await sender.Ask(new ListCertificates(new MeetingId(meetingId), status, correctionRequested ?? false, page.ToPage()), ct)).ToOk();
+        ISender sender, Guid meetingId, [AsParameters] PageQuery<ListCertificates> page, CertificateStatus? status, bool? correctionRequested,
+        string? search, CancellationToken ct) =>
+        (await sender.Ask(new ListCertificates(new MeetingId(meetingId), status, correctionRequested ?? false, page.ToPage(), search), ct)).ToOk();
 
     private static async Task<OkAnswer<CertificatePlan>> Prepare(ISender sender, Guid meetingId, CancellationToken ct) =>
         (await sender.Ask(new PrepareCertificates(new MeetingId(meetingId)), ct)).ToOk();
@@ -50,8 +51,7 @@ internal sealed class CertificateEndpoints : IEndpointGroup
 
     private static async Task<AcceptedAnswer<CertificatesBegun>> Issue(ISender sender, Guid meetingId, CertificatesToIssue body, CancellationToken ct) =>
         (await sender.Send(new IssueCertificates(new MeetingId(meetingId), body.Wording, [.. (body.Only ?? []).Select(id => new RegistrationId(id))]), ct))
-            .ToAccepted(begun => begun.RunId is { } run
-                ? $"{SecretariatApi.Root}/runs/{run.Value}" : $"{SecretariatApi.Root}/meetings/{meetingId}/certificates");
+            .ToAccepted(begun => $"{SecretariatApi.Root}/runs/{begun.RunId.Value}");
 
     private static async Task<OkAnswer<CertificateDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new GetCertificate(new CertificateId(id)), ct)).ToOk();

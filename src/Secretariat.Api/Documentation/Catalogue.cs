@@ -19,7 +19,7 @@ internal static class Catalogue
     /// <summary>Refusals that a type is, or keeps in its fields and properties.</summary>
     private static IEnumerable<Error> In(Type type)
     {
-        if (type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(Error).IsAssignableFrom(type) && Make(type) is { Code.Length: > 0 } made)
+        if (type is { IsAbstract: false, ContainsGenericParameters: false } && typeof(Error).IsAssignableFrom(type) && Made(type) is { Code.Length: > 0 } made)
             yield return made;
         if (type.ContainsGenericParameters) yield break;
         foreach (var field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
@@ -30,7 +30,7 @@ internal static class Catalogue
     }
 
     /// <summary>A refusal with stand-ins for what it tells of the case; none where the code itself is given from outside.</summary>
-    private static Error? Make(Type type)
+    public static Error? Made(Type type)
     {
         var constructor = type.GetConstructors().Where(c => c.GetParameters() is not [{ } only] || only.ParameterType != type)
             .OrderBy(c => c.GetParameters().Length).FirstOrDefault();

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Secretariat.Api.Shared;
 
 namespace Secretariat.Api.Documentation;
 
@@ -9,6 +10,8 @@ namespace Secretariat.Api.Documentation;
 internal sealed class Examples(JsonSerializerOptions json)
 {
     private const int Deepest = 6;
+
+    private static readonly TypedIdConverter Ids = new();
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,7 +49,7 @@ internal sealed class Examples(JsonSerializerOptions json)
         if (depth > Deepest) return null;
         if (plain == typeof(string)) return Words.GetValueOrDefault(name, "Text");
         if (plain == typeof(bool)) return true;
-        if (plain == typeof(Guid)) return "0190f0c1-7a00-7000-8000-000000000001";
+        if (plain == typeof(Guid) || Ids.CanConvert(plain)) return "0190f0c1-7a00-7000-8000-000000000001";
         if (plain == typeof(DateOnly)) return "2024-06-27";
         if (plain == typeof(TimeOnly)) return "09:30:00";
         if (plain == typeof(TimeSpan)) return "00:30:00";

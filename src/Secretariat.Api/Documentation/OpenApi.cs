@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -74,11 +78,14 @@ internal static class OpenApi
     private static string Introduction()
     {
         var text = new StringBuilder("""
-            The back office of an intergovernmental dialogue. Reads carry an `ETag`; edits need it back in `If-Match` (428 without, 412 when somebody was quicker).
-            Acts with effects outside need an `Idempotency-Key`. Lists are paged by a cursor: send `next` of one page as `after` for the next.
+            The back office of an intergovernmental dialogue. Reads carry an `ETag`; edits need it back in `If-Match` (428 without, 412 when somebody was
+            quicker).
+            Acts with effects outside need an `Idempotency-Key`. Lists are paged by a cursor: send `next` of one page as `after` for the next;
+            `sort` names the order. A parameter that an address does not know is refused.
 
             ## Problem codes
-            Every refusal is a problem (RFC 9457) whose `type` is `/problems/{code}`. What lies outside one's scope is answered exactly like what does not exist.
+            Every refusal is a problem (RFC 9457) whose `type` is `/problems/{code}`; each operation names those it can answer with.
+            What lies outside one's scope is answered exactly like what does not exist.
 
             | code | status | says, for example |
             |---|---|---|
@@ -94,6 +101,9 @@ internal static class OpenApi
         var endpoint = context.Description.ActionDescriptor.EndpointMetadata;
         var examples = new Examples(context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
         foreach (var header in endpoint.OfType<NeedsHeader>()) Require(operation, header);
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In is ParameterLocation.Query))
+            parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!);
+        if (OrdersOf(endpoint) is { } orders) Sort(operation, orders);
         if (context.Description.ParameterDescriptions.FirstOrDefault(p => p.Source == BindingSource.Body) is { Type: { } body }
             && operation.RequestBody?.Content?.TryGetValue("application/json", out var sent) is true)
             sent.Example = examples.Of(body);
@@ -109,10 +119,23 @@ internal static class OpenApi
                 answer.Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The version that was read.", "\"7\"") };
         }
 
-        Refuse(operation, context, endpoint.OfType<IAllowAnonymous>().Any());
+        Refuse(operation, context.Document!, endpoint);
         if (endpoint.OfType<IAllowAnonymous>().Any()) operation.Security = [];
         return Task.CompletedTask;
     }
+
+    /// <summary>The orders of the list that an endpoint gives page by page.</summary>
+    private static IOrders? OrdersOf(IList<object> endpoint) => endpoint.OfType<MethodInfo>().SelectMany(m => m.GetParameters())
+        .Select(p => p.ParameterType).FirstOrDefault(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(PageQuery<>))
+        ?.GetProperty(nameof(IPaged.Orders))!.GetValue(null) as IOrders;
+
+    private static void Sort(OpenApiOperation operation, IOrders orders) =>
+        operation.Parameters!.OfType<OpenApiParameter>().Single(p => p.Name == "sort").Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. orders.Names.Select(name => JsonValue.Create(name))],
+            Default = orders.Usual,
+        };
 
     private static void Require(OpenApiOperation operation, NeedsHeader header) => (operation.Parameters ??= []).Add(new OpenApiParameter
     {
@@ -127,29 +150,44 @@ internal static class OpenApi
     private static OpenApiHeader Header(string description, string example) =>
         new() { Description = description, Example = example, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
-    /// <summary>The kinds of refusal an operation may answer with; their codes stand in the introduction.</summary>
-    private static void Refuse(OpenApiOperation operation, OpenApiOperationTransformerContext context, bool open)
+    /// <summary>The refusals an operation may answer with, by status; operations with the same ones share their description.</summary>
+    private static void Refuse(OpenApiOperation operation, OpenApiDocument document, IList<object> endpoint)
     {
-        var method = context.Description.HttpMethod;
-        int[] statuses = [.. open ? Array.Empty<int>() : [401, 403], .. context.Description.RelativePath?.Contains('{') is true ? [404] : Array.Empty<int>(),
-            .. HttpMethods.IsGet(method ?? "") ? Array.Empty<int>() : [409, 422]];
+        if (endpoint.OfType<MethodInfo>().FirstOrDefault() is not { } handler) return;
         operation.Responses ??= [];
-        foreach (var status in statuses)
+        foreach (var kind in OperationRefusals.Of(handler, [.. endpoint]).GroupBy(Problems.StatusOf).OrderBy(g => g.Key))
+            operation.Responses[kind.Key.ToString(CultureInfo.InvariantCulture)] =
+                new OpenApiResponseReference(Shared(document, kind.Key, [.. kind.Select(e => e.Code)]), document);
+    }
+
+    private static string Shared(OpenApiDocument document, int status, IReadOnlyList<string> codes)
+    {
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Problem{status}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(' ', codes))))[..8]}");
+        var responses = (document.Components ??= new OpenApiComponents()).Responses ??= new Dictionary<string, IOpenApiResponse>();
+        if (responses.ContainsKey(name)) return name;
+        var response = new OpenApiResponse
         {
-            var key = status.ToString(CultureInfo.InvariantCulture);
-            if (operation.Responses.ContainsKey(key)) continue;
-            operation.Responses[key] = new OpenApiResponse
+            Description = $"{Problems.TitleOf(status)}: {string.Join(", ", codes)}.",
+            Content = new Dictionary<string, OpenApiMediaType>
             {
-                Description = Problems.TitleOf(status),
-                Content = new Dictionary<string, OpenApiMediaType>
+                [Problems.MediaType] = new()
                 {
-                    [Problems.MediaType] = new()
+                    Schema = new OpenApiSchema
                     {
-                        Schema = new OpenApiSchemaReference(
-                    "ProblemDetails", context.Document)
-                    }
+                        AllOf = [new OpenApiSchemaReference("ProblemDetails", document)],
+                        Properties = new Dictionary<string, IOpenApiSchema>
+                        {
+                            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. codes.Select(c => JsonValue.Create(Problems.TypeOf(c)))] },
+                        },
+                    },
                 },
-            };
-        }
+            },
+        };
+        if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
+            response.Headers = new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = Header("After how many seconds to try again.", "5") };
+        responses[name] = response;
+        return name;
     }
 }

@@ -23,8 +23,8 @@ internal sealed class DocumentEndpoints : IEndpointGroup
     }
 
     private static async Task<OkAnswer<PageOf<DocumentLine>>> List(
-        ISender sender, Guid meetingId, [AsParameters] PageQuery page, DocumentKind? kind, CancellationToken ct) =>
-        (await sender.Ask(new ListDocuments(new MeetingId(meetingId), page.ToPage(), kind), ct)).ToOk();
+        ISender sender, Guid meetingId, [AsParameters] PageQuery<ListDocuments> page, DocumentKind? kind, string? language, CancellationToken ct) =>
+        (await sender.Ask(new ListDocuments(new MeetingId(meetingId), page.ToPage(), kind, language), ct)).ToOk();
 
     private static async Task<StoredFileAnswer> Read(ISender sender, Guid id, CancellationToken ct) =>
         new(await sender.Ask(new GetIssuedDocument(new IssuedDocumentId(id)), ct));

@@ -30,6 +30,6 @@ internal sealed class HistoryEndpoints : IEndpointGroup
         (await sender.Ask(new ListDiscrepancies(), ct)).ToOk();
 
     private static async Task<OkAnswer<PageOf<HistoricRecordRow>>> Records(
-        ISender sender, string table, SourceKind? sourceKind, [AsParameters] PageQuery page, CancellationToken ct) =>
+        ISender sender, string table, SourceKind? sourceKind, [AsParameters] PageQuery<ListHistoricRecords> page, CancellationToken ct) =>
         (await sender.Ask(new ListHistoricRecords(table, sourceKind, page.ToPage()), ct)).ToOk();
 }

@@ -16,7 +16,7 @@ internal sealed class InvitationEndpoints : IEndpointGroup
     public static void Map(IEndpointRouteBuilder api)
     {
         var ofMeeting = api.MapGroup("/meetings/{meetingId:guid}/invitations").WithTags("Invitations");
-        ofMeeting.MapGet("/", List).WithSummary("Lists the invitations of a meeting in protocol order, with how many are in each state");
+        ofMeeting.MapGet("/", List).WithSummary("Lists the invitations of a meeting, usually in protocol order, with how many are in each state");
         ofMeeting.MapGet("/export", Export).WithSummary("The same as CSV");
         ofMeeting.MapPost("/", Generate).WithSummary("Draws up one invitation for each participant that has none; a second request draws up none");
         ofMeeting.MapPost("/submission", Submit).WithSummary("Lays the drafts before whoever signs");
@@ -36,7 +36,7 @@ internal sealed class InvitationEndpoints : IEndpointGroup
     }
 
     private static async Task<OkAnswer<InvitationList>> List(
-        ISender sender, Guid meetingId, [AsParameters] PageQuery page, [AsParameters] InvitationQuery query, CancellationToken ct) =>
+        ISender sender, Guid meetingId, [AsParameters] PageQuery<ListInvitations> page, [AsParameters] InvitationQuery query, CancellationToken ct) =>
         (await sender.Ask(new ListInvitations(new MeetingId(meetingId), page.ToPage(), query.ToFilter()), ct)).ToOk();
 
     private static async Task<Download> Export(ISender sender, Guid meetingId, [AsParameters] InvitationQuery query, CancellationToken ct) =>

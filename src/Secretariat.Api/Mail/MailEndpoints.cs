@@ -25,11 +25,12 @@ internal sealed class MailEndpoints : IEndpointGroup
     }
 
     private static async Task<OkAnswer<PageOf<MailLine>>> List(
-        ISender sender, [AsParameters] PageQuery page, MailStatus? status, Guid? meetingId, Guid? invitationId, CancellationToken ct) =>
+        ISender sender, [AsParameters] PageQuery<ListMails> page, MailStatus? status, Guid? meetingId, Guid? invitationId, MailKind? kind, string? search,
+        CancellationToken ct) =>
         (await sender.Ask(
             new ListMails(
                 page.ToPage(), status, meetingId is { } meeting ? new MeetingId(meeting) : null,
-                invitationId is { } invitation ? new InvitationId(invitation) : null),
+                invitationId is { } invitation ? new InvitationId(invitation) : null, kind, search),
             ct)).ToOk();
 
     private static async Task<OkAnswer<MailDetail>> Get(ISender sender, Guid id, CancellationToken ct) =>

@@ -17,7 +17,7 @@ internal sealed class MeetingEndpoints : IEndpointGroup
     public static void Map(IEndpointRouteBuilder api)
     {
         var meetings = api.MapGroup("/meetings").WithTags("Meetings");
-        meetings.MapGet("/", List).WithSummary("Lists meetings, the latest first");
+        meetings.MapGet("/", List).WithSummary("Lists meetings, usually the latest first");
         meetings.MapGet("/{id:guid}", Get).WithSummary("Shows a meeting and what can be done with it next");
         meetings.MapPost("/", Plan).WithSummary("Plans a meeting: number, half-days and deadlines follow from the body");
         meetings.MapPut("/{id:guid}", Revise).WithSummary("Changes what a meeting is called and how it is set up");
@@ -47,9 +47,9 @@ internal sealed class MeetingEndpoints : IEndpointGroup
         api.MapGet("/calendar.ics", Calendar).AllowAnonymous().WithTags("Meetings").WithSummary("The calendar of announced meetings, to subscribe to");
     }
 
-    private static async Task<OkAnswer<PageOf<MeetingRow>>> List(ISender sender, [AsParameters] PageQuery page, int? year, Guid? body, MeetingStatus? status,
-        string? search,
-        CancellationToken ct) => (await sender.Ask(new ListMeetings(page.ToPage(), year, body is { } b ? new BodyId(b) : null, status, search), ct)).ToOk();
+    private static async Task<OkAnswer<PageOf<MeetingRow>>> List(
+        ISender sender, [AsParameters] PageQuery<ListMeetings> page, int? year, Guid? body, MeetingStatus? status, string? search, CancellationToken ct) =>
+        (await sender.Ask(new ListMeetings(page.ToPage(), year, body is { } b ? new BodyId(b) : null, status, search), ct)).ToOk();
 
     private static async Task<OkAnswer<MeetingDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new GetMeeting(new(id)), ct)).ToOk();

@@ -19,12 +19,14 @@ internal sealed class OutboxEndpoints : IEndpointGroup
         api.MapGet("/audit", Audit).WithTags("Operations").WithSummary("Shows who did what, when and why");
     }
 
-    private static async Task<OkAnswer<PageOf<WaitingEvent>>> List(ISender sender, [AsParameters] PageQuery page, bool? parkedOnly, CancellationToken ct) =>
-        (await sender.Ask(new ListOutbox(page.ToPage(), parkedOnly ?? false), ct)).ToOk();
+    private static async Task<OkAnswer<PageOf<WaitingEvent>>> List(ISender sender, [AsParameters] PageQuery<ListOutbox> page, bool? parkedOnly, string? name,
+        CancellationToken ct) =>
+        (await sender.Ask(new ListOutbox(page.ToPage(), parkedOnly ?? false, name), ct)).ToOk();
 
     private static async Task<NoContentAnswer> Retry(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Send(new RetryOutboxEvent(id), ct)).ToNoContent();
 
-    private static async Task<OkAnswer<PageOf<AuditEntry>>> Audit(ISender sender, [AsParameters] PageQuery page, Guid? subject, CancellationToken ct) =>
-        (await sender.Ask(new ListAudit(page.ToPage(), subject), ct)).ToOk();
+    private static async Task<OkAnswer<PageOf<AuditEntry>>> Audit(ISender sender, [AsParameters] PageQuery<ListAudit> page, Guid? subject, string? act,
+        DateTimeOffset? since, DateTimeOffset? until, CancellationToken ct) =>
+        (await sender.Ask(new ListAudit(page.ToPage(), subject, act, since?.ToUniversalTime(), until?.ToUniversalTime()), ct)).ToOk();
 }

@@ -19,7 +19,7 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
     public static void Map(IEndpointRouteBuilder api)
     {
         var participants = api.MapGroup("/participants").WithTags("Participants");
-        participants.MapGet("/", List).WithSummary("Lists who takes part on a day, in English alphabetical order");
+        participants.MapGet("/", List).WithSummary("Lists who takes part on a day, usually in English alphabetical order");
         participants.MapGet("/export", Export).WithSummary("Exports who takes part on a day as CSV");
         participants.MapPost("/import", Import)
             .WithSummary("Takes participants, focal points and addressees from a CSV table and reports each line it cannot take");
@@ -37,7 +37,7 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
     }
 
     private static async Task<OkAnswer<PageOf<ParticipantRow>>> List(
-        ISender sender, TimeProvider clock, [AsParameters] ParticipantQuery filter, [AsParameters] PageQuery page, CancellationToken ct) =>
+        ISender sender, TimeProvider clock, [AsParameters] ParticipantQuery filter, [AsParameters] PageQuery<ListParticipants> page, CancellationToken ct) =>
         (await sender.Ask(new ListParticipants(filter.ToFilter(clock), page.ToPage()), ct)).ToOk();
 
     private static async Task<CsvAnswer> Export(ISender sender, TimeProvider clock, [AsParameters] ParticipantQuery filter, CancellationToken ct) =>

@@ -18,8 +18,9 @@ internal sealed class PersonEndpoints : IEndpointGroup
         people.MapPost("/", Enter).WithSummary("Enters a person");
     }
 
-    private static async Task<OkAnswer<PageOf<PersonRow>>> List(ISender sender, [AsParameters] PageQuery page, CancellationToken ct) =>
-        (await sender.Ask(new ListPeople(page.ToPage()), ct)).ToOk();
+    private static async Task<OkAnswer<PageOf<PersonRow>>> List(
+        ISender sender, [AsParameters] PageQuery<ListPeople> page, string? search, CancellationToken ct) =>
+        (await sender.Ask(new ListPeople(page.ToPage(), search), ct)).ToOk();
 
     private static async Task<CreatedAnswer<Made>> Enter(ISender sender, PersonToEnter body, CancellationToken ct) =>
         (await sender.Send(

@@ -25,8 +25,8 @@ internal sealed class RunEndpoints : IEndpointGroup
     }
 
     private static async Task<OkAnswer<PageOf<RunLine>>> List(
-        ISender sender, [AsParameters] PageQuery page, RunStatus? status, Guid? meetingId, CancellationToken ct) =>
-        (await sender.Ask(new ListRuns(page.ToPage(), status, meetingId is { } meeting ? new MeetingId(meeting) : null), ct)).ToOk();
+        ISender sender, [AsParameters] PageQuery<ListRuns> page, RunStatus? status, Guid? meetingId, RunKind? kind, CancellationToken ct) =>
+        (await sender.Ask(new ListRuns(page.ToPage(), status, meetingId is { } meeting ? new MeetingId(meeting) : null, kind), ct)).ToOk();
 
     private static async Task<OkAnswer<RunDetail>> Get(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new GetRun(new RunId(id)), ct)).ToOk();

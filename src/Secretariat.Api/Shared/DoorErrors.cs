@@ -3,6 +3,16 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Api.Shared;
 
+/// <summary>A parameter that its address does not know, such as a misspelt filter that would else be silently left out.</summary>
+internal sealed record UnknownParameter : Invalid
+{
+    /// <summary>Names the parameter and those there are.</summary>
+    public UnknownParameter(string name, IReadOnlyList<string> known) : base(
+        "request.parameter_unknown",
+        $"This address knows no parameter “{name}”; it knows {(known.Count == 0 ? "none" : string.Join(", ", known))}.") =>
+        Fields = new Dictionary<string, string[]> { [name] = [Message] };
+}
+
 /// <summary>What the door refuses before any use case is asked: requests that cannot be read, or lack a header they need.</summary>
 internal static class DoorErrors
 {
@@ -22,6 +32,10 @@ internal static class DoorErrors
     public static readonly HttpRefusal VersionNeeded =
         new(StatusCodes.Status428PreconditionRequired, "version.needed", "Say which version you saw: send its ETag in an If-Match header.");
 
+    public static readonly HttpRefusal StoreAway =
+        new(StatusCodes.Status503ServiceUnavailable, "http.store_away",
+            "The database is away for a moment. Send the request again after as long as the Retry-After header says, with the same Idempotency-Key.");
+
     public static readonly HttpRefusal Fault =
         new(StatusCodes.Status500InternalServerError, "fault", "This is our fault, not yours. Nothing was changed; the trace id helps us to find out why.");
 
@@ -34,17 +48,19 @@ internal static class DoorErrors
     public static readonly Invalid KeyMalformed =
         new("idempotency.key_malformed", "The Idempotency-Key is 1 to 200 visible ASCII characters.");
 
-    public static readonly Invalid CursorUnknown =
-        new("page.cursor_unknown", "The cursor in “after” is not one that this list gave. Begin again without it.");
-
     public static readonly Forbidden ForeignOrigin =
         new("http.foreign_origin", "This request was sent from a page of another site, so it is not carried out.");
 
-    /// <summary>The body cannot be read.</summary>
+    /// <summary>The request cannot be read.</summary>
     /// <param name="field">The field it concerns, where that is known.</param>
     /// <param name="what">What is wrong, for a person.</param>
-    public static Invalid Unreadable(string? field, string what) => new("request.unreadable", what)
-    {
-        Fields = field is null ? new Dictionary<string, string[]>() : new Dictionary<string, string[]> { [field] = [what] },
-    };
+    public static Invalid Unreadable(string? field, string what) => new UnreadableRequest(field, what);
+}
+
+/// <summary>The address or the content cannot be read.</summary>
+internal sealed record UnreadableRequest : Invalid
+{
+    /// <summary>Says what is wrong, and with which field where that is known.</summary>
+    public UnreadableRequest(string? field, string what) : base("request.unreadable", what) =>
+        Fields = field is null ? new Dictionary<string, string[]>() : new Dictionary<string, string[]> { [field] = [what] };
 }

@@ -8,7 +8,8 @@ namespace Secretariat.Api.Shared;
 /// <summary>Requires the sender's own name for an act that has effects outside, so that a repeated request acts once.</summary>
 internal static class Idempotency
 {
-    private const string Header = "Idempotency-Key";
+    /// <summary>The header.</summary>
+    internal const string Header = "Idempotency-Key";
 
     /// <summary>Requires an <c>Idempotency-Key</c> and hands it to the unit of work.</summary>
     public static RouteHandlerBuilder WithIdempotencyKey(this RouteHandlerBuilder endpoint) => endpoint

@@ -5,14 +5,17 @@ using Secretariat.Application.Shared;
 namespace Secretariat.Api.Shared;
 
 /// <summary>The page of a list that is wanted, from the query string; take it with <c>[AsParameters]</c>.</summary>
-internal sealed record PageQuery(
+/// <typeparam name="TList">The list, whose orders <c>sort</c> names.</typeparam>
+internal sealed record PageQuery<TList>(
     [property: FromQuery, Description("How many rows, 1 to 200; 50 when left out.")] int? Size,
-    [property: FromQuery, Description("The cursor “next” of the page before; left out for the first page.")] string? After)
+    [property: FromQuery, Description("The cursor “next” of the page before; left out for the first page. It holds for one order only.")] string? After,
+    [property: FromQuery, Description("The field that gives the order, with a minus before it the other way round; equals are told apart by their id.")]
+    string? Sort)
+    where TList : IPaged
 {
-    /// <summary>The page; a cursor that no list of ours gave is refused.</summary>
-    public Page ToPage()
-    {
-        var page = new Page(Size ?? 50, After);
-        return string.IsNullOrEmpty(After) || page.Key() is not null ? page : throw new RefusedRequestException(DoorErrors.CursorUnknown);
-    }
+    /// <summary>The orders there are, for the description of the API.</summary>
+    public static IOrders Orders => TList.Orders;
+
+    /// <summary>The page.</summary>
+    public Page ToPage() => new(Size ?? 50, After, Sort);
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Secretariat.Application.Access;
+using Secretariat.Application.Ports;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Api.Shared;
@@ -9,6 +11,9 @@ namespace Secretariat.Api.Shared;
 /// <summary>Sees to it that every refusal of the API has a body that names what is wrong, and that a fault tells nothing of our inside.</summary>
 internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
 {
+    /// <summary>A restart of PostgreSQL takes a few seconds.</summary>
+    private const string SecondsToWait = "5";
+
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -27,6 +32,11 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         {
             context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
+        catch (Exception e) when (!context.Response.HasStarted && context.RequestServices.GetService<IOutages>()?.IsOutage(e) is true)
+        {
+            Away(context.Request.Method, context.Request.Path, e.Message);
+            await Answer(context, DoorErrors.StoreAway);
+        }
         catch (Exception e) when (!context.Response.HasStarted)
         {
             Fault(e, context.Request.Method, context.Request.Path);
@@ -40,6 +50,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
     private static Task Answer(HttpContext context, Error error)
     {
         context.Response.Clear();
+        if (error == DoorErrors.StoreAway) context.Response.Headers.RetryAfter = SecondsToWait;
         return Problems.From(error).ExecuteAsync(context);
     }
 
@@ -91,6 +102,9 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
                 : "The request cannot be read.";
 
     private static string Name(string parameter) => JsonNamingPolicy.CamelCase.ConvertName(parameter.Split(' ')[^1]);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The database is away at {Method} {Path}: {Why}")]
+    private partial void Away(string method, PathString path, string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A fault at {Method} {Path}")]
     private partial void Fault(Exception exception, string method, PathString path);

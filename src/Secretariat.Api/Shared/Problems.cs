@@ -22,7 +22,7 @@ internal static class Problems
         var status = StatusOf(error);
         var problem = new ProblemDetails { Type = TypeOf(error.Code), Title = TitleOf(status), Status = status, Detail = error.Message };
         if (error is Invalid { Fields.Count: > 0 } invalid) problem.Extensions["errors"] = invalid.Fields.ToDictionary(f => OnTheWire(f.Key), f => f.Value);
-        if (error is Unprocessable { Subjects.Count: > 0 } unprocessable) problem.Extensions["subjects"] = unprocessable.Subjects;
+        if (error.Subjects.Count > 0) problem.Extensions["subjects"] = error.Subjects;
         if (error is StaleVersion stale) problem.Extensions["version"] = stale.Actual;
         if (Activity.Current is { } activity) problem.Extensions["traceId"] = activity.TraceId.ToString();
         return problem;
@@ -60,7 +60,7 @@ internal static class Problems
         422 => "The content does not hold together",
         428 => "Say which version you saw",
         429 => "Too many attempts",
-        503 => "Something that this needs is not there just now",
+        503 => "Away for a moment",
         _ => "Something went wrong on our side",
     };
 

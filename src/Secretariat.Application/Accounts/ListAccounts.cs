@@ -8,14 +8,18 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Accounts;
 
-/// <summary>The accounts, by address.</summary>
+/// <summary>The accounts.</summary>
 /// <param name="Page">The page wanted.</param>
 /// <param name="Closed">Only closed ones, only open ones, or both when null.</param>
 /// <param name="Search">Part of a name or an address.</param>
-public sealed record ListAccounts(Page Page, bool? Closed = null, string? Search = null) : IQuery<PageOf<AccountLine>>
+/// <param name="Granted">Only those that were given this role.</param>
+public sealed record ListAccounts(Page Page, bool? Closed = null, string? Search = null, GrantedRole? Granted = null) : IQuery<PageOf<AccountLine>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(Role.Administrator, Role.System);
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListAccountsHandler.Orders;
 }
 
 /// <summary>An account in a list.</summary>
@@ -23,17 +27,18 @@ public sealed record AccountLine(Guid Id, string Name, string Email, IReadOnlyLi
 
 internal sealed class ListAccountsHandler(ISecretariatDb db) : IQueryHandler<ListAccounts, PageOf<AccountLine>>
 {
+    internal static readonly Orders<Account> Orders = Orders<Account>.Usually("email", a => a.Id)
+        .By("email", a => a.Email).By("name", a => EF.Functions.Collate(a.Name, Alphabet.Collation));
+
     public async Task<Result<PageOf<AccountLine>>> Handle(ListAccounts query, CancellationToken ct)
     {
         var accounts = db.Accounts.AsNoTracking();
         if (query.Closed is { } closed) accounts = accounts.Where(a => (a.DisabledAt != null) == closed);
         if (!string.IsNullOrWhiteSpace(query.Search))
             accounts = accounts.Where(a => EF.Functions.Like((a.Name + " " + a.Email).ToLower(), Containing(query.Search)));
-        if (query.Page.Key() is [var after]) accounts = accounts.Where(a => string.Compare(a.Email, after) > 0);
-
-        var rows = await accounts.OrderBy(a => a.Email).Take(query.Page.Take + 1)
-            .Select(a => new AccountLine(a.Id.Value, a.Name, a.Email, a.Grants.Select(g => g.Role).ToList(), a.DisabledAt != null)).ToListAsync(ct);
-        return rows.ToPage(query.Page, a => [a.Email]);
+        if (query.Granted is { } role) accounts = accounts.Where(a => a.Grants.Any(g => g.Role == role));
+        return await Orders.Read(
+            accounts, query.Page, a => new AccountLine(a.Id.Value, a.Name, a.Email, a.Grants.Select(g => g.Role).ToList(), a.DisabledAt != null), ct);
     }
 
     private static string Containing(string search)

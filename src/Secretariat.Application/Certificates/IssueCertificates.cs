@@ -15,7 +15,10 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
 
-/// <summary>Begins to issue certificates to everybody who earned one and holds none; a second time finds nobody.</summary>
+/// <summary>
+/// Begins to issue certificates to everybody who earned one and holds none. A second time is refused: with the run in which they wait, or because nobody is
+/// left.
+/// </summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Wording">What they say; the proposed wording when left out.</param>
 /// <param name="Only">Only to these, and to them even where an earlier certificate was revoked; everybody when empty.</param>
@@ -26,9 +29,9 @@ public sealed record IssueCertificates(MeetingId MeetingId, CertificateWording? 
 }
 
 /// <summary>What was begun.</summary>
-/// <param name="RunId">The run whose progress can be watched; null when there was nobody to certify.</param>
+/// <param name="RunId">The run whose progress can be watched.</param>
 /// <param name="Certificates">How many it will issue.</param>
-public sealed record CertificatesBegun(RunId? RunId, int Certificates);
+public sealed record CertificatesBegun(RunId RunId, int Certificates);
 
 internal sealed class IssueCertificatesValidator : AbstractValidator<IssueCertificates>
 {
@@ -62,9 +65,8 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, Di
             .Where(c => command.Only.Count == 0 ? !before[c.Registration.Id].Any() : command.Only.Contains(c.Registration.Id))
             .Select(c => new RunItem($"certificate/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),
                 new IssueCertificate(command.MeetingId, c.Registration.Id, wording))).ToList();
-        return items.Count == 0
-            ? new CertificatesBegun(null, 0)
-            : new CertificatesBegun(
-                runs.Start(RunKind.IssueCertificates, $"Certificates, {occasion.Meeting.NumberedTitle}", command.MeetingId, items), items.Count);
+        if (items.Count == 0) return new CertificateErrors.NobodyToCertify();
+        return (await runs.Start(RunKind.IssueCertificates, $"Certificates, {occasion.Meeting.NumberedTitle}", command.MeetingId, items, ct))
+            .Match<Result<CertificatesBegun>>(run => new CertificatesBegun(run, items.Count), error => error);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
@@ -12,11 +11,20 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
 
-/// <summary>The certificates of a meeting, newest first.</summary>
-public sealed record ListCertificates(MeetingId MeetingId, CertificateStatus? Status, bool CorrectionRequested, Page Page) : IQuery<PageOf<CertificateRow>>
+/// <summary>The certificates of a meeting.</summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Status">Only those that are worth this.</param>
+/// <param name="CorrectionRequested">Only those whose holder asked for another spelling.</param>
+/// <param name="Page">The page wanted.</param>
+/// <param name="Search">Part of the holder's name, or the serial.</param>
+public sealed record ListCertificates(MeetingId MeetingId, CertificateStatus? Status, bool CorrectionRequested, Page Page, string? Search = null)
+    : IQuery<PageOf<CertificateRow>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListCertificatesHandler.Orders;
 }
 
 /// <summary>A certificate in a list.</summary>
@@ -27,17 +35,49 @@ public sealed record CertificateRow(
 
 internal sealed class ListCertificatesHandler(ISecretariatDb db) : IQueryHandler<ListCertificates, PageOf<CertificateRow>>
 {
+    /// <summary>Holders stand under their family name, as in every list of persons.</summary>
+    internal static readonly Orders<Held> Orders = Orders<Held>.Usually("-issuedAt", h => h.Certificate.Id)
+        .By("issuedAt", h => h.Certificate.IssuedAt)
+        .By("holder", h => EF.Functions.Collate(h.FamilyName, Alphabet.Collation), h => EF.Functions.Collate(h.GivenNames, Alphabet.Collation))
+        .By("delegation", h => EF.Functions.Collate(h.Delegation.StartsWith("the ") ? h.Delegation.Substring(4) : h.Delegation, Alphabet.Collation),
+            h => EF.Functions.Collate(h.FamilyName, Alphabet.Collation))
+        .ByOptional("endedAt", h => h.Certificate.EndedAt);
+
     public async Task<Result<PageOf<CertificateRow>>> Handle(ListCertificates query, CancellationToken ct)
     {
         var certificates = db.Certificates.AsNoTracking().Where(c => c.MeetingId == query.MeetingId);
         if (query.Status is { } status) certificates = certificates.Where(c => c.Status == status);
         if (query.CorrectionRequested) certificates = certificates.Where(c => c.RequestedCorrection != null && c.CurrentFor != null);
-        if (query.Page.Key() is [var at, var id] && DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, out var issuedAt)
-            && Guid.TryParse(id, out var last))
-            certificates = certificates.Where(c => c.IssuedAt < issuedAt || (c.IssuedAt == issuedAt && ((Guid)(object)c.Id).CompareTo(last) < 0));
+        var rows = certificates
+            .Join(db.Registrations, c => c.RegistrationId, r => r.Id, (c, r) => new { Certificate = c, Holder = r })
+            .Join(db.Delegations, h => h.Holder.DelegationId, d => d.Id, (h, d) => new Held
+            {
+                Certificate = h.Certificate,
+                FamilyName = h.Holder.FamilyName,
+                GivenNames = h.Holder.GivenNames,
+                FoldedName = h.Holder.FoldedName,
+                Delegation = d.ParticipantName,
+            });
+        if (!string.IsNullOrWhiteSpace(query.Search))
+        {
+            var (folded, serial) = (DelegateName.Fold("", query.Search), CertificateSerial.Read(query.Search.Trim()));
+            rows = rows.Where(h => h.FoldedName.Contains(folded) || h.Certificate.Serial == serial);
+        }
 
-        var rows = await certificates.OrderByDescending(c => c.IssuedAt).ThenByDescending(c => c.Id).Take(query.Page.Take + 1).ToListAsync(ct);
-        return rows.ConvertAll(Row).ToPage(query.Page, r => [r.IssuedAt.ToString("O", CultureInfo.InvariantCulture), r.Id.Value.ToString()]);
+        return (await Orders.Read(rows, query.Page, h => h.Certificate, ct)).Match<Result<PageOf<CertificateRow>>>(page => page.Told(Row), error => error);
+    }
+
+    internal sealed class Held
+    {
+        public required Certificate Certificate { get; init; }
+
+        public required string FamilyName { get; init; }
+
+        public required string GivenNames { get; init; }
+
+        public required string FoldedName { get; init; }
+
+        public required string Delegation { get; init; }
     }
 
     internal static CertificateRow Row(Certificate c) =>

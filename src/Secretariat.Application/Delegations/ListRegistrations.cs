@@ -9,31 +9,45 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
-/// <summary>Everybody named for a meeting, by delegation and in its order, to be looked through and decided on.</summary>
+/// <summary>Everybody named for a meeting, usually by delegation and in its order, to be looked through and decided on.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Page">The page wanted.</param>
 /// <param name="Status">Only these states.</param>
 /// <param name="Late">Only those named late, or in time.</param>
 /// <param name="Search">Part of a name, an address or the participant's name.</param>
-public sealed record ListRegistrations(MeetingId MeetingId, Page Page, RegistrationStatus? Status = null, bool? Late = null, string? Search = null)
-    : IQuery<PageOf<RegistrationLine>>
+/// <param name="Role">Only those who come in this role.</param>
+public sealed record ListRegistrations(MeetingId MeetingId, Page Page, RegistrationStatus? Status = null, bool? Late = null, string? Search = null,
+    DelegateRole? Role = null)
+    : IQuery<PageOf<RegistrationLine>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListRegistrationsHandler.Orders;
 }
 
 /// <summary>A registration in a list.</summary>
 public sealed record RegistrationLine(Guid Id, Guid DelegationId, string Participant, int Position, string Name, string? FunctionalTitle,
     string? Institution, string Email, DelegateRole Role,
-    ParticipationModality Modality, RegistrationStatus Status, bool Late, bool VisaLetterRequested, long Version);
+    ParticipationModality Modality, RegistrationStatus Status, DateTimeOffset NamedAt, bool Late, bool VisaLetterRequested, long Version);
 
 internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandler<ListRegistrations, PageOf<RegistrationLine>>
 {
+    internal static readonly Orders<Named> Orders = Orders<Named>.Usually("participant", n => n.Registration.Id)
+        .By("participant", n => EF.Functions.Collate(
+            n.ParticipantName.StartsWith("the ") ? n.ParticipantName.Substring(4) : n.ParticipantName, Alphabet.Collation), n => n.Registration.Position)
+        .By("name", n => EF.Functions.Collate(n.Registration.FamilyName, Alphabet.Collation),
+            n => EF.Functions.Collate(n.Registration.GivenNames, Alphabet.Collation))
+        .By("email", n => n.Registration.Email)
+        .By("namedAt", n => n.Registration.NamedAt);
+
     public async Task<Result<PageOf<RegistrationLine>>> Handle(ListRegistrations query, CancellationToken ct)
     {
         var rows = db.Registrations.AsNoTracking().Where(r => r.MeetingId == query.MeetingId)
-            .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new { Registration = r, d.ParticipantName });
+            .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new Named { Registration = r, ParticipantName = d.ParticipantName });
         if (query.Status is { } status) rows = rows.Where(r => r.Registration.Status == status);
+        if (query.Role is { } role) rows = rows.Where(r => r.Registration.Role == role);
         if (query.Late is { } late) rows = rows.Where(r => r.Registration.NamedLate == late);
         if (!string.IsNullOrWhiteSpace(query.Search))
         {
@@ -42,13 +56,18 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
                 || r.ParticipantName.ToLower().Contains(part));
         }
 
-        if (query.Page.Key() is [var name, var after] && int.TryParse(after, out var position))
-            rows = rows.Where(r => string.Compare(r.ParticipantName, name) > 0 || (r.ParticipantName == name && r.Registration.Position > position));
-        var found = await rows.OrderBy(r => r.ParticipantName).ThenBy(r => r.Registration.Position).Take(query.Page.Take + 1).ToListAsync(ct);
-        return found.Select(f => Line(f.Registration, f.ParticipantName)).ToList().ToPage(query.Page, r => [r.Participant, $"{r.Position}"]);
+        return (await Orders.Read(rows, query.Page, n => n, ct))
+            .Match<Result<PageOf<RegistrationLine>>>(page => page.Told(n => Line(n.Registration, n.ParticipantName)), error => error);
+    }
+
+    internal sealed class Named
+    {
+        public required Registration Registration { get; init; }
+
+        public required string ParticipantName { get; init; }
     }
 
     private static RegistrationLine Line(Registration r, string participant) => new(r.Id.Value, r.DelegationId.Value, participant, r.Position,
         r.PrintedName, r.FunctionalTitle, r.Institution,
-        r.Email, r.Role, r.Modality, r.Status, r.NamedLate, r.VisaLetterRequested, r.Version);
+        r.Email, r.Role, r.Modality, r.Status, r.NamedAt, r.NamedLate, r.VisaLetterRequested, r.Version);
 }

@@ -9,15 +9,19 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Documents;
 
-/// <summary>The papers of a meeting, newest first; delegations see those that are for all of them.</summary>
+/// <summary>The papers of a meeting; delegations see those that are for all of them.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Page">The page wanted.</param>
 /// <param name="Kind">Only papers of this kind.</param>
-public sealed record ListDocuments(MeetingId MeetingId, Page Page, DocumentKind? Kind = null) : IQuery<PageOf<DocumentLine>>
+/// <param name="Language">Only papers in this language.</param>
+public sealed record ListDocuments(MeetingId MeetingId, Page Page, DocumentKind? Kind = null, string? Language = null) : IQuery<PageOf<DocumentLine>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access =>
         AccessRule.ToMeeting(MeetingId, Role.SecretariatOfficer, Role.HeadOfSecretariat, Role.System, Role.Chair, Role.FocalPoint, Role.Delegate);
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListDocumentsHandler.Orders;
 }
 
 /// <summary>A paper in a list.</summary>
@@ -27,16 +31,16 @@ public sealed record DocumentLine(
 
 internal sealed class ListDocumentsHandler(ISecretariatDb db, ICurrentUser user) : IQueryHandler<ListDocuments, PageOf<DocumentLine>>
 {
+    internal static readonly Orders<IssuedDocument> Orders = Orders<IssuedDocument>.Usually("-issuedAt", d => d.Id)
+        .By("issuedAt", d => d.IssuedAt).By("title", d => EF.Functions.Collate(d.Title, Alphabet.Collation)).ByOptional("symbol", d => d.Symbol);
+
     public async Task<Result<PageOf<DocumentLine>>> Handle(ListDocuments query, CancellationToken ct)
     {
         var papers = db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == query.MeetingId);
         if (user.Actor is Actor.LinkHolder) papers = papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited);
         if (query.Kind is { } kind) papers = papers.Where(d => d.Kind == kind);
-        if (query.Page.Key() is [var after] && Guid.TryParse(after, out var last)) papers = papers.Where(d => (Guid)(object)d.Id < last);
-
-        var rows = await papers.OrderByDescending(d => d.Id).Take(query.Page.Take + 1)
-            .Select(d => new DocumentLine(d.Id.Value, d.Kind, d.Symbol, d.Title, d.FileName, d.Language, d.Distribution, d.Pages, d.Size, d.Sha256, d.IssuedAt))
-                .ToListAsync(ct);
-        return rows.ToPage(query.Page, d => [d.Id.ToString()]);
+        if (query.Language is { } language) papers = papers.Where(d => d.Language == language);
+        return await Orders.Read(papers, query.Page, d => new DocumentLine(
+            d.Id.Value, d.Kind, d.Symbol, d.Title, d.FileName, d.Language, d.Distribution, d.Pages, d.Size, d.Sha256, d.IssuedAt), ct);
     }
 }

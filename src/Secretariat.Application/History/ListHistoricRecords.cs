@@ -4,6 +4,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.History;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.History;
@@ -12,10 +13,13 @@ namespace Secretariat.Application.History;
 /// <param name="Table">The table.</param>
 /// <param name="SourceKind">Only those published there.</param>
 /// <param name="Page">Which page.</param>
-public sealed record ListHistoricRecords(string Table, SourceKind? SourceKind, Page Page) : IQuery<PageOf<HistoricRecordRow>>
+public sealed record ListHistoricRecords(string Table, SourceKind? SourceKind, Page Page) : IQuery<PageOf<HistoricRecordRow>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListHistoricRecordsHandler.Orders;
 }
 
 /// <summary>One row.</summary>
@@ -23,12 +27,13 @@ public sealed record HistoricRecordRow(string Table, string Key, SourceKind Sour
 
 internal sealed class ListHistoricRecordsHandler(ISecretariatDb db) : IQueryHandler<ListHistoricRecords, PageOf<HistoricRecordRow>>
 {
+    internal static readonly Orders<HistoricRecord> Orders = Orders<HistoricRecord>.Usually("key", r => r.Key).ById("key");
+
     public async Task<Result<PageOf<HistoricRecordRow>>> Handle(ListHistoricRecords query, CancellationToken ct)
     {
         var records = db.HistoricRecords.AsNoTracking().Where(r => r.Table == query.Table && (query.SourceKind == null || r.SourceKind == query.SourceKind));
-        if (query.Page.Key() is [var last]) records = records.Where(r => string.Compare(r.Key, last) > 0);
-        var rows = await records.OrderBy(r => r.Key).Take(query.Page.Take + 1).ToListAsync(ct);
-        return rows.Select(r => new HistoricRecordRow(r.Table, r.Key, r.SourceKind, JsonSerializer.Deserialize<JsonElement>(r.Values))).ToList()
-            .ToPage(query.Page, r => [r.Key]);
+        return (await Orders.Read(records, query.Page, r => r, ct)).Match<Result<PageOf<HistoricRecordRow>>>(page => page.Told(Row), error => error);
     }
+
+    private static HistoricRecordRow Row(HistoricRecord r) => new(r.Table, r.Key, r.SourceKind, JsonSerializer.Deserialize<JsonElement>(r.Values));
 }

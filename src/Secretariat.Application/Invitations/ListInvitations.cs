@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
@@ -10,14 +11,17 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
 
-/// <summary>The invitations of a meeting in protocol order, with how many are in each state.</summary>
+/// <summary>The invitations of a meeting, usually in protocol order, with how many are in each state.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Page">The page wanted.</param>
 /// <param name="Filter">Which of them.</param>
-public sealed record ListInvitations(MeetingId MeetingId, Page Page, InvitationFilter Filter) : IQuery<InvitationList>
+public sealed record ListInvitations(MeetingId MeetingId, Page Page, InvitationFilter Filter) : IQuery<InvitationList>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, [.. AccessRule.Secretariat, Role.Chair]);
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListInvitationsHandler.Orders;
 }
 
 /// <summary>Which invitations are wanted.</summary>
@@ -46,13 +50,17 @@ public sealed record InvitationLine(Guid Id, Guid ParticipantId, string Particip
 
 internal sealed class ListInvitationsHandler(ISecretariatDb db) : IQueryHandler<ListInvitations, InvitationList>
 {
+    internal static readonly Orders<Invitation> Orders = Orders<Invitation>.Usually("sortName", i => i.Id)
+        .By("sortName", i => EF.Functions.Collate(i.SortName, Alphabet.Collation), i => i.Revision)
+        .By("institution", i => EF.Functions.Collate(i.Addressee.Institution, Alphabet.Collation))
+        .ByOptional("reference", i => i.Reference)
+        .ByOptional("dispatchedAt", i => i.DispatchedAt)
+        .ByOptional("answeredAt", i => i.AnsweredAt);
+
     public async Task<Result<InvitationList>> Handle(ListInvitations query, CancellationToken ct)
     {
         var all = db.Invitations.AsNoTracking().Where(i => i.MeetingId == query.MeetingId);
-        var rows = all.Matching(query.Filter);
-        if (query.Page.Key() is [var name, var after] && int.TryParse(after, out var revision))
-            rows = rows.Where(i => string.Compare(i.SortName, name) > 0 || (i.SortName == name && i.Revision > revision));
-        var page = (await rows.InOrder().Take(query.Page.Take + 1).ToListAsync(ct)).ToPage(query.Page, i => [i.SortName, $"{i.Revision}"]);
+        if (!(await Orders.Read(all.Matching(query.Filter), query.Page, InvitationRows.Line, ct)).TryGet(out var page, out var refusal)) return refusal;
         var counts = await all.Where(i => i.Status != InvitationStatus.Withdrawn && i.Status != InvitationStatus.Superseded)
             .GroupBy(i => i.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         return new InvitationList(page.Items, page.Next, counts);
@@ -75,9 +83,11 @@ internal static class InvitationRows
             || i.Addressee.Institution.ToLower().Contains(part) || i.Reference!.ToLower().Contains(part));
     }
 
-    public static IQueryable<InvitationLine> InOrder(this IQueryable<Invitation> invitations) => invitations.OrderBy(i => i.SortName).ThenBy(i => i.Revision)
-        .Select(i => new InvitationLine(i.Id.Value, i.ParticipantId.Value, i.ParticipantName, i.SortName, i.DelegationId.Value, i.Form, i.Channel,
-            i.Addressee.Name,
-            i.Addressee.Institution, i.Revision, i.Status, i.Reference, i.DispatchedAt, i.AnsweredAt, i.AnsweredLate, i.BounceReason,
-            i.DocumentId == null ? null : i.DocumentId.Value.Value, i.Version));
+    public static readonly Expression<Func<Invitation, InvitationLine>> Line = i => new InvitationLine(
+        i.Id.Value, i.ParticipantId.Value, i.ParticipantName, i.SortName, i.DelegationId.Value, i.Form, i.Channel, i.Addressee.Name, i.Addressee.Institution,
+        i.Revision, i.Status, i.Reference, i.DispatchedAt, i.AnsweredAt, i.AnsweredLate, i.BounceReason,
+        i.DocumentId == null ? null : i.DocumentId.Value.Value, i.Version);
+
+    public static IQueryable<InvitationLine> InOrder(this IQueryable<Invitation> invitations) => invitations
+        .OrderBy(i => EF.Functions.Collate(i.SortName, Alphabet.Collation)).ThenBy(i => i.Revision).Select(Line);
 }

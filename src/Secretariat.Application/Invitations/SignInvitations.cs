@@ -46,9 +46,9 @@ internal sealed class SignInvitationsHandler(ISecretariatDb db, DialogueSettings
         if (!(await signing.By(user.Actor, command.SignatoryName, command.SignatoryTitle, ct)).TryGet(out var signature, out refusal)) return refusal;
         if (!(await db.Invitations.Chosen(command.MeetingId, command.Only, InvitationStatus.ForSignature, ct)).TryGet(out var chosen,
             out refusal)) return refusal;
-        return runs.Start(RunKind.SignInvitations, $"Signing of invitations to the {occasion.Meeting.NumberedTitle}", command.MeetingId,
+        return await runs.Start(RunKind.SignInvitations, $"Signing of invitations to the {occasion.Meeting.NumberedTitle}", command.MeetingId,
             [.. chosen.Select(i => new RunItem($"invitation/{i.Id.Value:N}/sign", i.ParticipantName,
-                new SignInvitation(i.Id, signature.Name, signature.Title, signature.ForName, signature.ForTitle)))]);
+                new SignInvitation(i.Id, signature.Name, signature.Title, signature.ForName, signature.ForTitle)))], ct);
     }
 }
 

@@ -11,16 +11,19 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Meetings;
 
-/// <summary>Meetings, the latest first: those the actor may know of.</summary>
+/// <summary>Meetings, usually the latest first: those the actor may know of.</summary>
 /// <param name="Page">Which page.</param>
 /// <param name="Year">Only those that begin in the year.</param>
 /// <param name="BodyId">Only those of the body, joint ones included.</param>
 /// <param name="Status">Only those in the status.</param>
 /// <param name="Search">Only those with this in title, number, series or city.</param>
-public sealed record ListMeetings(Page Page, int? Year, BodyId? BodyId, MeetingStatus? Status, string? Search) : IQuery<PageOf<MeetingRow>>
+public sealed record ListMeetings(Page Page, int? Year, BodyId? BodyId, MeetingStatus? Status, string? Search) : IQuery<PageOf<MeetingRow>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToOneself();
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListMeetingsHandler.Orders;
 }
 
 /// <summary>A meeting in a list.</summary>
@@ -30,29 +33,59 @@ public sealed record MeetingRow(Guid Id, Guid BodyId, string NumberedTitle, stri
 
 internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : IQueryHandler<ListMeetings, PageOf<MeetingRow>>
 {
-    public async Task<Result<PageOf<MeetingRow>>> Handle(ListMeetings query, CancellationToken ct)
+    internal static readonly Orders<Meeting> Orders = Orders<Meeting>.Usually("-opensAt", m => m.Id)
+        .By("opensAt", m => m.Schedule.OpensAt)
+        .By("title", m => EF.Functions.Collate(m.Title, Alphabet.Collation))
+        .ByOptional("city", m => EF.Functions.Collate(m.Venue!.City, Alphabet.Collation));
+
+    public async Task<Result<PageOf<MeetingRow>>> Handle(ListMeetings query, CancellationToken ct) =>
+        (await Orders.Read(Matching(query), query.Page, m => new Found
+        {
+            Id = m.Id.Value,
+            BodyId = m.BodyId.Value,
+            Title = m.Title,
+            FirstDay = m.Schedule.FirstDay,
+            LastDay = m.Schedule.LastDay,
+            OpensAt = m.Schedule.OpensAt,
+            TimeZoneId = m.Schedule.TimeZoneId,
+            Modality = m.Modality,
+            Status = m.Status,
+            City = m.Venue == null ? null : m.Venue.City,
+            CountryCode = m.Venue == null ? null : m.Venue.CountryCode,
+            Numbers = m.Ordinals.Select(o => new Number(o.Ordinal, o.Name)).ToList(),
+        }, ct)).Match<Result<PageOf<MeetingRow>>>(page => page.Told(Row), error => error);
+
+    private static MeetingRow Row(Found m) => new(m.Id, m.BodyId,
+        m.Numbers.Count == 0 ? m.Title : string.Join(" and ", m.Numbers.Select(n => $"{Language.Working.Ordinal(n.Ordinal)} {n.Name}")), m.Title,
+        Language.Working.Days(m.FirstDay, m.LastDay), m.FirstDay, m.LastDay, m.OpensAt, m.TimeZoneId, m.City, m.CountryCode, m.Modality, m.Status);
+
+    private sealed record Number(int Ordinal, string Name);
+
+    private sealed class Found
     {
-        var rows = await After(Matching(query), query.Page.Key())
-            .OrderByDescending(m => m.Schedule.OpensAt).ThenByDescending(m => m.Id).Take(query.Page.Take + 1)
-            .Select(m => new
-            {
-                m.Id,
-                m.BodyId,
-                m.Title,
-                m.Schedule.FirstDay,
-                m.Schedule.LastDay,
-                m.Schedule.OpensAt,
-                m.Schedule.TimeZoneId,
-                m.Modality,
-                m.Status,
-                City = m.Venue == null ? null : m.Venue.City,
-                CountryCode = m.Venue == null ? null : m.Venue.CountryCode,
-                Numbers = m.Ordinals.Select(o => new { o.Ordinal, o.Name }).ToList(),
-            }).ToListAsync(ct);
-        return rows.Select(m => new MeetingRow(m.Id.Value, m.BodyId.Value,
-                m.Numbers.Count == 0 ? m.Title : string.Join(" and ", m.Numbers.Select(n => $"{Language.Working.Ordinal(n.Ordinal)} {n.Name}")), m.Title,
-                Language.Working.Days(m.FirstDay, m.LastDay), m.FirstDay, m.LastDay, m.OpensAt, m.TimeZoneId, m.City, m.CountryCode, m.Modality, m.Status))
-            .ToList().ToPage(query.Page, r => [r.OpensAt.ToString("O", CultureInfo.InvariantCulture), r.Id.ToString()]);
+        public required Guid Id { get; init; }
+
+        public required Guid BodyId { get; init; }
+
+        public required string Title { get; init; }
+
+        public required DateOnly FirstDay { get; init; }
+
+        public required DateOnly LastDay { get; init; }
+
+        public required DateTimeOffset OpensAt { get; init; }
+
+        public required string TimeZoneId { get; init; }
+
+        public required Modality Modality { get; init; }
+
+        public required MeetingStatus Status { get; init; }
+
+        public required string? City { get; init; }
+
+        public required string? CountryCode { get; init; }
+
+        public required IReadOnlyList<Number> Numbers { get; init; }
     }
 
     private IQueryable<Meeting> Matching(ListMeetings query)
@@ -76,12 +109,5 @@ internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, 
         var number = int.TryParse(lower.TrimEnd('s', 't', 'n', 'd', 'r', 'h'), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
         return meetings.Where(m => m.Title.ToLower().Contains(lower) || (m.Venue != null && m.Venue.City.ToLower().Contains(lower))
             || m.Ordinals.Any(o => o.Ordinal == number || o.Name.ToLower().Contains(lower) || o.ShortName.ToLower() == lower));
-    }
-
-    private static IQueryable<Meeting> After(IQueryable<Meeting> meetings, string[]? key)
-    {
-        if (key is not [var at, var id] || !DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var opensAt)
-            || !Guid.TryParse(id, out var last)) return meetings;
-        return meetings.Where(m => m.Schedule.OpensAt < opensAt || (m.Schedule.OpensAt == opensAt && ((Guid)(object)m.Id).CompareTo(last) < 0));
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
@@ -8,13 +9,16 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Participants;
 
-/// <summary>Who takes part on a day, in English alphabetical order, under the names of that day.</summary>
+/// <summary>Who takes part on a day, usually in English alphabetical order, under the names of that day.</summary>
 /// <param name="Filter">Which of them.</param>
 /// <param name="Page">Which page.</param>
-public sealed record ListParticipants(ParticipantFilter Filter, Page Page) : IQuery<PageOf<ParticipantRow>>
+public sealed record ListParticipants(ParticipantFilter Filter, Page Page) : IQuery<PageOf<ParticipantRow>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Readers);
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListParticipantsHandler.Orders;
 }
 
 /// <summary>Which participants are meant.</summary>
@@ -44,14 +48,11 @@ public sealed record ParticipantRow(
 
 internal sealed class ListParticipantsHandler(ISecretariatDb db) : IQueryHandler<ListParticipants, PageOf<ParticipantRow>>
 {
-    public async Task<Result<PageOf<ParticipantRow>>> Handle(ListParticipants query, CancellationToken ct)
-    {
-        var rows = db.ParticipantsOn(query.Filter);
-        if (query.Page.Key() is [var sortName, var code])
-            rows = rows.Where(r => string.Compare(r.SortText, sortName) > 0 || (r.SortText == sortName && string.Compare(r.Participant.Code, code) > 0));
-        var page = await rows.OrderBy(r => r.SortText).ThenBy(r => r.Participant.Code).Take(query.Page.Take + 1).ToRows().ToListAsync(ct);
-        return page.ToPage(query.Page, r => [r.SortName, r.Code]);
-    }
+    internal static readonly Orders<ParticipantQueries.Named> Orders = Orders<ParticipantQueries.Named>.Usually("sortName", r => r.Participant.Id)
+        .By("sortName", r => r.SortText).By("code", r => r.Participant.Code);
+
+    public Task<Result<PageOf<ParticipantRow>>> Handle(ListParticipants query, CancellationToken ct) =>
+        Orders.Read(db.ParticipantsOn(query.Filter), query.Page, ParticipantQueries.Row, ct);
 }
 
 /// <summary>The query behind the list and its export.</summary>
@@ -82,9 +83,9 @@ internal static class ParticipantQueries
                 (n, t) => new Named { Participant = n.Participant, Text = n.Text, SortText = n.SortText, Taking = t });
     }
 
-    internal static IQueryable<ParticipantRow> ToRows(this IQueryable<Named> rows) => rows.Select(r => new ParticipantRow(
+    internal static readonly Expression<Func<Named, ParticipantRow>> Row = r => new ParticipantRow(
         r.Participant.Id.Value, r.Participant.Code, r.Participant.Alpha3, r.Text, r.SortText, r.Participant.Kind, r.Participant.FlagCode, r.Taking.Kind,
-        r.Taking.Period.From.Edtf, r.Taking.Period.Until.Edtf, r.Taking.Confidence));
+        r.Taking.Period.From.Edtf, r.Taking.Period.Until.Edtf, r.Taking.Confidence);
 
     internal sealed class Named
     {

@@ -3,16 +3,21 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.People;
 
-/// <summary>Holders of offices, focal points and signatories, by family name.</summary>
+/// <summary>Holders of offices, focal points and signatories, usually by family name.</summary>
 /// <param name="Page">Which page.</param>
-public sealed record ListPeople(Page Page) : IQuery<PageOf<PersonRow>>
+/// <param name="Search">Part of a name, an institution or an address.</param>
+public sealed record ListPeople(Page Page, string? Search = null) : IQuery<PageOf<PersonRow>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListPeopleHandler.Orders;
 }
 
 /// <summary>One person.</summary>
@@ -23,16 +28,22 @@ public sealed record PersonRow(
 
 internal sealed class ListPeopleHandler(ISecretariatDb db) : IQueryHandler<ListPeople, PageOf<PersonRow>>
 {
+    internal static readonly Orders<Person> Orders = Orders<Person>.Usually("familyName", p => p.Id)
+        .By("familyName", p => EF.Functions.Collate(p.FamilyName, Alphabet.Collation), p => EF.Functions.Collate(p.GivenNames, Alphabet.Collation))
+        .By("givenNames", p => EF.Functions.Collate(p.GivenNames, Alphabet.Collation))
+        .ByOptional("institution", p => EF.Functions.Collate(p.Institution!, Alphabet.Collation));
+
     public async Task<Result<PageOf<PersonRow>>> Handle(ListPeople query, CancellationToken ct)
     {
         var people = db.People.AsNoTracking();
-        if (query.Page.Key() is [var family, var id] && Guid.TryParse(id, out var last))
-            people = people.Where(p => string.Compare(p.FamilyName, family) > 0
-                || (p.FamilyName == family && ((Guid)(object)p.Id).CompareTo(last) > 0));
-        var rows = await people.OrderBy(p => p.FamilyName).ThenBy(p => p.Id).Take(query.Page.Take + 1)
-            .Select(p => new PersonRow(
-                p.Id.Value, p.GivenNames, p.FamilyName, p.Honorific, p.Rank, p.FunctionalTitle, p.Institution, p.Email, p.Language, p.Origin, p.Version))
-            .ToListAsync(ct);
-        return rows.ToPage(query.Page, p => [p.FamilyName, p.Id.ToString()]);
+        if (!string.IsNullOrWhiteSpace(query.Search))
+        {
+            var part = query.Search.Trim().ToLowerInvariant();
+            people = people.Where(p => (p.GivenNames + " " + p.FamilyName).ToLower().Contains(part) || p.Institution!.ToLower().Contains(part)
+                || p.Email!.ToLower().Contains(part));
+        }
+
+        return await Orders.Read(people, query.Page, p => new PersonRow(
+            p.Id.Value, p.GivenNames, p.FamilyName, p.Honorific, p.Rank, p.FunctionalTitle, p.Institution, p.Email, p.Language, p.Origin, p.Version), ct);
     }
 }

@@ -12,9 +12,7 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
         var failures = validators.SelectMany(v => v.Validate(request).Errors).ToList();
         if (failures.Count == 0) return await next();
 
-        return TResponse.Fail(new Invalid("request.invalid", "Some entries are missing or cannot be right. Please correct them and send again.")
-        {
-            Fields = failures.GroupBy(f => f.PropertyName).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).Distinct().ToArray()),
-        });
+        return TResponse.Fail(new InvalidRequest(
+            failures.GroupBy(f => f.PropertyName).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).Distinct().ToArray())));
     }
 }

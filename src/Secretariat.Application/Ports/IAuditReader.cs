@@ -1,12 +1,10 @@
-using Secretariat.Application.Shared;
-
 namespace Secretariat.Application.Ports;
 
 /// <summary>Reads the audit chain.</summary>
 public interface IAuditReader
 {
-    /// <summary>What was done, newest first; only to one thing when a subject is given.</summary>
-    Task<PageOf<AuditEntry>> Read(Page page, Guid? subject, CancellationToken ct);
+    /// <summary>What was done, to be narrowed and put in order; only to one thing when a subject is given.</summary>
+    IQueryable<AuditEntry> Entries(Guid? subject);
 }
 
 /// <summary>What was done, by whom, on whose behalf, when and why, and what it changed.</summary>

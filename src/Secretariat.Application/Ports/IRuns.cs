@@ -10,9 +10,10 @@ public interface IRuns
 {
     /// <summary>
     /// Begins a run in this transaction; workers then send each item's command as the system, on behalf of the present actor, one transaction an item.
-    /// An item whose key waits or was done in a run of the same kind and meeting refuses the whole start with <see cref="RunErrors.AlreadyBegun"/>.
+    /// An item whose key waits or was done in a run of the same kind and meeting refuses the whole start with <see cref="RunErrors.AlreadyBegun"/>,
+    /// which names that run.
     /// </summary>
-    RunId Start(RunKind kind, string title, MeetingId? meeting, IReadOnlyList<RunItem> items);
+    Task<Result<RunId>> Start(RunKind kind, string title, MeetingId? meeting, IReadOnlyList<RunItem> items, CancellationToken ct);
 }
 
 /// <summary>One item of a run.</summary>

@@ -9,14 +9,18 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Runs;
 
-/// <summary>Runs, newest first.</summary>
+/// <summary>Runs of many steps.</summary>
 /// <param name="Page">The page wanted.</param>
 /// <param name="Status">Only those that stand there.</param>
 /// <param name="MeetingId">Only those of this meeting.</param>
-public sealed record ListRuns(Page Page, RunStatus? Status = null, MeetingId? MeetingId = null) : IQuery<PageOf<RunLine>>
+/// <param name="Kind">Only those that do this.</param>
+public sealed record ListRuns(Page Page, RunStatus? Status = null, MeetingId? MeetingId = null, RunKind? Kind = null) : IQuery<PageOf<RunLine>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public static IOrders Orders => ListRunsHandler.Orders;
 }
 
 /// <summary>A run in a list.</summary>
@@ -25,17 +29,16 @@ public sealed record RunLine(
 
 internal sealed class ListRunsHandler(ISecretariatDb db) : IQueryHandler<ListRuns, PageOf<RunLine>>
 {
+    internal static readonly Orders<Run> Orders = Orders<Run>.Usually("-startedAt", r => r.Id)
+        .By("startedAt", r => r.StartedAt).ByOptional("finishedAt", r => r.FinishedAt).By("title", r => EF.Functions.Collate(r.Title, Alphabet.Collation));
+
     public async Task<Result<PageOf<RunLine>>> Handle(ListRuns query, CancellationToken ct)
     {
         var runs = db.Runs.AsNoTracking();
         if (query.Status is { } status) runs = runs.Where(r => r.Status == status);
         if (query.MeetingId is { } meeting) runs = runs.Where(r => r.MeetingId == meeting);
-        if (query.Page.Key() is [var after] && Guid.TryParse(after, out var last)) runs = runs.Where(r => (Guid)(object)r.Id < last);
-
-        var rows = await runs.OrderByDescending(r => r.Id).Take(query.Page.Take + 1)
-            .Select(r => new RunLine(
-                r.Id.Value, r.Kind, r.Title, r.MeetingId == null ? null : r.MeetingId.Value.Value, r.Status, r.StartedBy, r.StartedAt, r.FinishedAt, r.Total))
-            .ToListAsync(ct);
-        return rows.ToPage(query.Page, r => [r.Id.ToString()]);
+        if (query.Kind is { } kind) runs = runs.Where(r => r.Kind == kind);
+        return await Orders.Read(runs, query.Page, r => new RunLine(
+            r.Id.Value, r.Kind, r.Title, r.MeetingId == null ? null : r.MeetingId.Value.Value, r.Status, r.StartedBy, r.StartedAt, r.FinishedAt, r.Total), ct);
     }
 }

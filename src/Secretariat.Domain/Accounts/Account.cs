@@ -53,6 +53,7 @@ public sealed class Account : AggregateRoot<AccountId>
     public IReadOnlyList<Grant> Grants => _grants;
 
     /// <summary>Opens an account.</summary>
+    [RefusedWhenSaved(typeof(AccountErrors), nameof(AccountErrors.EmailTaken))]
     public static Account Open(AccountId id, string name, string email, PersonId? person, IEnumerable<GrantedRole> roles, DateTimeOffset now)
     {
         var account = new Account { Id = id, Name = name.Trim(), Email = email.Trim().ToLowerInvariant(), PersonId = person };

@@ -8,6 +8,9 @@ public static class AccountErrors
     /// <summary>The account is closed.</summary>
     public sealed record Closed() : Conflict("account.closed", "This account is closed.");
 
+    /// <summary>Somebody has this address.</summary>
+    public sealed record EmailTaken() : Conflict("account.email_taken", "There is already an account with this address.");
+
     /// <summary>The role was given before.</summary>
     public sealed record RoleAlreadyGiven() : Conflict("account.role_already_given", "The account has this role already.");
 

@@ -2,6 +2,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Agendas;
 
@@ -88,6 +89,7 @@ public sealed class AgendaEdition
 {
     private AgendaEdition() { }
 
+    [RefusedWhenSaved(typeof(AgendaErrors), nameof(AgendaErrors.SymbolTaken))]
     internal AgendaEdition(int number, AgendaStage stage, int revision, string? symbol, IssuedDocumentId? document, string contentHash,
         IReadOnlyList<AgendaLine> lines, DateTimeOffset at) =>
         (Number, Stage, Revision, Symbol, DocumentId, ContentHash, Lines, FixedAt) = (number, stage, revision, symbol, document, contentHash, lines, at);

@@ -80,6 +80,9 @@ public static class AgendaErrors
     /// <summary>The body's policy asks for the Chair alone.</summary>
     public sealed record ChairOnly() : Forbidden("agenda.chair_only", "Agendas of this body are approved by its Chair.");
 
+    /// <summary>Another paper bears this symbol.</summary>
+    public sealed record SymbolTaken() : Conflict("agenda.symbol_taken", "There is already a paper under this symbol.");
+
     /// <summary>The office has approved this text.</summary>
     public sealed record AlreadyApproved() : Conflict("agenda.already_approved", "You have approved this text already.");
 

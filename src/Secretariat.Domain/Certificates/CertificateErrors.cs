@@ -29,9 +29,11 @@ public static class CertificateErrors
     public sealed record Incomplete(string What)
         : Unprocessable("certificate.incomplete", $"A certificate needs {What}.");
 
-    /// <summary>A run of this meeting's certificates is under way.</summary>
+    /// <summary>Whoever earned a certificate has one, or had it revoked.</summary>
     public sealed record NobodyToCertify()
-        : Conflict("certificate.nobody_to_certify", "Everybody who may be certified holds a certificate already.");
+        : Conflict("certificate.nobody_to_certify",
+            "Nobody is left to certify: whoever earned a certificate has one, or had it revoked. "
+            + "The plan says who is excepted and why; who shall have another after a revocation is to be named.");
 
     /// <summary>A move that the lifecycle does not know.</summary>
     public sealed record CannotMove(CertificateStatus From, CertificateStatus To)

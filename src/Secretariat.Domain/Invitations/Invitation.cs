@@ -119,6 +119,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>
     public string? PrintedReference => Reference is null ? null : Revision == 0 ? Reference : $"{Reference}/Rev.{Revision}";
 
     /// <summary>Draws up an invitation.</summary>
+    [RefusedWhenSaved(typeof(InvitationErrors), nameof(InvitationErrors.AlreadyDrawnUp))]
     public static Result<Invitation> DrawUp(MeetingId meeting, ParticipantId participant, string name, string sortName, DelegationId delegation,
         CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee)
     {

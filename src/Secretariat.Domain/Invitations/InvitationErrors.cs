@@ -5,6 +5,10 @@ namespace Secretariat.Domain.Invitations;
 /// <summary>Refusals around invitations.</summary>
 public static class InvitationErrors
 {
+    /// <summary>The participant is invited to the meeting.</summary>
+    public sealed record AlreadyDrawnUp()
+        : Conflict("invitation.already_drawn_up", "This participant has an invitation to this meeting already.");
+
     /// <summary>The lifecycle has no such move.</summary>
     public sealed record CannotMove(InvitationStatus From, InvitationStatus To)
         : Conflict("invitation.cannot_move", $"An invitation that is {Say(From)} cannot become {Say(To)}.");
@@ -48,10 +52,6 @@ public static class InvitationErrors
 
     /// <summary>The focal point answered already in the same sense.</summary>
     public sealed record AlreadyAnswered(InvitationStatus Status) : Conflict("invitation.already_answered", $"This invitation was already {Say(Status)}.");
-
-    /// <summary>There is still time to answer.</summary>
-    public sealed record DeadlineNotReached(DateOnly DueOn)
-        : Conflict("invitation.deadline_not_reached", $"The answer is due by {DueOn:d MMMM yyyy}; the invitation does not lapse before.");
 
     /// <summary>A reason must be given.</summary>
     public sealed record ReasonNeeded() : Unprocessable("invitation.reason_needed", "Please give the reason; it is kept with the invitation.");

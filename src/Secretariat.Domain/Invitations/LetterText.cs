@@ -51,6 +51,7 @@ public sealed partial class LetterText : AggregateRoot<LetterTextId>
     public LetterTextVersion Current => _versions.MaxBy(v => v.Number)!;
 
     /// <summary>Begins a text with its first wording.</summary>
+    [RefusedWhenSaved(typeof(LetterTextErrors), nameof(LetterTextErrors.Taken))]
     public static Result<LetterText> Begin(LetterKind kind, string language, string subject, string body, string by, DateTimeOffset now)
     {
         var text = new LetterText { Id = LetterTextId.New(), Kind = kind, Language = language };

@@ -5,6 +5,10 @@ namespace Secretariat.Domain.Invitations;
 /// <summary>Refusals around the wording of letters and mails.</summary>
 public static class LetterTextErrors
 {
+    /// <summary>Somebody worded it at the same moment.</summary>
+    public sealed record Taken()
+        : Conflict("letter_text.taken", "There is already a text of this kind in this language. Load it again and edit that one.");
+
     /// <summary>The text names a field that its kind does not have.</summary>
     public sealed record UnknownField(string Field, IReadOnlyList<string> Known)
         : Unprocessable("letter_text.unknown_field", $"There is no field {{{{{Field}}}}} in this text. Its fields are {string.Join(", ", Known)}.");

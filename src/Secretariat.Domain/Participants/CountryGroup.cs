@@ -25,6 +25,7 @@ public sealed class CountryGroup : AggregateRoot<CountryGroupId>
     public IReadOnlyList<CountryGroupMember> Members => _members;
 
     /// <summary>Defines a group in an edition.</summary>
+    [RefusedWhenSaved(typeof(CountryGroupErrors), nameof(CountryGroupErrors.EditionTaken))]
     public static CountryGroup Define(string code, string edition, string name, string? source) =>
         new() { Id = CountryGroupId.New(), Code = code, Edition = edition, Name = name, Source = source };
 

@@ -24,6 +24,7 @@ public sealed class FocalPoint : AggregateRoot<FocalPointId>
     public DateOnly? Until { get; private set; }
 
     /// <summary>Appoints a focal point.</summary>
+    [RefusedWhenSaved(typeof(FocalPointErrors), nameof(FocalPointErrors.Taken))]
     public static FocalPoint Appoint(ParticipantId participant, PersonId person, string email, DateOnly from)
     {
         var point = new FocalPoint { Id = FocalPointId.New(), ParticipantId = participant, PersonId = person, Email = email.Trim(), From = from };

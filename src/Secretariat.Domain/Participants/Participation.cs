@@ -46,6 +46,7 @@ public sealed class Participation : AggregateRoot<ParticipationId>
     /// <param name="from">The first day.</param>
     /// <param name="decision">The reference of the decision that endorsed it.</param>
     /// <param name="current">How it takes part until then, if at all; it ends the day before.</param>
+    [RefusedWhenSaved(typeof(ParticipationErrors), nameof(ParticipationErrors.Overlaps))]
     public static Result<Participation> Begin(Participant participant, ParticipationKind kind, DateOnly from, string? decision, Participation? current)
     {
         if (participant.RefuseIfFormer(from).Error is { } former) return former;

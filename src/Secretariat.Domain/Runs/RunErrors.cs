@@ -6,8 +6,15 @@ namespace Secretariat.Domain.Runs;
 public static class RunErrors
 {
     /// <summary>The same work waits or was done in another run.</summary>
-    public sealed record AlreadyBegun()
-        : Conflict("run.already_begun", "This work was begun before, and each piece of it is done only once. Look at the run under way.");
+    public sealed record AlreadyBegun : Conflict
+    {
+        /// <summary>Where it was begun before is not known.</summary>
+        public AlreadyBegun() : base("run.already_begun", "This work was begun before, and each piece of it is done only once. Look at the runs of the meeting.") { }
+
+        /// <summary>It was begun before in this run.</summary>
+        public AlreadyBegun(RunId run) : base("run.already_begun", $"This work was begun before, and each piece of it is done only once. Look at run {run.Value}.") =>
+            Subjects = [run.Value];
+    }
 
     /// <summary>The run is not in a state for this.</summary>
     public sealed record CannotMove(RunStatus From, RunStatus To) : Conflict("run.cannot_move", $"A run that is {From} cannot become {To}.");

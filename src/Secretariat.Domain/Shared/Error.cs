@@ -3,7 +3,11 @@ namespace Secretariat.Domain.Shared;
 /// <summary>A named refusal of something a user asked for: what is wrong, and what to do about it.</summary>
 /// <param name="Code">Stable and documented, such as <c>meeting.not_convened</c>: the end of the problem's <c>type</c> and the key of its translations.</param>
 /// <param name="Message">One or two sentences for a person, without internal words.</param>
-public abstract record Error(string Code, string Message);
+public abstract record Error(string Code, string Message)
+{
+    /// <summary>The things meant, such as the items of an agenda whose times overlap, or the run in which the work was begun before.</summary>
+    public IReadOnlyList<Guid> Subjects { get; init; } = [];
+}
 
 /// <summary>The request is malformed or incomplete; nothing was tried (400).</summary>
 public record Invalid(string Code, string Message) : Error(Code, Message)
@@ -40,8 +44,4 @@ public record StaleVersion(long Expected, long Actual)
 public record Unavailable(string Code, string Message) : Error(Code, Message);
 
 /// <summary>The request is well formed, but its content does not hold together (422, RFC 9110 §15.5.21).</summary>
-public record Unprocessable(string Code, string Message) : Error(Code, Message)
-{
-    /// <summary>The things meant, such as the items of an agenda whose times overlap.</summary>
-    public IReadOnlyList<Guid> Subjects { get; init; } = [];
-}
+public record Unprocessable(string Code, string Message) : Error(Code, Message);

@@ -53,8 +53,8 @@ internal sealed partial class DemoPlay
         Expect(eligible + exceptions == _delegates.Count && exceptions > 0, "The plan of certificates does not account for everybody.");
         var begun = await _head.Post($"meetings/{_meeting}/certificates", new { });
         await Finished(Id(begun!["runId"]), eligible);
-        var again = await _head.Post($"meetings/{_meeting}/certificates", new { });
-        Expect(again!["runId"] is null, "A second run would issue certificates again.");
+        var again = await _head.Refused($"meetings/{_meeting}/certificates", new { });
+        Expect(again is (409, "certificate.nobody_to_certify"), "A second run would issue certificates again.");
         var certificates = await All(_officer, $"meetings/{_meeting}/certificates");
         Expect(certificates.Count == eligible, $"{certificates.Count} certificates for {eligible} who earned one.");
         foreach (var certificate in certificates)
@@ -64,7 +64,7 @@ internal sealed partial class DemoPlay
             await File.WriteAllBytesAsync(path, await _officer.Download($"certificates/{Id(certificate["id"])}/document"));
         }
 
-        Step("Certify who earned it, twice", $"{eligible} certificates, {exceptions} exceptions with reasons; the second run issues none");
+        Step("Certify who earned it, twice", $"{eligible} certificates, {exceptions} exceptions with reasons; a second run is refused");
 
         using var anybody = stage.Actor("anybody");
         var code = await CodeOf(certificates[0]);

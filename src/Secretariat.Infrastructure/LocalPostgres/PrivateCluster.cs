@@ -91,6 +91,9 @@ public sealed partial class PrivateCluster : IAsyncDisposable
         await Execute(connection, $"CREATE DATABASE \"{name}\" OWNER secretariat_owner{copied}", ct);
     }
 
+    /// <summary>Stops the server; its files stay for <see cref="RestartAsync"/>.</summary>
+    public Task StopAsync() => Stop();
+
     /// <summary>Starts the server again after it was stopped or killed, on the same port.</summary>
     public async Task RestartAsync(CancellationToken ct = default)
     {

@@ -12,12 +12,6 @@ namespace Secretariat.Infrastructure.Persistence;
 /// <summary>Idempotency keys: an actor's key stands for one command with one content, and a repetition receives the first answer.</summary>
 internal sealed class AnsweredKeys(SecretariatDbContext db, IdempotencyKey given, ICurrentUser user, TimeProvider clock)
 {
-    private static readonly Conflict OtherContent =
-        new("idempotency.key_reused", "This Idempotency-Key was used for something else before. Give each act a key of its own.");
-
-    private static readonly Conflict ToldOnce =
-        new("idempotency.answered_once", "This was done when it was first asked for, and its answer is a secret that is told only once.");
-
     private bool _taken;
 
     /// <summary>The key of the present request, for its first command; null for the others and where none was given.</summary>
@@ -43,8 +37,8 @@ internal sealed class AnsweredKeys(SecretariatDbContext db, IdempotencyKey given
         if (isNew) return default;
 
         var kept = await db.Set<AnsweredKey>().AsNoTracking().SingleAsync(k => k.Actor == claim.Actor && k.Key == claim.Key, ct);
-        if (kept.Command != claim.Command || !kept.Hash.AsSpan().SequenceEqual(claim.Hash)) return TResponse.Fail(OtherContent);
-        if (kept.Answer is null) return TResponse.Fail(ToldOnce);
+        if (kept.Command != claim.Command || !kept.Hash.AsSpan().SequenceEqual(claim.Hash)) return TResponse.Fail(SavingErrors.KeyReused);
+        if (kept.Answer is null) return TResponse.Fail(SavingErrors.AnsweredOnce);
         return TResponse.Of(JsonSerializer.Deserialize(kept.Answer, TResponse.ContentType)!);
     }
 

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
@@ -13,9 +16,9 @@ internal static class ConstraintErrors
 {
     private static readonly Dictionary<string, Conflict> ByConstraint = new()
     {
-        ["ux_invitations_current"] = new("invitation.already_drawn_up", "This participant has an invitation to this meeting already."),
-        ["ux_delegations_participant"] = new("invitation.already_drawn_up", "This participant has an invitation to this meeting already."),
-        ["ux_letter_texts_kind_language"] = new("letter_text.taken", "There is already a text of this kind in this language. Load it again and edit that one."),
+        ["ux_invitations_current"] = new InvitationErrors.AlreadyDrawnUp(),
+        ["ux_delegations_participant"] = new InvitationErrors.AlreadyDrawnUp(),
+        ["ux_letter_texts_kind_language"] = new LetterTextErrors.Taken(),
         ["ck_delegations_seats"] = new("delegation.seats_taken", "The last seat was taken by somebody else at the same moment."),
         ["ux_participants_code"] = ParticipantErrors.CodeTaken,
         ["ex_participations_overlap"] = ParticipationErrors.Overlaps,
@@ -28,22 +31,19 @@ internal static class ConstraintErrors
         ["ck_attendance_events_day_open"] = new(
             "attendance.day_closed", "The attendance of this day was attested at the same moment and takes no more entries."),
         ["ux_run_steps_effect"] = new RunErrors.AlreadyBegun(),
-        ["ux_accounts_email"] = new("account.email_taken", "There is already an account with this address."),
+        ["ux_accounts_email"] = new AccountErrors.EmailTaken(),
         ["ux_agendas_meeting"] = new AgendaErrors.AlreadyDrafted(),
         ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),
-        ["ux_agenda_editions_symbol"] = new("agenda.symbol_taken", "There is already a paper under this symbol."),
+        ["ux_agenda_editions_symbol"] = new AgendaErrors.SymbolTaken(),
         ["ux_meeting_ordinals_number"] = new("meeting.ordinal_taken", "There is already a meeting with this number in the series."),
-        ["ux_sign_ins_email"] = new("account.email_taken", "There is already an account with this address."),
-        ["ux_sign_ins_user_name"] = new("account.email_taken", "There is already an account with this address."),
+        ["ux_sign_ins_email"] = new AccountErrors.EmailTaken(),
+        ["ux_sign_ins_user_name"] = new AccountErrors.EmailTaken(),
     };
-
-    internal static readonly Conflict Overtaken =
-        new("change.overtaken", "Somebody else changed the same thing at the same moment, and their change was saved first. Load it again and repeat yours.");
 
     /// <summary>The refusal behind an exception, or null when it is a fault and no refusal.</summary>
     internal static Conflict? Explain(Exception exception) => exception switch
     {
-        DbUpdateConcurrencyException => Overtaken,
+        DbUpdateConcurrencyException => SavingErrors.Overtaken,
         DbUpdateException { InnerException: PostgresException e } => Explain(e),
         PostgresException e => Explain(e),
         InvalidOperationException { InnerException: DbUpdateException { InnerException: PostgresException e } } => Explain(e),
@@ -55,8 +55,8 @@ internal static class ConstraintErrors
     {
         PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.CheckViolation
             => e.ConstraintName is { } name && ByConstraint.TryGetValue(name, out var named) ? named : e.SqlState is PostgresErrorCodes.CheckViolation
-                ? null : Overtaken,
-        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable => Overtaken,
+                ? null : SavingErrors.Overtaken,
+        PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable => SavingErrors.Overtaken,
         _ => null,
     };
 }

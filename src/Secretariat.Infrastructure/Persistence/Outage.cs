@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Secretariat.Application.Ports;
 
 namespace Secretariat.Infrastructure.Persistence;
 
@@ -14,4 +15,10 @@ internal static class Outage
         DbUpdateException or InvalidOperationException => exception.InnerException is { } inner && Is(inner),
         _ => false,
     };
+}
+
+/// <inheritdoc />
+internal sealed class Outages : IOutages
+{
+    public bool IsOutage(Exception exception) => Outage.Is(exception);
 }

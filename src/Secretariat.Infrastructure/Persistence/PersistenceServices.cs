@@ -15,6 +15,7 @@ public static class PersistenceServices
         services.AddDbContextPool<SecretariatDbContext>((provider, options) => options.UseSecretariat(connectionString(provider)));
         services.AddScoped<ISecretariatDb>(provider => provider.GetRequiredService<SecretariatDbContext>());
         services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddSingleton<IOutages, Outages>();
         return services;
     }
 

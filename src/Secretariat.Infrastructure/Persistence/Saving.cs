@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Ports;
-using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Audit;
 using Secretariat.Infrastructure.Mail;
@@ -27,7 +25,6 @@ internal sealed class Saving(
     {
         WriteEvents();
         var changes = trail.Changes();
-        await TakeTurns(ct);
         await db.SaveChangesAsync(ct);
         changes.AddRange(await mailbox.Write(ct));
         if (always || changes.Count > 0) trail.Note(act, reason, user.Actor, changes);
@@ -42,14 +39,6 @@ internal sealed class Saving(
         db.ChangeTracker.Clear();
         mailbox.Discard();
         trail.Discard();
-    }
-
-    /// <summary>Runs over the same work are begun one after the other, so that the later one meets the earlier one's rows and no deadlock.</summary>
-    private async Task TakeTurns(CancellationToken ct)
-    {
-        var begun = db.ChangeTracker.Entries<Run>().Where(r => r.State is EntityState.Added).Select(r => $"run/{r.Entity.Kind}/{r.Entity.MeetingId?.Value}");
-        foreach (var turn in begun.Distinct().Order(StringComparer.Ordinal))
-            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({turn}, 0))", ct);
     }
 
     /// <summary>Events that nobody reacts to are kept as dealt with.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Jobs;
 using Secretariat.Infrastructure.Persistence;
@@ -83,7 +84,7 @@ internal sealed partial class RunWorker(IServiceScopeFactory scopes, TimeProvide
         if (found.SingleOrDefault() is not { } step) return;
 
         var now = clock.GetUtcNow();
-        var settled = refusal is Broke or StaleVersion or Unavailable || refusal == ConstraintErrors.Overtaken
+        var settled = refusal is Broke or StaleVersion or Unavailable || refusal == SavingErrors.Overtaken
             ? step.Defer(refusal.Code, refusal.Message, now)
             : step.Fail(refusal, now);
         if (settled.Error is { } fault) throw new InvalidOperationException(fault.Message);

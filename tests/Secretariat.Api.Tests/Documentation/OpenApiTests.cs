@@ -57,6 +57,48 @@ public sealed class OpenApiTests(HostFixture host) : IClassFixture<HostFixture>
         ((int)(await browser.GetAsync("/problems/made.up", Ct)).StatusCode).ShouldBe(404);
     }
 
+    /// <summary>What no operation answers with.</summary>
+    private static readonly string[] NeverAnswered =
+    [
+        // Answered where an address has no operation for the method.
+        "http.method_not_allowed",
+
+        // Noted on the step of a run.
+        "certificate.already_issued",
+
+        // Rules that are stated and proved, and that no use case asks for yet.
+        "body.dissolved", "body.power.missing", "mandate.not_in_force", "mandate.unchaired",
+    ];
+
+    [Fact]
+    public async Task Every_code_is_named_by_an_operation_and_every_code_named_is_explained()
+    {
+        var named = (await CodesByOperation()).SelectMany(o => o.Value.SelectMany(status => status.Value)).ToHashSet();
+        Catalogue.Refusals.Select(e => e.Code).Except(named).ShouldBe(NeverAnswered, ignoreOrder: true, "No operation names these.");
+        named.Except(Catalogue.Refusals.Select(e => e.Code)).ShouldBeEmpty("Nothing explains these.");
+    }
+
+    [Theory]
+    [InlineData("post /api/v1/agendas/{id}/approvals", "409", "agenda.already_approved", true)]
+    [InlineData("post /api/v1/agendas/{id}/approvals", "403", "access.forbidden", true)]
+    [InlineData("post /api/v1/agendas/{id}/approvals", "404", "not_found", true)]
+    [InlineData("post /api/v1/meetings/{meetingId}/certificates", "409", "certificate.nobody_to_certify", true)]
+    [InlineData("post /api/v1/meetings/{meetingId}/certificates", "409", "run.already_begun", true)]
+    [InlineData("post /api/v1/meetings/{meetingId}/certificates", "400", "idempotency.key_missing", true)]
+    [InlineData("post /api/v1/accounts", "409", "account.email_taken", true)]
+    [InlineData("post /api/v1/accounts", "400", "request.invalid", true)]
+    [InlineData("put /api/v1/meetings/{id}", "412", "version.stale", true)]
+    [InlineData("put /api/v1/meetings/{id}", "428", "version.needed", true)]
+    [InlineData("get /api/v1/people", "400", "page.sort_unknown", true)]
+    [InlineData("get /api/v1/verifications/{code}", "429", "http.too_many_attempts", true)]
+    [InlineData("get /api/v1/verifications/{code}", "401", "access.not_signed_in", false)]
+    [InlineData("get /api/v1/people", "409", "change.overtaken", false)]
+    [InlineData("get /api/v1/people", "404", "not_found", false)]
+    [InlineData("post /api/v1/agendas/{id}/approvals", "409", "certificate.already_issued", false)]
+    [InlineData("post /api/v1/agendas/{id}/approvals", "428", "version.needed", false)]
+    public async Task An_operation_names_what_it_can_answer_with_and_nothing_else(string operation, string status, string code, bool named) =>
+        ((await CodesByOperation())[operation].GetValueOrDefault(status) ?? []).Contains(code).ShouldBe(named);
+
     [Fact]
     public async Task The_page_that_shows_the_API_loads_nothing_from_elsewhere()
     {
@@ -86,6 +128,18 @@ public sealed class OpenApiTests(HostFixture host) : IClassFixture<HostFixture>
         from operation in path.Value!.AsObject()
         where Methods.Contains(operation.Key)
         select ($"{operation.Key} {path.Key}", operation.Value!);
+
+    private async Task<IReadOnlyDictionary<string, Dictionary<string, string[]>>> CodesByOperation()
+    {
+        var document = await Served();
+        var shared = document["components"]!["responses"]!.AsObject();
+        return Operations(document).ToDictionary(
+            o => o.Name,
+            o => o.Operation["responses"]!.AsObject().Where(r => r.Value!["$ref"] is not null).ToDictionary(
+                r => r.Key,
+                r => shared[((string)r.Value!["$ref"]!).Split('/')[^1]]!["content"]!["application/problem+json"]!["schema"]!["properties"]!["type"]!["enum"]!
+                    .AsArray().Select(type => ((string)type!).Split('/')[^1]).ToArray()));
+    }
 
     private static string Root()
     {

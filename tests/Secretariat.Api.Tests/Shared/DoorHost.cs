@@ -18,6 +18,9 @@ namespace Secretariat.Api.Tests.Shared;
 /// <summary>The door alone, before a handful of endpoints made for the purpose; everybody is signed in.</summary>
 public sealed class DoorHost : IAsyncLifetime
 {
+    /// <summary>An address that was mapped past the door.</summary>
+    public const string Loose = "/api/v1/loose";
+
     private readonly WebApplication _app;
 
     public DoorHost()
@@ -34,7 +37,10 @@ public sealed class DoorHost : IAsyncLifetime
         _app.UseAuthentication();
         _app.UseAuthorization();
         _app.MapEndpointGroups(typeof(DoorHost).Assembly);
+        _app.MapGet(Loose, () => "open to any parameter");
     }
+
+    public IServiceProvider Services => _app.Services;
 
     public HttpClient Client => field ??= _app.GetTestClient();
 
@@ -57,6 +63,18 @@ internal sealed record Placed(Guid Id, string Title, long Version) : IVersioned;
 
 internal sealed record Place(string Title, Modality Modality, int Seats);
 
+internal sealed record Things(Page Page) : IPaged
+{
+    public static IOrders Orders => new ByTitle();
+
+    private sealed class ByTitle : IOrders
+    {
+        public string Usual => "title";
+
+        public IReadOnlyList<string> Names => ["title", "-title"];
+    }
+}
+
 internal sealed class ThingEndpoints : IEndpointGroup
 {
     private static readonly Guid Overlapping = new("0192f0c1-0000-7000-8000-000000000001");
@@ -65,7 +83,8 @@ internal sealed class ThingEndpoints : IEndpointGroup
     {
         var things = api.MapGroup("/things");
         things.MapGet("/{id:guid}", (Guid id) => ((Result<Placed>)new Placed(id, "A thing", 7)).ToOk());
-        things.MapGet("/", ([AsParameters] PageQuery page) => ((Result<PageOf<string>>)new PageOf<string>([$"{page.ToPage().Take}"], null)).ToOk());
+        things.MapGet("/", ([AsParameters] PageQuery<Things> page, Modality? modality) => ((Result<PageOf<string>>)new PageOf<string>(
+            [$"{page.ToPage().Take} {page.ToPage().Sort} {modality}".Trim()], null)).ToOk());
         things.MapPost("/", (Place body) => ((Result<Placed>)new Placed(Guid.Empty, body.Title, 1)).ToCreated(t => $"/api/v1/things/{t.Id}"));
         things.MapPost("/effects", (IdempotencyKey key) => ((Result<string>)key.Value!).ToOk()).WithIdempotencyKey();
         things.MapPut("/{id:guid}", (Guid id, IfMatch version) => ((Result<Placed>)new Placed(id, "Edited", version + 1)).ToOk());

@@ -119,9 +119,35 @@ public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
     public async Task A_page_keeps_to_its_limits(string query, string size) =>
         (await host.Client.GetFromJsonAsync<JsonElement>(Things + query, Ct)).GetProperty("items")[0].GetString().ShouldBe(size);
 
+    [Theory]
+    [InlineData("?modality=inPerson", "50  InPerson")]
+    [InlineData("?MODALITY=INPERSON&size=7&sort=-title", "7 -title InPerson")]
+    public async Task Parameters_are_taken_as_the_description_names_them(string query, string seen) =>
+        (await host.Client.GetFromJsonAsync<JsonElement>(Things + query, Ct)).GetProperty("items")[0].GetString().ShouldBe(seen);
+
+    [Theory]
+    [InlineData("?colour=red", "colour", "This address knows no parameter “colour”; it knows size, after, sort, modality.")]
+    [InlineData("?size=1&siez=2", "siez", "This address knows no parameter “siez”; it knows size, after, sort, modality.")]
+    [InlineData("/0190f0c1-7a00-7000-8000-000000000001?id=2", "id", "This address knows no parameter “id”; it knows none.")]
+    public async Task A_parameter_that_an_address_does_not_know_is_refused_naming_those_it_knows(string rest, string name, string message)
+    {
+        var problem = await Problem(await host.Client.GetAsync(Things + rest, Ct), 400);
+        problem.GetProperty("type").GetString().ShouldBe("/problems/request.parameter_unknown");
+        problem.GetProperty("detail").GetString().ShouldBe(message);
+        problem.GetProperty("errors").GetProperty(name)[0].GetString().ShouldBe(message);
+    }
+
     [Fact]
-    public async Task A_cursor_that_is_not_ours_is_refused() =>
-        (await Problem(await host.Client.GetAsync($"{Things}?after=abc", Ct), 400)).GetProperty("type").GetString().ShouldBe("/problems/page.cursor_unknown");
+    public async Task A_parameter_given_twice_is_refused() =>
+        (await Problem(await host.Client.GetAsync($"{Things}?sort=title&sort=-title", Ct), 400)).GetProperty("detail").GetString().ShouldBe("Given twice: sort.");
+
+    [Fact]
+    public async Task Who_is_not_signed_in_learns_nothing_of_parameters()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Things}?colour=red");
+        request.Headers.Add("X-Nobody", "yes");
+        await Problem(await host.Client.SendAsync(request, Ct), 401);
+    }
 
     [Fact]
     public async Task A_number_that_is_none_is_refused_by_name() =>

@@ -13,6 +13,9 @@ public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
     private WebApplication? _app;
     private TestDatabase? _database;
 
+    /// <summary>Maps what a test plants among the addresses, before the host starts.</summary>
+    internal Action<WebApplication>? Plant { get; init; }
+
     public IServiceProvider Services => _app!.Services;
 
     public Uri Address { get; private set; } = null!;
@@ -29,6 +32,7 @@ public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
                 ["Logging:Level"] = "Fatal",
             },
             "http://127.0.0.1:0");
+        Plant?.Invoke(_app);
         await _app.StartAsync();
         Address = new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }

@@ -116,6 +116,12 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
     protected async Task<IReadOnlyList<Certificate>> Issue(CertificateWording? wording = null)
     {
         (await Head.Send(new IssueCertificates(Meeting.Id, wording ?? Wording, []))).ShouldSucceed();
+        return await IssueWhatWaits();
+    }
+
+    /// <summary>Does the waiting steps of runs of certificates as their worker does.</summary>
+    protected async Task<IReadOnlyList<Certificate>> IssueWhatWaits()
+    {
         var steps = await Read(db => db.RunSteps.Where(s => s.MeetingId == Meeting.Id).ToListAsync());
         foreach (var step in steps) await TheSystem.Send(JsonSerializer.Deserialize<IssueCertificate>(step.Content)!);
         await WhatFollows<CertificateIssued>();

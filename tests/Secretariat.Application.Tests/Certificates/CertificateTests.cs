@@ -7,6 +7,7 @@ using Secretariat.Application.Tests.Attendance;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
@@ -40,12 +41,15 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
     }
 
     [Fact]
-    public async Task A_second_run_issues_none()
+    public async Task A_second_run_is_refused_naming_the_first_while_it_waits_and_because_nobody_is_left_after_it()
     {
         await Hold("TR", "SE");
-        await Issue();
-        var second = (await Head.Send(new IssueCertificates(Meeting.Id, Wording, []))).ShouldSucceed();
-        second.ShouldBe(new CertificatesBegun(null, 0));
+        var first = (await Head.Send(new IssueCertificates(Meeting.Id, Wording, [Delegates["TR"].Id]))).ShouldSucceed();
+        first.Certificates.ShouldBe(1);
+        (await Head.Send(new IssueCertificates(Meeting.Id, Wording, []))).ShouldBeRefused<RunErrors.AlreadyBegun>().Subjects.ShouldBe([first.RunId.Value]);
+        (await Head.Send(new IssueCertificates(Meeting.Id, Wording, [Delegates["SE"].Id]))).ShouldSucceed().Certificates.ShouldBe(1);
+        await IssueWhatWaits();
+        (await Head.Send(new IssueCertificates(Meeting.Id, Wording, []))).ShouldBeRefused<CertificateErrors.NobodyToCertify>();
         (await Head.Send(new IssueCertificate(Meeting.Id, Delegates["TR"].Id, Wording))).ShouldBeRefused<CertificateErrors.AlreadyIssued>();
         (await Read(db => db.Certificates.CountAsync())).ShouldBe(2);
     }
@@ -159,7 +163,7 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         System.Text.Json.JsonSerializer.Serialize(answer).ShouldNotContain("Fraud");
         (await Read(db => db.OutgoingMails.SingleAsync(m => m.Key == $"certificate/{certificate.Id.Value}/revoked"))).Text.ShouldNotContain("Fraud");
 
-        (await Head.Send(new IssueCertificates(Meeting.Id, Wording, []))).ShouldSucceed().Certificates.ShouldBe(0);
+        (await Head.Send(new IssueCertificates(Meeting.Id, Wording, []))).ShouldBeRefused<CertificateErrors.NobodyToCertify>();
         (await Head.Send(new IssueCertificates(Meeting.Id, Wording, [Delegates["TR"].Id]))).ShouldSucceed().Certificates.ShouldBe(1);
     }
 
