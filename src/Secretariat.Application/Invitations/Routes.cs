@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Participants;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Participants;
 
@@ -15,7 +16,6 @@ internal static class Routes
     /// <summary>Who takes part on a day, and how; with a say before without, where sources overlap.</summary>
     public static async Task<Dictionary<ParticipantId, ParticipationKind>> KindsOn(this IQueryable<Participation> participations, DateOnly day,
         CancellationToken ct) =>
-        (await participations.AsNoTracking().Where(p => p.Period.FromOn <= day && (p.Period.UntilOn == null || p.Period.UntilOn >= day))
-            .Select(p => new { p.ParticipantId, p.Kind }).ToListAsync(ct))
+        (await participations.AsNoTracking().InForce(day).Select(p => new { p.ParticipantId, p.Kind }).ToListAsync(ct))
         .GroupBy(p => p.ParticipantId).ToDictionary(g => g.Key, g => g.Min(p => p.Kind));
 }

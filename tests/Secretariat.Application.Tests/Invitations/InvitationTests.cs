@@ -26,6 +26,19 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         (await Read(db => db.Delegations.Select(d => d.Quota).ToListAsync())).ShouldBe([3, 3, 3]);
     }
 
+    [Theory]
+    [InlineData(SourceKind.External, false)]
+    [InlineData(SourceKind.Seed, true)]
+    public async Task Who_takes_part_by_the_word_of_pages_outside_the_publication_alone_is_not_invited(SourceKind known, bool invited)
+    {
+        var (poland, _) = Join("PL", "Poland", CorrespondenceForm.Letter, AddresseeKind.Ministry);
+        await Given(poland, Participation.Recall("2017-PL", poland.Id, ParticipationKind.Participating, Period.Since(new DateOnly(2017, 1, 1)), known,
+            Confidence.Stated, "Poland", null, []));
+
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        (await Invitations()).Any(i => i.Participant == "Poland").ShouldBe(invited);
+    }
+
     [Fact]
     public async Task A_missing_addressee_stops_the_drawing_up_and_is_named()
     {
