@@ -5,6 +5,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
@@ -40,6 +41,7 @@ internal sealed class IssueListOfParticipantsHandler(
             $"List of participants, {(command.Final ? "final" : "provisional")}",
             string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
             Distribution.Limited, paper, now));
+        occasion.Meeting.Meet(DeadlineKind.ProvisionalListOfParticipants, now);
         return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed);
     }
 }

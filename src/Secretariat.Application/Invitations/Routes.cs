@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Secretariat.Application.Participants;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Participants;
 
@@ -12,10 +10,4 @@ internal static class Routes
         route.Institution, route.AddressLines.Count == 0 ? null : string.Join("\n", route.AddressLines), route.City, route.Salutation, route.Language,
             route.Email,
         route.Copies.Select(c => new CopyRecipient(c.Name, c.Email)));
-
-    /// <summary>Who takes part on a day, and how; with a say before without, where sources overlap.</summary>
-    public static async Task<Dictionary<ParticipantId, ParticipationKind>> KindsOn(this IQueryable<Participation> participations, DateOnly day,
-        CancellationToken ct) =>
-        (await participations.AsNoTracking().InForce(day).Select(p => new { p.ParticipantId, p.Kind }).ToListAsync(ct))
-        .GroupBy(p => p.ParticipantId).ToDictionary(g => g.Key, g => g.Min(p => p.Kind));
 }

@@ -200,6 +200,44 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
     }
 
     [Fact]
+    public async Task Nominations_are_closed_by_their_day_and_open_again_when_it_is_put_off()
+    {
+        await Dispatched();
+        Clock.SetUtcNow(new DateTimeOffset(2024, 5, 30, 21, 0, 0, TimeSpan.Zero));
+        (await TheSystem.Send(new LapseInvitations())).ShouldSucceed();
+        (await Met(DeadlineKind.Nominations)).ShouldBeNull();
+
+        Clock.SetUtcNow(new DateTimeOffset(2024, 5, 31, 1, 0, 0, TimeSpan.Zero));
+        for (var i = 0; i < 2; i++) (await TheSystem.Send(new LapseInvitations())).ShouldSucceed();
+        (await Met(DeadlineKind.Nominations)).ShouldBe(Clock.GetUtcNow());
+
+        await Due(DeadlineKind.Nominations);
+        (await TheSystem.Send(new LapseInvitations())).ShouldSucceed();
+        (await Met(DeadlineKind.Nominations)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Invitations_sent_by_courier_meet_their_deadline_with_the_last_one()
+    {
+        await Due(DeadlineKind.Invitations);
+        (await TheOfficer.Send(new GenerateInvitations(Meeting, [Participants["AT"], Participants["HU"]]))).ShouldSucceed();
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed();
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldSucceed();
+        await Settle();
+
+        await Courier("Austria");
+        (await Met(DeadlineKind.Invitations)).ShouldBeNull();
+        await Courier("Hungary");
+        (await Met(DeadlineKind.Invitations)).ShouldBe(Clock.GetUtcNow());
+
+        async Task Courier(string to)
+        {
+            var invitation = await InvitationOf(to);
+            (await TheOfficer.Send(new RecordCourier(new InvitationId(invitation.Id), "Sample Couriers", "W1", invitation.Version))).ShouldSucceed();
+        }
+    }
+
+    [Fact]
     public async Task An_officer_who_answers_for_a_participant_says_why()
     {
         await Dispatched();
