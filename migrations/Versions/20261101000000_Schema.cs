@@ -169,6 +169,7 @@ namespace Secretariat.Migrations.Versions
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     participant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     participant_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    participant_in_text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     invitation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     quota = table.Column<int>(type: "integer", nullable: false),
                     seats_taken = table.Column<int>(type: "integer", nullable: false),
@@ -252,6 +253,7 @@ namespace Secretariat.Migrations.Versions
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     participant_id = table.Column<Guid>(type: "uuid", nullable: false),
                     participant_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    participant_in_text = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     sort_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     delegation_id = table.Column<Guid>(type: "uuid", nullable: false),
                     form = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
@@ -270,10 +272,10 @@ namespace Secretariat.Migrations.Versions
                     supersedes_id = table.Column<Guid>(type: "uuid", nullable: true),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    signatory_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    signatory_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     signed_for_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     signed_for_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signatory_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    signatory_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     document_id = table.Column<Guid>(type: "uuid", nullable: true),
                     dispatches = table.Column<int>(type: "integer", nullable: false),
@@ -320,10 +322,10 @@ namespace Secretariat.Migrations.Versions
                     body_id = table.Column<Guid>(type: "uuid", nullable: false),
                     body_short_name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    venue_country_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
                     venue_name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     venue_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     venue_city = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    venue_country_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
                     modality = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     remote_address = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     host_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -862,8 +864,8 @@ namespace Secretariat.Migrations.Versions
                 {
                     id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     invitation_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -975,6 +977,28 @@ namespace Secretariat.Migrations.Versions
                     table.CheckConstraint("ck_meeting_ordinals_positive", "ordinal > 0");
                     table.ForeignKey(
                         name: "fk_meeting_ordinals_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_overrides",
+                columns: table => new
+                {
+                    obstacle = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_meeting_overrides", x => new { x.meeting_id, x.obstacle });
+                    table.CheckConstraint("ck_meeting_overrides_obstacle", "obstacle IN ('NoMandate', 'ChairVacant')");
+                    table.ForeignKey(
+                        name: "fk_meeting_overrides_meetings_meeting_id",
                         column: x => x.meeting_id,
                         principalTable: "meetings",
                         principalColumn: "id",
@@ -1097,7 +1121,7 @@ namespace Secretariat.Migrations.Versions
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_designations", x => new { x.participant_id, x.id });
-                    table.CheckConstraint("ck_designations_kind", "kind IN ('Short', 'Official', 'Protocol', 'AsStated')");
+                    table.CheckConstraint("ck_designations_kind", "kind IN ('Short', 'InText', 'Official', 'Protocol', 'AsStated')");
                     table.ForeignKey(
                         name: "fk_designations_participants_participant_id",
                         column: x => x.participant_id,
@@ -2116,6 +2140,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "meeting_ordinals");
+
+            migrationBuilder.DropTable(
+                name: "meeting_overrides");
 
             migrationBuilder.DropTable(
                 name: "meeting_quotas");

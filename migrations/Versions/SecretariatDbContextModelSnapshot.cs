@@ -962,6 +962,12 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("uuid")
                         .HasColumnName("participant_id");
 
+                    b.Property<string>("ParticipantInText")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("participant_in_text");
+
                     b.Property<string>("ParticipantName")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -1841,6 +1847,12 @@ namespace Secretariat.Migrations.Versions
                     b.Property<Guid>("ParticipantId")
                         .HasColumnType("uuid")
                         .HasColumnName("participant_id");
+
+                    b.Property<string>("ParticipantInText")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("participant_in_text");
 
                     b.Property<string>("ParticipantName")
                         .IsRequired()
@@ -4129,6 +4141,46 @@ namespace Secretariat.Migrations.Versions
                                 .HasConstraintName("fk_meeting_ordinals_meetings_meeting_id");
                         });
 
+                    b.OwnsMany("Secretariat.Domain.Meetings.MeetingOverride", "Overrides", b1 =>
+                        {
+                            b1.Property<Guid>("meeting_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("meeting_id");
+
+                            b1.Property<string>("Obstacle")
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("obstacle");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("by");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("character varying(2000)")
+                                .HasColumnName("reason");
+
+                            b1.HasKey("meeting_id", "Obstacle")
+                                .HasName("pk_meeting_overrides");
+
+                            b1.ToTable("meeting_overrides", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_meeting_overrides_obstacle", "obstacle IN ('NoMandate', 'ChairVacant')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("meeting_id")
+                                .HasConstraintName("fk_meeting_overrides_meetings_meeting_id");
+                        });
+
                     b.OwnsMany("Secretariat.Domain.Meetings.MeetingSession", "Sessions", b1 =>
                         {
                             b1.Property<Guid>("Id")
@@ -4186,6 +4238,8 @@ namespace Secretariat.Migrations.Versions
                     b.Navigation("Deadlines");
 
                     b.Navigation("Ordinals");
+
+                    b.Navigation("Overrides");
 
                     b.Navigation("Quotas");
 
@@ -4410,7 +4464,7 @@ namespace Secretariat.Migrations.Versions
 
                             b1.ToTable("designations", null, t =>
                                 {
-                                    t.HasCheckConstraint("ck_designations_kind", "kind IN ('Short', 'Official', 'Protocol', 'AsStated')");
+                                    t.HasCheckConstraint("ck_designations_kind", "kind IN ('Short', 'InText', 'Official', 'Protocol', 'AsStated')");
                                 });
 
                             b1.WithOwner()

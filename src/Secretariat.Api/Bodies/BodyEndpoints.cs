@@ -14,6 +14,7 @@ internal sealed class BodyEndpoints : IEndpointGroup
     {
         var bodies = api.MapGroup("/bodies").WithTags("Bodies");
         bodies.MapGet("/", Structure).WithSummary("Shows the bodies of a day as a tree, and those that had come to their end");
+        bodies.MapGet("/overdue", Overdue).WithSummary("Lists the bodies whose last meeting lies further back than their cadence allows");
         bodies.MapGet("/{id:guid}", Get).WithSummary("Shows one body with its policies, members, offices and mandates on a day");
         bodies.MapPost("/", Found).WithSummary("Founds a body");
         bodies.MapPut("/{id:guid}/policies", SetPolicies).WithSummary("Sets approval, attendance and timetable of a body");
@@ -27,6 +28,9 @@ internal sealed class BodyEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<Structure>> Structure(ISender sender, TimeProvider clock, DateOnly? on, CancellationToken ct) =>
         (await sender.Ask(new GetStructure(on ?? clock.Today()), ct)).ToOk();
+
+    private static async Task<OkAnswer<OverdueBodies>> Overdue(ISender sender, TimeProvider clock, DateOnly? on, CancellationToken ct) =>
+        (await sender.Ask(new ListOverdueBodies(on ?? clock.Today()), ct)).ToOk();
 
     private static async Task<OkAnswer<BodyDetail>> Get(ISender sender, TimeProvider clock, Guid id, DateOnly? on, CancellationToken ct) =>
         (await sender.Ask(new GetBody(new BodyId(id), on ?? clock.Today()), ct)).ToOk();

@@ -19,6 +19,8 @@ internal sealed class OfficeEndpoints : IEndpointGroup
         offices.MapPost("/", Begin).WithSummary("Records that a state takes up an office");
         offices.MapPost("/{id:guid}/end", End).WithSummary("Records that a state ceases to hold an office");
         offices.MapPost("/{id:guid}/hand-over", HandOver).WithSummary("Passes an office to another state at one instant");
+        offices.MapGet("/{id:guid}/hand-over", HandOverTasks)
+            .WithSummary("Lists what is to be done when an office is taken over under this term, and what is done");
         offices.MapPost("/{id:guid}/person", Designate).WithSummary("Records who exercises an office from an instant on");
     }
 
@@ -41,6 +43,9 @@ internal sealed class OfficeEndpoints : IEndpointGroup
                 new OfficeTermId(id), new ParticipantId(body.NextHolderId), body.At, body.PersonId is { } person ? new PersonId(person) : null, body.EndorsedBy,
                 version),
             ct)).ToMade(made => made.Value, "/office-terms");
+
+    private static async Task<OkAnswer<HandOverTasks>> HandOverTasks(ISender sender, Guid id, DateTimeOffset? at, DateOnly? on, CancellationToken ct) =>
+        (await sender.Ask(new GetHandOverTasks(new OfficeTermId(id), at ?? (on is { } day ? ListOfficeHolders.EndOf(day) : null)), ct)).ToOk();
 
     private static async Task<NoContentAnswer> Designate(ISender sender, Guid id, PersonToDesignate body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new DesignateOfficePerson(new OfficeTermId(id), new PersonId(body.PersonId), body.From, version), ct)).ToNoContent();

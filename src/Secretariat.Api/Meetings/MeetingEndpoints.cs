@@ -57,7 +57,7 @@ internal sealed class MeetingEndpoints : IEndpointGroup
     private static async Task<CreatedAnswer<Made>> Plan(ISender sender, MeetingToPlan body, CancellationToken ct) =>
         (await sender.Send(new PlanMeeting(new(body.BodyId), [.. (body.Numbers ?? [new NumberWanted(body.BodyId)]).Select(n => new WantedNumber(new(n.Series),
             n.Ordinal))],
-            body.Setup.ToSetup(), body.Dates, body.Venue, body.Modality, body.RemoteAddress), ct))
+            body.Setup.ToSetup(), body.Dates, body.Venue, body.Modality, body.RemoteAddress, body.Reason), ct))
         .ToMade(m => m.Value, "/meetings");
 
     private static async Task<NoContentAnswer> Revise(ISender sender, Guid id, SetupOfMeeting body, IfMatch version, CancellationToken ct) =>
@@ -86,8 +86,8 @@ internal sealed class MeetingEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> Announce(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new AnnounceMeeting(new(id), version), ct)).ToNoContent();
 
-    private static async Task<NoContentAnswer> Convene(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new ConveneMeeting(new(id), version), ct)).ToNoContent();
+    private static async Task<NoContentAnswer> Convene(ISender sender, Guid id, ReasonOrNone? body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new ConveneMeeting(new(id), version, body?.Reason), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Open(ISender sender, Guid id, ReasonOrNone body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new OpenMeeting(new(id), version, body.Reason), ct)).ToNoContent();
@@ -131,9 +131,10 @@ internal sealed class MeetingEndpoints : IEndpointGroup
 /// <param name="Numbers">Its numbers; left out, the next one of the body; empty, none.</param>
 /// <param name="Venue">Where.</param>
 /// <param name="RemoteAddress">The address of the remote room.</param>
+/// <param name="Reason">Why the body is to meet although it has no mandate; the head of the secretariat gives it.</param>
 internal sealed record MeetingToPlan(Guid BodyId, SetupOfMeeting Setup, PlannedDates Dates, Modality Modality, IReadOnlyList<NumberWanted>? Numbers = null,
     Venue? Venue = null,
-    string? RemoteAddress = null);
+    string? RemoteAddress = null, string? Reason = null);
 
 /// <summary>A number in the series of a body; without ordinal, the next.</summary>
 internal sealed record NumberWanted(Guid Series, int? Ordinal = null);

@@ -27,7 +27,7 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
         participants.MapGet("/{id:guid}", Get).WithSummary("Shows one participant with its names, participations, focal points, addressees and offices");
         participants.MapGet("/{id:guid}/offices", Offices).WithSummary("Lists every office that a state holds or held");
         participants.MapPost("/{id:guid}/name", Rename).WithSummary("Gives a participant a new short name from a day on");
-        participants.MapPost("/{id:guid}/designations", Designate).WithSummary("Adds a name: full, for nameplates, or in another language");
+        participants.MapPost("/{id:guid}/designations", Designate).WithSummary("Adds a name: within a sentence, full, for nameplates, or in another language");
         participants.MapPost("/{id:guid}/participations", Begin).WithSummary("Records that a participant begins to take part in some way");
         participants.MapPost("/{id:guid}/focal-points", Appoint).WithSummary("Appoints a focal point, in the place of the one before");
         participants.MapPut("/{id:guid}/routes/{level}", Address).WithSummary("Says who is written to for bodies of a level");
@@ -47,7 +47,7 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
         (await sender.Send(new ImportParticipants(body.Text, body.From), ct)).ToOk();
 
     private static async Task<CreatedAnswer<Made>> Register(ISender sender, ParticipantToRegister body, CancellationToken ct) =>
-        (await sender.Send(new RegisterParticipant(body.Kind, body.Code, body.Alpha3, body.Numeric, body.Name, body.Since, body.Language), ct))
+        (await sender.Send(new RegisterParticipant(body.Kind, body.Code, body.Alpha3, body.Numeric, body.Name, body.Since, body.Language, body.InText), ct))
             .ToMade(id => id.Value, "/participants");
 
     private static async Task<OkAnswer<ParticipantDetail>> Get(ISender sender, TimeProvider clock, Guid id, DateOnly? on, CancellationToken ct) =>
@@ -57,7 +57,7 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
         (await sender.Ask(new ListStateOffices(new ParticipantId(id)), ct)).ToOk();
 
     private static async Task<NoContentAnswer> Rename(ISender sender, Guid id, NameToGive body, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new RenameParticipant(new ParticipantId(id), body.Name, body.Language, body.From, version), ct)).ToNoContent();
+        (await sender.Send(new RenameParticipant(new ParticipantId(id), body.Name, body.Language, body.From, version, body.InText), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Designate(ISender sender, Guid id, NameToAdd body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(
@@ -102,10 +102,11 @@ internal sealed record TableToImport(string Text, DateOnly From);
 
 /// <summary>A participant to be entered.</summary>
 internal sealed record ParticipantToRegister(
-    ParticipantKind Kind, string Code, string Name, DateOnly Since, string? Alpha3 = null, string? Numeric = null, string Language = "en");
+    ParticipantKind Kind, string Code, string Name, DateOnly Since, string? Alpha3 = null, string? Numeric = null, string Language = "en",
+    string? InText = null);
 
 /// <summary>A new short name.</summary>
-internal sealed record NameToGive(string Name, DateOnly From, string Language = "en");
+internal sealed record NameToGive(string Name, DateOnly From, string Language = "en", string? InText = null);
 
 /// <summary>A name beside the short one.</summary>
 internal sealed record NameToAdd(string Text, DesignationKind Kind, string Language = "en", DateOnly? ValidFrom = null, DateOnly? ValidTo = null);

@@ -1,11 +1,12 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Api.Shared;
 
 /// <summary>
-/// Refuses U+0000 at the door, in the address and in JSON. It is a character of Unicode and of JSON, but of no text that a person types, and
-/// PostgreSQL stores no text that has it.
+/// Refuses U+0000 (<see cref="CleanText.Unstorable"/>) at the door, in the address and in JSON. It is a character of Unicode and of JSON, but of no text
+/// that a person types, and PostgreSQL stores no text that has it. What else is no part of a text, names and titles leave out themselves.
 /// </summary>
 internal sealed class StorableTextMiddleware(RequestDelegate next)
 {
@@ -13,7 +14,8 @@ internal sealed class StorableTextMiddleware(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true || context.Request.Path.Value?.Contains('\0') == true)
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+            || context.Request.Path.Value?.Contains(CleanText.Unstorable) == true)
             throw new RefusedRequestException(DoorErrors.Unreadable(null, Why));
         if (context.Request.HasJsonContentType() && await HasNul(context.Request, context.RequestAborted))
             throw new RefusedRequestException(DoorErrors.Unreadable(null, Why));

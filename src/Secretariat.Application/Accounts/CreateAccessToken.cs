@@ -2,6 +2,7 @@ using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Shared;
 
@@ -28,7 +29,7 @@ internal sealed class CreateAccessTokenValidator : AbstractValidator<CreateAcces
 {
     public CreateAccessTokenValidator()
     {
-        RuleFor(c => c.Name).NotEmpty().MaximumLength(200);
+        RuleFor(c => c.Name).NotBlank().MaximumLength(200);
         RuleFor(c => c.Scopes).NotEmpty();
         RuleFor(c => c.Days).InclusiveBetween(1, 366);
     }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
@@ -24,7 +25,7 @@ internal sealed class OpenAccountValidator : AbstractValidator<OpenAccount>
 {
     public OpenAccountValidator()
     {
-        RuleFor(c => c.Name).NotEmpty().MaximumLength(200);
+        RuleFor(c => c.Name).NotBlank().MaximumLength(200);
         RuleFor(c => c.Email).NotEmpty().MaximumLength(320).EmailAddress();
         RuleFor(c => c.Roles).NotNull();
     }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
@@ -37,7 +38,7 @@ internal sealed class AgendaItemContentValidator : AbstractValidator<AgendaItemC
 {
     public AgendaItemContentValidator()
     {
-        RuleFor(i => i.Title).NotEmpty().MaximumLength(500);
+        RuleFor(i => i.Title).NotBlank().MaximumLength(500);
         RuleFor(i => i.Annotation).MaximumLength(20_000);
         RuleFor(i => i.Lead).MaximumLength(300);
         RuleFor(i => i.Minutes).InclusiveBetween(1, 1440);

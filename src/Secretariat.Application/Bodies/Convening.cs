@@ -1,21 +1,31 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Bodies;
 
-/// <summary>Whether a body may be called together.</summary>
+/// <summary>What stands against calling a body together, unless the head of the secretariat goes on all the same (study S07 AC3).</summary>
 public static class Convening
 {
-    /// <summary>The refusal where a working group has no mandate in force, or is not fully chaired, on the day it would meet (study S07 AC3).</summary>
-    public static async Task<Result<Done>> MayConvene(this ISecretariatDb db, BodyId id, DateOnly on, DateTimeOffset opens, CancellationToken ct)
+    private static readonly BodyKind[] WorkingGroups = [BodyKind.ThematicWorkingGroup, BodyKind.RegionalWorkingGroup];
+
+    /// <summary>The refusal where a body does not exist, or a working group has no mandate in force, on the day it would meet.</summary>
+    public static async Task<Result<Done>> HasMandate(this ISecretariatDb db, BodyId id, DateOnly on, CancellationToken ct)
     {
         var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == id, ct);
-        if (!body.Period.Contains(on)) return new BodyErrors.Dissolved(body.Name);
-        if (body.Kind is not (BodyKind.ThematicWorkingGroup or BodyKind.RegionalWorkingGroup)) return Done.Value;
+        if (!body.Period.Contains(on)) return new BodyErrors.NotInBeing(body.Name, on);
+        if (!WorkingGroups.Contains(body.Kind)) return Done.Value;
         var mandates = await db.Mandates.AsNoTracking().Where(m => m.BodyId == id).ToListAsync(ct);
-        if (!mandates.Exists(m => m.InForceOn(on))) return new MandateErrors.NotInForce(body.Name, on);
-        return await db.IsFullyPresided(id, opens, ct) ? Done.Value : new MandateErrors.Unchaired(body.Name);
+        return mandates.Exists(m => m.InForceOn(on)) ? Done.Value : new MandateErrors.NotInForce(body.Name, on);
+    }
+
+    /// <summary>The refusal where nobody exercises the chair at an instant, or a working group lacks one of those who preside over it.</summary>
+    public static async Task<Result<Done>> IsChaired(this ISecretariatDb db, BodyId id, DateTimeOffset at, CancellationToken ct)
+    {
+        var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == id, ct);
+        if (WorkingGroups.Contains(body.Kind) && !await db.IsFullyPresided(id, at, ct)) return new MandateErrors.Unchaired(body.Name);
+        return (await db.PresidingOver(id, at, ct)).Any(o => o.PersonId is not null) ? Done.Value : new MeetingErrors.ChairVacant();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Shared;
 
@@ -30,8 +31,8 @@ internal sealed class FoundBodyValidator : AbstractValidator<FoundBody>
     {
         RuleFor(c => c.Level).NotNull().IsInEnum();
         RuleFor(c => c.Code).NotEmpty().MaximumLength(Body.MaxCodeLength).Matches("^[A-Za-z0-9-]+$");
-        RuleFor(c => c.ShortName).NotEmpty().MaximumLength(Body.MaxCodeLength);
-        RuleFor(c => c.Name).NotEmpty().MaximumLength(Body.MaxNameLength);
+        RuleFor(c => c.ShortName).NotBlank().MaximumLength(Body.MaxCodeLength);
+        RuleFor(c => c.Name).NotBlank().MaximumLength(Body.MaxNameLength);
     }
 }
 

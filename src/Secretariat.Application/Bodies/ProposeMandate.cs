@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Shared;
 
@@ -26,7 +27,7 @@ internal sealed class ProposeMandateValidator : AbstractValidator<ProposeMandate
     public ProposeMandateValidator()
     {
         RuleFor(c => c.Code).NotEmpty().MaximumLength(Body.MaxCodeLength);
-        RuleFor(c => c.Name).NotEmpty().MaximumLength(300);
+        RuleFor(c => c.Name).NotBlank().MaximumLength(300);
     }
 }
 

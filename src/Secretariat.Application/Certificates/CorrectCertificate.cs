@@ -41,7 +41,7 @@ internal sealed class CorrectCertificateHandler(ISecretariatDb db, IPapers paper
         var was = certificate.Content.Holder;
         var holder = was with
         {
-            PrintedName = (command.PrintedName ?? certificate.RequestedCorrection?.PrintedName ?? was.PrintedName)?.Trim().Normalize(),
+            PrintedName = (command.PrintedName ?? certificate.RequestedCorrection?.PrintedName ?? was.PrintedName),
             FunctionalTitle = command.FunctionalTitle ?? was.FunctionalTitle,
         };
         var meeting = await db.Meetings.FindAsync([certificate.MeetingId], ct);

@@ -7,6 +7,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
@@ -42,11 +43,12 @@ internal sealed class IssueCertificatesValidator : AbstractValidator<IssueCertif
         RuleFor(c => c.Wording!.Opening).NotEmpty().MaximumLength(300);
         RuleFor(c => c.Wording!.Attestation).NotEmpty().MaximumLength(300);
         RuleFor(c => c.Wording!.RemoteAttestation).NotEmpty().MaximumLength(300);
-        RuleFor(c => c.Wording!.EventTitle).NotEmpty().MaximumLength(600);
+        RuleFor(c => c.Wording!.EventTitle).NotBlank().MaximumLength(600);
     });
 }
 
-internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, DialogueSettings dialogue) : ICommandHandler<IssueCertificates, CertificatesBegun>
+internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, DialogueSettings dialogue, TimeProvider clock)
+    : ICommandHandler<IssueCertificates, CertificatesBegun>
 {
     public async Task<Result<CertificatesBegun>> Handle(IssueCertificates command, CancellationToken ct)
     {
@@ -66,6 +68,7 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, Di
             .Select(c => new RunItem($"certificate/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),
                 new IssueCertificate(command.MeetingId, c.Registration.Id, wording))).ToList();
         if (items.Count == 0) return new CertificateErrors.NobodyToCertify();
+        if (command.Only.Count == 0) occasion.Meeting.Meet(DeadlineKind.Certificates, clock.GetUtcNow());
         return (await runs.Start(RunKind.IssueCertificates, $"Certificates, {occasion.Meeting.NumberedTitle}", command.MeetingId, items, ct))
             .Match<Result<CertificatesBegun>>(run => new CertificatesBegun(run, items.Count), error => error);
     }

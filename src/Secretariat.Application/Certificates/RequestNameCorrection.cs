@@ -2,6 +2,7 @@ using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.People;
@@ -20,7 +21,7 @@ internal sealed class RequestNameCorrectionValidator : AbstractValidator<Request
 {
     public RequestNameCorrectionValidator()
     {
-        RuleFor(c => c.GivenNames).NotEmpty().When(c => string.IsNullOrWhiteSpace(c.FamilyName));
+        RuleFor(c => c.GivenNames).NotBlank().When(c => CleanText.Line(c.FamilyName).Length == 0);
         RuleFor(c => c.GivenNames).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(c => c.FamilyName).MaximumLength(DelegateDetails.MaxLength);
     }
@@ -32,7 +33,7 @@ internal sealed class RequestNameCorrectionHandler(ISecretariatDb db, TimeProvid
     {
         if (!(await db.Certificates.Load(command.CertificateId, null, ct)).TryGet(out var certificate, out var refusal)) return refusal;
         var holder = await db.Registrations.FindAsync([certificate.RegistrationId], ct);
-        var name = Person.PrintName(DelegateName.Clean(command.GivenNames), DelegateName.Clean(command.FamilyName), holder!.Language);
+        var name = Person.PrintName(CleanText.Line(command.GivenNames), CleanText.Line(command.FamilyName), holder!.Language);
         return certificate.RequestNameCorrection($"{holder.Rank ?? holder.Honorific} {name}".Trim(), clock.GetUtcNow());
     }
 }

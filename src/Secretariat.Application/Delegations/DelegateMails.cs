@@ -37,7 +37,7 @@ internal sealed class DelegateMails(
             RegistrationId = registration.Id
         }, ct)).Expect();
         var entry = occasion.Calendar("REQUEST", To(registration),
-            $"Registered as {RoleName(registration.Role).ToLowerInvariant()} of {delegation.ParticipantName}.", at);
+            $"Registered as {RoleName(registration.Role).ToLowerInvariant()} of {delegation.ParticipantInText}.", at);
         Owe($"registration/{registration.Id.Value:N}/confirmed", MailKind.Confirmation, registration, letter, [document], new CalendarPart("REQUEST",
             calendars.Write(entry)));
     }
@@ -74,7 +74,7 @@ internal sealed class DelegateMails(
     public static Dictionary<string, object> Fields(Registration registration, Delegation delegation, Occasion occasion)
     {
         var fields = occasion.Fields();
-        fields["participant"] = delegation.ParticipantName;
+        fields["participant"] = delegation.ParticipantInText;
         fields["delegate"] = $"{registration.Honorific} {registration.PrintedName}".Trim();
         fields["role"] = RoleName(registration.Role).ToLowerInvariant();
         if (registration.DecisionReason is { } reason) fields["reason"] = reason;

@@ -8,6 +8,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
@@ -48,6 +49,8 @@ internal sealed class IssueListOfParticipantsHandler(
             $"List of participants, {(command.Final ? "final" : "provisional")}",
             string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
             Distribution.Limited, paper, now), ct);
-        return issued.TryGet(out var id, out refusal) ? new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed) : refusal;
+        if (!issued.TryGet(out var id, out refusal)) return refusal;
+        occasion.Meeting.Meet(DeadlineKind.ProvisionalListOfParticipants, now);
+        return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class DelegateDetailsValidator : AbstractValidator<DelegateDetai
     public DelegateDetailsValidator()
     {
         RuleFor(d => d.GivenNames).MaximumLength(DelegateDetails.MaxLength);
-        RuleFor(d => d.FamilyName).NotEmpty().When(d => string.IsNullOrWhiteSpace(d.GivenNames)).WithMessage("Enter a name.");
+        RuleFor(d => d.FamilyName).NotBlank().When(d => CleanText.Line(d.GivenNames).Length == 0).WithMessage("Enter a name.");
         RuleFor(d => d.FamilyName).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Honorific).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Rank).MaximumLength(DelegateDetails.MaxLength);

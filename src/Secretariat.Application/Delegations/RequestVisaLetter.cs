@@ -1,3 +1,4 @@
+using Secretariat.Application.Shared;
 using System.Text.Json;
 using FluentValidation;
 using Secretariat.Application.Access;
@@ -38,7 +39,7 @@ internal sealed class RequestVisaLetterValidator : AbstractValidator<RequestVisa
 {
     public RequestVisaLetterValidator() => RuleFor(c => c.Passport).ChildRules(passport =>
     {
-        passport.RuleFor(p => p.Name).NotEmpty().MaximumLength(200);
+        passport.RuleFor(p => p.Name).NotBlank().MaximumLength(200);
         passport.RuleFor(p => p.Number).NotEmpty().MaximumLength(40);
         passport.RuleFor(p => p.Nationality).NotEmpty().MaximumLength(100);
         passport.RuleFor(p => p.BornIn).NotEmpty().MaximumLength(200);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Bodies;
+using Secretariat.Application.Participants;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
@@ -30,8 +31,8 @@ internal static class SeatedDelegations
             .ToLookup(r => r.ParticipantId);
         var ids = members.Select(m => m.Key).ToList();
         var participants = await db.Participants.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct);
-        var participations = (await db.Participations.AsNoTracking().Where(p => ids.Contains(p.ParticipantId)).ToListAsync(ct)).ToLookup(p => p.ParticipantId);
         var presiding = await db.PresidingOver(meeting.BodyId, meeting.Schedule.OpensAt, ct);
+        var kinds = await db.Participations.Where(p => ids.Contains(p.ParticipantId)).KindsOn(meeting.Schedule.FirstDay, ct);
         var (day, rules) = (meeting.Schedule.FirstDay, new ProtocolRules(dialogue.PresidingFirst, dialogue.RegionalOrganisations,
             dialogue.SecretariatOrganisations));
 
@@ -40,7 +41,7 @@ internal static class SeatedDelegations
             [.. members[d.Participant.Id].OrderBy(r => r.Role is not DelegateRole.Head).ThenBy(r => r.Position).ThenBy(r => r.NamedAt)]))];
 
         ProtocolStanding StandingOf(Participant p) => new(p.Code, p.Kind,
-            participations[p.Id].Where(i => i.Period.Contains(day)).Select(i => (ParticipationKind?)i.Kind).Min(), p.SortNameOn(day),
+            kinds.TryGetValue(p.Id, out var kind) ? kind : null, p.SortNameOn(day),
                 OfficesOf(p.Id).Cast<int?>().FirstOrDefault());
 
         string? NoteOn(ParticipantId id) => string.Join(", ", OfficesOf(id).Select(rank => PresidingNotes[rank - 1])) is { Length: > 0 } note ? note : null;

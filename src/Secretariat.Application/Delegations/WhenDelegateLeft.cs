@@ -18,5 +18,6 @@ internal sealed class WhenDelegateLeft(ISecretariatDb db, DelegateMails mails) :
         var registration = (await db.Registrations.FindAsync([id], ct))!;
         foreach (var link in await db.PersonalLinks.Where(l => l.RegistrationId == id && l.RevokedAt == null).ToListAsync(ct)) link.Revoke(at);
         if (registration.AcceptedAt is not null) await mails.TakeBack(registration, reason, ct);
+        await db.MeetConfirmations(registration.MeetingId, at, ct);
     }
 }

@@ -29,6 +29,7 @@ internal sealed class WhenNominationDecided(ISecretariatDb db, DialogueSettings 
         fields["reason"] = happened.Reason;
         (await invitationMails.Tell($"registration/{happened.RegistrationId.Value:N}/rejected", MailKind.Nomination, LetterKind.Rejection,
             invitation, fields, happened.RegistrationId, ct)).Expect();
+        await db.MeetConfirmations(invitation.MeetingId, at, ct);
     }
 
     public async Task React(DelegatePromoted happened, DateTimeOffset at, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Participants;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -69,7 +70,7 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
     {
         var day = occasion.Meeting.Schedule.FirstDay;
         List<string> missing = occasion.NominateBy is null ? ["the deadline for nominations"] : [];
-        missing.AddRange(invitees.SelectMany(i => Lacks(i, occasion.Meeting).Select(what => $"{what} for {i.Participant.NameOn(day)}")));
+        missing.AddRange(invitees.SelectMany(i => Lacks(i, occasion.Meeting).Select(what => $"{what} for {i.Participant.NameInTextOn(day)}")));
         return missing.Count == 0 ? null : new InvitationErrors.Incomplete(missing)
         {
             Subjects = [.. invitees.Where(i => Lacks(i,
@@ -95,14 +96,15 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
     private Error? DrawUp(Occasion occasion, Invitee invitee, Delegation? delegation)
     {
         var (meeting, participant, route) = (occasion.Meeting, invitee.Participant, invitee.Route!);
-        var name = participant.NameOn(meeting.Schedule.FirstDay);
+        var day = meeting.Schedule.FirstDay;
+        var (name, inText) = (participant.NameOn(day), participant.NameInTextOn(day));
         if (delegation is null)
             db.Delegations.Add(delegation = Delegation.Form(DelegationId.New(), meeting.Id, participant.Id, name, meeting.SeatsFor(invitee.Kind),
-                dialogue.KeepsWaitingList));
-        var drawn = Invitation.DrawUp(meeting.Id, participant.Id, name, participant.SortNameOn(meeting.Schedule.FirstDay), delegation.Id, route.Form,
-            route.Channel, route.ToAddressee());
+                dialogue.KeepsWaitingList, inText));
+        var drawn = Invitation.DrawUp(meeting.Id, participant.Id, name, participant.SortNameOn(day), delegation.Id, route.Form,
+            route.Channel, route.ToAddressee(), inText);
         if (!drawn.TryGet(out var invitation, out var refusal)) return refusal;
-        delegation.CalledBy(invitation.Id, name);
+        delegation.CalledBy(invitation.Id, name, inText);
         db.Invitations.Add(invitation);
         return null;
     }

@@ -117,7 +117,7 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
     private Dictionary<string, object> WithLink(Invitation invitation, Occasion occasion, Recipient to, Dictionary<string, object> fields, DateTimeOffset now)
     {
         var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, invitation.MeetingId, invitation.DelegationId, null,
-            $"Focal point of {invitation.ParticipantName}", to.Email, occasion.LinkExpires, now);
+            $"Focal point of {invitation.ParticipantInText}", to.Email, occasion.LinkExpires, now);
         db.PersonalLinks.Add(link);
         return new Dictionary<string, object>(fields) { ["link"] = occasion.LinkAddress(token), ["link_expires"] = occasion.PrintAtVenue(link.ExpiresAt) };
     }

@@ -1,14 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Delegations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
 
-/// <summary>Closes invitations that were not answered by the deadline; sent daily by the schedule. A late answer is still taken, and marked as late.</summary>
+/// <summary>Closes nominations whose day has passed, and the invitations that were not answered by then; sent daily by the schedule. A late answer is
+/// still taken, and marked as late.</summary>
 public sealed record LapseInvitations : ICommand<Done>
 {
     /// <inheritdoc />
@@ -23,6 +26,8 @@ internal sealed class LapseInvitationsHandler(ISecretariatDb db, DialogueSetting
         {
             if (!(await db.Occasion(meeting, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
             if (!occasion.IsLate(clock.GetUtcNow())) continue;
+            occasion.Meeting.Meet(DeadlineKind.Nominations, clock.GetUtcNow());
+            await db.MeetConfirmations(meeting, clock.GetUtcNow(), ct);
             foreach (var invitation in await db.Invitations.Where(i => i.MeetingId == meeting
                 && InvitationLifecycle.Unanswered.Contains(i.Status)).ToListAsync(ct))
             {

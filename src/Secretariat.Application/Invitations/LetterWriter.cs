@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Invitations;
@@ -19,7 +20,7 @@ internal sealed record Letter(string Subject, string Body)
 internal sealed record Wording(LetterKind Kind, string Language, int Number, string Subject, string Body);
 
 /// <summary>Fills texts in: the wording that staff saved, else the one delivered with the product.</summary>
-internal sealed class LetterWriter(ISecretariatDb db)
+internal sealed partial class LetterWriter(ISecretariatDb db)
 {
     /// <summary>Who is named as the author of the delivered wordings.</summary>
     public const string DeliveredBy = "Secretariat system";
@@ -39,6 +40,7 @@ internal sealed class LetterWriter(ISecretariatDb db)
         }
 
         var known = LetterFields.Of(wording.Kind).Where(fields.ContainsKey).ToDictionary(field => field, field => fields[field]);
+        foreach (var name in LetterFields.Names.Where(known.ContainsKey)) known[AtStart(name)] = Alphabet.Capitalised((string)known[name]);
         return new Letter(Render(wording.Subject, known).ReplaceLineEndings(" "), Render(wording.Body, known));
     }
 
@@ -61,5 +63,13 @@ internal sealed class LetterWriter(ISecretariatDb db)
         return new Wording(kind, "en", 1, text["Subject: ".Length..end].Trim(), text[end..].Trim());
     }
 
-    private static string Render(string text, Dictionary<string, object> fields) => Mustache.Render(text, fields, Plain).Trim();
+    private static string Render(string text, Dictionary<string, object> fields) =>
+        Mustache.Render(SentenceStart().Replace(text, tag => "{{" + AtStart(tag.Groups["field"].Value) + "}}"), fields, Plain).Trim();
+
+    // No field of staff is called so: it would need the line at its end.
+    private static string AtStart(string name) => $"{name}__";
+
+    /// <summary>A name that begins the text, a paragraph or a sentence, whatever optional parts open or close before it.</summary>
+    [GeneratedRegex(@"(?<=(^|\n|[.!?]\s+)\s*(\{\{[#^/]\s*\w+\s*\}\}\s*)*)\{\{\s*(?<field>participant|host)\s*\}\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex SentenceStart();
 }

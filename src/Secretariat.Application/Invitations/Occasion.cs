@@ -13,7 +13,7 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Invitations;
 
 /// <summary>What letters, mails and papers to a delegation say of a meeting, with the names that held on its date.</summary>
-internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string? Country, DialogueSettings Dialogue)
+internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string? HostInText, string? Country, DialogueSettings Dialogue)
 {
     public string? Place => Meeting.Venue is not { } venue ? null : Country is null ? venue.City : $"{venue.City}, {Country}";
 
@@ -41,7 +41,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string
         Put(fields, "dates", Meeting.Schedule.Dates);
         Put(fields, "place", Place);
         Put(fields, "venue", Meeting.Venue?.Name);
-        Put(fields, "host", Host);
+        Put(fields, "host", HostInText);
         Put(fields, "modality", ModalityOf(Meeting.Modality));
         Put(fields, "languages", Languages());
         Put(fields, "process", Dialogue.Name);
@@ -52,7 +52,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string
     public Dictionary<string, object> Fields(Invitation invitation, int quota)
     {
         var fields = Fields();
-        Put(fields, "participant", invitation.ParticipantName);
+        Put(fields, "participant", invitation.ParticipantInText);
         var institution = invitation.Addressee.Institution;
         Put(fields, "institution", institution.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? institution[4..] : institution);
         Put(fields, "reference", invitation.PrintedReference);
@@ -128,7 +128,8 @@ internal static class Occasions
         var country = meeting.Venue?.CountryCode;
         var names = await db.Participants.AsNoTracking().Where(p => p.Id == meeting.HostId || p.Code == country).ToListAsync(ct);
         var day = meeting.Schedule.FirstDay;
-        return new Occasion(meeting, body!, names.Find(p => p.Id == meeting.HostId)?.NameOn(day), names.Find(p =>
-            p.Code == country)?.NameOn(day) ?? country, dialogue);
+        var host = names.Find(p => p.Id == meeting.HostId);
+        return new Occasion(
+            meeting, body!, host?.NameOn(day), host?.NameInTextOn(day), names.Find(p => p.Code == country)?.NameOn(day) ?? country, dialogue);
     }
 }

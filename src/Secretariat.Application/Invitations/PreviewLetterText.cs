@@ -23,7 +23,7 @@ internal sealed class PreviewLetterTextValidator : AbstractValidator<PreviewLett
 {
     public PreviewLetterTextValidator()
     {
-        RuleFor(q => q.Subject).NotEmpty().MaximumLength(500);
+        RuleFor(q => q.Subject).NotBlank().MaximumLength(500);
         RuleFor(q => q.Body).NotEmpty().MaximumLength(LetterText.MaxBody);
     }
 }

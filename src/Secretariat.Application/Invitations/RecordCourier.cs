@@ -1,9 +1,11 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
@@ -32,11 +34,15 @@ internal sealed class RecordCourierValidator : AbstractValidator<RecordCourier>
 internal sealed class RecordCourierHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails, TimeProvider clock)
     : ICommandHandler<RecordCourier, Done>
 {
+    private static readonly InvitationStatus[] Waiting = [InvitationStatus.Draft, InvitationStatus.ForSignature, InvitationStatus.Signed];
+
     public async Task<Result<Done>> Handle(RecordCourier command, CancellationToken ct)
     {
         if (!(await db.Invitations.Load(command.InvitationId, command.Version, ct)).TryGet(out var invitation, out var refusal)) return refusal;
         if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         if (!invitation.DispatchByCourier(command.Carrier, command.Waybill, clock.GetUtcNow()).TryGet(out _, out refusal)) return refusal;
+        if (!await db.Invitations.AnyAsync(i => i.MeetingId == invitation.MeetingId && i.Id != invitation.Id && Waiting.Contains(i.Status), ct))
+            occasion.Meeting.Meet(DeadlineKind.Invitations, clock.GetUtcNow());
         return await mails.Dispatch(invitation, occasion, ct);
     }
 }

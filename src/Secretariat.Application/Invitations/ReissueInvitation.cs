@@ -33,12 +33,13 @@ internal sealed class ReissueInvitationHandler(ISecretariatDb db, DialogueSettin
         if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var participant = (await db.Participants.FindAsync([invitation.ParticipantId], ct))!;
         var (day, route) = (occasion.Meeting.Schedule.FirstDay, participant.RouteTo(occasion.Body.Level));
-        if (route is null) return new InvitationErrors.Incomplete([$"an addressee for {invitation.ParticipantName}"]);
+        if (route is null) return new InvitationErrors.Incomplete([$"an addressee for {invitation.ParticipantInText}"]);
 
-        var reissued = invitation.Reissue(participant.NameOn(day), participant.SortNameOn(day), route.Form, route.Channel, route.ToAddressee());
+        var reissued = invitation.Reissue(
+            participant.NameOn(day), participant.SortNameOn(day), route.Form, route.Channel, route.ToAddressee(), participant.NameInTextOn(day));
         if (!reissued.TryGet(out var next, out refusal)) return refusal;
         var delegation = (await db.Delegations.FindAsync([invitation.DelegationId], ct))!;
-        delegation.CalledBy(next.Id, next.ParticipantName);
+        delegation.CalledBy(next.Id, next.ParticipantName, next.ParticipantInText);
         db.Invitations.Add(next);
         return next.Id;
     }

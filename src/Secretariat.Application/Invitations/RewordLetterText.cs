@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Shared;
 
@@ -26,7 +27,7 @@ internal sealed class RewordLetterTextValidator : AbstractValidator<RewordLetter
     {
         RuleFor(c => c.Kind).IsInEnum();
         RuleFor(c => c.Language).NotEmpty().Matches("^[a-z]{2,3}$").WithMessage("Give a language such as en or tr.");
-        RuleFor(c => c.Subject).NotEmpty().MaximumLength(500);
+        RuleFor(c => c.Subject).NotBlank().MaximumLength(500);
         RuleFor(c => c.Body).NotEmpty().MaximumLength(LetterText.MaxBody);
     }
 }

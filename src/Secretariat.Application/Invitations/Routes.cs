@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Participants;
 
@@ -11,11 +10,4 @@ internal static class Routes
         route.Institution, route.AddressLines.Count == 0 ? null : string.Join("\n", route.AddressLines), route.City, route.Salutation, route.Language,
             route.Email,
         route.Copies.Select(c => new CopyRecipient(c.Name, c.Email)));
-
-    /// <summary>Who takes part on a day, and how; with a say before without, where sources overlap.</summary>
-    public static async Task<Dictionary<ParticipantId, ParticipationKind>> KindsOn(this IQueryable<Participation> participations, DateOnly day,
-        CancellationToken ct) =>
-        (await participations.AsNoTracking().Where(p => p.Period.FromOn <= day && (p.Period.UntilOn == null || p.Period.UntilOn >= day))
-            .Select(p => new { p.ParticipantId, p.Kind }).ToListAsync(ct))
-        .GroupBy(p => p.ParticipantId).ToDictionary(g => g.Key, g => g.Min(p => p.Kind));
 }

@@ -53,7 +53,7 @@ internal sealed class SignInvitationHandler(
 
     private static NewDocument Document(Invitation invitation, Occasion occasion, string printed, Paper paper, DateTimeOffset now) => new(
         InvitationPapers.DocumentKindOf(invitation), invitation.MeetingId, printed,
-            $"Invitation of {invitation.ParticipantName} to the {occasion.Meeting.NumberedTitle}",
+            $"Invitation of {invitation.ParticipantInText} to the {occasion.Meeting.NumberedTitle}",
         $"{printed.Replace('/', '-')}.pdf", "en", Distribution.Personal, paper, now)
     { DelegationId = invitation.DelegationId };
 }

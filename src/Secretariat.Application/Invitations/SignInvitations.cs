@@ -31,8 +31,8 @@ internal sealed class SignInvitationsValidator : AbstractValidator<SignInvitatio
 {
     public SignInvitationsValidator()
     {
-        RuleFor(c => c.SignatoryName).NotEmpty().MaximumLength(200);
-        RuleFor(c => c.SignatoryTitle).NotEmpty().MaximumLength(200);
+        RuleFor(c => c.SignatoryName).NotBlank().MaximumLength(200);
+        RuleFor(c => c.SignatoryTitle).NotBlank().MaximumLength(200);
     }
 }
 

@@ -3,6 +3,7 @@ using Secretariat.Application.Bodies;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
@@ -14,7 +15,10 @@ internal sealed class Signing(ISecretariatDb db, Occasion occasion, DateTimeOffs
     public async Task<Result<Signature>> By(Actor actor, string name, string title, CancellationToken ct)
     {
         var presiding = await db.PresidingOver(occasion.Body.Id, now, ct);
-        if (presiding.Count == 0) return new InvitationErrors.NotInOffice();
+        if (presiding.Count == 0)
+            return occasion.Meeting.GoesOnInSpiteOf(MeetingObstacle.ChairVacant)
+                ? new Signature(name.Trim(), title.Trim(), null, null)
+                : new InvitationErrors.NotInOffice();
         var own = actor is Actor.AccountHolder { PersonId: { } person } ? presiding.FirstOrDefault(p => p.PersonId == person) : null;
         var seat = own ?? presiding[0];
         var office = await OfficeTitle(seat, ct);

@@ -30,8 +30,8 @@ internal sealed class WhenInvitationBounced(ISecretariatDb db, IMailbox mailbox,
         var invitation = (await db.Invitations.FindAsync([happened.InvitationId], ct))!;
         mailbox.Owe(new OwedMail($"invitation/{invitation.Id.Value:N}/bounce/{invitation.Dispatches}", MailKind.Notice, new Recipient(dialogue.Secretariat,
             dialogue.Email), [],
-            $"Came back: invitation {invitation.PrintedReference} of {invitation.ParticipantName}",
-            $"The invitation of {invitation.ParticipantName} ({invitation.PrintedReference}) came back.\n\n{happened.Reason}\n\n"
+            $"Came back: invitation {invitation.PrintedReference} of {invitation.ParticipantInText}",
+            $"The invitation of {invitation.ParticipantInText} ({invitation.PrintedReference}) came back.\n\n{happened.Reason}\n\n"
                 + "Correct the addressee's route and send it again, or send it by courier.",
             [], null, invitation.MeetingId, invitation.Id, null));
     }

@@ -26,7 +26,7 @@ public sealed record MeetingDetails(Guid Id, long Version, Guid BodyId, string B
     string? RemoteAddress, Guid? HostId, string? HostName, IReadOnlyList<ConvenorRow> Convenors, IReadOnlyList<string> Languages,
     IReadOnlyDictionary<ParticipationKind, int> Quotas, AttributionRule AttributionRule, IReadOnlyList<SessionRow> Sessions,
         IReadOnlyList<DeadlineRow> Deadlines,
-    int CalendarSequence, Guid? AgendaId, AgendaStatus? AgendaStatus, IReadOnlyList<MeetingMove> Moves) : IVersioned;
+    int CalendarSequence, Guid? AgendaId, AgendaStatus? AgendaStatus, IReadOnlyList<MeetingMove> Moves, IReadOnlyList<OverrideRow> Overrides) : IVersioned;
 
 /// <summary>The number of a meeting in one series.</summary>
 public sealed record MeetingNumber(Guid Series, int Ordinal, string Name, string ShortName);
@@ -43,6 +43,13 @@ public sealed record SessionRow(Guid Id, DateOnly Day, HalfDay Half, TimeOnly St
 /// <param name="DoneAt">When it was done.</param>
 /// <param name="IsOverdue">Whether the day has passed at the venue and it is open.</param>
 public sealed record DeadlineRow(DeadlineKind Kind, DateOnly DueOn, DateTimeOffset? DoneAt, bool IsOverdue);
+
+/// <summary>That the head of the secretariat went on in spite of something.</summary>
+/// <param name="Obstacle">What stood against the meeting.</param>
+/// <param name="Reason">Why it goes on all the same.</param>
+/// <param name="By">Who decided so.</param>
+/// <param name="At">When.</param>
+public sealed record OverrideRow(MeetingObstacle Obstacle, string Reason, string By, DateTimeOffset At);
 
 internal sealed class GetMeetingHandler(ISecretariatDb db, TimeProvider clock) : IQueryHandler<GetMeeting, MeetingDetails>
 {
@@ -63,6 +70,7 @@ internal sealed class GetMeetingHandler(ISecretariatDb db, TimeProvider clock) :
             [.. m.Sessions.OrderBy(x => x.StartsAt).Select(x => new SessionRow(x.Id.Value, x.Day, x.Half, x.Starts, x.Ends, x.StartsAt, x.EndsAt))],
             [.. m.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => new DeadlineRow(d.Kind, d.DueOn, d.DoneAt, d.DoneAt is null
                 && d.DueOn < today))],
-            m.CalendarSequence, agenda?.Id.Value, agenda?.Status, MeetingLifecycle.MovesFrom(m.Status));
+            m.CalendarSequence, agenda?.Id.Value, agenda?.Status, MeetingLifecycle.MovesFrom(m.Status),
+            [.. m.Overrides.OrderBy(o => o.At).Select(o => new OverrideRow(o.Obstacle, o.Reason, o.By, o.At))]);
     }
 }

@@ -1,8 +1,10 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Bodies;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
@@ -31,11 +33,12 @@ public sealed record MeetingSetup(string Title, ParticipantId? HostId, IReadOnly
 /// <param name="Venue">Where; null while not known, and for remote meetings.</param>
 /// <param name="Modality">How people take part.</param>
 /// <param name="RemoteAddress">The address of the remote room.</param>
+/// <param name="Reason">Why the body is to meet although it has no mandate; only the head of the secretariat gives one.</param>
 public sealed record PlanMeeting(BodyId BodyId, IReadOnlyList<WantedNumber> Numbers, MeetingSetup Setup, PlannedDates Dates, Venue? Venue, Modality Modality,
-    string? RemoteAddress) : ICommand<MeetingId>
+    string? RemoteAddress, string? Reason = null) : ICommand<MeetingId>, IReasoned
 {
     /// <inheritdoc />
-    public AccessRule Access => AccessRule.ToBody(BodyId, AccessRule.Secretariat);
+    public AccessRule Access => AccessRule.ToBody(BodyId, string.IsNullOrWhiteSpace(Reason) ? AccessRule.Secretariat : AccessRule.Head);
 }
 
 internal sealed class PlanMeetingValidator : AbstractValidator<PlanMeeting>
@@ -43,10 +46,11 @@ internal sealed class PlanMeetingValidator : AbstractValidator<PlanMeeting>
     public PlanMeetingValidator()
     {
         RuleFor(m => m.Setup).SetValidator(new MeetingSetupValidator());
-        RuleFor(m => m.Setup.Title).NotEmpty().When(m => m.Numbers.Count == 0).WithMessage("A meeting outside a series needs a title.");
+        RuleFor(m => m.Setup.Title).NotBlank().When(m => m.Numbers.Count == 0).WithMessage("A meeting outside a series needs a title.");
         RuleForEach(m => m.Numbers).Must(n => n.Ordinal is null or (> 0 and < 10_000)).WithMessage("A number is 1 or more.");
         RuleFor(m => m.Venue!).SetValidator(new VenueValidator()).When(m => m.Venue is not null);
         RuleFor(m => m.RemoteAddress).MaximumLength(500);
+        RuleFor(m => m.Reason).MaximumLength(MeetingOverride.MaxReason);
     }
 }
 
@@ -58,7 +62,7 @@ internal sealed class MeetingSetupValidator : AbstractValidator<MeetingSetup>
         RuleFor(s => s.Languages).NotEmpty().WithMessage("Name at least one language.");
         RuleForEach(s => s.Languages).Matches("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$").WithMessage("Name languages by their code, such as en.");
         RuleForEach(s => s.Quotas).Must(q => q.Value is >= 0 and <= 500).WithMessage("A quota is between 0 and 500.");
-        RuleForEach(s => s.Convenors).ChildRules(c => c.RuleFor(x => x.Name).NotEmpty().MaximumLength(300));
+        RuleForEach(s => s.Convenors).ChildRules(c => c.RuleFor(x => x.Name).NotBlank().MaximumLength(300));
     }
 }
 
@@ -66,14 +70,14 @@ internal sealed class VenueValidator : AbstractValidator<Venue>
 {
     public VenueValidator()
     {
-        RuleFor(v => v.Name).NotEmpty().MaximumLength(300);
+        RuleFor(v => v.Name).NotBlank().MaximumLength(300);
         RuleFor(v => v.Address).NotNull().MaximumLength(500);
-        RuleFor(v => v.City).NotEmpty().MaximumLength(100);
+        RuleFor(v => v.City).NotBlank().MaximumLength(100);
         RuleFor(v => v.CountryCode).Matches("^[A-Z]{2}$").WithMessage("Name the country by its two-letter code, such as SE.");
     }
 }
 
-internal sealed class PlanMeetingHandler(ISecretariatDb db) : ICommandHandler<PlanMeeting, MeetingId>
+internal sealed class PlanMeetingHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<PlanMeeting, MeetingId>
 {
     public async Task<Result<MeetingId>> Handle(PlanMeeting command, CancellationToken ct)
     {
@@ -87,6 +91,12 @@ internal sealed class PlanMeetingHandler(ISecretariatDb db) : ICommandHandler<Pl
             setup.HostId,
             setup.Convenors, setup.Languages, setup.Quotas, setup.AttributionRule);
         if (!Meeting.Plan(MeetingId.New(), plan, body.Timetable).TryGet(out var meeting, out refusal)) return refusal;
+        foreach (var series in command.Numbers.Select(n => n.Series).Append(body.Id).Distinct())
+        {
+            var mandate = await db.HasMandate(series, schedule.FirstDay, ct);
+            if (meeting.GoOn(MeetingObstacle.NoMandate, mandate.Error, command.Reason, user.Actor.Name, clock.GetUtcNow()).Error is { } stands) return stands;
+        }
+
         db.Meetings.Add(meeting);
         return meeting.Id;
     }

@@ -2,12 +2,13 @@ using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Participants;
 
-/// <summary>Adds a name beside the short one: the full name, the name on nameplates, the short name in another language.</summary>
+/// <summary>Adds a name beside the short one: the name within a sentence, the full name, the name on nameplates, the short name in another language.</summary>
 /// <param name="ParticipantId">Who.</param>
 /// <param name="Text">The name.</param>
 /// <param name="Language">Its language.</param>
@@ -26,7 +27,7 @@ internal sealed class DesignateParticipantValidator : AbstractValidator<Designat
 {
     public DesignateParticipantValidator()
     {
-        RuleFor(c => c.Text).NotEmpty().MaximumLength(Designation.MaxLength);
+        RuleFor(c => c.Text).NotBlank().MaximumLength(Designation.MaxLength);
         RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
     }
 }

@@ -20,7 +20,7 @@ public sealed record GetParticipant(ParticipantId ParticipantId, DateOnly On) : 
 
 /// <summary>One participant in full.</summary>
 public sealed record ParticipantDetail(
-    Guid Id, string Code, string? Alpha3, string? Numeric, ParticipantKind Kind, string Name, string Language, string? FlagCode,
+    Guid Id, string Code, string? Alpha3, string? Numeric, ParticipantKind Kind, string Name, string NameInText, string Language, string? FlagCode,
     Origin Origin, DateOnly? EndedOn,
     IReadOnlyList<string> Successors, IReadOnlyList<DesignationRow> Designations, IReadOnlyList<ParticipationRow> Participations,
     IReadOnlyList<FocalPointRow> FocalPoints, IReadOnlyList<AddresseeRoute> Routes, IReadOnlyList<OfficeHolderRow> Offices, long Version) : IVersioned;
@@ -47,7 +47,8 @@ internal sealed class GetParticipantHandler(ISecretariatDb db, TimeProvider cloc
             .Join(db.People, f => f.PersonId, p => p.Id, (point, person) => new { point, person }).OrderByDescending(f => f.point.From).ToListAsync(ct);
         var terms = await db.OfficeTerms.AsNoTracking().Where(t => t.HolderId == found.Id).ToListAsync(ct);
         return new ParticipantDetail(
-            found.Id.Value, found.Code, found.Alpha3, found.Numeric, found.Kind, found.NameOn(query.On), found.Language, found.FlagCode, found.Origin,
+            found.Id.Value, found.Code, found.Alpha3, found.Numeric, found.Kind, found.NameOn(query.On),
+            found.NameInTextOn(query.On), found.Language, found.FlagCode, found.Origin,
             found.EndedOn, found.Successors.Select(s => s.Name).ToList(),
             found.Designations.Select(d => new DesignationRow(d.Text, d.Language, d.Kind, d.ValidFrom, d.ValidTo)).ToList(),
             taking.OrderBy(p => p.Period.From).Select(Row).ToList(),

@@ -43,8 +43,8 @@ public sealed record ParticipantFilter(DateOnly On)
 
 /// <summary>One participant on a day.</summary>
 public sealed record ParticipantRow(
-    Guid Id, string Code, string? Alpha3, string Name, string SortName, ParticipantKind Kind, string? FlagCode, ParticipationKind TakesPartAs,
-    string From, string Until, Confidence Confidence);
+    Guid Id, string Code, string? Alpha3, string Name, string NameInText, string SortName, ParticipantKind Kind, string? FlagCode,
+    ParticipationKind TakesPartAs, string From, string Until, Confidence Confidence);
 
 internal sealed class ListParticipantsHandler(ISecretariatDb db) : IQueryHandler<ListParticipants, PageOf<ParticipantRow>>
 {
@@ -78,20 +78,29 @@ internal static class ParticipantQueries
             .SelectMany(
                 p => p.Designations.Where(d => d.Kind == DesignationKind.Short && d.Language == "en"
                     && (d.ValidFrom == null || d.ValidFrom <= on) && (d.ValidTo == null || d.ValidTo >= on)),
-                (p, d) => new { Participant = p, d.Text, d.SortText })
+                (p, d) => new
+                {
+                    Participant = p,
+                    d.Text,
+                    d.SortText,
+                    InText = p.Designations.Where(i => i.Kind == DesignationKind.InText && i.Language == "en"
+                        && (i.ValidFrom == null || i.ValidFrom <= on) && (i.ValidTo == null || i.ValidTo >= on)).Select(i => i.Text).FirstOrDefault(),
+                })
             .Join(taking, n => n.Participant.Id, t => t.ParticipantId,
-                (n, t) => new Named { Participant = n.Participant, Text = n.Text, SortText = n.SortText, Taking = t });
+                (n, t) => new Named { Participant = n.Participant, Text = n.Text, InText = n.InText, SortText = n.SortText, Taking = t });
     }
 
     internal static readonly Expression<Func<Named, ParticipantRow>> Row = r => new ParticipantRow(
-        r.Participant.Id.Value, r.Participant.Code, r.Participant.Alpha3, r.Text, r.SortText, r.Participant.Kind, r.Participant.FlagCode, r.Taking.Kind,
-        r.Taking.Period.From.Edtf, r.Taking.Period.Until.Edtf, r.Taking.Confidence);
+        r.Participant.Id.Value, r.Participant.Code, r.Participant.Alpha3, r.Text, r.InText ?? r.Text, r.SortText, r.Participant.Kind, r.Participant.FlagCode,
+        r.Taking.Kind, r.Taking.Period.From.Edtf, r.Taking.Period.Until.Edtf, r.Taking.Confidence);
 
     internal sealed class Named
     {
         public required Participant Participant { get; init; }
 
         public required string Text { get; init; }
+
+        public required string? InText { get; init; }
 
         public required string SortText { get; init; }
 

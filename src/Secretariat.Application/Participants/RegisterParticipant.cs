@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
@@ -16,8 +17,10 @@ namespace Secretariat.Application.Participants;
 /// <param name="Name">The short name in English.</param>
 /// <param name="Since">The first day of that name.</param>
 /// <param name="Language">The language it is written to in.</param>
+/// <param name="InText">The name within a sentence, where it differs: the European Union.</param>
 public sealed record RegisterParticipant(
-    ParticipantKind Kind, string Code, string? Alpha3, string? Numeric, string Name, DateOnly Since, string Language) : ICommand<ParticipantId>
+    ParticipantKind Kind, string Code, string? Alpha3, string? Numeric, string Name, DateOnly Since, string Language,
+    string? InText = null) : ICommand<ParticipantId>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
@@ -31,7 +34,8 @@ internal sealed class RegisterParticipantValidator : AbstractValidator<RegisterP
         RuleFor(c => c.Code).Length(2).When(c => c.Kind is ParticipantKind.State);
         RuleFor(c => c.Alpha3).Length(3);
         RuleFor(c => c.Numeric).Matches("^[0-9]{3}$");
-        RuleFor(c => c.Name).NotEmpty().MaximumLength(Designation.MaxLength);
+        RuleFor(c => c.Name).NotBlank().MaximumLength(Designation.MaxLength);
+        RuleFor(c => c.InText).MaximumLength(Designation.MaxLength);
         RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
     }
 }
@@ -43,6 +47,8 @@ internal sealed class RegisterParticipantHandler(ISecretariatDb db) : ICommandHa
         if (await db.Participants.AnyAsync(p => p.Code == command.Code.ToUpperInvariant(), ct)) return ParticipantErrors.CodeTaken;
         var participant = Participant.Register(
             command.Kind, command.Code, command.Alpha3, command.Numeric, command.Name, command.Since, command.Language);
+        if (!string.IsNullOrWhiteSpace(command.InText)
+            && participant.Designate(command.InText, "en", DesignationKind.InText, command.Since, null).Error is { } refusal) return refusal;
         db.Participants.Add(participant);
         return participant.Id;
     }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
@@ -13,8 +14,9 @@ namespace Secretariat.Application.Participants;
 /// <param name="Language">Its language.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Version">The version the actor saw.</param>
+/// <param name="InText">The name within a sentence, where it differs: the Netherlands.</param>
 public sealed record RenameParticipant(
-    ParticipantId ParticipantId, string Name, string Language, DateOnly From, long Version) : ICommand<Done>
+    ParticipantId ParticipantId, string Name, string Language, DateOnly From, long Version, string? InText = null) : ICommand<Done>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
@@ -24,7 +26,8 @@ internal sealed class RenameParticipantValidator : AbstractValidator<RenameParti
 {
     public RenameParticipantValidator()
     {
-        RuleFor(c => c.Name).NotEmpty().MaximumLength(Designation.MaxLength);
+        RuleFor(c => c.Name).NotBlank().MaximumLength(Designation.MaxLength);
+        RuleFor(c => c.InText).MaximumLength(Designation.MaxLength);
         RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
     }
 }
@@ -34,6 +37,6 @@ internal sealed class RenameParticipantHandler(ISecretariatDb db) : ICommandHand
     public async Task<Result<Done>> Handle(RenameParticipant command, CancellationToken ct)
     {
         if (!(await db.Participants.Load(command.ParticipantId, command.Version, ct)).TryGet(out var participant, out var refusal)) return refusal;
-        return participant.Rename(command.Name, command.Language, command.From);
+        return participant.Rename(command.Name, command.Language, command.From, command.InText);
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
@@ -21,7 +22,7 @@ internal sealed class SetAddresseeRouteValidator : AbstractValidator<SetAddresse
 {
     public SetAddresseeRouteValidator()
     {
-        RuleFor(c => c.Route.Institution).NotEmpty().MaximumLength(300);
+        RuleFor(c => c.Route.Institution).NotBlank().MaximumLength(300);
         RuleFor(c => c.Route.Language).NotEmpty().MaximumLength(20);
         RuleFor(c => c.Route.Email).NotEmpty().When(c => c.Route.Channel is CorrespondenceChannel.Mail);
         RuleFor(c => c.Route.Email).EmailAddress();

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
@@ -17,4 +18,10 @@ public static class TakingPart
     /// <summary>Only what a source states, nothing concluded (study 1.17, U3).</summary>
     public static IQueryable<Participation> Strictly(this IQueryable<Participation> participations) =>
         participations.Where(p => p.Confidence == Confidence.Stated);
+
+    /// <summary>Who takes part on a day, and how; with a say before without, where sources overlap.</summary>
+    internal static async Task<Dictionary<ParticipantId, ParticipationKind>> KindsOn(this IQueryable<Participation> participations, DateOnly day,
+        CancellationToken ct) =>
+        (await participations.AsNoTracking().InForce(day).Select(p => new { p.ParticipantId, p.Kind }).ToListAsync(ct))
+        .GroupBy(p => p.ParticipantId).ToDictionary(g => g.Key, g => g.Min(p => p.Kind));
 }

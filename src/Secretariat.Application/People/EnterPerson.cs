@@ -2,6 +2,7 @@ using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
@@ -24,7 +25,7 @@ internal sealed class EnterPersonValidator : AbstractValidator<EnterPerson>
 {
     public EnterPersonValidator()
     {
-        RuleFor(c => c.Name.FamilyName).NotEmpty().MaximumLength(Person.MaxNameLength);
+        RuleFor(c => c.Name.FamilyName).NotBlank().MaximumLength(Person.MaxNameLength);
         RuleFor(c => c.Name.GivenNames).MaximumLength(Person.MaxNameLength);
         RuleFor(c => c.Email).EmailAddress().MaximumLength(320);
         RuleFor(c => c.Language).NotEmpty().MaximumLength(20);

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Documents.Shared;
 
@@ -12,21 +12,8 @@ internal static partial class PaperText
     /// <summary>No name, title or address of the field is longer; what is, is not one and is cut.</summary>
     private const int LongestLine = 1000;
 
-    /// <summary>One line: line feeds, tabs and runs of blanks become one blank.</summary>
-    public static string Line(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return string.Empty;
-        var line = new StringBuilder(Math.Min(text.Length, 512));
-        foreach (var c in text)
-        {
-            if (TurnsText(c)) continue;
-            if (!char.IsWhiteSpace(c) && !char.IsControl(c)) line.Append(c);
-            else if (line.Length > 0 && line[^1] != ' ') line.Append(' ');
-        }
-
-        if (line.Length > 0 && line[^1] == ' ') line.Length--;
-        return Cut(line.ToString(), LongestLine);
-    }
+    /// <summary>One line by the rule of names and titles, cut where nobody's name goes on.</summary>
+    public static string Line(string? text) => Cut(CleanText.Line(text), LongestLine);
 
     /// <summary>One line for a head, a foot or a narrow column, which must not grow with what was typed.</summary>
     public static string Short(string? text, int longest) => Cut(Line(text), longest);
@@ -49,9 +36,6 @@ internal static partial class PaperText
 
     /// <summary>Whether a text has letters that reach higher and lower than Latin, Greek and Cyrillic ones: Hebrew, Arabic, Indic and farther east.</summary>
     public static bool Tall(string? text) => text.AsSpan().ContainsAnyInRange('\u0590', '\u1CFF');
-
-    /// <summary>Overrides and embeddings could print a name backwards; no name needs them, the engine finds its direction.</summary>
-    private static bool TurnsText(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static string Cut(string line, int longest)
     {

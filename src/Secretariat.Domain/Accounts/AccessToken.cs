@@ -51,7 +51,7 @@ public sealed class AccessToken : AggregateRoot<AccessTokenId>
         {
             Id = id,
             AccountId = account,
-            Name = name.Trim(),
+            Name = CleanText.Line(name),
             Fingerprint = FingerprintOf(text),
             _scopes = [.. scopes.Distinct()],
             CreatedAt = now,

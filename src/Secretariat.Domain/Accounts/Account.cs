@@ -56,7 +56,7 @@ public sealed class Account : AggregateRoot<AccountId>
     [RefusedWhenSaved(typeof(AccountErrors), nameof(AccountErrors.EmailTaken))]
     public static Account Open(AccountId id, string name, string email, PersonId? person, IEnumerable<GrantedRole> roles, DateTimeOffset now)
     {
-        var account = new Account { Id = id, Name = name.Trim(), Email = email.Trim().ToLowerInvariant(), PersonId = person };
+        var account = new Account { Id = id, Name = CleanText.Line(name), Email = email.Trim().ToLowerInvariant(), PersonId = person };
         account._grants.AddRange(roles.Distinct().Select(role => new Grant(role, now)));
         return account;
     }

@@ -1,5 +1,5 @@
-using System.Text;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Agendas;
 
@@ -166,15 +166,11 @@ public sealed class AgendaItem
     internal void Say(AgendaItemContent content)
     {
         (Kind, Title, Lead, Outcome, ProposedBy, IsRestricted) =
-            (content.Kind, Tidy(content.Title)!, Tidy(content.Lead), content.Outcome, content.ProposedBy, content.IsRestricted);
-        Annotation = content.Annotation?.Normalize(NormalizationForm.FormC);
+            (content.Kind, CleanText.Line(content.Title), CleanText.OptionalLine(content.Lead), content.Outcome, content.ProposedBy, content.IsRestricted);
+        Annotation = CleanText.OptionalText(content.Annotation);
         (Day, Starts, Minutes) = (content.Time?.Day, content.Time?.Starts, content.Minutes);
-        (Speakers, Documents) = ([.. content.Speakers.Select(s => Tidy(s)!)], [.. content.Documents.Select(d => Tidy(d)!)]);
+        (Speakers, Documents) = ([.. content.Speakers.Select(CleanText.Line)], [.. content.Documents.Select(CleanText.Line)]);
     }
 
-    internal void Reword(string title) => Title = Tidy(title)!;
-
-    /// <summary>Unicode NFC, single spaces, no space at the ends: a doubled space is not a change.</summary>
-    private static string? Tidy(string? text) =>
-        text is null ? null : string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal void Reword(string title) => Title = CleanText.Line(title);
 }

@@ -89,8 +89,8 @@ public sealed class Body : AggregateRoot<BodyId>
         {
             Id = BodyId.New(),
             Code = code,
-            Name = name,
-            ShortName = shortName,
+            Name = CleanText.Line(name),
+            ShortName = CleanText.Line(shortName),
             Kind = kind,
             Level = level,
             ParentId = parent,
@@ -105,7 +105,8 @@ public sealed class Body : AggregateRoot<BodyId>
 
     /// <summary>Says what it is for, how often it meets, who belongs to it and who issues its papers.</summary>
     public void Describe(string? function, Cadence cadence, MembershipRule membership, IEnumerable<string> issuers) =>
-        (Function, Cadence, MembershipRule, Issuers) = (function, cadence, membership, issuers.ToList());
+        (Function, Cadence, MembershipRule, Issuers) =
+            (CleanText.OptionalText(function), cadence, membership, issuers.Select(CleanText.Line).ToList());
 
     /// <summary>Sets whose approval agendas need, what presence certificates need, and the timetable towards its meetings.</summary>
     public void Govern(ApprovalPolicy approval, AttendancePolicy attendance, IEnumerable<TimetableStep> timetable)

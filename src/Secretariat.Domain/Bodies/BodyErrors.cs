@@ -13,6 +13,10 @@ public static class BodyErrors
     /// <summary>The body is no more.</summary>
     public sealed record Dissolved(string Body) : Conflict("body.dissolved", $"{Body} has been dissolved.");
 
+    /// <summary>The body does not exist on the day it would meet.</summary>
+    public sealed record NotInBeing(string Body, DateOnly On) : Conflict("body.not_in_being",
+        $"{Body} does not exist on that day. The head of the secretariat may convene it all the same, giving a reason.");
+
     /// <summary>It is on the list already.</summary>
     public sealed record AlreadyMember() : Conflict("body.already_member", "It is a member of this body already.");
 

@@ -147,8 +147,34 @@ public sealed record Cadence
         ? unit switch { 'Y' => n * 12, 'M' => n, _ => null }
         : null;
 
+    /// <summary>Whether the words say "about".</summary>
+    public bool IsApproximate => Normalised?.EndsWith('~') ?? false;
+
+    /// <summary>How long past its time a body is on a day, if it last met, or was founded, between two days of which one is known to be uncertain.</summary>
+    /// <param name="on">The day asked about.</param>
+    /// <param name="earliest">The earliest day on which it may have met last.</param>
+    /// <param name="latest">The latest.</param>
+    /// <returns>Null where the words give no time, or where it is still in time by every reading.</returns>
+    public Overdue? OverdueOn(DateOnly on, DateOnly earliest, DateOnly latest)
+    {
+        if (LongestMonths is not { } months) return null;
+        var (dueAtTheLatest, dueAtTheEarliest) = (latest.AddMonths(months), earliest.AddMonths(months));
+        return on <= dueAtTheEarliest ? null : new Overdue(
+            dueAtTheLatest, Math.Max(0, on.DayNumber - dueAtTheLatest.DayNumber), on.DayNumber - dueAtTheEarliest.DayNumber);
+    }
+
     /// <summary>Words, and what they come to.</summary>
     public static Cadence Of(string? stated, string? normalised) => new() { Stated = stated, Normalised = normalised };
+}
+
+/// <summary>How long a body is past its time.</summary>
+/// <param name="DueBy">The last day on which it was in time, by the reading that favours it.</param>
+/// <param name="Days">How many days past its time it is at least; 0 where it may still be in time.</param>
+/// <param name="DaysAtMost">How many days it may be, if it last met on the earliest day its sources allow.</param>
+public sealed record Overdue(DateOnly DueBy, int Days, int DaysAtMost)
+{
+    /// <summary>Whether it is past its time by every reading.</summary>
+    public bool IsCertain => Days > 0;
 }
 
 /// <summary>One step of a timetable: so many days before the first day (negative) or after the last (positive).</summary>

@@ -105,7 +105,15 @@ public sealed class Mandate : AggregateRoot<MandateId>
     /// <summary>The Chair proposes a mandate.</summary>
     public static Mandate Propose(string code, BodyId body, MandateKind kind, string name, string? scope)
     {
-        var mandate = new Mandate { Id = MandateId.New(), Code = code, BodyId = body, Kind = kind, Scope = scope, Status = MandateStatus.Proposed };
+        var mandate = new Mandate
+        {
+            Id = MandateId.New(),
+            Code = code,
+            BodyId = body,
+            Kind = kind,
+            Scope = CleanText.OptionalText(scope),
+            Status = MandateStatus.Proposed,
+        };
         mandate._names.Add(new MandateName(name, null, null, true));
         return mandate;
     }
@@ -197,7 +205,8 @@ public sealed class MandateName
 {
     private MandateName() { }
 
-    internal MandateName(string text, DateOnly? from, DateOnly? to, bool preferred) => (Text, ValidFrom, ValidTo, Preferred) = (text, from, to, preferred);
+    internal MandateName(string text, DateOnly? from, DateOnly? to, bool preferred) => (Text, ValidFrom, ValidTo, Preferred) =
+        (CleanText.Line(text), from, to, preferred);
 
     /// <summary>The name.</summary>
     public string Text { get; private init; } = "";

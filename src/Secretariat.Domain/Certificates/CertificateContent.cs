@@ -1,3 +1,5 @@
+using Secretariat.Domain.Shared;
+
 namespace Secretariat.Domain.Certificates;
 
 /// <summary>Everything a certificate says, in the words that stand on the paper (study 1.14). Never changed: another text is another certificate.</summary>
@@ -46,17 +48,41 @@ public sealed record CertificateContent
 /// <summary>An institution in whose name a certificate is given.</summary>
 /// <param name="Name">Its name as printed.</param>
 /// <param name="Subline">A second line, such as the long name.</param>
-public sealed record CertificateIssuer(string Name, string? Subline = null);
+public sealed record CertificateIssuer(string Name, string? Subline = null)
+{
+    /// <summary>The institution.</summary>
+    public string Name { get; init; } = CleanText.Line(Name);
+
+    /// <summary>The line beneath it.</summary>
+    public string? Subline { get; init; } = CleanText.OptionalLine(Subline);
+}
 
 /// <summary>The person to whom a certificate is given.</summary>
 /// <param name="PrintedName">Rank or honorific, given names, FAMILY NAME; null where a historic paper leaves it blank.</param>
 /// <param name="FunctionalTitle">The function.</param>
 /// <param name="Delegation">The delegation.</param>
-public sealed record CertificateHolder(string? PrintedName, string? FunctionalTitle = null, string? Delegation = null);
+public sealed record CertificateHolder(string? PrintedName, string? FunctionalTitle = null, string? Delegation = null)
+{
+    /// <summary>The name as printed.</summary>
+    public string? PrintedName { get; init; } = CleanText.OptionalLine(PrintedName);
+
+    /// <summary>The function.</summary>
+    public string? FunctionalTitle { get; init; } = CleanText.OptionalLine(FunctionalTitle);
+}
 
 /// <summary>Somebody who signs.</summary>
 /// <param name="PrintedName">Rank, given names, FAMILY NAME.</param>
 /// <param name="FunctionalTitle">The title below the name; null where it is not known.</param>
 /// <param name="Organisation">The institution signed for.</param>
 /// <param name="SignsFor">Whether somebody else signs <em>for</em> the person named.</param>
-public sealed record CertificateSignatory(string PrintedName, string? FunctionalTitle = null, string? Organisation = null, bool SignsFor = false);
+public sealed record CertificateSignatory(string PrintedName, string? FunctionalTitle = null, string? Organisation = null, bool SignsFor = false)
+{
+    /// <summary>The name as printed.</summary>
+    public string PrintedName { get; init; } = CleanText.Line(PrintedName);
+
+    /// <summary>The function.</summary>
+    public string? FunctionalTitle { get; init; } = CleanText.OptionalLine(FunctionalTitle);
+
+    /// <summary>The institution.</summary>
+    public string? Organisation { get; init; } = CleanText.OptionalLine(Organisation);
+}

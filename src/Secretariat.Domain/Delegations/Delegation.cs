@@ -36,6 +36,9 @@ public sealed class Delegation : AggregateRoot<DelegationId>
     /// <summary>The participant's name on the date of the meeting.</summary>
     public string ParticipantName { get; private set; } = "";
 
+    /// <summary>The same name within a sentence: the Netherlands.</summary>
+    public string ParticipantInText { get; private set; } = "";
+
     /// <summary>The invitation that now stands.</summary>
     public InvitationId InvitationId { get; private set; }
 
@@ -58,18 +61,21 @@ public sealed class Delegation : AggregateRoot<DelegationId>
     public IReadOnlyList<WaitingPlace> WaitingList => [.. _waitingList.OrderBy(p => p.Number)];
 
     /// <summary>Forms a delegation when its participant is invited.</summary>
-    public static Delegation Form(DelegationId id, MeetingId meeting, ParticipantId participant, string name, int quota, bool keepsWaitingList) => new()
+    public static Delegation Form(DelegationId id, MeetingId meeting, ParticipantId participant, string name, int quota, bool keepsWaitingList,
+        string? inText = null) => new()
     {
         Id = id,
         MeetingId = meeting,
         ParticipantId = participant,
         ParticipantName = name,
+        ParticipantInText = inText ?? name,
         Quota = quota,
         KeepsWaitingList = keepsWaitingList,
     };
 
     /// <summary>Names the invitation that now stands, the first or a later revision.</summary>
-    public void CalledBy(InvitationId invitation, string participantName) => (InvitationId, ParticipantName) = (invitation, participantName);
+    public void CalledBy(InvitationId invitation, string participantName, string? inText = null) =>
+        (InvitationId, ParticipantName, ParticipantInText) = (invitation, participantName, inText ?? participantName);
 
     /// <summary>Checks a list of persons against the quota before anybody is seated.</summary>
     public Result<Done> Room(int persons, int heads)

@@ -1,4 +1,5 @@
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Invitations;
 
@@ -13,8 +14,10 @@ public sealed class Addressee
     public Addressee(AddresseeKind kind, string? honorific, string name, string? functionalTitle, string institution, string? addressLines,
         string? city, string? salutation, string language, string? email, IEnumerable<CopyRecipient>? copies = null)
     {
-        (Kind, Honorific, Name, FunctionalTitle, Institution) = (kind, honorific, name, functionalTitle, institution);
-        (AddressLines, City, Salutation, Language, Email) = (addressLines, city, salutation, language, email);
+        (Kind, Honorific, Name, FunctionalTitle, Institution) =
+            (kind, CleanText.OptionalLine(honorific), CleanText.Line(name), CleanText.OptionalLine(functionalTitle), CleanText.Line(institution));
+        (AddressLines, City, Salutation, Language, Email) =
+            (CleanText.OptionalText(addressLines), CleanText.OptionalLine(city), CleanText.OptionalLine(salutation), language, email);
         _copies.AddRange(copies ?? []);
     }
 

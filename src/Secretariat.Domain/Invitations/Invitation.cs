@@ -13,6 +13,12 @@ namespace Secretariat.Domain.Invitations;
 /// <param name="ForTitle">That office.</param>
 public sealed record Signature(string Name, string Title, string? ForName, string? ForTitle)
 {
+    /// <summary>The signatory as printed.</summary>
+    public string Name { get; init; } = CleanText.Line(Name);
+
+    /// <summary>Their function.</summary>
+    public string Title { get; init; } = CleanText.Line(Title);
+
     /// <summary>The initials under a note verbale.</summary>
     public string Initials => string.Concat(Name.Split(' ', '-').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0])));
 }
@@ -30,6 +36,9 @@ public sealed class Invitation : AggregateRoot<InvitationId>
 
     /// <summary>The participant's name on the date of the meeting.</summary>
     public string ParticipantName { get; private init; } = "";
+
+    /// <summary>The same name within a sentence: the Netherlands.</summary>
+    public string ParticipantInText { get; private init; } = "";
 
     /// <summary>Where that name stands in the alphabetical order of participants.</summary>
     public string SortName { get; private init; } = "";
@@ -121,7 +130,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>
     /// <summary>Draws up an invitation.</summary>
     [RefusedWhenSaved(typeof(InvitationErrors), nameof(InvitationErrors.AlreadyDrawnUp))]
     public static Result<Invitation> DrawUp(MeetingId meeting, ParticipantId participant, string name, string sortName, DelegationId delegation,
-        CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee)
+        CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee, string? inText = null)
     {
         if (Refusal(form, channel, addressee) is { } refusal) return refusal;
         var invitation = new Invitation
@@ -130,6 +139,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>
             MeetingId = meeting,
             ParticipantId = participant,
             ParticipantName = name,
+            ParticipantInText = inText ?? name,
             SortName = sortName,
             DelegationId = delegation,
             Form = form,
@@ -224,7 +234,8 @@ public sealed class Invitation : AggregateRoot<InvitationId>
     }
 
     /// <summary>Replaces it by a new revision in draft; this one keeps its paper and is superseded.</summary>
-    public Result<Invitation> Reissue(string name, string sortName, CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee)
+    public Result<Invitation> Reissue(string name, string sortName, CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee,
+        string? inText = null)
     {
         if (Refusal(form, channel, addressee) is { } refused) return refused;
         if (!MoveTo(InvitationStatus.Superseded).TryGet(out _, out var refusal)) return refusal;
@@ -234,6 +245,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>
             MeetingId = MeetingId,
             ParticipantId = ParticipantId,
             ParticipantName = name,
+            ParticipantInText = inText ?? name,
             SortName = sortName,
             DelegationId = DelegationId,
             Form = form,

@@ -53,6 +53,9 @@ public static class LetterFields
         "level", "secretariat"];
     private static readonly string[] OfInvitation = ["participant", "institution", "reference", "quota", "seats", "nominate_by"];
 
+    /// <summary>The fields that hold a name as it stands within a sentence; where one begins a sentence it begins with a capital.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["participant", "host"];
+
     private static readonly Dictionary<LetterKind, HashSet<string>> ByKind = new()
     {
         [LetterKind.InvitationLetter] = [.. OfMeeting, .. OfInvitation],

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Secretariat.Domain.Shared;
 
@@ -63,8 +62,7 @@ public sealed partial class LetterText : AggregateRoot<LetterTextId>
     {
         if (string.IsNullOrWhiteSpace(subject) || string.IsNullOrWhiteSpace(body)) return new LetterTextErrors.Empty();
         if ((Check(Kind, subject) ?? Check(Kind, body)) is { } refusal) return refusal;
-        _versions.Add(new LetterTextVersion(_versions.Count + 1, subject.Trim().Normalize(NormalizationForm.FormC),
-            body.ReplaceLineEndings("\n").Trim().Normalize(NormalizationForm.FormC), by, now));
+        _versions.Add(new LetterTextVersion(_versions.Count + 1, CleanText.Line(subject), CleanText.Text(body), by, now));
         return Done.Value;
     }
 

@@ -20,6 +20,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     private readonly List<DelegationQuota> _quotas = [];
     private readonly List<MeetingDeadline> _deadlines = [];
     private readonly List<MeetingSession> _sessions = [];
+    private readonly List<MeetingOverride> _overrides = [];
 
     private Meeting() { }
 
@@ -77,6 +78,9 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <summary>Why it was postponed or cancelled, in the words sent out.</summary>
     public string? StatusReason { get; private set; }
 
+    /// <summary>What the head of the secretariat went on in spite of, and why.</summary>
+    public IReadOnlyList<MeetingOverride> Overrides => _overrides;
+
     /// <summary>When others were first told of it; null while it is known to the secretariat only.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
@@ -102,7 +106,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
             Id = id,
             BodyId = plan.BodyId,
             BodyShortName = plan.BodyShortName,
-            Title = plan.Title,
+            Title = CleanText.Line(plan.Title),
             Schedule = plan.Schedule,
             Venue = plan.Venue,
             Modality = plan.Modality,
@@ -131,6 +135,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         IReadOnlyDictionary<ParticipationKind, int> quotas, AttributionRule attributionRule)
     {
         if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
+        title = CleanText.Line(title);
         if (title != Title && ToldAt is not null) Record(new MeetingRenamed(Id, ++CalendarSequence));
         (Title, HostId, Languages, AttributionRule) = (title, hostId, [.. languages.Distinct()], attributionRule);
         if (!_convenors.Select(c => new ConvenedBy(c.Name, c.ParticipantId)).SequenceEqual(convenors))
@@ -175,13 +180,13 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         return _sessions.RemoveAll(s => s.Id == id) == 0 ? new MeetingErrors.NoSuchSession() : Done.Value;
     }
 
-    /// <summary>Sets a deadline, or gives an open one another date.</summary>
+    /// <summary>Sets a deadline, or gives an open one another date. Nominations that time has closed are open again until the new day.</summary>
     public Result<Done> SetDeadline(DeadlineKind kind, DateOnly dueOn)
     {
         if (Status is Cancelled) return new MeetingErrors.TooLateToChange(Status);
         if (_deadlines.FirstOrDefault(d => d.Kind == kind) is not { } deadline) _deadlines.Add(new MeetingDeadline(kind, dueOn));
-        else if (deadline.DoneAt is not null) return new MeetingErrors.DeadlineIsDone(kind);
-        else deadline.DueOn = dueOn;
+        else if (deadline.DoneAt is not null && kind is not DeadlineKind.Nominations) return new MeetingErrors.DeadlineIsDone(kind);
+        else (deadline.DueOn, deadline.DoneAt) = (dueOn, null);
         return Done.Value;
     }
 
@@ -199,6 +204,27 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         if (_deadlines.FirstOrDefault(d => d.Kind == kind) is { } deadline) deadline.DoneAt ??= now;
     }
 
+    /// <summary>Whether what a deadline was set for has come about; nothing is left to wait for where the timetable has no such deadline.</summary>
+    public bool HasMet(DeadlineKind kind) => _deadlines.All(d => d.Kind != kind || d.DoneAt is not null);
+
+    /// <summary>Lets an obstacle stand against the meeting, unless the head of the secretariat goes on in spite of it: now, for a reason that is kept, or
+    /// before.</summary>
+    /// <param name="obstacle">What kind of obstacle it is.</param>
+    /// <param name="refusal">What it is; null where nothing stands against the meeting, and then no reason is kept.</param>
+    /// <param name="reason">Why the meeting goes on all the same.</param>
+    /// <param name="by">The head of the secretariat.</param>
+    /// <param name="now">This instant.</param>
+    public Result<Done> GoOn(MeetingObstacle obstacle, Error? refusal, string? reason, string by, DateTimeOffset now)
+    {
+        if (refusal is null || GoesOnInSpiteOf(obstacle)) return Done.Value;
+        if (CleanText.OptionalText(reason) is not { } stated) return refusal;
+        _overrides.Add(new MeetingOverride(obstacle, stated, by, now));
+        return Done.Value;
+    }
+
+    /// <summary>Whether the head of the secretariat has gone on in spite of an obstacle.</summary>
+    public bool GoesOnInSpiteOf(MeetingObstacle obstacle) => _overrides.Exists(o => o.Obstacle == obstacle);
+
     /// <summary>Saves the date with the participants.</summary>
     public Result<Done> Announce(DateTimeOffset now)
     {
@@ -212,13 +238,13 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         });
     }
 
-    /// <summary>Calls the meeting: its chair's office is filled, its host confirmed, its agenda at least drafted.</summary>
+    /// <summary>Calls the meeting: its chair's office is filled, or the head goes on without; its host is confirmed, its agenda at least drafted.</summary>
     public Result<Done> Convene(bool chairInOffice, bool agendaDrafted, DateTimeOffset now)
     {
         if (Status is Postponed) return new MeetingErrors.CannotMove(Status, Convened);
         if (Modality is not Modality.Remote && Venue is null) return new MeetingErrors.VenueMissing();
         if (Modality is not Modality.Remote && HostId is null) return new MeetingErrors.HostMissing();
-        if (!chairInOffice) return new MeetingErrors.ChairVacant();
+        if (!chairInOffice && !GoesOnInSpiteOf(MeetingObstacle.ChairVacant)) return new MeetingErrors.ChairVacant();
         if (!agendaDrafted) return new MeetingErrors.AgendaMissing();
         return MoveTo(Convened, () =>
         {
@@ -250,7 +276,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         });
     }
 
-    /// <summary>Gives the meeting new dates: open deadlines shift with it, what is done stays done.</summary>
+    /// <summary>Gives the meeting new dates: open deadlines shift with it, what is done stays done, and nominations are open again.</summary>
     public Result<Done> Reschedule(MeetingSchedule schedule)
     {
         if (!MeetingLifecycle.CanBeRescheduled(Status)) return new MeetingErrors.TooLateToChange(Status);
@@ -309,6 +335,8 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         if (!MoveSessions(schedule).TryGet(out _, out var refusal)) return refusal;
         var was = Schedule;
         Schedule = schedule;
+        // New dates call for delegates anew.
+        foreach (var nominations in _deadlines.Where(d => d.Kind is DeadlineKind.Nominations)) nominations.DoneAt = null;
         foreach (var deadline in _deadlines.Where(d => d.DoneAt is null))
             deadline.DueOn = deadline.DueOn <= was.FirstDay
                 ? deadline.DueOn.AddDays(schedule.FirstDay.DayNumber - was.FirstDay.DayNumber)

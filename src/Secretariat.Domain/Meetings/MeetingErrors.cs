@@ -59,7 +59,8 @@ public static class MeetingErrors
 
     /// <summary>Nobody exercises the office of chair.</summary>
     public sealed record ChairVacant() : Conflict("meeting.chair_vacant",
-        "Nobody exercises the office of chair of this body, in whose name the meeting is called.");
+        "Nobody exercises the office of chair of this body, in whose name the meeting is called. "
+        + "The head of the secretariat may convene it all the same, giving a reason.");
 
     /// <summary>There is no agenda.</summary>
     public sealed record AgendaMissing() : Conflict("meeting.agenda_missing", "Draft the agenda first.");

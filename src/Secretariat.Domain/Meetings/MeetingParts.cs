@@ -1,6 +1,7 @@
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Meetings;
 
@@ -63,7 +64,11 @@ public sealed class MeetingOrdinal
 /// <summary>An authority in whose name a meeting is called.</summary>
 /// <param name="Name">The name as it stands on the invitation.</param>
 /// <param name="ParticipantId">The participant it is, when it is one.</param>
-public sealed record ConvenedBy(string Name, ParticipantId? ParticipantId);
+public sealed record ConvenedBy(string Name, ParticipantId? ParticipantId)
+{
+    /// <summary>The name as letters give it.</summary>
+    public string Name { get; init; } = CleanText.Line(Name);
+}
 
 /// <summary>One convenor of a meeting, in the order of the letterhead.</summary>
 public sealed class MeetingConvenor

@@ -1,4 +1,5 @@
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Participants;
 
@@ -47,7 +48,11 @@ public enum CorrespondenceChannel
 /// <summary>Somebody who is sent a copy.</summary>
 /// <param name="Name">Their name.</param>
 /// <param name="Email">Their address.</param>
-public sealed record CopyRecipient(string Name, string Email);
+public sealed record CopyRecipient(string Name, string Email)
+{
+    /// <summary>Who receives it.</summary>
+    public string Name { get; init; } = CleanText.Line(Name);
+}
 
 /// <summary>Who a participant is written to through, for bodies of one level: the addressee, the form, the channel and the copies (study 3.1).</summary>
 public sealed class AddresseeRoute
@@ -71,25 +76,25 @@ public sealed class AddresseeRoute
     public CorrespondenceChannel Channel { get; private init; }
 
     /// <summary>The form of address before the name, such as H.E.</summary>
-    public string? Honorific { get; init; }
+    public string? Honorific { get; init => field = CleanText.OptionalLine(value); }
 
     /// <summary>The person, when one is addressed.</summary>
-    public string? Name { get; init; }
+    public string? Name { get; init => field = CleanText.OptionalLine(value); }
 
     /// <summary>The person's office.</summary>
-    public string? FunctionalTitle { get; init; }
+    public string? FunctionalTitle { get; init => field = CleanText.OptionalLine(value); }
 
     /// <summary>The ministry, mission or organisation.</summary>
-    public string Institution { get; init; } = "";
+    public string Institution { get; init => field = CleanText.Line(value); } = "";
 
     /// <summary>Street and number, one line each.</summary>
-    public IReadOnlyList<string> AddressLines { get; init; } = [];
+    public IReadOnlyList<string> AddressLines { get; init => field = [.. value.Select(CleanText.Line).Where(line => line.Length > 0)]; } = [];
 
     /// <summary>The town, with its postal code.</summary>
-    public string? City { get; init; }
+    public string? City { get; init => field = CleanText.OptionalLine(value); }
 
     /// <summary>How a letter opens: Excellency, Sir, Dear Ms. Larsson.</summary>
-    public string? Salutation { get; init; }
+    public string? Salutation { get; init => field = CleanText.OptionalLine(value); }
 
     /// <summary>The language they are written to in (BCP 47).</summary>
     public string Language { get; init; } = "en";

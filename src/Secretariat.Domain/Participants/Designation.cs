@@ -5,8 +5,11 @@ namespace Secretariat.Domain.Participants;
 /// <summary>What a name of a participant is for.</summary>
 public enum DesignationKind
 {
-    /// <summary>The everyday name, on lists and in running text: Türkiye.</summary>
+    /// <summary>The everyday name, as lists and tables have it: Türkiye, Netherlands.</summary>
     Short,
+
+    /// <summary>The name within a sentence, where it differs from the one on lists: the Netherlands, the European Union.</summary>
+    InText,
 
     /// <summary>The full name: the Republic of Türkiye.</summary>
     Official,
@@ -28,7 +31,7 @@ public sealed class Designation
 
     internal Designation(string text, string language, DesignationKind kind, DateOnly? validFrom, DateOnly? validTo)
     {
-        var clean = text.Normalize();
+        var clean = CleanText.Line(text);
         (Text, Language, Kind, ValidFrom, ValidTo) = (clean, language, kind, validFrom, validTo);
         (SortText, SearchText) = (Alphabet.SortText(clean), Alphabet.Fold(clean));
     }

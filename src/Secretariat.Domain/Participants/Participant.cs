@@ -81,15 +81,17 @@ public sealed class Participant : AggregateRoot<ParticipantId>
     };
 
     /// <summary>Gives it a new short name from a day on; papers dated earlier keep the old one.</summary>
-    public Result<Done> Rename(string name, string language, DateOnly from)
+    /// <param name="name">The name on lists.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="inText">The name within a sentence, where it differs; the old one ends with the old short name in any case.</param>
+    public Result<Done> Rename(string name, string language, DateOnly from, string? inText = null)
     {
-        if (Named(from, language, DesignationKind.Short) is { } old)
-        {
-            if (old.ValidFrom >= from) return new ParticipantErrors.NameOverlaps(old.Text);
-            old.EndOn(from.AddDays(-1));
-        }
-
+        var old = new[] { DesignationKind.Short, DesignationKind.InText }.Select(kind => Named(from, language, kind)).OfType<Designation>().ToList();
+        if (old.Find(d => d.ValidFrom >= from) is { } rival) return new ParticipantErrors.NameOverlaps(rival.Text);
+        foreach (var ended in old) ended.EndOn(from.AddDays(-1));
         _designations.Add(new Designation(name, language, DesignationKind.Short, from, null));
+        if (!string.IsNullOrWhiteSpace(inText)) _designations.Add(new Designation(inText, language, DesignationKind.InText, from, null));
         Record(new ParticipantRenamed(Id, name, from));
         return Done.Value;
     }
@@ -108,7 +110,7 @@ public sealed class Participant : AggregateRoot<ParticipantId>
     /// <summary>Notes that a state ended, and who succeeded it.</summary>
     public Result<Done> End(DateOnly on, IEnumerable<(ParticipantId Id, string Name)> successors)
     {
-        if (EndedOn is not null) return new ParticipantErrors.Former(NameOn(on), on, [.. _successors.Select(s => s.Name)]);
+        if (EndedOn is not null) return new ParticipantErrors.Former(NameInTextOn(on), on, [.. _successors.Select(s => s.Name)]);
         EndedOn = on;
         _successors.AddRange(successors.Select(s => new Succession(s.Id, s.Name)));
         return Done.Value;
@@ -116,11 +118,18 @@ public sealed class Participant : AggregateRoot<ParticipantId>
 
     /// <summary>The refusal to write to a state that is no more, naming its successors; success for everybody else (study S03 AC4).</summary>
     public Result<Done> RefuseIfFormer(DateOnly on) =>
-        EndedOn is { } ended && ended <= on ? new ParticipantErrors.Former(NameOn(ended.AddDays(-1)), ended, [.. _successors.Select(s => s.Name)]) : Done.Value;
+        EndedOn is { } ended && ended <= on
+        ? new ParticipantErrors.Former(NameInTextOn(ended.AddDays(-1)), ended, [.. _successors.Select(s => s.Name)])
+        : Done.Value;
 
     /// <summary>The short name on a day, in a language or else in English.</summary>
     public string NameOn(DateOnly date, string language = "en") =>
         (Named(date, language, DesignationKind.Short) ?? Named(date, "en", DesignationKind.Short) ?? LastKnown())?.Text ?? Code;
+
+    /// <summary>The name of a day within a sentence, "the Netherlands"; the short name where the two do not differ.</summary>
+    public string NameInTextOn(DateOnly date, string language = "en") =>
+        (Named(date, language, DesignationKind.InText) ?? Named(date, language, DesignationKind.Short) ?? Named(date, "en", DesignationKind.InText))?.Text
+            ?? NameOn(date);
 
     /// <summary>What the name of a day is sorted by.</summary>
     public string SortNameOn(DateOnly date) => (Named(date, "en", DesignationKind.Short) ?? LastKnown())?.SortText ?? Code;

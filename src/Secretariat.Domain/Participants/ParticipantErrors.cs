@@ -8,7 +8,8 @@ public static class ParticipantErrors
 {
     /// <summary>The state is no more; its successors are named.</summary>
     public sealed record Former(string Name, DateOnly EndedOn, IReadOnlyList<string> Successors)
-        : Conflict("participant.former", $"{Name} ceased to be a participant of its own on {EndedOn.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} "
+        : Conflict("participant.former", $"{Alphabet.Capitalised(Name)} ceased to be a participant of its own on "
+            + $"{EndedOn.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} "
             + $"and cannot be invited. Its successors are: {string.Join(", ", Successors)}.")
     {
         /// <inheritdoc />

@@ -49,13 +49,13 @@ public sealed class Person : AggregateRoot<PersonId>
     public static Person Enter(PersonName name, string? functionalTitle, string? institution, string? email, string language) => new()
     {
         Id = PersonId.New(),
-        GivenNames = name.GivenNames.Trim().Normalize(),
-        FamilyName = name.FamilyName.Trim().Normalize(),
-        Honorific = name.Honorific,
-        Rank = name.Rank,
-        FunctionalTitle = functionalTitle,
-        Institution = institution,
-        Email = email?.Trim(),
+        GivenNames = CleanText.Line(name.GivenNames),
+        FamilyName = CleanText.Line(name.FamilyName),
+        Honorific = CleanText.OptionalLine(name.Honorific),
+        Rank = CleanText.OptionalLine(name.Rank),
+        FunctionalTitle = CleanText.OptionalLine(functionalTitle),
+        Institution = CleanText.OptionalLine(institution),
+        Email = CleanText.OptionalLine(email),
         Language = language,
     };
 

@@ -18,11 +18,14 @@ public static class Alphabet
     public static string SortText(string name) =>
         Articles.FirstOrDefault(a => name.StartsWith(a, StringComparison.Ordinal)) is { } article ? name[article.Length..] : name;
 
+    /// <summary>A name as a sentence begins with it: "The Netherlands".</summary>
+    public static string Capitalised(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+
     /// <summary>What a name is searched by: lower case, without marks, so that "turkiye" finds Türkiye and "bienkowski" Bieńkowski.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes())
+        foreach (var rune in CleanText.Line(text).Normalize(NormalizationForm.FormKD).ToLowerInvariant().EnumerateRunes())
             if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
                 folded.Append(rune.Value switch
                 {

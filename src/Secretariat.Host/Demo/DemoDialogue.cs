@@ -60,7 +60,8 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
     private async Task Address(DateOnly today, CancellationToken ct)
     {
         var participants = await Ask(new ListParticipants(new ParticipantFilter(today), new Page(Page.MaxSize)), ct);
-        await Send(new ImportParticipants(DemoAddressees.Table(participants.Items.Select(p => (p.Code, p.Name, p.Kind is ParticipantKind.State))), today), ct);
+        var table = DemoAddressees.Table(participants.Items.Select(p => (p.Code, p.Name, p.NameInText, p.Kind is ParticipantKind.State)));
+        await Send(new ImportParticipants(table, today), ct);
     }
 
     private async Task<PersonId> Preside(Office office, string state, PersonName name, string email, CancellationToken ct)

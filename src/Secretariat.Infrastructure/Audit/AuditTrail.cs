@@ -67,7 +67,7 @@ internal sealed class AuditTrail(SecretariatDbContext db)
         new(name, NpgsqlDbType.Text) { Value = (object?)Storable(value) ?? DBNull.Value };
 
     /// <summary>PostgreSQL stores no NUL character, neither as text nor as <c>\u0000</c> within jsonb.</summary>
-    private static string? Storable(string? text) => text?.Replace("\0", "").Replace("\\u0000", "\\ufffd");
+    private static string? Storable(string? text) => text?.Replace($"{CleanText.Unstorable}", "").Replace("\\u0000", "\\ufffd");
 
     private static AuditedChange Describe(EntityEntry entry)
     {

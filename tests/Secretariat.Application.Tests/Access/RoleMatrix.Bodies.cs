@@ -14,9 +14,11 @@ public sealed partial class RoleMatrix
         FoundBody              401 403 403 ok  403 403 403 403 403 403 403 ok
         GetBody                401 ok  ok  ok  ok  ok  404 404 404 404 404 ok
         GetStructure           401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
+        GetHandOverTasks       401 403 ok  ok  ok  ok  ok  403 403 403 403 ok
         HandOverOffice         401 403 403 ok  403 403 403 403 403 403 403 ok
         ListMandates           401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
         ListOfficeHolders      401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
+        ListOverdueBodies      401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
         ListStateOffices       401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
         ProposeMandate         401 403 ok  ok  403 403 403 403 403 403 403 ok
         SetBodyPolicies        401 403 403 ok  403 403 403 403 403 403 403 ok

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Certificates;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
@@ -109,6 +110,14 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
         _ = (await db.Meetings.SingleAsync(m => m.Id == Meeting.Id)).Conclude().Value;
         await db.SaveChangesAsync();
     }
+
+    /// <summary>Sets a deadline of the meeting.</summary>
+    protected async Task Due(DeadlineKind kind) => (await Officer.Send(new SetDeadline(Meeting.Id, await Read(db =>
+        db.Meetings.Where(m => m.Id == Meeting.Id).Select(m => m.Version).SingleAsync()), kind, Second))).ShouldSucceed();
+
+    /// <summary>When what a deadline was set for came about; null while it is open.</summary>
+    protected async Task<DateTimeOffset?> Met(DeadlineKind kind) =>
+        (await Read(db => db.Meetings.SingleAsync(m => m.Id == Meeting.Id))).Deadlines.Single(d => d.Kind == kind).DoneAt;
 
     protected Task<long> RegisterVersion() => Read(db => db.AttendanceRegisters.Where(r => r.MeetingId == Meeting.Id).Select(r => r.Version).SingleAsync());
 

@@ -2,6 +2,7 @@ using Secretariat.Application.Bodies;
 using Secretariat.Application.Participants;
 using Secretariat.Application.Tests.History;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
@@ -36,9 +37,9 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
         (await TheSystem.Send(new EndOfficeTerm(new OfficeTermId(iraq.TermId), At, iraq.Version))).ShouldSucceed();
 
         (await Read(db => db.IsFullyPresided(twg1.Id, At, default))).ShouldBeFalse();
-        (await Read(db => db.MayConvene(twg1.Id, new DateOnly(2024, 9, 1), At.AddMonths(2), default))).Error.ShouldBeOfType<MandateErrors.Unchaired>();
+        (await Read(db => db.IsChaired(twg1.Id, At.AddMonths(2), default))).Error.ShouldBeOfType<MandateErrors.Unchaired>();
         (await TheSystem.Send(new BeginOfficeTerm(Office.CoChair, twg1.Id, await IdOf("IT"), At, false, null))).ShouldSucceed();
-        (await Read(db => db.MayConvene(twg1.Id, new DateOnly(2024, 9, 1), At.AddMonths(2), default))).Error.ShouldBeNull();
+        (await Read(db => db.IsChaired(twg1.Id, At.AddMonths(2), default))).Error.ShouldBeOfType<MeetingErrors.ChairVacant>();
     }
 
     [Fact]
@@ -73,9 +74,8 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
     {
         var group = await Read(db => db.Bodies.SingleAsync(b => b.Code == "WG-BSR"));
 
-        (await Read(db => db.MayConvene(group.Id, new DateOnly(2024, 9, 1), At, default))).Error.ShouldBeOfType<BodyErrors.Dissolved>();
-        (await Read(db => db.MayConvene(
-            group.Id, new DateOnly(2012, 11, 12), new DateTimeOffset(2012, 11, 12, 8, 0, 0, TimeSpan.Zero), default))).Error.ShouldBeNull();
+        (await Read(db => db.HasMandate(group.Id, new DateOnly(2024, 9, 1), default))).Error.ShouldBeOfType<BodyErrors.NotInBeing>();
+        (await Read(db => db.HasMandate(group.Id, new DateOnly(2012, 11, 12), default))).Error.ShouldBeNull();
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Secretariat.Application.Certificates;
 using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Attendance;
 using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Runs;
@@ -29,6 +30,19 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
 
         (await Head.Send(new IssueCertificate(Meeting.Id, Delegates["NL"].Id, Wording))).ShouldBeRefused<AttendanceErrors.PolicyNotMet>();
         (await Issue()).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Certificates_meet_their_deadline_when_they_are_issued_to_all_and_not_to_one()
+    {
+        await Due(DeadlineKind.Certificates);
+        await Hold("TR", "SE");
+        (await Head.Send(new IssueCertificates(Meeting.Id, Wording, [Delegates["TR"].Id]))).ShouldSucceed();
+        (await Met(DeadlineKind.Certificates)).ShouldBeNull();
+
+        (await TheSystem.Send(new IssueCertificate(Meeting.Id, Delegates["TR"].Id, Wording))).ShouldSucceed();
+        (await Head.Send(new IssueCertificates(Meeting.Id, Wording, []))).ShouldSucceed().Certificates.ShouldBe(1);
+        (await Met(DeadlineKind.Certificates)).ShouldBe(Clock.GetUtcNow());
     }
 
     [Fact]

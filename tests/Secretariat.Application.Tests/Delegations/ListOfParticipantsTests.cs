@@ -3,6 +3,7 @@ using System.Text.Json;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Tests.Attendance;
 using Secretariat.Application.Tests.Certificates;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Testing;
 
@@ -23,6 +24,19 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
         delegations.Select(d => d[0].Delegation).ShouldBe(InOrder);
         delegations.Select(d => d[0].Note).Take(2).ShouldBe(["Chair", "Host"]);
         delegations[1].Select(p => p.Name).ShouldBe(["Mr. Head OFSE", "Mr. Åsa ÖBERG"]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_deadline_for_the_list_is_met_when_one_is_issued_and_not_when_one_is_looked_at(bool final)
+    {
+        await Due(DeadlineKind.ProvisionalListOfParticipants);
+        (await Officer.Ask(new GetListOfParticipants(Meeting.Id, final))).ShouldSucceed();
+        (await Met(DeadlineKind.ProvisionalListOfParticipants)).ShouldBeNull();
+
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, final))).ShouldSucceed();
+        (await Met(DeadlineKind.ProvisionalListOfParticipants)).ShouldBe(Clock.GetUtcNow());
     }
 
     [Fact]

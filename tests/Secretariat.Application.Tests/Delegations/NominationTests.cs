@@ -5,6 +5,7 @@ using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Invitations;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
@@ -30,6 +31,34 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
         var details = (await focal.Ask(new GetDelegation(austria))).ShouldSucceed();
         (details.SeatsTaken, details.Quota, details.Invitation.Status).ShouldBe((3, 3, InvitationStatus.Accepted));
         details.HeadId.ShouldBe(named.Delegates[0].Id);
+    }
+
+    [Fact]
+    public async Task Confirmations_meet_their_deadline_with_the_last_one_once_nominations_are_closed()
+    {
+        await Due(DeadlineKind.Confirmations);
+        var (focal, austria) = await FocalPoint("at");
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg"), Person("Ben", "Cole")]))).ShouldSucceed().Delegates;
+        foreach (var one in named) (await TheOfficer.Send(new AcceptNomination(new RegistrationId(one.Id), await VersionOf(one.Id)))).ShouldSucceed();
+        await Confirm(named[0].Id);
+        (await TheOfficer.Send(new WithdrawDelegate(new RegistrationId(named[1].Id), "Fell ill", await VersionOf(named[1].Id)))).ShouldSucceed();
+        await Settle();
+        (await Met(DeadlineKind.Confirmations)).ShouldBeNull();
+
+        Clock.SetUtcNow(new DateTimeOffset(2024, 5, 31, 1, 0, 0, TimeSpan.Zero));
+        var late = (await focal.Send(new NominateDelegates(austria, [Person("Eva", "Dorn")]))).ShouldSucceed().Delegates[0].Id;
+        (await TheSystem.Send(new LapseInvitations())).ShouldSucceed();
+        (await TheOfficer.Send(new AcceptNomination(new RegistrationId(late), await VersionOf(late)))).ShouldSucceed();
+        (await Met(DeadlineKind.Confirmations)).ShouldBeNull();
+
+        await Confirm(late);
+        await Settle();
+        (await Met(DeadlineKind.Confirmations)).ShouldBe(Clock.GetUtcNow());
+
+        async Task Confirm(Guid id) =>
+            (await TheOfficer.Send(new ConfirmRegistration(new RegistrationId(id), null, await VersionOf(id)))).ShouldSucceed();
+
+        Task<long> VersionOf(Guid id) => Read(db => db.Registrations.Where(r => r.Id == new RegistrationId(id)).Select(r => r.Version).SingleAsync());
     }
 
     [Fact]

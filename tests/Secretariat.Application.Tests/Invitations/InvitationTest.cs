@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
@@ -85,6 +86,14 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
         (await TheOfficer.Send(new DispatchInvitations(Meeting))).ShouldSucceed();
         await Settle();
     }
+
+    /// <summary>Sets a deadline of the meeting.</summary>
+    protected async Task Due(DeadlineKind kind) => (await TheOfficer.Send(new SetDeadline(Meeting, await Read(db =>
+        db.Meetings.Where(m => m.Id == Meeting).Select(m => m.Version).SingleAsync()), kind, new DateOnly(2024, 6, 13)))).ShouldSucceed();
+
+    /// <summary>When what a deadline was set for came about; null while it is open.</summary>
+    protected async Task<DateTimeOffset?> Met(DeadlineKind kind) =>
+        (await Read(db => db.Meetings.SingleAsync(m => m.Id == Meeting))).Deadlines.Single(d => d.Kind == kind).DoneAt;
 
     protected Task Settle() => Services.GetRequiredService<Pumps>().RunUntilIdle(TestContext.Current.CancellationToken);
 

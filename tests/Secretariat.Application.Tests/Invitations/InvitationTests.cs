@@ -26,6 +26,19 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         (await Read(db => db.Delegations.Select(d => d.Quota).ToListAsync())).ShouldBe([3, 3, 3]);
     }
 
+    [Theory]
+    [InlineData(SourceKind.External, false)]
+    [InlineData(SourceKind.Seed, true)]
+    public async Task Who_takes_part_by_the_word_of_pages_outside_the_publication_alone_is_not_invited(SourceKind known, bool invited)
+    {
+        var (poland, _) = Join("PL", "Poland", CorrespondenceForm.Letter, AddresseeKind.Ministry);
+        await Given(poland, Participation.Recall("2017-PL", poland.Id, ParticipationKind.Participating, Period.Since(new DateOnly(2017, 1, 1)), known,
+            Confidence.Stated, "Poland", null, []));
+
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        (await Invitations()).Any(i => i.Participant == "Poland").ShouldBe(invited);
+    }
+
     [Fact]
     public async Task A_missing_addressee_stops_the_drawing_up_and_is_named()
     {
@@ -184,6 +197,44 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         (await holder.Send(new ReplyToInvitation(new InvitationId(lapsed.Id), true, null, lapsed.Version))).ShouldSucceed();
         var accepted = await InvitationOf("Austria");
         (accepted.Status, accepted.AnsweredLate).ShouldBe((InvitationStatus.Accepted, true));
+    }
+
+    [Fact]
+    public async Task Nominations_are_closed_by_their_day_and_open_again_when_it_is_put_off()
+    {
+        await Dispatched();
+        Clock.SetUtcNow(new DateTimeOffset(2024, 5, 30, 21, 0, 0, TimeSpan.Zero));
+        (await TheSystem.Send(new LapseInvitations())).ShouldSucceed();
+        (await Met(DeadlineKind.Nominations)).ShouldBeNull();
+
+        Clock.SetUtcNow(new DateTimeOffset(2024, 5, 31, 1, 0, 0, TimeSpan.Zero));
+        for (var i = 0; i < 2; i++) (await TheSystem.Send(new LapseInvitations())).ShouldSucceed();
+        (await Met(DeadlineKind.Nominations)).ShouldBe(Clock.GetUtcNow());
+
+        await Due(DeadlineKind.Nominations);
+        (await TheSystem.Send(new LapseInvitations())).ShouldSucceed();
+        (await Met(DeadlineKind.Nominations)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Invitations_sent_by_courier_meet_their_deadline_with_the_last_one()
+    {
+        await Due(DeadlineKind.Invitations);
+        (await TheOfficer.Send(new GenerateInvitations(Meeting, [Participants["AT"], Participants["HU"]]))).ShouldSucceed();
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed();
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldSucceed();
+        await Settle();
+
+        await Courier("Austria");
+        (await Met(DeadlineKind.Invitations)).ShouldBeNull();
+        await Courier("Hungary");
+        (await Met(DeadlineKind.Invitations)).ShouldBe(Clock.GetUtcNow());
+
+        async Task Courier(string to)
+        {
+            var invitation = await InvitationOf(to);
+            (await TheOfficer.Send(new RecordCourier(new InvitationId(invitation.Id), "Sample Couriers", "W1", invitation.Version))).ShouldSucceed();
+        }
     }
 
     [Fact]

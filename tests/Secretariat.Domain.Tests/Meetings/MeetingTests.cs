@@ -89,6 +89,25 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void New_dates_or_a_later_day_open_nominations_again_and_nothing_else_that_is_done()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));
+        foreach (var kind in new[] { DeadlineKind.Nominations, DeadlineKind.SaveTheDate }) meeting.Meet(kind, Now);
+        meeting.HasMet(DeadlineKind.Nominations).ShouldBeTrue();
+
+        meeting.SetDeadline(DeadlineKind.Nominations, new DateOnly(2024, 6, 10)).Error.ShouldBeNull();
+        meeting.SetDeadline(DeadlineKind.SaveTheDate, new DateOnly(2024, 6, 10)).Error.ShouldBeOfType<MeetingErrors.DeadlineIsDone>();
+        meeting.HasMet(DeadlineKind.Nominations).ShouldBeFalse();
+
+        meeting.Meet(DeadlineKind.Nominations, Now);
+        var later = MeetingSchedule.Create(new DateOnly(2024, 9, 26), new DateOnly(2024, 9, 26), meeting.Schedule.Opens, meeting.Schedule.Closes,
+            meeting.Schedule.TimeZoneId).Value;
+        meeting.Reschedule(later).Error.ShouldBeNull();
+        (meeting.HasMet(DeadlineKind.Nominations), meeting.HasMet(DeadlineKind.SaveTheDate)).ShouldBe((false, true));
+        meeting.Deadlines.Single(d => d.Kind == DeadlineKind.Nominations).DueOn.ShouldBe(new DateOnly(2024, 9, 9));
+    }
+
+    [Fact]
     public void A_postponed_meeting_stands_where_it_stood_once_it_has_new_dates_and_its_sequence_rises_each_time()
     {
         var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));

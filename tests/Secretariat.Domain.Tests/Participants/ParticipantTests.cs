@@ -35,6 +35,42 @@ public sealed class ParticipantTests
         state.Rename("Turkey", "en", new DateOnly(2022, 6, 1)).Error.ShouldBeOfType<ParticipantErrors.NameOverlaps>();
     }
 
+    [Fact]
+    public void Within_a_sentence_a_name_has_its_article_and_where_none_was_given_it_is_the_plain_name()
+    {
+        var state = State("NL", "Netherlands");
+        state.NameInTextOn(Day).ShouldBe("Netherlands");
+
+        state.Designate("the Netherlands", "en", DesignationKind.InText, null, null).Error.ShouldBeNull();
+
+        (state.NameOn(Day), state.NameInTextOn(Day)).ShouldBe(("Netherlands", "the Netherlands"));
+        state.Designate("the Low Countries", "en", DesignationKind.InText, null, null).Error.ShouldBeOfType<ParticipantErrors.NameOverlaps>();
+    }
+
+    [Fact]
+    public void A_name_in_another_language_is_not_mixed_with_an_English_article()
+    {
+        var state = State("NL", "Netherlands");
+        state.Designate("the Netherlands", "en", DesignationKind.InText, null, null).Error.ShouldBeNull();
+        state.Designate("Hollanda", "tr", DesignationKind.Short, null, null).Error.ShouldBeNull();
+
+        state.NameInTextOn(Day, "tr").ShouldBe("Hollanda");
+        state.NameInTextOn(Day, "ru").ShouldBe("the Netherlands");
+    }
+
+    [Fact]
+    public void With_a_new_name_the_old_name_within_sentences_ends_too()
+    {
+        var state = State("CZ", "Czech Republic");
+        state.Designate("the Czech Republic", "en", DesignationKind.InText, null, null).Error.ShouldBeNull();
+
+        state.Rename("Czechia", "en", new DateOnly(2024, 7, 1)).Error.ShouldBeNull();
+        (state.NameInTextOn(new DateOnly(2024, 6, 30)), state.NameInTextOn(new DateOnly(2024, 7, 1))).ShouldBe(("the Czech Republic", "Czechia"));
+
+        state.Rename("Bohemian Lands", "en", new DateOnly(2025, 1, 1), "the Bohemian Lands").Error.ShouldBeNull();
+        (state.NameOn(new DateOnly(2025, 1, 1)), state.NameInTextOn(new DateOnly(2025, 1, 1))).ShouldBe(("Bohemian Lands", "the Bohemian Lands"));
+    }
+
     [Theory]
     [InlineData(AddresseeKind.ForeignMinistry, true)]
     [InlineData(AddresseeKind.Embassy, true)]

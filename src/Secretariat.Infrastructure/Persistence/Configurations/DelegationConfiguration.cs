@@ -11,6 +11,7 @@ internal sealed class DelegationConfiguration : IEntityTypeConfiguration<Delegat
         delegations.ToTable("delegations", table => table.HasCheckConstraint("ck_delegations_seats", "seats_taken BETWEEN 0 AND quota"));
         delegations.HasKey(d => d.Id);
         delegations.Property(d => d.ParticipantName).HasMaxLength(300);
+        delegations.Property(d => d.ParticipantInText).HasMaxLength(300);
         delegations.HasIndex(d => new { d.MeetingId, d.ParticipantId }).IsUnique().HasDatabaseName("ux_delegations_participant");
         delegations.HasIndex(d => d.InvitationId).HasDatabaseName("ix_delegations_invitation");
         delegations.OwnsMany(d => d.WaitingList, places =>

@@ -12,6 +12,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
             $"status IN ({string.Join(", ", Enum.GetNames<InvitationStatus>().Select(n => $"'{n}'"))})"));
         invitations.HasKey(i => i.Id);
         invitations.Property(i => i.ParticipantName).HasMaxLength(300);
+        invitations.Property(i => i.ParticipantInText).HasMaxLength(300);
         invitations.Property(i => i.SortName).HasMaxLength(300);
         invitations.Property(i => i.Form).HasConversion<string>().HasMaxLength(20);
         invitations.Property(i => i.Channel).HasConversion<string>().HasMaxLength(20);

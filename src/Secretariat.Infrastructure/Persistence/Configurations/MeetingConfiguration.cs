@@ -78,6 +78,15 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
             sessions.Property(s => s.Id).ValueGeneratedNever();
             sessions.Property(s => s.Half).HasConversion<string>().HasMaxLength(20);
         });
+        meetings.OwnsMany(m => m.Overrides, overrides =>
+        {
+            overrides.ToTable("meeting_overrides", t => t.HasCheckConstraint("ck_meeting_overrides_obstacle", Check.OneOf<MeetingObstacle>("obstacle")));
+            overrides.WithOwner().HasForeignKey("meeting_id");
+            overrides.HasKey("meeting_id", nameof(MeetingOverride.Obstacle));
+            overrides.Property(o => o.Obstacle).HasConversion<string>().HasMaxLength(20);
+            overrides.Property(o => o.Reason).HasMaxLength(MeetingOverride.MaxReason);
+            overrides.Property(o => o.By).HasMaxLength(300);
+        });
         meetings.HasIndex(m => new { m.BodyId, m.Status }).HasDatabaseName("ix_meetings_body");
     }
 }
