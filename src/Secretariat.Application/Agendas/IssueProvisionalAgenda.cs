@@ -35,7 +35,7 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers p
         var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision);
         var paper = papers.ProvisionalAgenda(await drafts.Draw(agenda, meeting, symbol, now, ct));
         var document = documents.Issue(new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value, $"Provisional agenda, {meeting.NumberedTitle}",
-            $"{symbol.Value.Replace('/', '-')}.pdf", "en", Distribution.Limited, paper, now));
+            FileNames.Pdf("Provisional agenda", symbol.Value), "en", Distribution.Limited, paper, now));
         meeting.Meet(DeadlineKind.ProvisionalAgenda, now);
         return agenda.Issue(symbol, document, now).Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document.Value, agenda.Revision), e => e);
     }

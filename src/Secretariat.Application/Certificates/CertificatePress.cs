@@ -22,7 +22,7 @@ internal sealed class CertificatePress(IPapers papers, IIssuedDocuments document
         var code = VerificationCode.Draw();
         var paper = papers.Certificate(content.OnPaper(new PaperMarks(serial.Text, meeting.TodayAtVenue(now), "Personal"), serial, code, dialogue));
         var document = documents.Issue(
-            new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text, $"Certificate, {content.EventTitle}", $"{serial.Text}.pdf",
+            new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text, $"Certificate, {content.EventTitle}", FileNames.Pdf("Certificate", serial.Text),
             content.Language, Distribution.Personal, paper, now)
             { RegistrationId = holder });
         return new PrintedCertificate(serial, code, document);

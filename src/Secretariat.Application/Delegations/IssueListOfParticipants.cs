@@ -1,4 +1,3 @@
-using System.Globalization;
 using Secretariat.Application.Access;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
@@ -38,7 +37,7 @@ internal sealed class IssueListOfParticipantsHandler(
         var paper = papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value));
         var id = documents.Issue(new NewDocument(DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value,
             $"List of participants, {(command.Final ? "final" : "provisional")}",
-            string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
+            FileNames.Pdf("List of participants", symbol.Value), "en",
             Distribution.Limited, paper, now));
         return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed);
     }

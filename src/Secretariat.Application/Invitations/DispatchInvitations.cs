@@ -20,7 +20,8 @@ public sealed record DispatchInvitations(MeetingId MeetingId, IReadOnlyList<Invi
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
 }
 
-internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSettings dialogue, IRuns runs, TimeProvider clock) : ICommandHandler<DispatchInvitations, RunId>
+internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSettings dialogue, IRuns runs, TimeProvider clock)
+    : ICommandHandler<DispatchInvitations, RunId>
 {
     public async Task<Result<RunId>> Handle(DispatchInvitations command, CancellationToken ct)
     {

@@ -20,7 +20,9 @@ public static class DelegateName
         ['ħ'] = "h",
     };
 
-    /// <summary>A name as typed, in Unicode NFC, without doubled or outer blanks, and without characters that control: lines, directions, joins across words.</summary>
+    /// <summary>
+    /// A name as typed, in Unicode NFC, without doubled or outer blanks, and without characters that control: lines, directions, joins across words.
+    /// </summary>
     public static string Clean(string? typed)
     {
         var kept = string.Concat((typed ?? "").Where(c => (!char.IsControl(c) || char.IsWhiteSpace(c)) && !Steers(c)));
@@ -28,7 +30,8 @@ public static class DelegateName
     }
 
     /// <summary>Marks of direction (UAX #9) and blanks without width; the joiners that Persian and Indic names need are none of these.</summary>
-    private static bool Steers(char c) => c is '\u061c' or '\u200b' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff';
+    private static bool Steers(char c) =>
+        c is '\u061c' or '\u200b' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or '\ufeff';
 
     /// <summary>A name stripped of case, marks and word order, by which a person named twice is noticed.</summary>
     public static string Fold(string givenNames, string familyName)
