@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Secretariat.Api;
+using Secretariat.Api.Shared;
 using Secretariat.Infrastructure;
 using Secretariat.Infrastructure.Jobs;
+using Secretariat.Web;
 using Serilog;
 using Serilog.Events;
 
@@ -29,12 +31,15 @@ public static class WebEdge
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
         builder.Services.AddSecretariat(builder.Configuration);
         builder.Services.AddSecretariatApi();
+        builder.Services.AddSecretariatPages();
         if (builder.Configuration.GetValue("Runtime:Background", true)) builder.Services.AddBackgroundWork(builder.Configuration, Composition.ConnectionString);
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseSecretariatApi();
+        app.UseAntiforgery();
         app.MapSecretariatApi();
+        app.MapSecretariatPages(RateLimits.Verifications);
         app.UseScheduleDashboard("/schedule");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
