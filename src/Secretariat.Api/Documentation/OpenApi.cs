@@ -74,16 +74,16 @@ internal static class OpenApi
     private static string Introduction()
     {
         var text = new StringBuilder("""
-            The back office of an intergovernmental dialogue. Reads carry an `ETag`; edits need it back in `If-Match` (428 without, 412 when somebody was quicker).
-            Acts with effects outside need an `Idempotency-Key`. Lists are paged by a cursor: send `next` of one page as `after` for the next.
+        The back office of an intergovernmental dialogue. Reads carry an `ETag`; edits need it back in `If-Match` (428 without, 412 when somebody was quicker).
+        Acts with effects outside need an `Idempotency-Key`. Lists are paged by a cursor: send `next` of one page as `after` for the next.
 
-            ## Problem codes
-            Every refusal is a problem (RFC 9457) whose `type` is `/problems/{code}`. What lies outside one's scope is answered exactly like what does not exist.
+        ## Problem codes
+        Every refusal is a problem (RFC 9457) whose `type` is `/problems/{code}`. What lies outside one's scope is answered exactly like what does not exist.
 
-            | code | status | says, for example |
-            |---|---|---|
+        | code | status | says, for example |
+        |---|---|---|
 
-            """);
+        """);
         foreach (var error in Catalogue.Refusals)
             text.Append("| `").Append(error.Code).Append("` | ").Append(Catalogue.StatusOf(error)).Append(" | ").Append(error.Message).Append(" |\n");
         return text.ToString();

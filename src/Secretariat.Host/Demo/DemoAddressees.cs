@@ -11,16 +11,22 @@ internal static class DemoAddressees
     {
         var table = new StringBuilder(
             "code,focal_honorific,focal_given_names,focal_family_name,focal_title,focal_institution,focal_email,addressee_level,addressee_kind,addressee_form,"
-            + "addressee_channel,addressee_honorific,addressee_name,addressee_title,addressee_institution,addressee_address,addressee_city,addressee_salutation,addressee_email\n");
+            + "addressee_channel,addressee_honorific,addressee_name,addressee_title,addressee_institution,addressee_address,addressee_city,"
+            + "addressee_salutation,addressee_email\n");
         var place = 0;
         foreach (var (code, name, isState) in participants)
         {
-            var point = $"Ms.,Focal,Point-{Word(place)},National Focal Point,{Cell(isState ? $"Ministry of the Interior of {name}" : name)},focalpoint@{code.ToLowerInvariant()}.example";
+            var (host, word) = ($"{code.ToLowerInvariant()}.example", Word(place));
+            var interior = Cell($"Ministry of the Interior of {name}");
+            var point = $"Ms.,Focal,Point-{word},National Focal Point,{(isState ? interior : Cell(name))},focalpoint@{host}";
             var addressee = (isState, place % 3) switch
             {
-                (true, 0) => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell($"Ministry of Foreign Affairs of {name}")},1 Example Avenue,Capital of {Cell(name)},,mfa@{code.ToLowerInvariant()}.example",
-                (true, _) => $"Ministry,Letter,Mail,H.E.,Sample Addressee-{Word(place)},Director General,{Cell($"Ministry of the Interior of {name}")},2 Example Avenue,Capital of {Cell(name)},Excellency,ministry@{code.ToLowerInvariant()}.example",
-                _ => $"Organisation,Letter,Mail,Mr.,Sample Addressee-{Word(place)},Executive Head,{Cell(name)},3 Example Avenue,Headquarters,Dear Sir,office@{code.ToLowerInvariant()}.example",
+                (true, 0) => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell($"Ministry of Foreign Affairs of {name}")},1 Example Avenue,"
+                    + $"{Cell($"Capital of {name}")},,mfa@{host}",
+                (true, _) => $"Ministry,Letter,Mail,H.E.,Sample Addressee-{word},Director General,{interior},2 Example Avenue,"
+                    + $"{Cell($"Capital of {name}")},\"Excellency,\",ministry@{host}",
+                _ => $"Organisation,Letter,Mail,Mr.,Sample Addressee-{word},Executive Head,{Cell(name)},3 Example Avenue,"
+                    + $"Headquarters,\"Dear Sir,\",office@{host}",
             };
             table.AppendLine(CultureInfo.InvariantCulture, $"{code},{point},SeniorOfficial,{addressee}");
             place++;

@@ -97,7 +97,8 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
         Expect(tajikistan >= 0 && tajikistan < turkiye && turkiye < turkmenistan, "The alphabet is wrong: Tajikistan, Türkiye, Turkmenistan.");
         Step("Ask who takes part on 27 June 2024", $"{_participants.Count} participants, Tajikistan before Türkiye before Turkmenistan");
 
-        var import = await _head.Post("participants/import", new { text = DemoAddressees.Table(_participants.Values.Select(p => ((string)p["code"]!, (string)p["name"]!, (string?)p["kind"] == "state"))), from = "2024-02-01" });
+        var table = DemoAddressees.Table(_participants.Values.Select(p => ((string)p["code"]!, (string)p["name"]!, (string?)p["kind"] == "state")));
+        var import = await _head.Post("participants/import", new { text = table, from = "2024-02-01" });
         Expect(import!["errors"]!.AsArray().Count == 0, $"Addressees were refused: {import["errors"]}");
         Step("Import focal points and addressees", $"{import["lines"]} lines: ministries of foreign affairs by note verbale, others by letter");
 
