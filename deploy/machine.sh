@@ -51,4 +51,7 @@ need_to_run() {
   need "util-linux" command -v setpriv
 }
 
+# Papers are read back by a program of somebody else.
+need_to_read() { need "poppler-utils" command -v pdftotext; }
+
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Secretariat.Api;
+using Secretariat.Api.Shared;
 using Secretariat.Application.Ports;
 using Secretariat.Infrastructure;
 using Secretariat.Infrastructure.Jobs;
+using Secretariat.Web;
 using Serilog;
 using Serilog.Events;
 
@@ -30,6 +32,7 @@ public static class WebEdge
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
         builder.Services.AddSecretariat(builder.Configuration);
         builder.Services.AddSecretariatApi();
+        builder.Services.AddSecretariatPages();
         if (builder.Configuration.GetValue("Runtime:Background", true)) builder.Services.AddBackgroundWork(builder.Configuration, Composition.ConnectionString);
         configure?.Invoke(builder.Services);
 
@@ -38,7 +41,9 @@ public static class WebEdge
         // A key that cannot be opened is a matter for the start, not for the first paper.
         app.Services.GetRequiredService<IPaperSigner>();
         app.UseSecretariatApi();
+        app.UseAntiforgery();
         app.MapSecretariatApi();
+        app.MapSecretariatPages(RateLimits.Verifications);
         app.UseScheduleDashboard("/schedule");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

@@ -18,6 +18,12 @@ internal static class Repository
         .Where(f => !f.FullName.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
             && !f.FullName.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
+    /// <summary>Source files that people write: all of src, tests and migrations but what is generated.</summary>
+    public static IEnumerable<FileInfo> Written() => new[] { "src", "tests", "migrations" }
+        .SelectMany(folder => new DirectoryInfo(Path.Combine(Root.FullName, folder)).GetFiles("*", SearchOption.AllDirectories))
+        .Where(f => f.Extension is ".cs" or ".razor" or ".sql")
+        .Where(f => !f.FullName.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules" or "Versions"));
+
     private static string Short(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')).Split('.')[^1];
 
     private static DirectoryInfo Find(DirectoryInfo? here)

@@ -66,6 +66,58 @@ public sealed class AgendaTests
         Tool.Text(paper.Bytes).ShouldNotContain("Documents and outcome");
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(2, 1)]
+    [InlineData(20, 0)]
+    public void Approvals_never_stand_alone_on_a_page(int changes, int notes)
+    {
+        HashSet<int> lengths = [];
+        for (var items = 1; items <= 40; items++)
+        {
+            var paper = Papers.ProvisionalAgenda(Statements(items) with
+            {
+                Changes = [.. Enumerable.Range(1, changes).Select(static n => $"Change {n}.")],
+                Notes = [.. Enumerable.Range(1, notes).Select(static n => $"Note {n}.")],
+            });
+
+            string[] closing = changes > 6 ? ["Change 20."] : items == 1 ? ["Statement 1."] : [$"Statement {items - 1}.", $"Statement {items}."];
+            Guards.Lonely(paper, "Approved on 28 May 2024", closing).ShouldBeEmpty($"{items} items");
+            lengths.Add(paper.Pages);
+        }
+
+        lengths.Count.ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public void Approvals_alone_on_a_page_would_be_found() =>
+        Guards.Lonely(
+            Planted.Paper(column =>
+            {
+                column.Item().Text("Statement 1.");
+                column.Item().PageBreak();
+                column.Item().Text("Approved on 28 May 2024");
+            }),
+            "Approved on 28 May 2024", "Statement 1.").ShouldBe(["Statement 1."]);
+
+    [Fact]
+    public void A_shade_smaller_saves_a_page_with_little_on_it()
+    {
+        var sizes = Enumerable.Range(1, 30).Select(static items => Papers.ProvisionalAgenda(Statements(items)))
+            .Select(static paper => (paper.Pages, Size: Guards.SizeOf(paper, "Statement"))).ToList();
+
+        sizes.Where(static s => s.Pages == 1).Select(static s => s.Size).Distinct().Count().ShouldBeGreaterThan(1);
+        sizes.ShouldAllBe(static s => s.Size >= 9.2);
+    }
+
+    private static AgendaPaper Statements(int count) => Samples.Agenda() with
+    {
+        Days = [new(new(2024, 6, 27), [.. Enumerable.Range(1, count).Select(
+            static n => new AgendaPaperItem { Number = n.ToString(CultureInfo.InvariantCulture), Title = $"Statement {n}.", Starts = new(9, 0) })])],
+        Changes = [],
+        Notes = [],
+    };
+
     [Fact]
     public void A_missing_head_would_be_found() =>
         Guards.PagesWithoutHead(

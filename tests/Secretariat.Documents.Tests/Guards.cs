@@ -51,6 +51,20 @@ internal static partial class Guards
     /// <summary>Pages on which the head of the table is missing.</summary>
     public static List<int> PagesWithoutHead(Paper paper, string head) => [.. Enumerable.Range(1, paper.Pages).Except(PagesOf(paper, head))];
 
+    /// <summary>Lines that should be on the page of a closing block, and are not.</summary>
+    public static List<string> Lonely(Paper paper, string block, params IReadOnlyList<string> company)
+    {
+        var page = PagesOf(paper, block)[^1];
+        return [.. company.Where(line => !PagesOf(paper, line).Contains(page))];
+    }
+
+    /// <summary>The size in which a word is set where it first stands.</summary>
+    public static double SizeOf(Paper paper, string word)
+    {
+        using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
+        return document.GetPages().SelectMany(static p => p.GetWords()).First(w => w.Text == word).Letters[0].PointSize;
+    }
+
     /// <summary>Words of the first or second person.</summary>
     public static List<string> FirstPerson(Paper paper) => [.. Person().Matches(Tool.Text(paper.Bytes)).Select(static m => m.Value)];
 

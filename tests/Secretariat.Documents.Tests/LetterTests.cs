@@ -5,7 +5,8 @@ namespace Secretariat.Documents.Tests;
 
 public sealed class LetterTests
 {
-    private const string Sentence = "The secretariat would be glad to answer any question that delegations may have before the meeting takes place in Stockholm. ";
+    private const string Sentence =
+        "The secretariat would be glad to answer any question that delegations may have before the meeting takes place in Stockholm. ";
     private const string LastWords = "Thus ends the body of this letter.";
     private const string Closing = "Accept, Excellency, the assurances of my highest consideration.";
     private static readonly Papers Papers = new();

@@ -40,10 +40,16 @@ internal static class Samples
         Subject = "34th Senior Officials Meeting of the Budapest Process, Stockholm, 27 June 2024",
         Paragraphs =
         [
-            "On behalf of the Chair, Türkiye, the Co-Chair, Hungary, and the host, Sweden, I have the honour to invite your delegation to the 34th Senior Officials Meeting of the Budapest Process, which will be held in Stockholm on 27 June 2024.",
-            "The meeting will take stock of the implementation of the Istanbul Commitments, hear the reports of the working groups for the Silk Routes and for the Eastern and South-Eastern regions, and prepare the next Ministerial Conference. A provisional agenda, approved by the Chair and the Co-Chair, is enclosed.",
-            "I should be grateful if you would nominate up to two delegates, one of them as head of delegation, at the level of senior officials. Interpretation will be provided between English and Russian. Delegates who need a visa are invited to say so with their nomination, so that a letter of support can reach them in time.",
-            "The secretariat remains at your disposal for any question and would be glad to receive your nominations through the personal link above by 31 May 2024.",
+            "On behalf of the Chair, Türkiye, the Co-Chair, Hungary, and the host, Sweden, I have the honour to invite your delegation to the 34th Senior "
+                + "Officials Meeting of the Budapest Process, which will be held in Stockholm on 27 June 2024.",
+            "The meeting will take stock of the implementation of the Istanbul Commitments, hear the reports of the working groups for the Silk Routes and "
+                + "for the Eastern and South-Eastern regions, and prepare the next Ministerial Conference. A provisional agenda, approved by the Chair and "
+                + "the Co-Chair, is enclosed.",
+            "I should be grateful if you would nominate up to two delegates, one of them as head of delegation, at the level of senior officials. "
+                + "Interpretation will be provided between English and Russian. Delegates who need a visa are invited to say so with their nomination, so "
+                + "that a letter of support can reach them in time.",
+            "The secretariat remains at your disposal for any question and would be glad to receive your nominations through the personal link above by 31 "
+                + "May 2024.",
         ],
         Meeting = Meeting,
         Facts = [new("Level", "Senior officials"), new("Seats", "Two per delegation"), new("Nominations", "by 31 May 2024")],
@@ -74,8 +80,12 @@ internal static class Samples
         Reference = "BP/OUT/2024/0124",
         Paragraphs =
         [
-            "The Secretariat of the Budapest Process presents its compliments to the Ministry of Foreign Affairs of the Republic of Türkiye and has the honour to invite the Republic of Türkiye to be represented at the 34th Senior Officials Meeting, to be held in Stockholm on 27 June 2024 at the invitation of the Government of Sweden.",
-            "The Secretariat would be grateful if the esteemed Ministry would transmit this invitation to the competent authorities and communicate the names of up to two delegates, one of them as head of delegation, by 31 May 2024. The provisional agenda and the logistics note are enclosed.",
+            "The Secretariat of the Budapest Process presents its compliments to the Ministry of Foreign Affairs of the Republic of Türkiye and has the "
+                + "honour to invite the Republic of Türkiye to be represented at the 34th Senior Officials Meeting, to be held in Stockholm on 27 June 2024 "
+                + "at the invitation of the Government of Sweden.",
+            "The Secretariat would be grateful if the esteemed Ministry would transmit this invitation to the competent authorities and communicate the "
+                + "names of up to two delegates, one of them as head of delegation, by 31 May 2024. The provisional agenda and the logistics note are "
+                + "enclosed.",
         ],
         Meeting = Meeting,
         Facts = [new("Level", "Senior officials"), new("Seats", "Two per delegation")],
@@ -144,7 +154,8 @@ internal static class Samples
                 {
                     Annotation =
                     [
-                        $"Under this item the meeting will turn to “{i.Title}”. The documents listed beside it describe what has been done since the last meeting and what remains open, and set out the options among which delegations may choose.",
+                        $"Under this item the meeting will turn to “{i.Title}”. The documents listed beside it describe what has been done since the last "
+                            + "meeting and what remains open, and set out the options among which delegations may choose.",
                         "Delegations that wish to take the floor are kindly asked to tell the secretariat beforehand.",
                     ],
                 })],
@@ -174,7 +185,8 @@ internal static class Samples
         ToBring = ["Registration opens at 08:15 on 27 June 2024.", "Please bring a passport or an identity card.",
             "The attached calendar entry follows later changes of time and place."],
         Change = new("https://dialogue.example/r/1LsPvA4Zk9QmT2xW7bRhUe", "Change or cancel your registration with this personal link", new(2024, 6, 25)),
-        PrivacyNote = "Your data are kept for the organisation of this meeting under privacy notice 2024-1 and deleted two years after its end, except for name, function and delegation on the list of participants.",
+        PrivacyNote = "Your data are kept for the organisation of this meeting under privacy notice 2024-1 and deleted two years after its end, except for "
+            + "name, function and delegation on the list of participants.",
     };
 
     public static SignInSheetPaper SignIn() => new()
@@ -195,7 +207,8 @@ internal static class Samples
         AsOf = new(2024, 6, 26, 18, 0, 0),
         TimeZone = "Europe/Stockholm",
         Meeting = Meeting,
-        LegalNote = "Names, functions and institutions are listed with the knowledge of the persons concerned (privacy notice 2024-1). The order within a delegation is the delegation's own.",
+        LegalNote = "Names, functions and institutions are listed with the knowledge of the persons concerned (privacy notice 2024-1). The order within a "
+            + "delegation is the delegation's own.",
         Sections =
         [
             new("Chair, Co-Chair and host", [.. Listed(0, 6, static i => i < 1 ? "Chair" : i < 2 ? "Co-Chair" : "Host", "Türkiye", "Hungary", "Sweden")]),

@@ -205,6 +205,55 @@ public sealed class PaginationTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_last_row_goes_with_what_closes_the_paper_where_that_is_asked_for(bool asked)
+    {
+        var alone = 0;
+        for (var rows = 30; rows <= 60; rows++)
+        {
+            var paper = Paper.Of(c => c.Column(column =>
+            {
+                (asked ? column.Item().PaddingBottom(3).KeepEndWithNext() : column.Item()).Table(Delegates(rows));
+                column.Item().KeepTogether().Text(Paper.Lines(4, "closing"));
+            }));
+            var last = Tool.Text(paper.Bytes, paper.PageCount);
+            if (last.Contains("closing1\n", StringComparison.Ordinal) && !last.Contains($"Person {rows}\n", StringComparison.Ordinal)) alone++;
+
+            var text = Tool.Text(paper.Bytes);
+            Enumerable.Range(1, rows).Count(i => text.Split($"Person {i}\n").Length == 2).ShouldBe(rows);
+        }
+
+        if (asked) alone.ShouldBe(0);
+        else alone.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public void The_last_lines_of_a_paragraph_and_the_last_item_of_a_list_go_along_too()
+    {
+        for (var before = 40; before <= 60; before++)
+        {
+            var paper = Paper.Of(c => c.Column(column =>
+            {
+                column.Item().Text(Paper.Lines(before - 9, "before"));
+                column.Item().KeepEndWithNext().List(list =>
+                {
+                    for (var i = 1; i <= 8; i++) list.Item($"item{i}");
+                });
+                column.Item().KeepTogether().Text(Paper.Lines(4, "closing"));
+                column.Item().KeepEndWithNext().Text(Paper.Lines(50, "line"));
+                column.Item().KeepTogether().Text(Paper.Lines(5, "ending"));
+            }));
+
+            PageOf(paper, "item8\n").ShouldBe(PageOf(paper, "closing1\n"), $"{before}");
+            PageOf(paper, "line49\n").ShouldBe(PageOf(paper, "ending1\n"), $"{before}");
+        }
+    }
+
+    private static int PageOf(PdfResult paper, string line) =>
+        Enumerable.Range(1, paper.PageCount).Single(page => Tool.Text(paper.Bytes, page).Contains(line, StringComparison.Ordinal));
+
     private static Action<TableComposer> Delegates(int count) => t =>
     {
         t.Columns(x =>

@@ -78,19 +78,19 @@ internal static class OpenApi
     private static string Introduction()
     {
         var text = new StringBuilder("""
-            The back office of an intergovernmental dialogue. Reads carry an `ETag`; edits need it back in `If-Match` (428 without, 412 when somebody was
-            quicker).
-            Acts with effects outside need an `Idempotency-Key`. Lists are paged by a cursor: send `next` of one page as `after` for the next;
-            `sort` names the order. A parameter that an address does not know is refused.
+        The back office of an intergovernmental dialogue. Reads carry an `ETag`; edits need it back in `If-Match` (428 without, 412 when somebody was
+        quicker).
+        Acts with effects outside need an `Idempotency-Key`. Lists are paged by a cursor: send `next` of one page as `after` for the next;
+        `sort` names the order. A parameter that an address does not know is refused.
 
-            ## Problem codes
-            Every refusal is a problem (RFC 9457) whose `type` is `/problems/{code}`; each operation names those it can answer with.
-            What lies outside one's scope is answered exactly like what does not exist.
+        ## Problem codes
+        Every refusal is a problem (RFC 9457) whose `type` is `/problems/{code}`; each operation names those it can answer with.
+        What lies outside one's scope is answered exactly like what does not exist.
 
-            | code | status | says, for example |
-            |---|---|---|
+        | code | status | says, for example |
+        |---|---|---|
 
-            """);
+        """);
         foreach (var error in Catalogue.Refusals)
             text.Append("| `").Append(error.Code).Append("` | ").Append(Catalogue.StatusOf(error)).Append(" | ").Append(error.Message).Append(" |\n");
         return text.ToString();

@@ -12,7 +12,9 @@ public sealed class RateLimits
 {
     internal const string SignIns = "sign-in";
     internal const string Links = "links";
-    internal const string Verifications = "verifications";
+
+    /// <summary>The limit of the public check of certificates, which API and page share.</summary>
+    public const string Verifications = "verifications";
 
     /// <summary>Attempts to sign in or to set a password.</summary>
     public int SignInsPerMinute { get; set; } = 20;

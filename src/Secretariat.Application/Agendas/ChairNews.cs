@@ -26,8 +26,9 @@ internal sealed class ChairNews(ISecretariatDb db, IMailbox mailbox, DialogueSet
         {
             var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == office.PersonId, ct);
             if (person?.Email is not { } email) continue;
+            var salutation = Salutation.To(person.Honorific, person.PrintedName);
             mailbox.Owe(Mail($"agenda/{id.Value}/{occasion}/{office.TermId.Value}/{person.Id.Value}", MailKind.AgendaForApproval,
-                new Recipient(person.PrintedName, email), subject, text, meeting));
+                new Recipient(person.PrintedName, email), subject, text, dialogue.AddressOf(id), meeting, $"{salutation}\n\n"));
         }
     }
 
@@ -35,12 +36,14 @@ internal sealed class ChairNews(ISecretariatDb db, IMailbox mailbox, DialogueSet
     internal async Task WriteToSecretariat(AgendaId id, string occasion, string subject, string text, CancellationToken ct)
     {
         if (await Find(id, ct) is not var (_, meeting)) return;
-        mailbox.Owe(Mail($"agenda/{id.Value}/{occasion}", MailKind.Notice, new Recipient(dialogue.Secretariat, dialogue.Email), subject, text, meeting));
+        mailbox.Owe(Mail($"agenda/{id.Value}/{occasion}", MailKind.Notice, new Recipient(dialogue.Secretariat, dialogue.Email), subject,
+            text, dialogue.AddressOf(id), meeting));
     }
 
-    private OwedMail Mail(string key, MailKind kind, Recipient to, string subject, string text, Meeting meeting) =>
+    private OwedMail Mail(
+        string key, MailKind kind, Recipient to, string subject, string text, string address, Meeting meeting, string salutation = "") =>
         new(key, kind, to, [], $"{subject}: {meeting.NumberedTitle}",
-            $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}\n\n{text}\n\n{dialogue.Secretariat}", [], null,
+            $"{salutation}{meeting.NumberedTitle}, {meeting.Schedule.Dates}\n\n{text}\n\n{address}\n\n{dialogue.Secretariat}", [], null,
             meeting.Id, null, null);
 
     private async Task<(Agenda, Meeting)?> Find(AgendaId id, CancellationToken ct)

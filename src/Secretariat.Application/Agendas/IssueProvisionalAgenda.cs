@@ -40,7 +40,7 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers p
         var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision);
         var paper = papers.ProvisionalAgenda(await drafts.Draw(agenda, meeting, symbol, now, ct));
         var issued = await documents.Issue(new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value, $"Provisional agenda, {meeting.NumberedTitle}",
-            $"{symbol.Value.Replace('/', '-')}.pdf", "en", Distribution.Limited, paper, now), ct);
+            FileNames.Pdf("Provisional agenda", symbol.Value), "en", Distribution.Limited, paper, now), ct);
         if (!issued.TryGet(out var document, out refusal)) return refusal;
         meeting.Meet(DeadlineKind.ProvisionalAgenda, now);
         return agenda.Issue(symbol, document, Sitting.Of(meeting), now)

@@ -13,11 +13,12 @@ internal sealed class WhenAgendaIssued(ISecretariatDb db, IMailbox mailbox, Dial
     {
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == happened.MeetingId, ct);
         var what = happened.Version == 0 ? "provisional agenda" : $"revised provisional agenda (Rev.{happened.Version})";
-        foreach (var recipient in await mailbox.Told(happened.MeetingId, ct))
+        var replaced = happened.Version == 0 ? "" : " It replaces the one sent before.";
+        foreach (var recipient in (await mailbox.Told(happened.MeetingId, ct)).Select(t => t.Recipient).DistinctBy(r => r.Email.ToLowerInvariant()))
             mailbox.Owe(new OwedMail($"agenda/{happened.AgendaId.Value}/issued/{happened.Version}/{recipient.Email.ToLowerInvariant()}",
                 MailKind.MeetingPaper, recipient, [],
-                $"{happened.Symbol}: {meeting.NumberedTitle}",
-                $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}\n\nPlease find enclosed the {what}, {happened.Symbol}.\n\n{dialogue.Secretariat}",
+                $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}: {what}",
+                $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}\n\nPlease find enclosed the {what}, {happened.Symbol}.{replaced}\n\n{dialogue.Secretariat}",
                 [happened.DocumentId], null, meeting.Id, null, null));
     }
 }

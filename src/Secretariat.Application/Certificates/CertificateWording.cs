@@ -78,11 +78,8 @@ internal static class CertificateWordings
             Signatories = [.. content.Signatories.Select(s => new PaperSignatory(
             s.SignsFor ? null : s.PrintedName, [.. new[] { s.FunctionalTitle, s.Organisation }.OfType<string>()], s.SignsFor ? s.PrintedName : null))],
             Serial = serial?.Text,
-            VerificationAddress = code is { } known ? dialogue.VerificationAddressOf(known) : null,
+            VerificationAddress = code is { } known ? dialogue.AddressOf(known) : null,
         };
-
-    /// <summary>Where the public checks a certificate; printed on it and carried by its QR code.</summary>
-    internal static string VerificationAddressOf(this DialogueSettings dialogue, VerificationCode code) => $"{dialogue.PublicAddress}/verify/{code.Text}";
 }
 
 /// <summary>A delegate weighed for a certificate.</summary>

@@ -27,6 +27,6 @@ internal sealed class GetCertificateHandler(ISecretariatDb db, DialogueSettings 
         if (await db.Certificates.AsNoTracking().SingleOrDefaultAsync(c => c.Id == query.CertificateId, ct) is not { } c) return AccessErrors.NoSuchThing;
         var successor = await db.Certificates.Where(s => s.Supersedes == c.Id).Select(s => (CertificateId?)s.Id).SingleOrDefaultAsync(ct);
         return new CertificateDetails(
-            c.Version, ListCertificatesHandler.Row(c), c.Content, dialogue.VerificationAddressOf(c.Code), c.Supersedes, successor, c.EndedBecause);
+            c.Version, ListCertificatesHandler.Row(c), c.Content, dialogue.AddressOf(c.Code), c.Supersedes, successor, c.EndedBecause);
     }
 }

@@ -21,13 +21,13 @@ internal sealed class WhenCertificateIssued(ISecretariatDb db, IMailbox mailbox,
     }
 
     private string Text(Certificate certificate, string name, bool corrected) => $"""
-        Dear {name},
+        {Salutation.To(name)}
 
         Please find enclosed your {(corrected ? "corrected " : "")}certificate for the {certificate.Content.EventTitle}. Its number is {certificate.Serial}.
         {(corrected ? "It replaces the one you were sent before, which is no longer valid.\n" : "")}
-        Anybody can check it at {dialogue.VerificationAddressOf(certificate.Code)}
+        Anybody can check it at {dialogue.AddressOf(certificate.Code)}
 
-        If your name is misspelt, you may ask once for a correction, through the personal link in your confirmation.
+        If your name is misspelt, you may ask once for a correction, through your personal link.
 
         {dialogue.Secretariat}
         """;

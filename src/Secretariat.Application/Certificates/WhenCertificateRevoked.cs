@@ -15,9 +15,11 @@ internal sealed class WhenCertificateRevoked(ISecretariatDb db, IMailbox mailbox
         var holder = await db.Registrations.AsNoTracking().SingleAsync(r => r.Id == happened.RegistrationId, ct);
         mailbox.Owe(new OwedMail($"certificate/{certificate.Id.Value}/revoked", MailKind.Certificate, new Recipient(holder.PrintedName, holder.Email), [],
             $"Your certificate {certificate.Serial} was revoked", $"""
-            Dear {certificate.Content.Holder.PrintedName},
+            {Salutation.To(certificate.Content.Holder.PrintedName!)}
 
-            The certificate {certificate.Serial} for the {certificate.Content.EventTitle} was revoked and is no longer valid. If you have questions, please write to {dialogue.Email}.
+            The certificate {certificate.Serial} for the {certificate.Content.EventTitle} was revoked and is no longer valid.
+
+            If you have questions, please write to {dialogue.Email}.
 
             {dialogue.Secretariat}
             """, [], null, happened.MeetingId, null, happened.RegistrationId));

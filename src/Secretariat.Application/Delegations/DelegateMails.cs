@@ -1,4 +1,5 @@
 using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
@@ -11,7 +12,7 @@ namespace Secretariat.Application.Delegations;
 
 /// <summary>Writes to delegates themselves: acceptance with their own link, confirmation with paper and calendar entry, and the taking back of both.</summary>
 internal sealed class DelegateMails(
-    ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, IMailbox mailbox, ICalendars calendars, IPapers papers, IIssuedDocuments documents,
+    ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, IMailbox mailbox, MeetingCalendar calendar, IPapers papers, IIssuedDocuments documents,
         TimeProvider clock)
 {
     /// <summary>Tells a delegate of acceptance, with a link to their registration alone.</summary>
@@ -31,36 +32,34 @@ internal sealed class DelegateMails(
         var paper = papers.Confirmation(Paper(registration, delegation, occasion, at));
         var document = (await documents.Issue(new NewDocument(DocumentKind.Confirmation, registration.MeetingId, null,
             $"Confirmation of registration of {registration.PrintedName}",
-            $"confirmation-{ShortId(registration)}.pdf", "en", Distribution.Personal, paper, at)
+            FileNames.Pdf("Confirmation of registration", registration.PrintedName), "en", Distribution.Personal, paper, at)
         {
             DelegationId = delegation.Id,
             RegistrationId = registration.Id
         }, ct)).Expect();
-        var entry = occasion.Calendar("REQUEST", To(registration),
-            $"Registered as {RoleName(registration.Role).ToLowerInvariant()} of {delegation.ParticipantInText}.", at);
-        Owe($"registration/{registration.Id.Value:N}/confirmed", MailKind.Confirmation, registration, letter, [document], new CalendarPart("REQUEST",
-            calendars.Write(entry)));
+        Owe($"registration/{registration.Id.Value:N}/confirmed", MailKind.Confirmation, registration, letter, [document],
+            calendar.Requested(occasion, registration, delegation.ParticipantInText, await TakenBack(registration, ct), at));
     }
 
-    /// <summary>Takes the calendar entry back from somebody who is no longer a delegate.</summary>
+    /// <summary>Tells somebody that they are no longer a delegate, and takes the calendar entry back from one who had confirmed.</summary>
     public async Task TakeBack(Registration registration, string reason, CancellationToken ct)
     {
-        var (occasion, _) = await About(registration, ct);
-        var entry = occasion.Calendar("CANCEL", To(registration), "This registration is withdrawn. The meeting itself is not affected.", clock.GetUtcNow());
+        var (occasion, delegation) = await About(registration, ct);
+        var entry = registration.ConfirmedAt is null
+            ? null : calendar.Released(occasion, registration, delegation.ParticipantName, await TakenBack(registration, ct), clock.GetUtcNow());
         var text = $"""
-            Dear {registration.PrintedName},
+            {Salutation.To(registration.Honorific, registration.PrintedName)}
 
             You are no longer registered for the {occasion.Meeting.NumberedTitle}, {occasion.Meeting.Schedule.Dates}.
 
             {reason}
 
-            The meeting itself is not affected. The calendar entry is taken back.
+            The meeting itself is not affected.{(entry is null ? "" : " The calendar entry is taken back with this message.")}
 
             {dialogue.Secretariat}
             """;
         var letter = new Letter($"{occasion.Meeting.NumberedTitle}, {occasion.Meeting.Schedule.Dates}: registration withdrawn", text);
-        Owe($"registration/{registration.Id.Value:N}/taken-back", MailKind.Nomination, registration, letter, [], new CalendarPart("CANCEL",
-            calendars.Write(entry)));
+        Owe($"registration/{registration.Id.Value:N}/taken-back", MailKind.Nomination, registration, letter, [], entry);
     }
 
     public Dictionary<string, object> WithLink(Registration registration, Delegation delegation, Occasion occasion, Dictionary<string, object> fields)
@@ -68,7 +67,11 @@ internal sealed class DelegateMails(
         var (link, token) = PersonalLink.Make(LinkPurpose.Register, registration.MeetingId, delegation.Id, registration.Id,
             $"{registration.PrintedName}, {delegation.ParticipantName}", registration.Email, occasion.DelegateLinkExpires, clock.GetUtcNow());
         db.PersonalLinks.Add(link);
-        return new Dictionary<string, object>(fields) { ["link"] = occasion.LinkAddress(token), ["link_expires"] = occasion.PrintAtVenue(link.ExpiresAt) };
+        return new Dictionary<string, object>(fields)
+        {
+            ["link"] = occasion.Dialogue.AddressOfLink(token),
+            ["link_expires"] = occasion.PrintAtVenue(link.ExpiresAt),
+        };
     }
 
     public static Dictionary<string, object> Fields(Registration registration, Delegation delegation, Occasion occasion)
@@ -76,6 +79,7 @@ internal sealed class DelegateMails(
         var fields = occasion.Fields();
         fields["participant"] = delegation.ParticipantInText;
         fields["delegate"] = $"{registration.Honorific} {registration.PrintedName}".Trim();
+        fields["salutation"] = Salutation.To(registration.Honorific, registration.PrintedName);
         fields["role"] = RoleName(registration.Role).ToLowerInvariant();
         if (registration.DecisionReason is { } reason) fields["reason"] = reason;
         return fields;
@@ -113,9 +117,12 @@ internal sealed class DelegateMails(
         PrivacyNote = registration.ConsentNoticeVersion is { } notice ? $"Privacy notice {notice} accepted." : null,
     };
 
-    private void Owe(string key, MailKind kind, Registration registration, Letter letter, IReadOnlyList<IssuedDocumentId> enclosures, CalendarPart? calendar) =>
-        mailbox.Owe(new OwedMail(key, kind, To(registration), [], letter.Subject, letter.Body, enclosures, calendar, registration.MeetingId, null,
+    private void Owe(string key, MailKind kind, Registration registration, Letter letter, IReadOnlyList<IssuedDocumentId> enclosures, CalendarPart? entry) =>
+        mailbox.Owe(new OwedMail(key, kind, To(registration), [], letter.Subject, letter.Body, enclosures, entry, registration.MeetingId, null,
             registration.Id));
+
+    private async Task<int> TakenBack(Registration registration, CancellationToken ct) =>
+        (await mailbox.TakenBack(registration.MeetingId, ct)).GetValueOrDefault(registration.Email.ToLowerInvariant());
 
     private static Recipient To(Registration registration) => new(registration.PrintedName, registration.Email);
 

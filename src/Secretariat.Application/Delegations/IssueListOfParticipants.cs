@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Invitations;
@@ -47,7 +46,7 @@ internal sealed class IssueListOfParticipantsHandler(
         var paper = papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value));
         var issued = await documents.Issue(new NewDocument(DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value,
             $"List of participants, {(command.Final ? "final" : "provisional")}",
-            string.Create(CultureInfo.InvariantCulture, $"{symbol.Value.Replace('/', '-')}.pdf"), "en",
+            FileNames.Pdf("List of participants", symbol.Value), "en",
             Distribution.Limited, paper, now), ct);
         if (!issued.TryGet(out var id, out refusal)) return refusal;
         occasion.Meeting.Meet(DeadlineKind.ProvisionalListOfParticipants, now);

@@ -50,7 +50,7 @@ internal sealed class RequestNewLinkHandler(ISecretariatDb db, DialogueSettings 
         var delegation = (await db.Delegations.FindAsync([old.DelegationId], ct))!;
         var (link, token) = PersonalLink.Make(old.Purpose, old.MeetingId, old.DelegationId, old.RegistrationId, old.HolderName, old.Email, old.ExpiresAt, now);
         var fields = occasion.Fields();
-        (fields["participant"], fields["link"], fields["link_expires"]) = (delegation.ParticipantInText, occasion.LinkAddress(token),
+        (fields["participant"], fields["link"], fields["link_expires"]) = (delegation.ParticipantInText, dialogue.AddressOfLink(token),
             occasion.PrintAtVenue(link.ExpiresAt));
         if (!(await writer.Write(LetterKind.NewLink, "en", fields, ct)).TryGet(out var letter, out refusal)) return refusal;
         db.PersonalLinks.Add(link);

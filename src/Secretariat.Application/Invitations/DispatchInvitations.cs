@@ -24,7 +24,8 @@ public sealed record DispatchInvitations(MeetingId MeetingId, IReadOnlyList<Invi
     public MeetingBusiness Business => MeetingBusiness.Invitations;
 }
 
-internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSettings dialogue, IRuns runs, TimeProvider clock) : ICommandHandler<DispatchInvitations, RunId>
+internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSettings dialogue, IRuns runs, TimeProvider clock)
+    : ICommandHandler<DispatchInvitations, RunId>
 {
     public async Task<Result<RunId>> Handle(DispatchInvitations command, CancellationToken ct)
     {

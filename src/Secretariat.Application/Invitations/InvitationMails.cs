@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
@@ -9,30 +11,33 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Invitations;
 
 /// <summary>Writes the mails that carry, repeat or take back an invitation; each recipient of a personal link has a link of their own.</summary>
-internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IMailbox mailbox, ICalendars calendars, TimeProvider clock)
+internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IMailbox mailbox, MeetingCalendar calendar, TimeProvider clock)
 {
     /// <summary>Sends the paper with a personal link to the addressee and the focal point, and copies without a link to the rest.</summary>
     public async Task<Result<Done>> Dispatch(Invitation invitation, Occasion occasion, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        occasion = occasion with { IsInvited = true };
         var quota = await Quota(invitation, ct);
         List<IssuedDocumentId> enclosures = [invitation.DocumentId!.Value];
         if (await db.NewestAgenda(invitation.MeetingId, ct) is { } agenda) enclosures.Add(agenda.Id);
-        var calendar = new CalendarPart("PUBLISH", calendars.Write(occasion.Calendar("PUBLISH", null, $"Invitation {invitation.PrintedReference}", now)));
+        var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
         var holders = await Holders(invitation, ct);
         foreach (var to in holders)
         {
             var fields = WithLink(invitation, occasion, to, occasion.Fields(invitation, quota), now);
             if (!(await writer.Write(LetterKind.InvitationMail, invitation.Addressee.Language, fields, ct)).TryGet(out var letter,
                 out var refusal)) return refusal;
-            Owe($"{Key(invitation)}/dispatch/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures, calendar);
+            Owe($"{Key(invitation)}/dispatch/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures,
+                calendar.Published(occasion, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), now));
         }
 
         foreach (var to in invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email)).Where(c => !holders.Exists(h => Same(h, c))))
         {
             var written = await writer.Write(LetterKind.InvitationCopy, invitation.Addressee.Language, occasion.Fields(invitation, quota), ct);
             if (!written.TryGet(out var letter, out var refusal)) return refusal;
-            Owe($"{Key(invitation)}/copy/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures, null);
+            Owe($"{Key(invitation)}/copy/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures,
+                calendar.Published(occasion, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), now));
         }
 
         return Done.Value;
@@ -58,13 +63,13 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
     {
         var fields = occasion.Fields(invitation, await Quota(invitation, ct));
         fields["reason"] = reason;
-        var entry = occasion.Calendar("CANCEL", null, "The invitation is withdrawn. The meeting itself is not affected.", clock.GetUtcNow());
-        var calendar = new CalendarPart("CANCEL", calendars.Write(entry));
+        var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
         var copies = invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email));
         foreach (var to in (await Holders(invitation, ct)).Concat(copies).DistinctBy(r => r.Email.ToUpperInvariant()))
         {
             if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
-            Owe($"{Key(invitation)}/withdrawal/{to.Email}", MailKind.InvitationWithdrawn, to, letter, invitation, [], calendar);
+            Owe($"{Key(invitation)}/withdrawal/{to.Email}", MailKind.InvitationWithdrawn, to, letter, invitation, [],
+                calendar.Unpublished(occasion, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), clock.GetUtcNow()));
         }
 
         return Done.Value;
@@ -119,14 +124,18 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
         var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, invitation.MeetingId, invitation.DelegationId, null,
             $"Focal point of {invitation.ParticipantInText}", to.Email, occasion.LinkExpires, now);
         db.PersonalLinks.Add(link);
-        return new Dictionary<string, object>(fields) { ["link"] = occasion.LinkAddress(token), ["link_expires"] = occasion.PrintAtVenue(link.ExpiresAt) };
+        return new Dictionary<string, object>(fields)
+        {
+            ["link"] = occasion.Dialogue.AddressOfLink(token),
+            ["link_expires"] = occasion.PrintAtVenue(link.ExpiresAt),
+        };
     }
 
     private async Task<int> Quota(Invitation invitation, CancellationToken ct) => (await db.Delegations.FindAsync([invitation.DelegationId], ct))!.Quota;
 
     private void Owe(string key, MailKind kind, Recipient to, Letter letter, Invitation invitation, IReadOnlyList<IssuedDocumentId> enclosures,
-        CalendarPart? calendar, RegistrationId? about = null) =>
-        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Body, enclosures, calendar, invitation.MeetingId, invitation.Id, about));
+        CalendarPart? entry, RegistrationId? about = null) =>
+        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Body, enclosures, entry, invitation.MeetingId, invitation.Id, about));
 
     private static string Key(Invitation invitation) => $"invitation/{invitation.Id.Value:N}";
 

@@ -8,6 +8,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
@@ -15,6 +16,9 @@ namespace Secretariat.Application.Invitations;
 /// <summary>What letters, mails and papers to a delegation say of a meeting, with the names that held on its date.</summary>
 internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string? HostInText, string? Country, DialogueSettings Dialogue)
 {
+    /// <summary>Whether formal invitations have gone out, so that its date is more than a save-the-date.</summary>
+    public bool IsInvited { get; init; }
+
     public string? Place => Meeting.Venue is not { } venue ? null : Country is null ? venue.City : $"{venue.City}, {Country}";
 
     /// <summary>The last day on which delegates are named in time; null where the meeting has no such deadline.</summary>
@@ -39,6 +43,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string
         Put(fields, "body", Body.Name);
         Put(fields, "level", LevelOf(Body.Level));
         Put(fields, "dates", Meeting.Schedule.Dates);
+        Put(fields, "zone", Meeting.Schedule.TimeZoneId);
         Put(fields, "place", Place);
         Put(fields, "venue", Meeting.Venue?.Name);
         Put(fields, "host", HostInText);
@@ -73,20 +78,28 @@ internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string
 
     public IReadOnlyList<PaperIssuer> Issuers() => [new(Dialogue.Name, Dialogue.Secretariat, Dialogue.ContactLines)];
 
-    /// <summary>The meeting as a calendar entry for one recipient, or for all.</summary>
-    public CalendarEntry Calendar(string method, Recipient? attendee, string description, DateTimeOffset now) => new(
-        Meeting.CalendarUid, Meeting.CalendarSequence + (method == "CANCEL" ? 1 : 0), method, method == "CANCEL" ? "CANCELLED" : "CONFIRMED",
-        Meeting.NumberedTitle, description, Meeting.Modality is Modality.Remote ? "Online" : string.Join(", ", new[] { Meeting.Venue?.Name,
-            Place }.OfType<string>()),
-        Meeting.Schedule.FirstDay, Meeting.Schedule.Opens, Meeting.Schedule.LastDay, Meeting.Schedule.Closes, Meeting.Schedule.TimeZoneId,
-        Organizer, attendee, now);
+    /// <summary>The place in one line, as calendars and news name it: venue, address, city, country.</summary>
+    public string Location => (Meeting.Modality, Meeting.Venue) switch
+    {
+        (Modality.Remote, _) => "Online",
+        (_, { } venue) => string.Join(", ", new[] { venue.Name, venue.Address, Place }.Where(line => !string.IsNullOrWhiteSpace(line))),
+        _ => "To be announced",
+    };
 
-    /// <summary>The address of a personal link. The token stands in the fragment, which no server log and no Referer header ever holds.</summary>
-    public string LinkAddress(string token) => $"{Dialogue.PublicAddress}/link#{token}";
+    /// <summary>"34th Senior Officials Meeting, 27 June 2024, Stockholm, Sweden".</summary>
+    public string Facts => string.Join(", ", new[]
+    {
+        Meeting.NumberedTitle, Meeting.Schedule.Dates, Meeting.Modality is Modality.Remote ? "online" : Place,
+    }.Where(fact => !string.IsNullOrEmpty(fact)));
 
     public static string Print(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public string PrintAtVenue(DateTimeOffset at) => Print(Meeting.TodayAtVenue(at));
+    /// <summary>"27 June 2024, 17:30 (Europe/Stockholm)".</summary>
+    public string PrintAtVenue(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Meeting.Schedule.TimeZoneId));
+        return $"{local.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} ({Meeting.Schedule.TimeZoneId})";
+    }
 
     internal static void Put(Dictionary<string, object> fields, string name, string? value)
     {
@@ -130,6 +143,30 @@ internal static class Occasions
         var day = meeting.Schedule.FirstDay;
         var host = names.Find(p => p.Id == meeting.HostId);
         return new Occasion(
-            meeting, body!, host?.NameOn(day), host?.NameInTextOn(day), names.Find(p => p.Code == country)?.NameOn(day) ?? country, dialogue);
+            meeting, body!, host?.NameOn(day), host?.NameInTextOn(day), names.Find(p => p.Code == country)?.NameOn(day) ?? country, dialogue)
+        {
+            IsInvited = await db.Invitations.AnyAsync(i => i.MeetingId == id && i.Dispatches > 0, ct),
+        };
+    }
+
+    /// <summary>Meetings with the names that letters need, in the order given.</summary>
+    public static async Task<IReadOnlyList<Occasion>> OccasionsOf(
+        this ISecretariatDb db, IReadOnlyList<Meeting> meetings, DialogueSettings dialogue, CancellationToken ct)
+    {
+        var convening = meetings.Select(m => m.BodyId).Distinct().ToList();
+        var bodies = await db.Bodies.AsNoTracking().Where(b => convening.Contains(b.Id)).ToDictionaryAsync(b => b.Id, ct);
+        var codes = meetings.Select(m => m.Venue?.CountryCode).OfType<string>().Distinct().ToList();
+        var hosts = meetings.Select(m => m.HostId).OfType<ParticipantId>().Distinct().ToList();
+        var ids = meetings.Select(m => m.Id).ToList();
+        var invited = await db.Invitations.AsNoTracking().Where(i => ids.Contains(i.MeetingId) && i.Dispatches > 0).Select(i => i.MeetingId).Distinct()
+            .ToListAsync(ct);
+        var named = await db.Participants.AsNoTracking().Where(p => codes.Contains(p.Code) || hosts.Contains(p.Id)).ToListAsync(ct);
+        return [.. meetings.Select(m => new Occasion(
+            m, bodies[m.BodyId], named.Find(p => p.Id == m.HostId)?.NameOn(m.Schedule.FirstDay),
+            named.Find(p => p.Id == m.HostId)?.NameInTextOn(m.Schedule.FirstDay),
+            m.Venue is null ? null : named.Find(p => p.Code == m.Venue.CountryCode)?.NameOn(m.Schedule.FirstDay) ?? m.Venue.CountryCode, dialogue)
+            {
+                IsInvited = invited.Contains(m.Id),
+            })];
     }
 }

@@ -54,6 +54,6 @@ internal sealed class SignInvitationHandler(
     private static NewDocument Document(Invitation invitation, Occasion occasion, string printed, Paper paper, DateTimeOffset now) => new(
         InvitationPapers.DocumentKindOf(invitation), invitation.MeetingId, printed,
             $"Invitation of {invitation.ParticipantInText} to the {occasion.Meeting.NumberedTitle}",
-        $"{printed.Replace('/', '-')}.pdf", "en", Distribution.Personal, paper, now)
+        FileNames.Pdf($"Invitation of {invitation.ParticipantName}", printed), "en", Distribution.Personal, paper, now)
     { DelegationId = invitation.DelegationId };
 }

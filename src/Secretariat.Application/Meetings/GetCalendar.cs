@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
-using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
@@ -19,8 +19,8 @@ public sealed record GetCalendar : IQuery<CalendarFeed>
 /// <summary>An iCalendar object (RFC 5545).</summary>
 public sealed record CalendarFeed(string Content);
 
-internal sealed class GetCalendarHandler(ISecretariatDb db, ICalendars calendars, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<GetCalendar,
-    CalendarFeed>
+internal sealed class GetCalendarHandler(ISecretariatDb db, MeetingCalendar calendar, DialogueSettings dialogue, TimeProvider clock)
+    : IQueryHandler<GetCalendar, CalendarFeed>
 {
     private const int MostMeetings = 200;
 
@@ -31,33 +31,6 @@ internal sealed class GetCalendarHandler(ISecretariatDb db, ICalendars calendars
         var meetings = await db.Meetings.AsNoTracking()
             .Where(m => m.ToldAt != null && m.Status != MeetingStatus.Draft && m.Schedule.LastDay >= since)
             .OrderBy(m => m.Schedule.OpensAt).Take(MostMeetings).ToListAsync(ct);
-        var organizer = new Recipient(dialogue.Secretariat, dialogue.Email);
-        return new CalendarFeed(Join([.. meetings.Select(m => calendars.Write(MeetingCalendar.Entry(m, "PUBLISH", organizer, null, now)))]));
-    }
-
-    /// <summary>One calendar out of many: the head of the first, each zone once, every event.</summary>
-    private static string Join(List<string> calendars)
-    {
-        if (calendars.Count == 0) return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Secretariat//Meetings//EN\r\nMETHOD:PUBLISH\r\nEND:VCALENDAR\r\n";
-        var parts = calendars.Select(Parts).ToList();
-        var lines = parts[0].Head.Concat(parts.SelectMany(p => p.Zones).DistinctBy(z => z.First(l => l.StartsWith("TZID:",
-            StringComparison.Ordinal))).SelectMany(z => z))
-            .Concat(parts.SelectMany(p => p.Events)).Append("END:VCALENDAR");
-        return string.Join("\r\n", lines) + "\r\n";
-    }
-
-    private static (List<string> Head, List<List<string>> Zones, List<string> Events) Parts(string calendar)
-    {
-        (List<string> head, List<List<string>> zones, List<string> events) = ([], [], []);
-        var into = head;
-        foreach (var line in calendar.Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0 && l != "END:VCALENDAR"))
-        {
-            if (line == "BEGIN:VTIMEZONE") zones.Add(into = []);
-            else if (line == "BEGIN:VEVENT") into = events;
-            into.Add(line);
-            if (line is "END:VTIMEZONE" or "END:VEVENT") into = head;
-        }
-
-        return (head, zones, events);
+        return new CalendarFeed(calendar.Feed(await db.OccasionsOf(meetings, dialogue, ct), now));
     }
 }

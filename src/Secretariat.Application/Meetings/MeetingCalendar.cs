@@ -1,34 +1,108 @@
+using Secretariat.Application.Delegations;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Meetings;
 
-/// <summary>A meeting as a calendar entry: the same identifier for ever, a sequence that rises with each change.</summary>
-public static class MeetingCalendar
+/// <summary>
+/// A meeting as a calendar entry, of two kinds (decision 0015): published to all who are told of it, and requested of each confirmed delegate. Each kind has
+/// one identifier for ever, and to one recipient its sequence only rises.
+/// </summary>
+internal sealed class MeetingCalendar(ICalendars calendars)
 {
-    /// <summary>The entry as the meeting stands now.</summary>
-    /// <param name="meeting">The meeting.</param>
-    /// <param name="method">REQUEST to invitees, PUBLISH to the public, CANCEL when it will not be held.</param>
-    /// <param name="organizer">The secretariat.</param>
-    /// <param name="attendee">The one it is for, if it is for one.</param>
-    /// <param name="stamp">This instant.</param>
-    /// <param name="joining">Whether the address of the remote room is told: to confirmed delegates only.</param>
-    public static CalendarEntry Entry(Meeting meeting, string method, Recipient organizer, Recipient? attendee, DateTimeOffset stamp, bool joining = false)
+    private const string Publish = "PUBLISH";
+    private const string Request = "REQUEST";
+    private const string Cancel = "CANCEL";
+
+    /// <summary>The entry for those who are told of the meeting: no attendee, no time taken; taken back when the meeting is cancelled.</summary>
+    /// <param name="occasion">The meeting.</param>
+    /// <param name="takenBack">How often an entry of the meeting was taken back from the recipient.</param>
+    /// <param name="at">When it is written.</param>
+    public CalendarPart Published(Occasion occasion, int takenBack, DateTimeOffset at)
     {
-        var s = meeting.Schedule;
-        return new CalendarEntry(meeting.CalendarUid, meeting.CalendarSequence, method, StatusOf(meeting), Summary(meeting), Description(meeting),
-            Location(meeting, joining), s.FirstDay, s.Opens, s.LastDay, s.Closes, s.TimeZoneId, organizer, attendee, stamp);
+        var method = occasion.Meeting.Status is MeetingStatus.Cancelled ? Cancel : Publish;
+        return new CalendarPart(method, calendars.Write(method, Entry(occasion, takenBack, at)));
     }
 
-    /// <summary>The place as a line: venue, address, city.</summary>
-    public static string Place(Meeting meeting) =>
-        meeting.Venue is { } v ? string.Join(", ", new[] { v.Name, v.Address, v.City }.Where(t => t.Length > 0)) : "To be announced";
+    /// <summary>The public feed: every meeting as it is published.</summary>
+    public string Feed(IEnumerable<Occasion> occasions, DateTimeOffset at) =>
+        calendars.Write(Publish, [.. occasions.Select(o => Entry(o, 0, at))]);
 
-    private static string StatusOf(Meeting meeting) => meeting.Status switch
+    /// <summary>The published entry taken back from somebody whose invitation is withdrawn; the meeting stands.</summary>
+    public CalendarPart Unpublished(Occasion occasion, int takenBack, DateTimeOffset at) => new(Cancel, calendars.Write(Cancel,
+        Back(Entry(occasion, takenBack, at)) with { Description = "The invitation is withdrawn. The meeting itself is not affected." }));
+
+    /// <summary>The entry for a confirmed delegate, who is its one attendee; taken back when the meeting is cancelled.</summary>
+    public CalendarPart Requested(Occasion occasion, Registration registration, string delegation, int takenBack, DateTimeOffset at)
+    {
+        var method = occasion.Meeting.Status is MeetingStatus.Cancelled ? Cancel : Request;
+        return new CalendarPart(method, calendars.Write(method, ForDelegate(occasion, registration, delegation, takenBack, at)));
+    }
+
+    /// <summary>The entry taken back from somebody who is no longer a delegate; the meeting stands, so the entry bears no status (RFC 5546 §3.2.5).</summary>
+    public CalendarPart Released(Occasion occasion, Registration registration, string delegation, int takenBack, DateTimeOffset at) =>
+        new(Cancel, calendars.Write(Cancel, Back(ForDelegate(occasion, registration, delegation, takenBack, at)) with
+        {
+            Description = "This registration is withdrawn. The meeting itself is not affected.",
+            Status = null,
+        }));
+
+    private static CalendarEntry Back(CalendarEntry entry) => entry with { Sequence = entry.Sequence + 1, Status = "CANCELLED", TakesTime = false };
+
+    private static CalendarEntry ForDelegate(Occasion occasion, Registration registration, string delegation, int takenBack, DateTimeOffset at)
+    {
+        var published = Entry(occasion, takenBack, at);
+        return published with
+        {
+            Uid = occasion.Meeting.DelegateCalendarUid,
+            Attendee = new Recipient(registration.PrintedName, registration.Email),
+            TakesTime = published.Status == "CONFIRMED",
+            Description = Lines(
+                $"Registered as {DelegateMails.RoleName(registration.Role).ToLowerInvariant()} of {delegation}.",
+                occasion.Meeting is { Modality: not Modality.InPerson, RemoteAddress: { } room } ? $"Online room: {room}" : null,
+                published.Description),
+        };
+    }
+
+    private static CalendarEntry Entry(Occasion occasion, int takenBack, DateTimeOffset at)
+    {
+        var (meeting, address) = (occasion.Meeting, occasion.Dialogue.AddressOf(occasion.Meeting.Id));
+        var s = meeting.Schedule;
+        return new CalendarEntry
+        {
+            Uid = meeting.CalendarUid,
+            // The first invitation makes a date firm; taking back counts for two, once for itself and once for what may follow it.
+            Sequence = meeting.CalendarSequence + (occasion.IsInvited ? 1 : 0) + (2 * takenBack),
+            Status = StatusOf(occasion),
+            Summary = Summary(meeting),
+            Description = Lines(
+                meeting.Title == meeting.NumberedTitle ? null : meeting.Title,
+                meeting.StatusReason,
+                meeting.Modality is Modality.Hybrid ? "In person and online." : null,
+                address),
+            Location = occasion.Location,
+            Categories = [occasion.Dialogue.Name, meeting.BodyShortName],
+            Address = address,
+            TakesTime = false,
+            FirstDay = s.FirstDay,
+            Opens = s.Opens,
+            LastDay = s.LastDay,
+            Closes = s.Closes,
+            TimeZoneId = s.TimeZoneId,
+            Organizer = occasion.Organizer,
+            Stamp = at,
+        };
+    }
+
+    private static string StatusOf(Occasion occasion) => occasion.Meeting.Status switch
     {
         MeetingStatus.Cancelled => "CANCELLED",
-        MeetingStatus.Draft or MeetingStatus.Announced or MeetingStatus.Postponed => "TENTATIVE",
+        MeetingStatus.Postponed => "TENTATIVE",
+        MeetingStatus.Draft or MeetingStatus.Announced when !occasion.IsInvited => "TENTATIVE",
         _ => "CONFIRMED",
     };
 
@@ -39,12 +113,5 @@ public static class MeetingCalendar
         _ => meeting.NumberedTitle,
     };
 
-    private static string Description(Meeting meeting) => meeting.StatusReason ?? (meeting.Title == meeting.NumberedTitle ? "" : meeting.Title);
-
-    private static string Location(Meeting meeting, bool joining) => meeting.Modality switch
-    {
-        Modality.InPerson => Place(meeting),
-        Modality.Remote => joining && meeting.RemoteAddress is { } address ? address : "Online",
-        _ => joining && meeting.RemoteAddress is { } address ? $"{Place(meeting)}; {address}" : $"{Place(meeting)}; online",
-    };
+    private static string Lines(params string?[] lines) => string.Join("\n", lines.Where(l => !string.IsNullOrWhiteSpace(l)));
 }

@@ -9,7 +9,7 @@ internal sealed class WhenModalityChanged(MeetingNews news) : IReactTo<ModalityC
 {
     public Task React(ModalityChanged happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        m => $"The {m.NumberedTitle} of {m.Schedule.Dates} {Word(m.Modality)}", at, ct);
+        o => $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} {Word(o.Meeting.Modality)}", at, ct);
 
     private static string Word(Modality modality) => modality switch
     {

@@ -142,7 +142,7 @@ internal sealed class ImportLine(Csv.Row head, Csv.Row row)
     {
         List<ImportError> errors = [];
         if (row.Cells.Count != head.Cells.Count) Refuse(
-            null, $"The line has {row.Cells.Count.ToString(CultureInfo.InvariantCulture)} cells, the first line {head.Cells.Count.ToString(CultureInfo.InvariantCulture)}.");
+            null, string.Create(CultureInfo.InvariantCulture, $"The line has {row.Cells.Count} cells, the first line {head.Cells.Count}."));
         if (Code.Length is 0 or > Participant.MaxCodeLength) Refuse("code", "A code is needed.");
         else if (!known.ContainsKey(Code))
         {

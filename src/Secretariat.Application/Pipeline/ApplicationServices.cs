@@ -26,6 +26,7 @@ public static class ApplicationServices
         services.AddScoped<ICurrentUser, CurrentUser>();
         services.AddScoped<IAccessPolicy, AccessPolicy>();
         services.AddScoped<IdempotencyKey>();
+        services.AddSingleton<MeetingCalendar>();
         services.AddScoped<MeetingNews>();
         services.AddScoped<ChairNews>();
         services.AddScoped<AgendaPeople>();

@@ -5,39 +5,63 @@ namespace Secretariat.Application.Ports;
 /// <summary>Writes calendar entries that mail programs and calendars understand (RFC 5545).</summary>
 public interface ICalendars
 {
-    /// <summary>The whole iCalendar object with its time zone.</summary>
-    string Write(CalendarEntry entry);
+    /// <summary>One iCalendar object with its entries and the time zones they stand in.</summary>
+    /// <param name="method">PUBLISH, REQUEST or CANCEL (RFC 5546).</param>
+    /// <param name="entries">The meetings.</param>
+    string Write(string method, params IReadOnlyList<CalendarEntry> entries);
 }
 
 /// <summary>A meeting as it stands in somebody's calendar.</summary>
-/// <param name="Uid">Stays the same for as long as the meeting is the same.</param>
-/// <param name="Sequence">Rises with each change that invitees must see.</param>
-/// <param name="Method">REQUEST, CANCEL or PUBLISH (RFC 5546).</param>
-/// <param name="Status">CONFIRMED, TENTATIVE or CANCELLED.</param>
-/// <param name="Summary">The title.</param>
-/// <param name="Description">What else there is to say.</param>
-/// <param name="Location">The place, or the address for those who join from afar.</param>
-/// <param name="FirstDay">The first day.</param>
-/// <param name="Opens">When it opens, in local time.</param>
-/// <param name="LastDay">The last day.</param>
-/// <param name="Closes">When it closes, in local time.</param>
-/// <param name="TimeZoneId">The IANA zone of the venue.</param>
-/// <param name="Organizer">The secretariat.</param>
-/// <param name="Attendee">The one the entry is for; none when it is published to many.</param>
-/// <param name="Stamp">When the entry was written.</param>
-public sealed record CalendarEntry(
-    string Uid,
-    int Sequence,
-    string Method,
-    string Status,
-    string Summary,
-    string Description,
-    string Location,
-    DateOnly FirstDay,
-    TimeOnly Opens,
-    DateOnly LastDay,
-    TimeOnly Closes,
-    string TimeZoneId,
-    Recipient Organizer,
-    Recipient? Attendee,
-    DateTimeOffset Stamp);
+public sealed record CalendarEntry
+{
+    /// <summary>Stays the same for as long as the meeting is the same.</summary>
+    public required string Uid { get; init; }
+
+    /// <summary>Rises with each change that invitees must see.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>CONFIRMED, TENTATIVE or CANCELLED; null where one person is no longer asked to a meeting that stands.</summary>
+    public required string? Status { get; init; }
+
+    /// <summary>The title.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What else there is to say.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The place.</summary>
+    public required string Location { get; init; }
+
+    /// <summary>What calendars may sort it by.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Where more can be read.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Whether the time counts as taken.</summary>
+    public required bool TakesTime { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly FirstDay { get; init; }
+
+    /// <summary>When it opens, in local time.</summary>
+    public required TimeOnly Opens { get; init; }
+
+    /// <summary>The last day.</summary>
+    public required DateOnly LastDay { get; init; }
+
+    /// <summary>When it closes, in local time.</summary>
+    public required TimeOnly Closes { get; init; }
+
+    /// <summary>The IANA zone of the venue.</summary>
+    public required string TimeZoneId { get; init; }
+
+    /// <summary>The secretariat.</summary>
+    public required Recipient Organizer { get; init; }
+
+    /// <summary>The delegate the entry is for; null when it is published.</summary>
+    public Recipient? Attendee { get; init; }
+
+    /// <summary>When the entry was written.</summary>
+    public required DateTimeOffset Stamp { get; init; }
+}

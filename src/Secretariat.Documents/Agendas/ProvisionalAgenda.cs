@@ -12,31 +12,36 @@ internal static class ProvisionalAgenda
     /// <summary>An item with more annotation than this may be divided between pages.</summary>
     private const int LongAnnotation = 700;
 
+    /// <summary>Changes and notes of up to so many lines stay with the approvals and the last items.</summary>
+    private const int ShortLists = 6;
+
     public static Paper Set(AgendaPaper p)
     {
         var words = Words.Of(p.Marks.Language);
         var heading = Heading(p, words);
         var status = Status(p, words);
         var title = PaperText.Join(", ", p.Meeting.Title, heading, p.Symbol);
-        return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), [], document => document.Page(page =>
-        {
-            page.Size(PageSize.A4);
-            page.Margins(new Edges(15.Mm(), 20.Mm(), 12.Mm(), 20.Mm()));
-            page.DefaultTextStyle(s => PaperStyle.Sans(s, 9.5f));
-            page.Direction(words.Direction);
-            if (p.Marks.IsDraft || p.Status == AgendaPaperStatus.Draft) page.Watermark(words.Draft, PaperStyle.Watermark);
-            page.FirstHeader().Space(1);
-            PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, heading), PaperText.Join("  ·  ", p.Symbol, status));
-            PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
-            page.Content().Column(column =>
+        return Setting.SetOnFewestPages(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), (document, scale) =>
+            document.Page(page =>
             {
-                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
-                Title(column, p, words, heading, status);
-                foreach (var day in p.Days) Day(column, day, Columns(p), words);
-                Lists(column, p, words);
-                Approvals(column, p, words);
-            });
-        }));
+                page.Size(PageSize.A4);
+                page.Margins(new Edges(15.Mm(), 20.Mm(), 12.Mm(), 20.Mm()));
+                page.DefaultTextStyle(s => PaperStyle.Sans(s, 9.5f * scale));
+                page.Direction(words.Direction);
+                if (p.Marks.IsDraft || p.Status == AgendaPaperStatus.Draft) page.Watermark(words.Draft, PaperStyle.Watermark);
+                page.FirstHeader().Space(1);
+                PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, heading), PaperText.Join("  ·  ", p.Symbol, status));
+                PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
+                page.Content().Column(column =>
+                {
+                    Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
+                    Title(column, p, words, heading, status, scale);
+                    var shown = Columns(p);
+                    foreach (var day in p.Days) Day(column, day, shown, words, scale, isLast: day == p.Days[^1]);
+                    Lists(column, p, words, scale);
+                    Approvals(column, p, words, scale);
+                });
+            }));
     }
 
     private static string Heading(AgendaPaper p, Words words) => p.Status switch
@@ -58,16 +63,16 @@ internal static class ProvisionalAgenda
         return p.Revision > 0 ? $"{word} Rev.{words.Language.Number(p.Revision)}" : word;
     }
 
-    private static void Title(ColumnComposer column, AgendaPaper p, Words words, string heading, string status)
+    private static void Title(ColumnComposer column, AgendaPaper p, Words words, string heading, string status, float scale)
     {
-        column.Item().PaddingTop(18).Row(row =>
+        column.Item().PaddingTop(18 * scale).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
             row.Relative().Column(names =>
             {
-                names.Item().Heading(1, PaperText.Line(p.Meeting.Title)).Size(19).Colour(PaperStyle.Accent).LineHeight(1.2f);
-                if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle) names.Item().PaddingTop(1).Text(subtitle).Size(11).Italic();
-                names.Item().PaddingTop(3).Text(heading).Size(12.5f);
+                names.Item().Heading(1, PaperText.Line(p.Meeting.Title)).Size(19 * scale).Colour(PaperStyle.Accent).LineHeight(1.2f);
+                if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle) names.Item().PaddingTop(1).Text(subtitle).Size(11 * scale).Italic();
+                names.Item().PaddingTop(3).Text(heading).Size(12.5f * scale);
             });
             row.Auto().Column(mark => mark.Item().PaddingTop(4).Border(0.9f, PaperStyle.Accent).Padding(3, 8)
                 .Text(status).Size(9).Bold().LetterSpacing(0.8f).Colour(PaperStyle.Accent));
@@ -75,7 +80,7 @@ internal static class ProvisionalAgenda
         List<PaperFact> facts = [.. MeetingFacts.Of(p.Meeting, words, withTitle: false)];
         if (p.AdoptedOn is { } adopted) facts.Add(new(words.AdoptedOn, words.Language.Day(adopted)));
         if (PaperText.Line(p.Replaces) is { Length: > 0 } replaces) facts.Add(new(words.Replaces, replaces));
-        MeetingFacts.Table(column.Item().PaddingTop(12).PaddingBottom(4), facts, 100, 9.5f);
+        MeetingFacts.Table(column.Item().PaddingTop(12 * scale).PaddingBottom(4 * scale), facts, 100, 9.5f * scale);
     }
 
     private static AgendaColumns Columns(AgendaPaper p)
@@ -85,11 +90,12 @@ internal static class ProvisionalAgenda
             items.Exists(static i => i.Documents.Count > 0 || i.ExpectedOutcome is not null));
     }
 
-    private static void Day(ColumnComposer column, AgendaPaperDay day, AgendaColumns shown, Words words)
+    private static void Day(ColumnComposer column, AgendaPaperDay day, AgendaColumns shown, Words words, float scale, bool isLast)
     {
-        column.Item().PaddingTop(14).PaddingBottom(4).KeepWithNext()
-            .Heading(2, PaperText.Join(" – ", words.Language.LongDay(day.Date), day.Heading)).Size(11.5f).Colour(PaperStyle.Accent);
-        column.Item().Table(table =>
+        column.Item().PaddingTop(14 * scale).PaddingBottom(4 * scale).KeepWithNext()
+            .Heading(2, PaperText.Join(" – ", words.Language.LongDay(day.Date), day.Heading)).Size(11.5f * scale).Colour(PaperStyle.Accent);
+        var place = isLast ? column.Item().KeepEndWithNext() : column.Item();
+        place.Table(table =>
         {
             table.Columns(c =>
             {
@@ -98,7 +104,7 @@ internal static class ProvisionalAgenda
                 c.Relative();
                 if (shown.Papers) c.Fixed(116);
             });
-            table.CellPadding(5, 5);
+            table.CellPadding(5 * scale, 5);
             table.Lines(TableLines.Rows, 0.5f, PaperStyle.Hairline);
             table.HeadBackground(PaperStyle.Pale);
             table.HeadRule(1, PaperStyle.Accent);
@@ -109,11 +115,19 @@ internal static class ProvisionalAgenda
                 head.Cell(2).Text(words.Item);
                 if (shown.Papers) head.Cell().Text(words.DocumentsAndOutcome);
             });
-            foreach (var item in day.Items) table.Row(row => Item(row, item, shown, words));
+            for (var i = 0; i < day.Items.Count; i++)
+            {
+                var (item, lastButOne) = (day.Items[i], i == day.Items.Count - 2);
+                table.Row(row =>
+                {
+                    if (isLast && lastButOne) row.KeepWithNext();
+                    Item(row, item, shown, words, scale);
+                });
+            }
         });
     }
 
-    private static void Item(TableRowComposer row, AgendaPaperItem item, AgendaColumns shown, Words words)
+    private static void Item(TableRowComposer row, AgendaPaperItem item, AgendaColumns shown, Words words, float scale)
     {
         var title = PaperText.LineOrDash(item.Title);
         if (item.Annotation.Sum(static a => a.Length) > LongAnnotation) row.MaySplit();
@@ -129,11 +143,11 @@ internal static class ProvisionalAgenda
         row.HeaderCell().Text(PaperText.Short(item.Number, 12)).Bold(item.Depth == 0);
         row.Cell().PaddingLeft(Math.Clamp(item.Depth, 0, 4) * 12).Column(text =>
         {
-            text.Item().Text(title).Bold(item.Depth == 0).Size(10);
+            text.Item().Text(title).Bold(item.Depth == 0).Size(10 * scale);
             if (item.IsRestricted) text.Item().Text(words.Restricted).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
-            Labelled(text, words.Lead, PaperText.Line(item.Lead));
-            Labelled(text, words.Speakers, PaperText.Join("; ", item.Speakers));
-            foreach (var paragraph in PaperText.Paragraphs(item.Annotation)) text.Item().PaddingTop(4).Text(paragraph).Size(9);
+            Labelled(text, words.Lead, PaperText.Line(item.Lead), scale);
+            Labelled(text, words.Speakers, PaperText.Join("; ", item.Speakers), scale);
+            foreach (var paragraph in PaperText.Paragraphs(item.Annotation)) text.Item().PaddingTop(4 * scale).Text(paragraph).Size(9 * scale);
         });
         if (shown.Papers)
             row.Cell().DefaultTextStyle(s => s with { Size = PaperStyle.Small }).Column(side =>
@@ -143,39 +157,41 @@ internal static class ProvisionalAgenda
             });
     }
 
-    private static void Labelled(ColumnComposer column, string label, string text)
+    private static void Labelled(ColumnComposer column, string label, string text, float scale)
     {
         if (text.Length == 0) return;
-        column.Item().PaddingTop(1).DefaultTextStyle(s => s with { Size = 8.5f }).Text(t =>
+        column.Item().PaddingTop(1).DefaultTextStyle(s => s with { Size = 8.5f * scale }).Text(t =>
         {
             t.Span($"{label}: ").Colour(PaperStyle.Muted);
             t.Span(text);
         });
     }
 
-    private static void Lists(ColumnComposer column, AgendaPaper p, Words words)
+    private static void Lists(ColumnComposer column, AgendaPaper p, Words words, float scale)
     {
-        foreach (var (heading, lines) in new[] { (words.Changes, p.Changes), (words.Notes, p.Notes) })
+        List<(string Heading, List<string> Lines)> lists =
+            [(words.Changes, [.. PaperText.Lines(p.Changes)]), (words.Notes, [.. PaperText.Lines(p.Notes)])];
+        var areShort = lists.Sum(static l => l.Lines.Count) <= ShortLists;
+        foreach (var (heading, lines) in lists.Where(static l => l.Lines.Count > 0))
         {
-            var said = PaperText.Lines(lines).ToList();
-            if (said.Count == 0) continue;
-            column.Item().PaddingTop(14).KeepWithNext().Heading(2, heading).Size(10).Colour(PaperStyle.Accent);
-            column.Item().PaddingTop(3).DefaultTextStyle(s => s with { Size = 8.5f }).List(list =>
+            column.Item().PaddingTop(14 * scale).KeepWithNext().Heading(2, heading).Size(10 * scale).Colour(PaperStyle.Accent);
+            var place = areShort ? column.Item().KeepTogether().KeepWithNext() : column.Item().KeepEndWithNext();
+            place.PaddingTop(3).DefaultTextStyle(s => s with { Size = 8.5f * scale }).List(list =>
             {
                 list.Bulleted("–");
                 list.Indent(12);
                 list.Spacing(2);
-                foreach (var line in said) list.Item(line);
+                foreach (var line in lines) list.Item(line);
             });
         }
     }
 
-    private static void Approvals(ColumnComposer column, AgendaPaper p, Words words)
+    private static void Approvals(ColumnComposer column, AgendaPaper p, Words words, float scale)
     {
         if (p.Approvals.Count == 0) return;
-        column.Item().PaddingTop(18).KeepTogether().Column(block =>
+        column.Item().PaddingTop(18 * scale).KeepTogether().Column(block =>
         {
-            block.Item().KeepWithNext().Heading(2, words.Approvals).Size(10).Colour(PaperStyle.Accent);
+            block.Item().KeepWithNext().Heading(2, words.Approvals).Size(10 * scale).Colour(PaperStyle.Accent);
             block.Item().PaddingTop(4).BorderTop(0.75f, PaperStyle.Accent).PaddingTop(6).Row(row =>
             {
                 row.Spacing(24);
@@ -184,7 +200,7 @@ internal static class ProvisionalAgenda
                     {
                         one.Item().Text(words.Join(approval.Office, approval.Holder)).Bold();
                         if (PaperText.Line(approval.Person) is { Length: > 0 } person) one.Item().Text(person);
-                        one.Item().Text(State(approval, words)).Size(8.5f).Colour(PaperStyle.Muted);
+                        one.Item().Text(State(approval, words)).Size(8.5f * scale).Colour(PaperStyle.Muted);
                     });
             });
         });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Secretariat.Documents.Shared;
 using Secretariat.Pdf;
 
@@ -24,8 +25,11 @@ internal static class Frame
         var (left, top, right, bottom) = (inset, inset, 842 - inset, 595 - inset);
         return notch == 0
             ? FormattableString.Invariant($"M{left} {top}H{right}V{bottom}H{left}Z")
-            : FormattableString.Invariant(
-                $"M{left + notch} {top}H{right - notch}A{notch} {notch} 0 0 0 {right} {top + notch}V{bottom - notch}A{notch} {notch} 0 0 0 {right - notch} {bottom}H{left + notch}A{notch} {notch} 0 0 0 {left} {bottom - notch}V{top + notch}A{notch} {notch} 0 0 0 {left + notch} {top}Z");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"M{left + notch} {top}H{right - notch}A{notch} {notch} 0 0 0 {right} {top + notch}"
+                + $"V{bottom - notch}A{notch} {notch} 0 0 0 {right - notch} {bottom}H{left + notch}A{notch} {notch} 0 0 0 {left} {bottom - notch}"
+                + $"V{top + notch}A{notch} {notch} 0 0 0 {left + notch} {top}Z");
     }
 
     private static string Lozenge(float x, float y) => FormattableString.Invariant($"M{x} {y - 3.2f}L{x + 3.2f} {y}L{x} {y + 3.2f}L{x - 3.2f} {y}Z");

@@ -41,7 +41,8 @@ internal static class NoteVerbale
     {
         if (p.Style == NoteVerbaleStyle.UnitedNations || p.Paragraphs.Any(static t => t.Contains("avails itself", StringComparison.OrdinalIgnoreCase)))
             return null;
-        return $"{PaperText.Line(p.Sender)} avails itself of this opportunity to renew to {PaperText.Line(p.AddresseeInText)} the assurances of its highest consideration.";
+        return $"{PaperText.Line(p.Sender)} avails itself of this opportunity to renew to {PaperText.Line(p.AddresseeInText)} "
+            + "the assurances of its highest consideration.";
     }
 
     private static void Compose(ColumnComposer column, NoteVerbalePaper p, Words words, List<string> paragraphs, float scale)

@@ -10,6 +10,8 @@ internal static class Setting
     /// <summary>Down to here a smaller size is not noticed.</summary>
     private const float BarelySmaller = 0.92f;
 
+    private static readonly float[] Shades = [0.96f, BarelySmaller];
+
     /// <summary>Sets a paper of any length.</summary>
     public static Paper Set(string template, PaperMarks marks, PaperProperties properties, IEnumerable<string> warnings, Action<DocumentComposer> compose)
     {
@@ -34,6 +36,17 @@ internal static class Setting
         var best = tried.Find(static t => t.PageCount == 1) ?? tried.Find(t => t.PageCount <= pages) ?? tried[^1];
         IEnumerable<string> tooLong = best.PageCount > pages ? [$"The paper has {best.PageCount} pages where {pages} are customary."] : [];
         return new(best.Bytes, template, best.PageCount, [.. warnings, .. tooLong, .. best.Warnings]);
+    }
+
+    /// <summary>
+    /// Sets a paper of any length at its natural size, or a shade smaller where that saves its last page: what saved it was a page with little on it.
+    /// </summary>
+    public static Paper SetOnFewestPages(string template, PaperMarks marks, PaperProperties properties, Action<DocumentComposer, float> compose)
+    {
+        var natural = Create(marks, properties, document => compose(document, 1));
+        var best = natural.PageCount == 1 ? natural : Shades.Select(shade => Create(marks, properties, document => compose(document, shade)))
+            .FirstOrDefault(smaller => smaller.PageCount < natural.PageCount, natural);
+        return new(best.Bytes, template, best.PageCount, best.Warnings);
     }
 
     private static PdfResult Create(PaperMarks marks, PaperProperties properties, Action<DocumentComposer> compose)

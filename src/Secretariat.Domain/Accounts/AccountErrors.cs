@@ -22,7 +22,8 @@ public static class AccountErrors
         : Conflict("account.own_administration", "Nobody ends their own administration. Ask another administrator, so that one always remains.");
 
     /// <summary>The address and the password do not belong together; which of them is wrong is not said.</summary>
-    public sealed record SignInRefused() : NotSignedIn("account.sign_in_refused", "The address or the password is not right. After five failures an account rests for a quarter of an hour, whatever is typed.");
+    public sealed record SignInRefused() : NotSignedIn("account.sign_in_refused",
+        "The address or the password is not right. After five failures an account rests for a quarter of an hour, whatever is typed.");
 
     /// <summary>The password was right, and the account asks for a second factor.</summary>
     public sealed record CodeNeeded() : NotSignedIn("account.code_needed", "Send the six digits that your authenticator shows as well.");

@@ -31,9 +31,9 @@ public sealed record AgendaChange(AgendaChangeKind Kind, AgendaItemId ItemId, Ag
     {
         AgendaChangeKind.Came => $"New: {After!.Name}.",
         AgendaChangeKind.Went => $"Deleted: {Before!.Name}.",
-        AgendaChangeKind.Moved => $"Moved: {Before!.Name} is now {Place(After!)}.",
-        AgendaChangeKind.Retimed => $"New time: {After!.Name}, {Time(Before!)}, now {Time(After!)}.",
-        _ => Before!.Title == After!.Title ? $"Changed: {After.Name}." : $"Reworded: {Before.Name} now reads \"{After.Title}\".",
+        AgendaChangeKind.Moved => $"Moved: {Before!.Name}, is now {Place(After!)}.",
+        AgendaChangeKind.Retimed => $"New time: {After!.Name}: {Time(Before!)}, now {Time(After!)}.",
+        _ => Before!.Title == After!.Title ? $"Changed: {After.Name}." : $"Reworded: {Before.Name}, now reads “{After.Title}”.",
     };
 
     private static string Place(AgendaLine line) => line.Number.Length == 0 ? "in another place" : $"item {line.Number}";

@@ -15,8 +15,8 @@ public sealed record AgendaLine(AgendaItemId Id, AgendaItemId? ParentId, int Dep
     /// <summary>Whether it is counted.</summary>
     public bool IsNumbered => AgendaItem.Counts(Kind);
 
-    /// <summary>The number and the title, or the title of a break.</summary>
-    public string Name => Number.Length == 0 ? Title : $"{Number} {Title}";
+    /// <summary>As sentences name it: item 5, “Tour de table”; a break by its title alone.</summary>
+    public string Name => Number.Length == 0 ? $"“{Title}”" : $"item {Number}, “{Title}”";
 }
 
 /// <summary>The text of an agenda at one moment: what chairs approve and what is issued.</summary>

@@ -40,5 +40,6 @@ public static class PolicyJudgement
     private static Result<Done> Share(DelegateAttendance attendance, int percent) => attendance.Attended * 100 >= percent * attendance.Sessions.Count
         ? Done.Value
         : new AttendanceErrors.PolicyNotMet(string.Create(CultureInfo.InvariantCulture,
-            $"{attendance.Attended} of {attendance.Sessions.Count} sessions were attended ({attendance.Percentage:0.#} %); at least {percent} % are required."));
+            $"{attendance.Attended} of {attendance.Sessions.Count} sessions were attended ({attendance.Percentage:0.#} %); "
+            + $"at least {percent} % are required."));
 }

@@ -49,7 +49,7 @@ public enum LetterKind
 /// <summary>What may be filled into each text: a closed list, so that a typing slip is found when the text is saved and not in a ministry.</summary>
 public static class LetterFields
 {
-    private static readonly string[] OfMeeting = ["meeting", "title", "body", "dates", "place", "venue", "host", "modality", "languages", "process",
+    private static readonly string[] OfMeeting = ["meeting", "title", "body", "dates", "zone", "place", "venue", "host", "modality", "languages", "process",
         "level", "secretariat"];
     private static readonly string[] OfInvitation = ["participant", "institution", "reference", "quota", "seats", "nominate_by"];
 
@@ -65,12 +65,12 @@ public static class LetterFields
         [LetterKind.Reminder] = [.. OfMeeting, .. OfInvitation, "salutation", "link", "link_expires", "days_left"],
         [LetterKind.Withdrawal] = [.. OfMeeting, .. OfInvitation, "salutation", "reason"],
         [LetterKind.AnswerReceived] = [.. OfMeeting, .. OfInvitation, "salutation", "accepted", "late"],
-        [LetterKind.NominationReceived] = [.. OfMeeting, .. OfInvitation, "delegates", "late", "waiting"],
-        [LetterKind.Acceptance] = [.. OfMeeting, "participant", "delegate", "role", "link", "link_expires"],
+        [LetterKind.NominationReceived] = [.. OfMeeting, .. OfInvitation, "salutation", "delegates", "late", "waiting"],
+        [LetterKind.Acceptance] = [.. OfMeeting, "salutation", "participant", "delegate", "role", "link", "link_expires"],
         [LetterKind.Return] = [.. OfMeeting, "participant", "delegate", "reason", "link", "link_expires"],
         [LetterKind.Rejection] = [.. OfMeeting, "participant", "delegate", "reason"],
         [LetterKind.Promotion] = [.. OfMeeting, "participant", "delegate"],
-        [LetterKind.Confirmation] = [.. OfMeeting, "participant", "delegate", "role"],
+        [LetterKind.Confirmation] = [.. OfMeeting, "salutation", "participant", "delegate", "role"],
         [LetterKind.NewLink] = [.. OfMeeting, "participant", "link", "link_expires"],
     };
 

@@ -94,8 +94,11 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// number.</summary>
     public string NumberedTitle => _ordinals.Count == 0 ? Title : string.Join(" and ", _ordinals.Select(o => o.Print));
 
-    /// <summary>The identifier of its calendar entry, the same for ever (RFC 5545 §3.8.4.7).</summary>
+    /// <summary>The identifier of the entry that is published, the same for ever (RFC 5545 §3.8.4.7).</summary>
     public string CalendarUid => $"meeting-{Id.Value:N}@secretariat";
+
+    /// <summary>The identifier of the entry that delegates are asked to hold, the same for ever.</summary>
+    public string DelegateCalendarUid => $"meeting-{Id.Value:N}-delegate@secretariat";
 
     /// <summary>Plans a meeting: the sessions follow from the schedule, the deadlines from the body's timetable.</summary>
     public static Result<Meeting> Plan(MeetingId id, MeetingPlan plan, IEnumerable<TimetableStep> timetable)
@@ -198,7 +201,9 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         return Done.Value;
     }
 
-    /// <summary>Notes that what a deadline was set for has come about, where the body's timetable has one; it does not shift with the meeting any more.</summary>
+    /// <summary>
+    /// Notes that what a deadline was set for has come about, where the body's timetable has one; it does not shift with the meeting any more.
+    /// </summary>
     public void Meet(DeadlineKind kind, DateTimeOffset now)
     {
         if (_deadlines.FirstOrDefault(d => d.Kind == kind) is { } deadline) deadline.DoneAt ??= now;

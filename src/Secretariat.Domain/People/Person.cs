@@ -77,7 +77,8 @@ public sealed class Person : AggregateRoot<PersonId>
     private static string Capitals(string name, string language)
     {
         if (name.Any(c => c is (>= '\u0370' and <= '\u03ff') or (>= '\u1f00' and <= '\u1fff')))
-            name = string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => c is not ('\u0301' or '\u0300' or '\u0342' or '\u0313' or '\u0314' or '\u0345')));
+            name = string.Concat(name.Normalize(NormalizationForm.FormD)
+                .Where(c => c is not ('\u0301' or '\u0300' or '\u0342' or '\u0313' or '\u0314' or '\u0345')));
         return name.Replace("ß", "ss").Normalize().ToUpper(CasingOf(language));
     }
 

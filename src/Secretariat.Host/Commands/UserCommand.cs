@@ -17,7 +17,11 @@ internal static class UserCommand
     {
         var name = new Option<string>("--name") { Description = "The name that others and the audit trail see.", Required = true };
         var email = new Option<string>("--email") { Description = "The address they sign in with.", Required = true };
-        var roles = new Option<string[]>("--role") { Description = $"A role, one of {Known}; may be given several times.", AllowMultipleArgumentsPerToken = true };
+        var roles = new Option<string[]>("--role")
+        {
+            Description = $"A role, one of {Known}; may be given several times.",
+            AllowMultipleArgumentsPerToken = true,
+        };
         roles.AcceptOnlyFromAmong(Enum.GetNames<GrantedRole>());
         var command = new Command("add", "Opens an account and prints the code with which its holder sets a password.") { name, email, roles, Shared.Data };
         command.SetAction(async (parsed, ct) =>
@@ -28,11 +32,13 @@ internal static class UserCommand
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<ICurrentUser>().Become(new Actor.SystemUser("command line"));
             var opened = await scope.ServiceProvider.GetRequiredService<ISender>()
-                .Send(new OpenAccount(AccountId.New(), parsed.GetValue(name)!, parsed.GetValue(email)!, null, [.. (parsed.GetValue(roles) ?? []).Select(Enum.Parse<GrantedRole>)]), ct);
+                .Send(new OpenAccount(AccountId.New(), parsed.GetValue(name)!, parsed.GetValue(email)!, null,
+                    [.. (parsed.GetValue(roles) ?? []).Select(Enum.Parse<GrantedRole>)]), ct);
             return opened.Match(
                 account =>
                 {
-                    Console.WriteLine($"Opened. The holder sets a password within a week at PUT /api/v1/session/password with this code:\n{account.PasswordCode}");
+                    Console.WriteLine("Opened. The holder sets a password within a week at PUT /api/v1/session/password with this code:");
+                    Console.WriteLine(account.PasswordCode);
                     return 0;
                 },
                 refusal => Shared.Refuse(refusal.Message));

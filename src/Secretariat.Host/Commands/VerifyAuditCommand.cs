@@ -18,7 +18,8 @@ internal static class VerifyAuditCommand
             if (string.IsNullOrEmpty(configuration["Database:ConnectionString"]) && !Directory.Exists(Path.Combine(data, "postgres")))
                 return Shared.Refuse($"There is no private PostgreSQL in {data}, and no database is configured. Name the folder with --data.");
             await using var database = await OpenDatabase.OpenAsync(configuration, data, ct);
-            if (await Migrator.PendingAsync(database.AsApplication, ct) is { Count: > 0 }) return Shared.Refuse("The database lacks migrations. Run: secretariat migrate");
+            if (await Migrator.PendingAsync(database.AsApplication, ct) is { Count: > 0 })
+                return Shared.Refuse("The database lacks migrations. Run: secretariat migrate");
             if (await AuditVerifier.FirstAlteredAsync(database.AsApplication, ct) is not { } finding)
             {
                 Console.WriteLine($"The audit chain is whole: {await AuditVerifier.CountAsync(database.AsApplication, ct)} entries.");

@@ -20,7 +20,8 @@ internal sealed class DemoApi(Uri address, string actor) : IDisposable
     public void Use(string bearer) => _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
 
     /// <summary>Reads.</summary>
-    public async Task<JsonNode> Get(string path) => await Answer(await _http.GetAsync($"api/v1/{path}"), "GET", path) ?? throw Fault("GET", path, "answered nothing");
+    public async Task<JsonNode> Get(string path) =>
+        await Answer(await _http.GetAsync($"api/v1/{path}"), "GET", path) ?? throw Fault("GET", path, "answered nothing");
 
     /// <summary>Reads bytes, such as a paper.</summary>
     public async Task<byte[]> Download(string path)

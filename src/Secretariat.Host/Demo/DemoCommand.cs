@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Secretariat.Host.Commands;
 
 namespace Secretariat.Host.Demo;
 
@@ -11,6 +12,9 @@ internal static class DemoCommand
         var command = new Command("demo", "Plays one whole meeting through the public API, one line per step with what it proves.") { output };
         command.SetAction(async (parsed, ct) =>
         {
+            if (!DemoPlay.CanReadPapers())
+                return Shared.Refuse("The demo reads its papers back with pdftotext. Please install it first (Debian: apt-get install poppler-utils).");
+
             var folder = parsed.GetValue(output)!.FullName;
             try
             {

@@ -52,12 +52,14 @@ internal static class DemoDelegates
 
     private static readonly string[] Given =
     [
-        "Alba", "Bruno", "Cora", "Dario", "Elna", "Fabio", "Greta", "Hugo", "Ilse", "Jonas", "Kira", "Luca", "Mira", "Nils", "Olga", "Paul", "Quirin", "Rosa", "Stan", "Tara",
+        "Alba", "Bruno", "Cora", "Dario", "Elna", "Fabio", "Greta", "Hugo", "Ilse", "Jonas", "Kira",
+        "Luca", "Mira", "Nils", "Olga", "Paul", "Quirin", "Rosa", "Stan", "Tara",
     ];
 
     private static readonly string[] Family =
     [
-        "Sample", "Specimen", "Exampleton", "Patternby", "Templar-Mock", "Pattern-Field", "Dummyfield", "Prototype", "Mockwell", "Testerby", "Modelson", "Formby-Blank",
+        "Sample", "Specimen", "Exampleton", "Patternby", "Templar-Mock", "Pattern-Field", "Dummyfield",
+        "Prototype", "Mockwell", "Testerby", "Modelson", "Formby-Blank",
     ];
 
     private static readonly string[] Functions =

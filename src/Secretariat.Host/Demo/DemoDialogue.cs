@@ -48,8 +48,10 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
         await Open("Head of Secretariat", Accounts[0].Email, null, password, ct, GrantedRole.HeadOfSecretariat);
         await Open("A. Officer", Accounts[1].Email, null, password, ct, GrantedRole.SecretariatOfficer);
         await Open("Administrator", Accounts[2].Email, null, password, ct, GrantedRole.Administrator);
-        await Open("Işıl Örnekoğlu", Accounts[3].Email, await Preside(Office.Chair, "TR", new PersonName("Işıl", "Örnekoğlu", "H.E."), Accounts[3].Email, ct), password, ct);
-        await Open("Győző Példaűri", Accounts[4].Email, await Preside(Office.CoChair, "HU", new PersonName("Győző", "Példaűri", "H.E."), Accounts[4].Email, ct), password, ct);
+        var chair = await Preside(Office.Chair, "TR", new PersonName("Işıl", "Örnekoğlu", "H.E."), Accounts[3].Email, ct);
+        var coChair = await Preside(Office.CoChair, "HU", new PersonName("Győző", "Példaűri", "H.E."), Accounts[4].Email, ct);
+        await Open("Işıl Örnekoğlu", Accounts[3].Email, chair, password, ct);
+        await Open("Győző Példaűri", Accounts[4].Email, coChair, password, ct);
         await Plan(today, ct);
 
         await File.WriteAllTextAsync(PasswordFile, password + "\n", ct);
@@ -91,7 +93,8 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
                 [new WantedNumber(body, null)],
                 new MeetingSetup(
                     "", new ParticipantId(host.Id), [new ConvenedBy("Chair of the Budapest Process", null)], ["en", "ru"],
-                    new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3, [ParticipationKind.Observer] = 2 }, AttributionRule.ChathamHouse),
+                    new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3, [ParticipationKind.Observer] = 2 },
+                    AttributionRule.ChathamHouse),
                 new PlannedDates(day, day.AddDays(1), new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Budapest"),
                 new Venue("Sample Conference Centre", "1 Example Quay", "Budapest", "HU"),
                 Modality.InPerson,

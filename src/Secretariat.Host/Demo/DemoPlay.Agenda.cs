@@ -39,7 +39,8 @@ internal sealed partial class DemoPlay
         Expect(taken.Status == 409, $"A second meeting with the number 34 was answered {taken.Status} {taken.Code}.");
         var meeting = await _officer.Get($"meetings/{_meeting}");
         Expect((string?)meeting["numberedTitle"] == "34th Senior Officials Meeting", $"The meeting is called {meeting["numberedTitle"]}.");
-        Step("Plan the meeting", $"34th Senior Officials Meeting, Stockholm, 27 June 2024; {meeting["deadlines"]!.AsArray().Count} deadlines; a second 34th is refused");
+        Step("Plan the meeting",
+            $"34th Senior Officials Meeting, Stockholm, 27 June 2024; {meeting["deadlines"]!.AsArray().Count} deadlines; a second 34th is refused");
 
         await _head.Post($"meetings/{_meeting}/announcement", version: Version(meeting));
     }
@@ -65,11 +66,24 @@ internal sealed partial class DemoPlay
         foreach (var item in items)
             await _officer.Post(
                 $"agendas/{_agenda}/items",
-                new { content = new { kind = item.Kind, title = item.Title, starts = item.Starts, minutes = item.Minutes, lead = item.Lead, outcome = item.Outcome } },
+                new
+                {
+                    content = new
+                    {
+                        kind = item.Kind,
+                        title = item.Title,
+                        starts = item.Starts,
+                        minutes = item.Minutes,
+                        lead = item.Lead,
+                        outcome = item.Outcome,
+                    },
+                },
                 Version(await Agenda()));
 
         var overlap = await _officer.Refused(
-            $"agendas/{_agenda}/items", new { content = new { kind = "discussion", title = "An item at a time that is taken", starts = "11:00:00", minutes = 30 } }, Version(await Agenda()));
+            $"agendas/{_agenda}/items",
+            new { content = new { kind = "discussion", title = "An item at a time that is taken", starts = "11:00:00", minutes = 30 } },
+            Version(await Agenda()));
         Expect(overlap.Status == 422, $"An item that overlaps was answered {overlap.Status} {overlap.Code}.");
         await _officer.Post($"agendas/{_agenda}/submission", version: Version(await Agenda()));
         Step("Draft the agenda and submit it", $"{items.Length} items; one that overlaps is refused with 422");
@@ -92,12 +106,21 @@ internal sealed partial class DemoPlay
         var tour = (await Agenda())["items"]!.AsArray().First(i => (string?)i!["kind"] == "tourDeTable")!;
         await _officer.Put(
             $"agendas/{_agenda}/items/{Id(tour["id"])}",
-            new { kind = "tourDeTable", title = "Tour de table: migration trends, legal pathways and national developments", starts = "14:00:00", minutes = 90, lead = "Chair", outcome = "discuss" },
+            new
+            {
+                kind = "tourDeTable",
+                title = "Tour de table: migration trends, legal pathways and national developments",
+                starts = "14:00:00",
+                minutes = 90,
+                lead = "Chair",
+                outcome = "discuss",
+            },
             Version(await Agenda()));
         var changes = (await _officer.Get($"agendas/{_agenda}/changes?before=1"))["changes"]!.AsArray();
         Expect(changes.Count == 1, $"One item was reworded, and the comparison finds {changes.Count}.");
         await _officer.Post($"agendas/{_agenda}/submission", version: Version(await Agenda()));
-        foreach (var chair in (DemoApi[])[_chair, _coChair]) await chair.Post($"agendas/{_agenda}/approvals", new { contentHash = (string)(await Agenda())["contentHash"]! });
+        foreach (var chair in (DemoApi[])[_chair, _coChair])
+            await chair.Post($"agendas/{_agenda}/approvals", new { contentHash = (string)(await Agenda())["contentHash"]! });
         await IssueAgenda();
 
         await _head.Post($"meetings/{_meeting}/convocation", version: Version(await _officer.Get($"meetings/{_meeting}")));

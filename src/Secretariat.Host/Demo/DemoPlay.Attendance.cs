@@ -15,7 +15,8 @@ internal sealed partial class DemoPlay
         await _officer.Post($"meetings/{_meeting}/opening", new { }, Version(await _officer.Get($"meetings/{_meeting}")));
         await AdoptTheAgenda();
 
-        await File.WriteAllBytesAsync(Path.Combine(stage.Output, "sign-in sheet 2024-06-27.pdf"), await _officer.Download($"meetings/{_meeting}/attendance/sheets/2024-06-27"));
+        await File.WriteAllBytesAsync(Path.Combine(stage.Output, "sign-in sheet 2024-06-27.pdf"),
+            await _officer.Download($"meetings/{_meeting}/attendance/sheets/2024-06-27"));
         var sessions = (await _officer.Get($"meetings/{_meeting}"))["sessions"]!.AsArray().Select(s => Id(s!["id"])).ToList();
         _absent.UnionWith(_delegates.Select(d => d.Name).Where(name => name.Length < 30 && name.All(char.IsAscii)).Where((_, i) => i % 25 == 24));
         var seen = 0;
@@ -38,7 +39,8 @@ internal sealed partial class DemoPlay
         Step("Check in at the desk by QR code, both half-days", $"{seen} entries; a second scan of the same code changes nothing");
 
         stage.Clock.SetTo(new DateTimeOffset(2024, 6, 27, 16, 0, 0, TimeSpan.Zero));
-        await _officer.Post($"meetings/{_meeting}/attendance/days/2024-06-27/attestation", version: Version(await _officer.Get($"meetings/{_meeting}/attendance")));
+        await _officer.Post($"meetings/{_meeting}/attendance/days/2024-06-27/attestation",
+            version: Version(await _officer.Get($"meetings/{_meeting}/attendance")));
         await _officer.Post($"meetings/{_meeting}/closing", version: Version(await _officer.Get($"meetings/{_meeting}")));
         await _head.Post($"meetings/{_meeting}/attendance/lock", version: Version(await _officer.Get($"meetings/{_meeting}/attendance")));
         var absent = (JsonArray)await _officer.Get($"meetings/{_meeting}/attendance/no-shows");
@@ -74,15 +76,19 @@ internal sealed partial class DemoPlay
         Expect(JsonNode.DeepEquals(unknown, malformed), "Unknown and malformed codes are answered differently.");
 
         var current = await _officer.Get($"certificates/{Id(certificates[0]["id"])}");
-        await _head.Post($"certificates/{Id(certificates[0]["id"])}/correction", new { reason = "Spelling of the name", printedName = (string)certificates[0]["holder"]! + "-Corrected" }, Version(current));
+        await _head.Post($"certificates/{Id(certificates[0]["id"])}/correction",
+            new { reason = "Spelling of the name", printedName = (string)certificates[0]["holder"]! + "-Corrected" }, Version(current));
         var superseded = await anybody.Get($"verifications/{code}");
-        Expect((string?)superseded["status"] == "superseded" && !superseded.ToJsonString().Contains("Corrected", StringComparison.Ordinal), "The superseded certificate tells the new name.");
+        Expect((string?)superseded["status"] == "superseded" && !superseded.ToJsonString().Contains("Corrected", StringComparison.Ordinal),
+            "The superseded certificate tells the new name.");
 
         var other = await _officer.Get($"certificates/{Id(certificates[1]["id"])}");
         await _head.Post($"certificates/{Id(certificates[1]["id"])}/revocation", new { reason = "Issued to show what revocation looks like" }, Version(other));
         var revoked = await anybody.Get($"verifications/{await CodeOf(certificates[1])}");
-        Expect((string?)revoked["status"] == "revoked" && !revoked.ToJsonString().Contains("Issued to show", StringComparison.Ordinal), "The revoked certificate tells the reason.");
-        await File.WriteAllBytesAsync(Path.Combine(stage.Output, "certificate Koszalin 2000.pdf"), await _officer.Download("history/certificates/koszalin-2000/document"));
+        Expect((string?)revoked["status"] == "revoked" && !revoked.ToJsonString().Contains("Issued to show", StringComparison.Ordinal),
+            "The revoked certificate tells the reason.");
+        await File.WriteAllBytesAsync(Path.Combine(stage.Output, "certificate Koszalin 2000.pdf"),
+            await _officer.Download("history/certificates/koszalin-2000/document"));
         Step("Verify in public", "valid, superseded without the new name, revoked without the reason; unknown and malformed alike");
         Step("Set the certificate of Koszalin, 2000, from data", "two issuers, two signatories, one signing for another, gaps shown as gaps");
     }

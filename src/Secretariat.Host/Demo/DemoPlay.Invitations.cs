@@ -20,7 +20,8 @@ internal sealed partial class DemoPlay
         Step("Draw up the invitations, twice", $"{drawn["drawnUp"]} the first time, 0 the second");
 
         await _officer.Post($"meetings/{_meeting}/invitations/submission");
-        var (status, _) = await _officer.Refused($"meetings/{_meeting}/invitations/signature", new { signatoryName = "A. Officer", signatoryTitle = "Officer" });
+        var (status, _) = await _officer.Refused($"meetings/{_meeting}/invitations/signature",
+            new { signatoryName = "A. Officer", signatoryTitle = "Officer" });
         Expect(status == 403, $"An officer who signs got {status}.");
         var signing = await _head.Post(
             $"meetings/{_meeting}/invitations/signature", new { signatoryName = "Petra MUSTERFRAU", signatoryTitle = "Head of the Secretariat" });
@@ -36,7 +37,8 @@ internal sealed partial class DemoPlay
         Step("Dispatch", $"{NewLinks().Count} mails with the letter, a personal link and a calendar entry");
 
         foreach (var invitation in invitations)
-            await Save($"invitations/{(string)invitation["participant"]!} {((string)invitation["reference"]!).Replace('/', '-')}.pdf", _officer, Id(invitation["documentId"]));
+            await Save($"invitations/{(string)invitation["participant"]!} {((string)invitation["reference"]!).Replace('/', '-')}.pdf",
+                _officer, Id(invitation["documentId"]));
     }
 
     private async Task Nominate()
@@ -78,7 +80,8 @@ internal sealed partial class DemoPlay
 
         var named = await All(_officer, $"meetings/{_meeting}/registrations");
         Expect(named.Count >= 120, $"Only {named.Count} delegates were named.");
-        Step("Focal points nominate through their links", $"{named.Count} delegates of {_focalPoints.Count} delegations; another delegation answers like one that never was");
+        Step("Focal points nominate through their links",
+            $"{named.Count} delegates of {_focalPoints.Count} delegations; another delegation answers like one that never was");
     }
 
     private async Task Register()
@@ -142,7 +145,10 @@ internal sealed partial class DemoPlay
     private IEnumerable<MimeMessage> MailFiles() =>
         Directory.Exists(stage.Mails) ? Directory.GetFiles(stage.Mails, "*.eml").Select(file => MimeMessage.Load(file)) : [];
 
-    /// <summary>The tokens of personal links that were mailed and not used yet; they stand behind the # of the address, which no mail scanner sends on.</summary>
+    /// <summary>
+    /// The tokens of personal links that were mailed and not used yet; they stand behind the # of the address, which no mail scanner sends on.
+    /// </summary>
     private List<string> NewLinks() =>
-        [.. MailFiles().SelectMany(m => Regex.Matches(m.TextBody ?? "", "/link#([A-Za-z0-9_-]{40,})").Select(found => found.Groups[1].Value)).Distinct().Where(t => !_usedLinks.Contains(t))];
+        [.. MailFiles().SelectMany(m => Regex.Matches(m.TextBody ?? "", "/link#([A-Za-z0-9_-]{40,})").Select(found => found.Groups[1].Value)).Distinct()
+            .Where(t => !_usedLinks.Contains(t))];
 }

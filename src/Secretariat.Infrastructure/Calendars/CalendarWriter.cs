@@ -8,9 +8,18 @@ namespace Secretariat.Infrastructure.Calendars;
 
 internal sealed class CalendarWriter : ICalendars
 {
-    public string Write(CalendarEntry entry)
+    public string Write(string method, params IReadOnlyList<CalendarEntry> entries)
     {
-        var calendar = new Calendar { Method = entry.Method, ProductId = "-//Secretariat//Meetings//EN" };
+        var calendar = new Calendar { Method = method, ProductId = "-//Secretariat//Meetings//EN" };
+        // Zones first: there are calendars that read an entry before they have seen the rest.
+        foreach (var zone in entries.GroupBy(e => e.TimeZoneId))
+            calendar.AddTimeZone(zone.Key, zone.Min(e => e.FirstDay).AddYears(-1).ToDateTime(TimeOnly.MinValue), false);
+        foreach (var entry in entries) calendar.Events.Add(Event(entry));
+        return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar entry came out empty.");
+    }
+
+    private static CalendarEvent Event(CalendarEntry entry)
+    {
         var meeting = new CalendarEvent
         {
             Uid = entry.Uid,
@@ -19,22 +28,24 @@ internal sealed class CalendarWriter : ICalendars
             Summary = entry.Summary,
             Description = entry.Description,
             Location = entry.Location,
+            Url = new Uri(entry.Address),
+            Transparency = entry.TakesTime ? "OPAQUE" : "TRANSPARENT",
             Start = Local(entry.FirstDay, entry.Opens, entry.TimeZoneId),
             End = Local(entry.LastDay, entry.Closes, entry.TimeZoneId),
             DtStamp = new CalDateTime(entry.Stamp.UtcDateTime),
             Organizer = new Organizer($"mailto:{entry.Organizer.Email}") { CommonName = entry.Organizer.Name },
         };
+        foreach (var category in entry.Categories) meeting.Categories.Add(category);
+        // Delegates confirm through their link, so that no answer is asked of their calendar.
         if (entry.Attendee is { } attendee)
             meeting.Attendees.Add(new Attendee($"mailto:{attendee.Email}")
             {
                 CommonName = attendee.Name,
                 Role = "REQ-PARTICIPANT",
-                ParticipationStatus = "NEEDS-ACTION",
-                Rsvp = entry.Method == "REQUEST",
+                ParticipationStatus = "ACCEPTED",
+                Rsvp = false,
             });
-        calendar.Events.Add(meeting);
-        calendar.AddTimeZone(entry.TimeZoneId, entry.FirstDay.AddYears(-1).ToDateTime(TimeOnly.MinValue), false);
-        return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar entry came out empty.");
+        return meeting;
     }
 
     private static CalDateTime Local(DateOnly day, TimeOnly time, string zone) => new(day, time, zone);

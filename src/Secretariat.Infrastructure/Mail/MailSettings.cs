@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 
 namespace Secretariat.Infrastructure.Mail;
@@ -23,6 +24,10 @@ public sealed class MailSettings
 
     /// <summary>The sender's name.</summary>
     public string FromName { get; init; } = "Secretariat";
+
+    /// <summary>Where answers go; to the sender unless the dialogue is written to elsewhere.</summary>
+    [AllowNull]
+    public string ReplyTo { get => field ?? From; init; }
 
     /// <summary>The mail server; empty to write files instead.</summary>
     public string? Host { get; init; }
@@ -52,6 +57,7 @@ public sealed class MailSettings
         {
             From = mail["From"] ?? configuration["Dialogue:Email"] ?? "secretariat@dialogue.example",
             FromName = mail["FromName"] ?? configuration["Dialogue:Secretariat"] ?? "Secretariat",
+            ReplyTo = mail["ReplyTo"] ?? configuration["Dialogue:Email"],
             Host = mail["Host"],
             Port = mail.GetValue("Port", 25),
             Security = mail.GetValue("Security", MailSecurity.StartTls),

@@ -21,14 +21,28 @@ internal sealed class Mailbox(SecretariatDbContext db, MailSettings settings, Ti
     public void Owe(OwedMail mail) => Owe(OutgoingMail.Owe(mail.Key, mail.Kind, mail.To, mail.Copies, mail.Subject, mail.Text, mail.Enclosures, mail.Calendar,
         new MailSubject(mail.MeetingId, mail.InvitationId, mail.RegistrationId), settings.Domain, clock.GetUtcNow()));
 
-    public async Task<IReadOnlyList<Recipient>> Told(MeetingId meeting, CancellationToken ct)
+    public async Task<IReadOnlyList<Told>> Told(MeetingId meeting, CancellationToken ct)
     {
         var mails = await db.OutgoingMails.AsNoTracking()
             .Where(m => m.MeetingId == meeting && (m.Status == MailStatus.Sent || m.Status == MailStatus.Owed) && m.Kind != MailKind.Notice)
-            .OrderBy(m => m.OwedAt).Select(m => new { m.To, m.Copies }).ToListAsync(ct);
-        return [.. mails.SelectMany(m => m.Copies.Prepend(m.To))
-            .GroupBy(r => r.Email.ToLowerInvariant()).Select(address => address.Last()).OrderBy(r => r.Email, StringComparer.Ordinal)];
+            .OrderBy(m => m.OwedAt).ThenBy(m => m.Id)
+            .Select(m => new
+            {
+                m.To,
+                m.Copies,
+                // What concerns a registration but carries out an invitation went to those who speak for the delegation.
+                Own = m.InvitationId == null ? m.RegistrationId : null,
+                TakesBack = m.Kind == MailKind.InvitationWithdrawn || m.Calendar!.Method == "CANCEL",
+            }).ToListAsync(ct);
+        return [.. mails.SelectMany(m => m.Copies.Prepend(m.To).Select(to => (To: to, m.Own, m.TakesBack)))
+            .GroupBy(m => (m.Own, m.Own is null ? m.To.Email.ToLowerInvariant() : "")).Select(told => told.Last()).Where(last => !last.TakesBack)
+            .Select(last => new Told(last.To, last.Own)).OrderBy(t => t.Recipient.Email, StringComparer.Ordinal)];
     }
+
+    public async Task<IReadOnlyDictionary<string, int>> TakenBack(MeetingId meeting, CancellationToken ct) =>
+        await db.OutgoingMails.AsNoTracking().Where(m => m.MeetingId == meeting && m.Calendar!.Method == "CANCEL")
+            .GroupBy(m => m.To.Email.ToLower()).Select(back => new { back.Key, Times = back.Count() })
+            .ToDictionaryAsync(back => back.Key, back => back.Times, ct);
 
     public Result<MailId> OweAgain(OutgoingMail mail, string? email)
     {

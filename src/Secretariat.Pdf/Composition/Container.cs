@@ -125,6 +125,9 @@ public sealed class Container
     /// <summary>On the same page as the beginning of what follows in the column.</summary>
     public Container KeepWithNext() => Wrap(static inner => new KeepWithNextBox(inner));
 
+    /// <summary>May be divided, but its end (a row, an item, two lines) is on the page of what follows in the column.</summary>
+    public Container KeepEndWithNext() => Wrap(static inner => new KeepEndWithNextBox(inner));
+
     /// <summary>Changes the style of all text inside: <c>.DefaultTextStyle(s => s with { Size = 9 })</c>.</summary>
     public Container DefaultTextStyle(Func<TextStyle, TextStyle> change) => new(slot, change(style), direction, alignment);
 

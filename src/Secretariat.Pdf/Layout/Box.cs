@@ -9,6 +9,9 @@ internal abstract class Box
     /// <summary>True when a page must not end between this box and the next one in the flow.</summary>
     public virtual bool KeepsWithNext => false;
 
+    /// <summary>True when a page must not begin with the next box alone: the end of this one (a row, an item, two lines) comes along.</summary>
+    public virtual bool GivesEndToNext => false;
+
     /// <summary>The narrowest width without forced breaks and the width at which nothing wraps.</summary>
     public abstract WidthRange MeasureWidths(LayoutContext context);
 

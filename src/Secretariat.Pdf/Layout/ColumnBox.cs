@@ -11,6 +11,8 @@ internal sealed class ColumnBox : Box
 
     public override bool KeepsWithNext => Children.LastKnown?.KeepsWithNext ?? false;
 
+    public override bool GivesEndToNext => Children.LastKnown?.GivesEndToNext ?? false;
+
     public override WidthRange MeasureWidths(LayoutContext context)
     {
         var widths = default(WidthRange);
@@ -31,7 +33,7 @@ internal sealed class ColumnBox : Box
         {
             var top = y > 0 ? y + Spacing : y;
             var part = child.Layout(context, new(space.Width, space.Height - top, space.AtTop && y == 0), resume);
-            if (part is null) return BreakBefore(parts, index, space);
+            if (part is null) return BreakBefore(context, parts, index, space, start);
 
             resume = null;
             parts.Add(new(part, part.Height > 0 ? top : y, child.KeepsWithNext));
@@ -42,10 +44,15 @@ internal sealed class ColumnBox : Box
         return new StackFragment(parts, space.Width, null);
     }
 
-    private static StackFragment? BreakBefore(List<StackedPart> parts, int index, Space space)
+    private StackFragment? BreakBefore(LayoutContext context, List<StackedPart> parts, int index, Space space, ColumnToken? start)
     {
         var keep = parts.Count;
-        while (keep > 0 && parts[keep - 1].KeepsWithNext) keep--;
+        while (keep > 0 && parts[keep - 1].KeepsWithNext)
+        {
+            if (Shortened(context, parts, keep - 1, index, space, start) is { } shortened) return shortened;
+            keep--;
+        }
+
         var firstOfPage = keep == 0 || parts[keep - 1].Top + parts[keep - 1].Part.Height == 0;
         if (firstOfPage && space.AtTop) keep = parts.Count;
         if (keep == 0) return null;
@@ -53,6 +60,22 @@ internal sealed class ColumnBox : Box
         var moved = parts.Count - keep;
         parts.RemoveRange(keep, moved);
         return new StackFragment(parts, space.Width, new ColumnToken(index - moved, null));
+    }
+
+    /// <summary>The page without the end of a child that gives its end to what follows; null when the child is whole or not at all.</summary>
+    private StackFragment? Shortened(LayoutContext context, List<StackedPart> parts, int place, int index, Space space, ColumnToken? start)
+    {
+        var at = index - (parts.Count - place);
+        if (!Children.TryGet(at, out var child) || !child.GivesEndToNext) return null;
+
+        var (part, top, keeps) = parts[place];
+        var from = at == start?.Index ? start.Child : null;
+        var less = new Space(space.Width, part.Height - 2 * Space.Tolerance, space.AtTop && top == 0);
+        if (child.Layout(context, less, from) is not { Rest: { } rest } shorter) return null;
+
+        parts.RemoveRange(place, parts.Count - place);
+        parts.Add(new(shorter, top, keeps));
+        return new StackFragment(parts, space.Width, new ColumnToken(at, rest));
     }
 
     private sealed class ColumnToken(int index, BreakToken? child) : BreakToken

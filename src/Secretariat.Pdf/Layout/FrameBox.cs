@@ -7,6 +7,8 @@ internal sealed class FrameBox(Box content, Colour? background, Edges lines, Col
 {
     public override bool KeepsWithNext => content.KeepsWithNext;
 
+    public override bool GivesEndToNext => content.GivesEndToNext;
+
     public override WidthRange MeasureWidths(LayoutContext context) => content.MeasureWidths(context);
 
     public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from)

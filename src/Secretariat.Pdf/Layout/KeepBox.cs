@@ -7,6 +7,8 @@ internal sealed class KeepTogetherBox(Box content) : Box
 {
     public override bool KeepsWithNext => content.KeepsWithNext;
 
+    public override bool GivesEndToNext => content.GivesEndToNext;
+
     public override WidthRange MeasureWidths(LayoutContext context) => content.MeasureWidths(context);
 
     public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from)
@@ -20,6 +22,18 @@ internal sealed class KeepTogetherBox(Box content) : Box
 internal sealed class KeepWithNextBox(Box content) : Box
 {
     public override bool KeepsWithNext => true;
+
+    public override WidthRange MeasureWidths(LayoutContext context) => content.MeasureWidths(context);
+
+    public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from) => content.Layout(context, space, from);
+}
+
+/// <summary>A box that may be divided, but whose end stays with the next one: no page begins with what merely closes a paper.</summary>
+internal sealed class KeepEndWithNextBox(Box content) : Box
+{
+    public override bool KeepsWithNext => true;
+
+    public override bool GivesEndToNext => true;
 
     public override WidthRange MeasureWidths(LayoutContext context) => content.MeasureWidths(context);
 

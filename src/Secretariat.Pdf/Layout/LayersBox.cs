@@ -11,6 +11,8 @@ internal sealed class LayersBox : Box
 
     public override bool KeepsWithNext => Content.KeepsWithNext;
 
+    public override bool GivesEndToNext => Content.GivesEndToNext;
+
     public override WidthRange MeasureWidths(LayoutContext context) => Content.MeasureWidths(context);
 
     public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from)

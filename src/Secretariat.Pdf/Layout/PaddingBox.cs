@@ -9,6 +9,8 @@ internal sealed class PaddingBox(Box content, Edges edges) : Box
 
     public override bool KeepsWithNext => Content.KeepsWithNext;
 
+    public override bool GivesEndToNext => Content.GivesEndToNext;
+
     public override WidthRange MeasureWidths(LayoutContext context) => Content.MeasureWidths(context).Plus(edges.Horizontal);
 
     public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from)

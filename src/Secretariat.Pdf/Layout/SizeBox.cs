@@ -13,6 +13,8 @@ internal sealed class SizeBox(Box content, SizeLimits limits, bool rightToLeft) 
 {
     public override bool KeepsWithNext => content.KeepsWithNext;
 
+    public override bool GivesEndToNext => content.GivesEndToNext;
+
     public override WidthRange MeasureWidths(LayoutContext context)
     {
         var inner = content.MeasureWidths(context);

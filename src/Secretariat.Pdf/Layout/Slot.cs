@@ -7,6 +7,8 @@ internal sealed class Slot : Box
 
     public override bool KeepsWithNext => Content?.KeepsWithNext ?? false;
 
+    public override bool GivesEndToNext => Content?.GivesEndToNext ?? false;
+
     public override WidthRange MeasureWidths(LayoutContext context) => Content?.MeasureWidths(context) ?? default;
 
     public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from) =>

@@ -8,6 +8,8 @@ internal sealed class TagBox(Box content, StructureTag? tag) : Box
 {
     public override bool KeepsWithNext => content.KeepsWithNext;
 
+    public override bool GivesEndToNext => content.GivesEndToNext;
+
     public override WidthRange MeasureWidths(LayoutContext context) => content.MeasureWidths(context);
 
     public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from)

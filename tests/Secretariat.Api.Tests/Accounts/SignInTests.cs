@@ -210,7 +210,8 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
         // An escaped backslash before u0000 is text like any other.
         (await Raw("{\"givenNames\":\"A\\\\u0000\",\"familyName\":\"B\"}")).StatusCode.ShouldBe(HttpStatusCode.Created);
 
-        Task<HttpResponseMessage> Raw(string json) => browser.PostAsync("/api/v1/people", new StringContent(json, System.Text.Encoding.UTF8, "application/json"), Ct);
+        Task<HttpResponseMessage> Raw(string json) =>
+            browser.PostAsync("/api/v1/people", new StringContent(json, System.Text.Encoding.UTF8, "application/json"), Ct);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Secretariat.Api.Documentation;
-using Secretariat.Api.Tests.Shared;
+using Secretariat.Testing;
 
 namespace Secretariat.Api.Tests.Documentation;
 
@@ -25,7 +25,8 @@ public sealed class OpenApiTests(HostFixture host) : IClassFixture<HostFixture>
         var committed = await File.ReadAllTextAsync(path, Ct);
         if (committed == served) return;
         var difference = served.Split('\n').Zip(committed.Split('\n')).Index().First(l => l.Item.First != l.Item.Second);
-        Assert.Fail($"docs/openapi.json is not what is served, from line {difference.Index + 1} on:\nserved:    {difference.Item.First}\ncommitted: {difference.Item.Second}");
+        Assert.Fail($"docs/openapi.json is not what is served, from line {difference.Index + 1} on:\n"
+            + $"served:    {difference.Item.First}\ncommitted: {difference.Item.Second}");
     }
 
     [Fact]

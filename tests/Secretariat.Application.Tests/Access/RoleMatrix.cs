@@ -34,7 +34,8 @@ public sealed partial class RoleMatrix(PostgresFixture postgres) : SliceTest(pos
         var stated = Rows.ToHashSet();
         var (wrong, gone) = (found.Where(row => !stated.Contains(row)).ToList(), stated.Except(found).ToList());
         (wrong.Count + gone.Count).ShouldBe(0,
-            $"These rows are missing or do not say what the policy answers (it answers as written here):\n{string.Join('\n', wrong)}\n\nThese rows say otherwise, or name no request:\n{string.Join('\n', gone)}");
+            $"These rows are missing or do not say what the policy answers (it answers as written here):\n{string.Join('\n', wrong)}\n\n"
+            + $"These rows say otherwise, or name no request:\n{string.Join('\n', gone)}");
     }
 
     [Fact]

@@ -150,6 +150,7 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
         await ApproveByBoth(agenda);
         var issued = (await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
         issued.Symbol.ShouldBe("BP/SOM.1/2024/1");
+        (await Read(db => db.IssuedDocuments.SingleAsync())).FileName.ShouldBe("Provisional agenda BP-SOM.1-2024-1.pdf");
         (await _officer.Send(new ReviseAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
         (await _officer.Send(new AddAgendaItem(agenda, (await Shown(agenda)).Version, null, null, new AgendaItemContent(AgendaItemKind.Discussion,
             "A new point")))).ShouldSucceed();
@@ -157,6 +158,17 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
         (await _officer.Send(new SubmitAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
         await ApproveByBoth(agenda);
         (await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed().Symbol.ShouldBe("BP/SOM.1/2024/1/Rev.1");
+    }
+
+    [Fact]
+    public async Task Chairs_are_sent_the_address_at_which_they_review_the_agenda()
+    {
+        var agenda = await Submitted();
+        await Idle();
+
+        var mails = await Read(db => db.OutgoingMails.Where(m => m.Kind == MailKind.AgendaForApproval).OrderBy(m => m.Key).ToListAsync());
+        mails.Select(m => m.To.Email).Order().ShouldBe(["ayse@example.org", "bela@example.org"]);
+        mails.ShouldAllBe(m => m.Text.Contains($"\n\nhttp://localhost:5080/agendas/{agenda.Value}\n\n"));
     }
 
     [Fact]

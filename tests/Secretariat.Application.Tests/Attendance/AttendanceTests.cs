@@ -86,7 +86,8 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         (await Should.ThrowAsync<Npgsql.PostgresException>(() => Read(db => db.Database.ExecuteSqlAsync($"DELETE FROM attendance_events")))).MessageText
             .ShouldBe("attendance events are never changed");
         (await Should.ThrowAsync<Npgsql.PostgresException>(() => Read(db => db.Database.ExecuteSqlAsync($"""
-            INSERT INTO attendance_events SELECT gen_random_uuid(), register_id, meeting_id, registration_id, session_id, day, kind, establishes, at, recorded_at, position, method, "by",
+            INSERT INTO attendance_events
+            SELECT gen_random_uuid(), register_id, meeting_id, registration_id, session_id, day, kind, establishes, at, recorded_at, position, method, "by",
                 reason, evidence, client_event_id, version FROM attendance_events
             """)))).ConstraintName.ShouldBe("ux_attendance_events_client");
     }

@@ -102,8 +102,9 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
     [Fact]
     public async Task An_import_takes_the_good_lines_and_reports_the_others_with_line_and_column()
     {
-        const string table = """
-            code,kind,name,takes_part_as,focal_given_names,focal_family_name,focal_email,addressee_level,addressee_kind,addressee_form,addressee_channel,addressee_institution
+        const string table = "code,kind,name,takes_part_as,focal_given_names,focal_family_name,focal_email,addressee_level,addressee_kind,"
+            + """
+            addressee_form,addressee_channel,addressee_institution
             SE,,,,Åsa,Lindqvist,asa@example.org,SeniorOfficial,ForeignMinistry,NoteVerbale,Mail,"Ministry for Foreign Affairs, Sweden"
             XK1,State,,Participating,,,,,,,,
             IOM,,,,,,,SeniorOfficial,Organisation,NoteVerbale,Mail,IOM

@@ -30,6 +30,9 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
 
     protected virtual int Quota => 3;
 
+    /// <summary>Whether others have been told of the meeting, without a mail.</summary>
+    protected virtual bool IsAnnounced => true;
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
@@ -134,7 +137,7 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
                 AttributionRule.Attributable);
         var meeting = Domain.Meetings.Meeting.Plan(MeetingId.New(), plan, []).Value;
         meeting.SetDeadline(DeadlineKind.Nominations, NominateBy).Error.ShouldBeNull();
-        meeting.Announce(Clock.GetUtcNow()).Error.ShouldBeNull();
+        if (IsAnnounced) meeting.Announce(Clock.GetUtcNow()).Error.ShouldBeNull();
         return meeting;
     }
 }

@@ -155,7 +155,8 @@ public sealed class AgendaTests
         agenda.Adopt([new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")],
             Now).Error.ShouldBeNull();
         agenda.Editions.Select(e => e.Stage).ShouldBe([AgendaStage.Provisional, AgendaStage.Adopted]);
-        AgendaComparison.Compare(agenda.Editions[0].Lines, agenda.Editions[1].Lines).ShouldHaveSingleItem().Sentence.ShouldEndWith("Situation at the border.");
+        AgendaComparison.Compare(agenda.Editions[0].Lines, agenda.Editions[1].Lines).ShouldHaveSingleItem()
+            .Sentence.ShouldEndWith("“Situation at the border”.");
     }
 
     [Theory]

@@ -80,7 +80,8 @@ public sealed class MeetingTests
         var before = meeting.Deadlines.Single(d => d.Kind == DeadlineKind.SaveTheDate).DueOn;
         meeting.Announce(Now).Error.ShouldBeNull();
         meeting.Postpone("The host has to prepare an election.").Error.ShouldBeNull();
-        var later = MeetingSchedule.Create(new DateOnly(2024, 9, 26), new DateOnly(2024, 9, 26), meeting.Schedule.Opens, meeting.Schedule.Closes, meeting.Schedule.TimeZoneId);
+        var later = MeetingSchedule.Create(new DateOnly(2024, 9, 26), new DateOnly(2024, 9, 26), meeting.Schedule.Opens, meeting.Schedule.Closes,
+            meeting.Schedule.TimeZoneId);
         meeting.Reschedule(later.Value).Error.ShouldBeNull();
 
         var saved = meeting.Deadlines.Single(d => d.Kind == DeadlineKind.SaveTheDate);

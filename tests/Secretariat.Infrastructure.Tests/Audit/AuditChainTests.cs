@@ -92,7 +92,8 @@ public sealed class AuditChainTests(PostgresFixture postgres) : SliceTest(postgr
         await ActSevenTimes();
 
         await Execute(Database.AsSuperuser, $"""
-            INSERT INTO audit.entries SELECT {row}, at, actor, actor_key, on_behalf_of, act, reason, changes, subjects, hash, hash FROM audit.entries WHERE sequence = {Entries}
+            INSERT INTO audit.entries
+            SELECT {row}, at, actor, actor_key, on_behalf_of, act, reason, changes, subjects, hash, hash FROM audit.entries WHERE sequence = {Entries}
             """);
 
         (await Verify()).ShouldNotBeNull().Sequence.ShouldBe(row);
@@ -135,7 +136,8 @@ public sealed class AuditChainTests(PostgresFixture postgres) : SliceTest(postgr
     [Theory]
     [InlineData("UPDATE audit.entries SET actor = 'x'")]
     [InlineData("DELETE FROM audit.entries")]
-    [InlineData("INSERT INTO audit.entries SELECT 99, at, actor, actor_key, on_behalf_of, act, reason, changes, subjects, hash, hash FROM audit.entries LIMIT 1")]
+    [InlineData("INSERT INTO audit.entries SELECT 99, at, actor, actor_key, on_behalf_of, act, reason, changes, subjects, hash, hash "
+        + "FROM audit.entries LIMIT 1")]
     [InlineData("TRUNCATE audit.entries")]
     [InlineData("UPDATE audit.head SET sequence = 0")]
     [InlineData("DROP TABLE audit.entries")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +8,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Mail;
+using Secretariat.Domain.Meetings;
 using Secretariat.Infrastructure.Jobs;
 using Secretariat.Infrastructure.Mail;
 using Secretariat.Infrastructure.Persistence;
@@ -44,6 +46,8 @@ public sealed class MailSenderTests(PostgresFixture postgres) : SliceTest(postgr
             null, null, null, null);
 
     private Task<List<OutgoingMail>> Mails() => Read(db => db.OutgoingMails.OrderBy(m => m.Key).ToListAsync());
+
+    private static bool IsPlain(string message) => message.All(c => c is (>= ' ' and <= '~') or '\t' or '\r' or '\n');
 
     private static string MessageIdOf(string message) => Regex.Match(message, "Message-Id: <([^>]+)>", RegexOptions.IgnoreCase).Groups[1].Value;
 
@@ -89,6 +93,58 @@ public sealed class MailSenderTests(PostgresFixture postgres) : SliceTest(postgr
             .ContentType.Parameters["method"].ShouldBe("REQUEST");
         message.Attachments.Select(a => a.ContentDisposition?.FileName).ShouldBe(["invite.ics", "приглашение.pdf"]);
         message.Date.ShouldBe(Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task What_the_server_takes_is_what_was_kept_in_ASCII_lines_of_a_length_every_server_lets_through()
+    {
+        var meeting = new MeetingId(Guid.CreateVersion7());
+        await Owe(
+            Mail("1") with
+            {
+                MeetingId = meeting,
+                Text = $"Dear Ана,\n\n{string.Concat(Enumerable.Repeat("долгая строка без конца ", 30))}\n\nFrom the secretariat.",
+            },
+            Mail("2") with { MeetingId = meeting },
+            Mail("3", "ben@a.example") with
+            {
+                MeetingId = meeting,
+                Calendar = new CalendarPart("PUBLISH", "BEGIN:VCALENDAR\r\nSUMMARY:été\r\nEND:VCALENDAR\r\n"),
+            });
+
+        await Send();
+
+        var kept = (await Read(db => db.Set<SentMail>().Select(m => m.Message).ToListAsync())).Select(Encoding.Latin1.GetString).ToList();
+        _sink.Taken.Order(StringComparer.Ordinal).ShouldBe(kept.Order(StringComparer.Ordinal));
+        kept.ShouldAllBe(message => IsPlain(message));
+        IsPlain("é").ShouldBeFalse();
+        kept.ShouldAllBe(message => !message.Replace("\r\n", "").Contains('\n') && !message.Replace("\r\n", "").Contains('\r'));
+        kept.ShouldAllBe(message => message.EndsWith("\r\n"));
+        kept.SelectMany(message => message.Split("\r\n")).ShouldAllBe(line => line.Length <= 78);
+        kept.ShouldAllBe(message => message.Contains("Auto-Submitted: auto-generated\r\n") && message.Contains("\r\nReply-To: ")
+            && !message.Contains("\nList-") && !message.Contains("\nPrecedence:"));
+    }
+
+    [Fact]
+    public async Task What_one_person_is_told_of_one_meeting_is_one_conversation()
+    {
+        var (meeting, other) = (new MeetingId(Guid.CreateVersion7()), new MeetingId(Guid.CreateVersion7()));
+        await Owe(Mail("1") with { MeetingId = meeting }, Mail("2", "ANA@a.example") with { MeetingId = meeting }, Mail("3") with { MeetingId = other },
+            Mail("4", "ben@a.example") with { MeetingId = meeting }, Mail("5"));
+
+        await Send();
+
+        var threads = new List<string?>();
+        foreach (var mail in await Mails())
+        {
+            var kept = await Read(db => db.Set<SentMail>().SingleAsync(m => m.MailId == mail.Id));
+            var message = await MimeMessage.LoadAsync(new MemoryStream(kept.Message), TestContext.Current.CancellationToken);
+            threads.Add(message.References.SingleOrDefault());
+        }
+
+        threads[1].ShouldBe(threads[0].ShouldNotBeNull());
+        threads.Take(4).Distinct().Count().ShouldBe(3);
+        threads[4].ShouldBeNull();
     }
 
     [Fact]

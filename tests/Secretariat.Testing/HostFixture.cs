@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Host;
-using Secretariat.Testing;
+using Xunit;
 
-namespace Secretariat.Api.Tests.Shared;
+namespace Secretariat.Testing;
 
 /// <summary>The whole host on a free port, with a database of its own.</summary>
 public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime

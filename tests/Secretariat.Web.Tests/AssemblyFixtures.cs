@@ -1,0 +1,3 @@
+using Secretariat.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
