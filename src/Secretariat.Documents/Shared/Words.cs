@@ -84,6 +84,11 @@ internal sealed record Words
     public string Privacy { get; init; } = "Privacy";
 
     public string SignInSheet { get; init; } = "Sign-in sheet";
+    public string AttendanceRecord { get; init; } = "Attendance record";
+    public string Present { get; init; } = "Present";
+    public string Excused { get; init; } = "Excused";
+    public string Absent { get; init; } = "Absent";
+    public string TookPart { get; init; } = "Took part";
     public string Number { get; init; } = "No.";
     public string Signature { get; init; } = "Signature";
     public string Remote { get; init; } = "Remote";

@@ -32,6 +32,8 @@ internal static class ConstraintErrors
         ["ux_agendas_meeting"] = new AgendaErrors.AlreadyDrafted(),
         ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),
         ["ux_agenda_editions_symbol"] = new("agenda.symbol_taken", "There is already a paper under this symbol."),
+        ["ux_meetings_paper_symbol"] = new(
+            "meeting.symbol_taken", "Another meeting issued its first paper under the same symbol at the same moment. Repeat yours."),
         ["ux_meeting_ordinals_number"] = new("meeting.ordinal_taken", "There is already a meeting with this number in the series."),
         ["ux_sign_ins_email"] = new("account.email_taken", "There is already an account with this address."),
         ["ux_sign_ins_user_name"] = new("account.email_taken", "There is already an account with this address."),
