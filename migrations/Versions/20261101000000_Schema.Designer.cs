@@ -2142,6 +2142,11 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("character varying(20)")
                         .HasColumnName("origin");
 
+                    b.Property<string>("PaperSymbol")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("paper_symbol");
+
                     b.Property<string>("PostponedFrom")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -2215,6 +2220,10 @@ namespace Secretariat.Migrations.Versions
 
                     b.HasKey("Id")
                         .HasName("pk_meetings");
+
+                    b.HasIndex("PaperSymbol")
+                        .IsUnique()
+                        .HasDatabaseName("ux_meetings_paper_symbol");
 
                     b.HasIndex("BodyId", "Status")
                         .HasDatabaseName("ix_meetings_body");
@@ -4120,6 +4129,10 @@ namespace Secretariat.Migrations.Versions
                             b1.Property<int>("Ordinal")
                                 .HasColumnType("integer")
                                 .HasColumnName("ordinal");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
 
                             b1.Property<string>("ShortName")
                                 .IsRequired()

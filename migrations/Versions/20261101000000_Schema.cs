@@ -335,6 +335,7 @@ namespace Secretariat.Migrations.Versions
                     postponed_from = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     status_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    paper_symbol = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     calendar_sequence = table.Column<int>(type: "integer", nullable: false),
                     origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     schedule_closes = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
@@ -967,6 +968,7 @@ namespace Secretariat.Migrations.Versions
                 {
                     series_id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
                     ordinal = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     short_name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false)
@@ -1851,6 +1853,12 @@ namespace Secretariat.Migrations.Versions
                 name: "ix_meetings_body",
                 table: "meetings",
                 columns: new[] { "body_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_meetings_paper_symbol",
+                table: "meetings",
+                column: "paper_symbol",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_office_exercises_person",

@@ -18,6 +18,7 @@ public sealed class EveryPaperTests
         ["annotated agenda"] = static () => Papers.ProvisionalAgenda(Samples.AnnotatedAgenda()),
         ["draft agenda"] = static () => Papers.ProvisionalAgenda(Samples.Agenda() with { Status = AgendaPaperStatus.Draft, Symbol = null }),
         ["confirmation"] = static () => Papers.Confirmation(Samples.Confirmation()),
+        ["attendance record"] = static () => Papers.SignInSheet(Samples.AttendanceRecord()),
         ["sign-in sheet"] = static () => Papers.SignInSheet(Samples.SignIn()),
         ["list of participants"] = static () => Papers.ListOfParticipants(Samples.Participants()),
         ["certificate"] = static () => Papers.Certificate(Samples.Certificate()),

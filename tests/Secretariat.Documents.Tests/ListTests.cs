@@ -54,6 +54,20 @@ public sealed class ListTests
         Guards.OutOfOrder(Papers.SignInSheet(Samples.SignIn()), ["Mr. Luca PRIMJER-ALES", "Remote", "Remote"]).ShouldBeEmpty();
 
     [Fact]
+    public void The_record_of_an_attested_day_says_who_was_there_and_who_attested_it_and_has_no_room_for_more()
+    {
+        var record = Samples.AttendanceRecord();
+        var paper = Papers.SignInSheet(record);
+
+        Guards.OutOfOrder(paper, record.Rows.Select(static r => r.Name)).ShouldBeEmpty();
+        Guards.OutOfOrder(paper, ["Present 08:40", "Present 13:58", "Remote 09:31", "Absent", "Excused", "Excused", "Attested for the secretariat",
+            "Olga Officer, 27 June 2024, 18:05 local time", "Took part: 112"]).ShouldBeEmpty();
+        Guards.OutOfOrder(paper, ["121"]).ShouldNotBeEmpty();
+        Guards.OutOfOrder(Papers.SignInSheet(Samples.SignIn()), ["121"]).ShouldBeEmpty();
+        Guards.PagesWithoutHead(paper, "Attendance record").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_confirmation_is_one_page_with_who_where_and_when()
     {
         var paper = Papers.Confirmation(Samples.Confirmation(Samples.LongName));

@@ -199,6 +199,18 @@ internal static class Samples
         Rows = [.. Delegates().Select(static (d, i) => new SignInRow(d.Person.Name, d.Delegation, d.Person.FunctionalTitle, i % 17 == 11))],
     };
 
+    public static SignInSheetPaper AttendanceRecord() => SignIn() with
+    {
+        Record = new("Olga Officer", new DateTime(2024, 6, 27, 18, 5, 0), 112),
+        Rows = [.. SignIn().Rows.Select(static (row, i) => row with
+        {
+            Marks = row.IsRemote ? [new(PaperPresence.Remote, new(9, 31)), new(PaperPresence.Absent)]
+                : i % 23 == 22 ? [new(PaperPresence.Excused), new(PaperPresence.Excused)]
+                : [new(PaperPresence.Present, new TimeOnly(8, 40).AddMinutes(i % 45)),
+                    i % 9 == 8 ? new(PaperPresence.Absent) : new(PaperPresence.Present, new(13, 58))],
+        })],
+    };
+
     public static ListOfParticipantsPaper Participants() => new()
     {
         Marks = Marks() with { IssuedOn = new(2024, 6, 26) },

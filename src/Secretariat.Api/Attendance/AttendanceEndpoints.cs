@@ -27,6 +27,7 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
         attendance.MapPost("/batches", Sync).WithSummary("Takes what a device noted while offline: each entry lands once, a bad one does not stop the rest");
         attendance.MapPost("/walk-ins", WalkIn).WithSummary("Enters somebody who came without a nomination, for review");
         attendance.MapPost("/days/{day}/attestation", Attest).WithSummary("Attests a day: its count and sheet are kept, it takes no more entries");
+        attendance.MapPost("/days/{day}/reopening", Reopen).WithSummary("Lets an attested day take entries again, for a reason, until the register is locked");
         attendance.MapPost("/lock", Lock).WithSummary("Locks the attendance of a concluded meeting, so that certificates may follow");
         attendance.MapPost("/corrections", Correct).WithSummary("Puts a locked record right, with reason and evidence");
     }
@@ -76,6 +77,10 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
     private static async Task<OkAnswer<AttestedDay>> Attest(ISender sender, Guid meetingId, DateOnly day, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new AttestDay(new MeetingId(meetingId), day, version), ct)).ToOk();
 
+    private static async Task<NoContentAnswer> Reopen(
+        ISender sender, Guid meetingId, DateOnly day, ReopeningOfDay body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new ReopenDay(new MeetingId(meetingId), day, body.Reason, version), ct)).ToNoContent();
+
     private static async Task<NoContentAnswer> Lock(ISender sender, Guid meetingId, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new LockAttendance(new MeetingId(meetingId), version), ct)).ToNoContent();
 
@@ -114,6 +119,9 @@ internal sealed record WalkIn(
 
 /// <summary>The nomination that a walk-in became.</summary>
 internal sealed record WalkInRegistered(RegistrationId RegistrationId);
+
+/// <summary>Why an attested day takes entries again.</summary>
+internal sealed record ReopeningOfDay(string Reason);
 
 /// <summary>A correction of a locked record.</summary>
 internal sealed record AttendanceCorrection(Guid SessionId, Guid RegistrationId, PresenceState To, string Reason, string Evidence);

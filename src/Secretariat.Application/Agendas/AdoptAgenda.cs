@@ -23,9 +23,16 @@ internal sealed class AdoptAgendaValidator : AbstractValidator<AdoptAgenda>
 {
     public AdoptAgendaValidator()
     {
-        RuleForEach(a => a.Changes).Must(c =>
-            c is not (OralChange.Reworded { Title: "" } or OralChange.Added { Title: "" })).WithMessage("An item needs a title.");
+        RuleForEach(a => a.Changes).Must(c => TitleOf(c) is not { } title || (!string.IsNullOrWhiteSpace(title) && title.Length <= 500))
+            .WithMessage("An item needs a title, of at most 500 characters.");
     }
+
+    private static string? TitleOf(OralChange change) => change switch
+    {
+        OralChange.Reworded reworded => reworded.Title,
+        OralChange.Added added => added.Title,
+        _ => null,
+    };
 }
 
 internal sealed class AdoptAgendaHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<AdoptAgenda, Done>

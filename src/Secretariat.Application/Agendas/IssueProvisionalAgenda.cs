@@ -37,6 +37,7 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers p
         if (!(await db.Agendas.Load(command.AgendaId, command.Version, ct)).TryGet(out var agenda, out var refusal)) return refusal;
         var now = clock.GetUtcNow();
         var meeting = await db.Meetings.SingleAsync(m => m.Id == agenda.MeetingId, ct);
+        await db.KeepSymbol(meeting, dialogue.SymbolPrefix, ct);
         var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision);
         var paper = papers.ProvisionalAgenda(await drafts.Draw(agenda, meeting, symbol, now, ct));
         var issued = await documents.Issue(new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value, $"Provisional agenda, {meeting.NumberedTitle}",

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
@@ -35,13 +34,18 @@ internal sealed class AttestDayHandler(
         if (!(await db.HeldRegisterOf(command.MeetingId, command.Version, ct)).TryGet(out var register, out var refusal)) return refusal;
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
 
-        var present = (await db.AttendanceOf(occasion.Meeting, await db.OnTheList(command.MeetingId, ct), ct)).Count(a => a.DaysAttended.Contains(command.Day));
-        var paper = papers.SignInSheet(await db.SignInSheet(occasion, command.Day, dialogue, ct));
-        var now = clock.GetUtcNow();
-        var issued = await documents.Issue(new NewDocument(DocumentKind.SignInSheet, command.MeetingId, null, SignInSheets.TitleOf(occasion, command.Day),
+        var sessions = occasion.Meeting.Sessions.Where(s => s.Day == command.Day).ToList();
+        if (sessions.Count == 0) return new AttendanceErrors.NoSuchDay(command.Day);
+
+        var (now, by) = (clock.GetUtcNow(), user.Actor.Name);
+        var attendance = await db.AttendanceOf(occasion.Meeting, await db.OnTheList(command.MeetingId, ct), ct);
+        var present = attendance.Count(a => a.DaysAttended.Contains(command.Day));
+        var record = new SignInRecord(by, occasion.Meeting.ClockAtVenue(now), present);
+        var paper = papers.SignInSheet(await db.AttendanceRecord(occasion, command.Day, attendance, record, dialogue, ct));
+        var issued = await documents.Issue(new NewDocument(DocumentKind.SignInSheet, command.MeetingId, null, SignInSheets.RecordOf(occasion, command.Day),
             SignInSheets.FileNameOf(command.Day), "en", Distribution.Restricted, paper, now), ct);
         if (!issued.TryGet(out var sheet, out refusal)) return refusal;
-        return register.AttestDay(command.Day, present, sheet, user.Actor.Name, now).TryGet(out _, out refusal)
+        return register.AttestDay(command.Day, sessions.Max(s => s.StartsAt), present, sheet, by, now).TryGet(out _, out refusal)
             ? new AttestedDay(command.Day, present, sheet) : refusal;
     }
 }

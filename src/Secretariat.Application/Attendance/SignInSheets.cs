@@ -4,17 +4,18 @@ using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Attendance;
 
-/// <summary>Draws up the sheet that delegates sign on a day, in the order of the list of participants.</summary>
+/// <summary>Draws up the sheet that delegates sign on a day, and what was recorded of it, in the order of the list of participants.</summary>
 internal static class SignInSheets
 {
-    internal static async Task<SignInSheetPaper> SignInSheet(
-        this ISecretariatDb db, Occasion occasion, DateOnly day, DialogueSettings dialogue, CancellationToken ct) => new()
+    internal static async Task<SignInSheetPaper> SignInSheet(this ISecretariatDb db, Occasion occasion, DateOnly day, DialogueSettings dialogue,
+        CancellationToken ct, Func<RegistrationId, IReadOnlyList<SignInMark>>? marks = null) => new()
         {
             Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, Distribution.Restricted),
             Issuers = occasion.Issuers(),
@@ -22,11 +23,33 @@ internal static class SignInSheets
             Day = day,
             Sessions = [.. occasion.Meeting.Sessions.Where(s => s.Day == day).OrderBy(s => s.StartsAt)
             .Select(s => new SignInSession(s.Half is HalfDay.Morning ? "Morning" : "Afternoon", s.Starts, s.Ends))],
-            Rows = [.. (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct)).SelectMany(d => d.Members
-            .Select(m => new SignInRow(SeatedDelegation.NameOf(m), d.Name, m.FunctionalTitle, m.Modality is ParticipationModality.Remote)))],
+            Rows = [.. (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct)).SelectMany(d => d.Members.Select(m => new SignInRow(
+                SeatedDelegation.NameOf(m), d.Name, m.FunctionalTitle, m.Modality is ParticipationModality.Remote, marks?.Invoke(m.Id))))],
         };
 
+    /// <summary>The same sheet with what the register holds in place of signatures, as it is attested.</summary>
+    internal static async Task<SignInSheetPaper> AttendanceRecord(
+        this ISecretariatDb db, Occasion occasion, DateOnly day, IReadOnlyList<DelegateAttendance> attendance, SignInRecord record, DialogueSettings dialogue,
+        CancellationToken ct)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(occasion.Meeting.Schedule.TimeZoneId);
+        var recorded = attendance.ToDictionary(a => a.RegistrationId, a => a.Sessions.Where(s => s.Day == day).Select(s => Mark(s.Presence, zone)).ToArray());
+        return (await db.SignInSheet(occasion, day, dialogue, ct, id => recorded[id])) with { Record = record };
+    }
+
+    private static SignInMark Mark(Presence presence, TimeZoneInfo zone) => new(
+        presence.State switch
+        {
+            PresenceState.Present => PaperPresence.Present,
+            PresenceState.Remote => PaperPresence.Remote,
+            PresenceState.Excused => PaperPresence.Excused,
+            _ => PaperPresence.Absent,
+        },
+        presence is { Attended: true, Since: { } since } ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).DateTime) : null);
+
     internal static string TitleOf(Occasion occasion, DateOnly day) => $"Sign-in sheet, {occasion.Meeting.NumberedTitle}, {Occasion.Print(day)}";
+
+    internal static string RecordOf(Occasion occasion, DateOnly day) => $"Attendance record, {occasion.Meeting.NumberedTitle}, {Occasion.Print(day)}";
 
     internal static string FileNameOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"sign-in-sheet-{day:yyyy-MM-dd}.pdf");
 }

@@ -33,7 +33,16 @@ internal sealed class ChangeQuotaHandler(ISecretariatDb db) : ICommandHandler<Ch
     public async Task<Result<Done>> Handle(ChangeQuota command, CancellationToken ct)
     {
         if (!(await db.Delegations.Load(command.DelegationId, command.Version, ct)).TryGet(out var delegation, out var refusal)) return refusal;
-        if (!delegation.ChangeQuota(command.Quota).TryGet(out var moved, out refusal)) return refusal;
+        return await db.GiveSeats(delegation, command.Quota, ct);
+    }
+}
+
+internal static class Seats
+{
+    /// <summary>Gives a delegation so many seats; those who waited move up.</summary>
+    internal static async Task<Result<Done>> GiveSeats(this ISecretariatDb db, Delegation delegation, int quota, CancellationToken ct)
+    {
+        if (!delegation.ChangeQuota(quota).TryGet(out var moved, out var refusal)) return refusal;
         foreach (var next in moved)
             if (!(await db.Registrations.FindAsync([next], ct))!.TakeSeat().TryGet(out _, out refusal)) return refusal;
         return Done.Value;

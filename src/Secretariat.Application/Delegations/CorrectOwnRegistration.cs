@@ -11,8 +11,8 @@ namespace Secretariat.Application.Delegations;
 
 /// <summary>Lets a delegate correct function, institution, language and modality until the meeting closes; the name is the focal point's to give.</summary>
 public sealed record CorrectOwnRegistration(
-    RegistrationId RegistrationId, string? FunctionalTitle, string? Institution, string Language, ParticipationModality Modality, long Version) : ICommand<Done>,
-    IMeetingBusiness
+    RegistrationId RegistrationId, string? FunctionalTitle, string? Institution, string Language, ParticipationModality Modality, long Version)
+    : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToRegistration(RegistrationId, [.. AccessRule.Secretariat, Role.Delegate]);

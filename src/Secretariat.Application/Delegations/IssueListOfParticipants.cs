@@ -40,6 +40,7 @@ internal sealed class IssueListOfParticipantsHandler(
         if (command.Final && register is not { IsLocked: true }) return new AttendanceErrors.ListNotFinalYet();
         var now = clock.GetUtcNow();
         var list = await db.ListOfParticipants(occasion.Meeting, command.Final, dialogue, now, ct);
+        await db.KeepSymbol(occasion.Meeting, dialogue.SymbolPrefix, ct);
         var first = DocumentSymbol.Information(occasion.Meeting.Symbol(dialogue.SymbolPrefix), InformationPaper);
         var issue = (int)await numbers.Next($"symbols/{first}", ct);
         var symbol = issue == 1 ? first : first.Revision(issue - 1);

@@ -15,8 +15,8 @@ namespace Secretariat.Application.Delegations;
 /// <param name="DelegationId">The delegation.</param>
 /// <param name="Persons">Who is named, in the order they should be listed.</param>
 /// <param name="Confirmed">That somebody with the same name or address is meant to be named all the same.</param>
-public sealed record NominateDelegates(DelegationId DelegationId, IReadOnlyList<DelegateDetails> Persons, bool Confirmed = false) : ICommand<NominatedDelegates>,
-    IMeetingBusiness
+public sealed record NominateDelegates(DelegationId DelegationId, IReadOnlyList<DelegateDetails> Persons, bool Confirmed = false)
+    : ICommand<NominatedDelegates>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDelegation(DelegationId, [.. AccessRule.Secretariat, Role.FocalPoint]);

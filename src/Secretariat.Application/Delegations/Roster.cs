@@ -5,7 +5,6 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
-using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;

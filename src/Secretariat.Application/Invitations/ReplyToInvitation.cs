@@ -42,6 +42,7 @@ internal sealed class ReplyToInvitationHandler(ISecretariatDb db, DialogueSettin
         if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var now = clock.GetUtcNow();
         if (!invitation.Answer(command.Accepts, user.Actor.Name, command.Reason, occasion.IsLate(now), now).TryGet(out _, out refusal)) return refusal;
-        return command.Accepts ? Done.Value : await disbanding.Disband(invitation.DelegationId, $"{invitation.ParticipantName} has declined the invitation.", ct);
+        if (command.Accepts) return Done.Value;
+        return await disbanding.Disband(invitation.DelegationId, $"{invitation.ParticipantName} has declined the invitation.", ct);
     }
 }

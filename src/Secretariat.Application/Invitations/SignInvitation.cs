@@ -43,10 +43,16 @@ internal sealed class SignInvitationHandler(
         return invitation.Sign(signature, reference, document, now);
     }
 
-    /// <summary>A new number, or the one of the invitation that this revision replaces.</summary>
+    /// <summary>A new number, or the one of the last signed invitation among those that this revision replaces.</summary>
     private async Task<string> Reference(Invitation invitation, DateTimeOffset now, CancellationToken ct)
     {
-        if (invitation.SupersedesId is { } earlier && (await db.Invitations.FindAsync([earlier], ct))?.Reference is { } kept) return kept;
+        for (var earlier = invitation.SupersedesId; earlier is { } id;)
+        {
+            var replaced = (await db.Invitations.FindAsync([id], ct))!;
+            if (replaced.Reference is { } kept) return kept;
+            earlier = replaced.SupersedesId;
+        }
+
         var number = await numbers.Next($"letters/{now.Year}", ct);
         return string.Create(CultureInfo.InvariantCulture, $"{dialogue.SymbolPrefix}/OUT/{now.Year}/{number:0000}");
     }

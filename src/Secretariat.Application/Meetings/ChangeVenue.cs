@@ -26,6 +26,7 @@ internal sealed class ChangeVenueHandler(ISecretariatDb db) : ICommandHandler<Ch
     {
         if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
         if (!await db.Knows(command.HostId, ct)) return AccessErrors.NoSuchThing;
+        if (!await db.KnowsCountry(command.Venue.CountryCode, ct)) return new MeetingErrors.UnknownCountry(command.Venue.CountryCode);
         return meeting.ChangeVenue(command.Venue, command.HostId);
     }
 }

@@ -27,7 +27,7 @@ internal static class MeetingNumbers
         foreach (var (bodyId, ordinal) in wanted)
         {
             if (await db.Bodies.AsNoTracking().SingleOrDefaultAsync(b => b.Id == bodyId, ct) is not { } body) return AccessErrors.NoSuchThing;
-            var number = new NumberInSeries(MeetingSeriesId.Of(bodyId), ordinal ?? await db.NextOrdinal(bodyId, ct), body.Name, body.ShortName);
+            var number = new NumberInSeries(MeetingSeriesId.Of(bodyId), ordinal ?? await db.NextOrdinal(bodyId, ct), body.MeetingName, body.ShortName);
             if (await db.IsTaken(number, firstDay, ct)) return new MeetingErrors.OrdinalTaken(number.Ordinal, number.Name);
             numbers.Add(number);
         }

@@ -48,6 +48,7 @@ internal sealed class PlanMeetingValidator : AbstractValidator<PlanMeeting>
         RuleFor(m => m.Setup).SetValidator(new MeetingSetupValidator());
         RuleFor(m => m.Setup.Title).NotBlank().When(m => m.Numbers.Count == 0).WithMessage("A meeting outside a series needs a title.");
         RuleForEach(m => m.Numbers).Must(n => n.Ordinal is null or (> 0 and < 10_000)).WithMessage("A number is 1 or more.");
+        RuleFor(m => m.Numbers).Must(n => n.DistinctBy(w => w.Series).Count() == n.Count).WithMessage("A meeting has one number in each series.");
         RuleFor(m => m.Venue!).SetValidator(new VenueValidator()).When(m => m.Venue is not null);
         RuleFor(m => m.RemoteAddress).MaximumLength(500);
         RuleFor(m => m.Reason).MaximumLength(MeetingOverride.MaxReason);
@@ -83,6 +84,7 @@ internal sealed class PlanMeetingHandler(ISecretariatDb db, ICurrentUser user, T
     {
         var body = await db.Bodies.AsNoTracking().SingleOrDefaultAsync(b => b.Id == command.BodyId, ct);
         if (body is null || !await db.Knows(command.Setup.HostId, ct)) return AccessErrors.NoSuchThing;
+        if (!await db.KnowsCountry(command.Venue?.CountryCode, ct)) return new MeetingErrors.UnknownCountry(command.Venue!.CountryCode);
         if (!command.Dates.ToSchedule().TryGet(out var schedule, out var refusal)) return refusal;
         if (!(await db.NumbersFor(command.Numbers, schedule.FirstDay, ct)).TryGet(out var numbers, out refusal)) return refusal;
 

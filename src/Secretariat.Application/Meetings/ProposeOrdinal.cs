@@ -24,9 +24,8 @@ internal sealed class ProposeOrdinalHandler(ISecretariatDb db) : IQueryHandler<P
 {
     public async Task<Result<OrdinalProposal>> Handle(ProposeOrdinal query, CancellationToken ct)
     {
-        var name = await db.Bodies.AsNoTracking().Where(b => b.Id == query.BodyId).Select(b => b.Name).SingleOrDefaultAsync(ct);
-        if (name is null) return AccessErrors.NoSuchThing;
+        if (await db.Bodies.AsNoTracking().SingleOrDefaultAsync(b => b.Id == query.BodyId, ct) is not { } body) return AccessErrors.NoSuchThing;
         var next = await db.NextOrdinal(query.BodyId, ct);
-        return new OrdinalProposal(next, $"{Language.Working.Ordinal(next)} {name}");
+        return new OrdinalProposal(next, $"{Language.Working.Ordinal(next)} {body.MeetingName}");
     }
 }

@@ -34,7 +34,10 @@ internal sealed class BeginParticipationHandler(ISecretariatDb db) : ICommandHan
     {
         if (!(await db.Participants.Load(command.ParticipantId, null, ct)).TryGet(out var participant, out var refusal)) return refusal;
         var current = await db.Participations.InForce(command.From).SingleOrDefaultAsync(p => p.ParticipantId == participant.Id, ct);
-        if (!Participation.Begin(participant, command.Kind, command.From, command.Decision, current).TryGet(out var begun, out refusal)) return refusal;
+        var before = await db.Participations.Where(p => p.ParticipantId == participant.Id && p.Kind != ParticipationKind.Invited
+            && p.SourceKind != SourceKind.External && p.Period.FromOn < command.From)
+            .OrderByDescending(p => p.Period.FromOn).Select(p => (ParticipationKind?)p.Kind).FirstOrDefaultAsync(ct);
+        if (!Participation.Begin(participant, command.Kind, command.From, command.Decision, current, before).TryGet(out var begun, out refusal)) return refusal;
         db.Participations.Add(begun);
         return begun.Id;
     }

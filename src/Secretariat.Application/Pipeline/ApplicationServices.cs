@@ -15,7 +15,7 @@ namespace Secretariat.Application.Pipeline;
 /// <summary>Registers the use cases and the way through to them.</summary>
 public static class ApplicationServices
 {
-    /// <summary>Adds every handler, validator and reaction of this assembly, and the pipeline: logging, access, validation, saving, and what the meeting takes.</summary>
+    /// <summary>Adds every handler, validator and reaction, and the pipeline: logging, access, validation, saving, and what the meeting takes.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var assembly = typeof(ApplicationServices).Assembly;

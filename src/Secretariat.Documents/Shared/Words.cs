@@ -138,6 +138,11 @@ internal sealed class Words
     public string Before => Word();
     public string After => Word();
     public string NoChanges => Word();
+    public string AttendanceRecord => Word();
+    public string Present => Word();
+    public string Excused => Word();
+    public string Absent => Word();
+    public string TookPart => Word();
 
     /// <summary>Parts that say something in one line. Where the language runs from right to left each keeps its own direction.</summary>
     public string Join(params IEnumerable<string?> parts) => string.Join(Language.Comma, PaperText.Lines(parts).Select(Apart));

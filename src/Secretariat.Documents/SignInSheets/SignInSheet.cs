@@ -4,17 +4,17 @@ using Secretariat.Pdf;
 
 namespace Secretariat.Documents.SignInSheets;
 
-/// <summary>The sheet one day is signed on; its head stands on each page (study 3.12, 3.18).</summary>
+/// <summary>The sheet one day is signed on, or what was recorded of that day; its head stands on each page (study 3.12, 3.18).</summary>
 internal static class SignInSheet
 {
-    private const string Template = "sign-in-sheet/1";
+    private const string Template = "sign-in-sheet/2";
     private const float RowHeight = 26;
 
     public static Paper Set(SignInSheetPaper p)
     {
         var words = Words.Of(p.Marks.Language);
         var day = words.Language.LongDay(p.Day);
-        var title = PaperText.Join(", ", words.SignInSheet, p.Meeting.Title, day);
+        var title = PaperText.Join(", ", NameOf(p, words), p.Meeting.Title, day);
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, day), [], document => document.Page(page =>
         {
             page.Size(PageSize.A4.Landscape());
@@ -44,7 +44,7 @@ internal static class SignInSheet
             row.Auto().AlignMiddle().Column(sheet =>
             {
                 sheet.Item().Text(day).Size(13).Bold().AlignEnd().LineHeight(1.2f);
-                sheet.Item().Text(words.SignInSheet).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+                sheet.Item().Text(NameOf(p, words)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });
         });
         head.Item().PaddingTop(6).LineHorizontal(1.5f, PaperStyle.Accent);
@@ -72,17 +72,23 @@ internal static class SignInSheet
                 head.Cell().Text(t =>
                 {
                     t.Span(PaperText.LineOrDash(PaperText.Short(session.Name, 40)));
-                    t.Break().Span(PaperText.Join(" ", words.Signature, words.Language.Clock(session.Starts, session.Ends))).Bold(false).Colour(PaperStyle.Muted);
+                    t.Break().Span(PaperText.Join(" ", p.Record is null ? words.Signature : null, words.Language.Clock(session.Starts, session.Ends)))
+                        .Bold(false).Colour(PaperStyle.Muted);
                 });
         });
         var number = 0;
         foreach (var row in p.Rows)
         {
             var current = ++number;
-            table.Row(r => Person(r, row, current, p.Sessions.Count, words));
+            var last = p.Record is not null && current == p.Rows.Count;
+            table.Row(r =>
+            {
+                if (last) r.KeepWithNext();
+                Person(r, row, current, p.Sessions.Count, words);
+            });
         }
 
-        var blanks = Math.Clamp(p.BlankRows, 0, 200);
+        var blanks = p.Record is null ? Math.Clamp(p.BlankRows, 0, 200) : 0;
         for (var i = 0; i < blanks; i++)
         {
             var current = ++number;
@@ -95,7 +101,12 @@ internal static class SignInSheet
             });
         }
 
-        table.Row(r => Attestation(r.Cell(3 + p.Sessions.Count), words));
+        table.Row(r =>
+        {
+            var cell = r.Cell(3 + p.Sessions.Count);
+            if (p.Record is { } record) Attested(cell, record, words);
+            else Attestation(cell, words);
+        });
     });
 
     private static void Person(TableRowComposer r, SignInRow row, int number, int sessions, Words words)
@@ -110,10 +121,38 @@ internal static class SignInSheet
         r.Cell().AlignMiddle().Text(PaperText.Line(row.Delegation)).LineHeight(1.2f);
         for (var i = 0; i < sessions; i++)
         {
-            if (row.IsRemote) r.Cell().AlignMiddle().Text(words.Remote).Italic().Colour(PaperStyle.Muted).AlignCentre();
+            if (row.Marks is { } marks) Mark(r.Cell().AlignMiddle(), i < marks.Count ? marks[i] : new SignInMark(PaperPresence.Absent), words);
+            else if (row.IsRemote) r.Cell().AlignMiddle().Text(words.Remote).Italic().Colour(PaperStyle.Muted).AlignCentre();
             else r.Cell().Text(string.Empty);
         }
     }
+
+    private static void Mark(Container into, SignInMark mark, Words words)
+    {
+        var text = PaperText.Join(" ", Said(mark.Presence, words), mark.Since is { } since ? words.Language.Clock(since) : null);
+        var took = mark.Presence is PaperPresence.Present or PaperPresence.Remote;
+        into.Text(text).AlignCentre().Italic(!took).Colour(took ? PaperStyle.Ink : PaperStyle.Muted);
+    }
+
+    private static string Said(PaperPresence presence, Words words) => presence switch
+    {
+        PaperPresence.Present => words.Present,
+        PaperPresence.Remote => words.Remote,
+        PaperPresence.Excused => words.Excused,
+        PaperPresence.Absent => words.Absent,
+        _ => throw new InvalidOperationException($"Unknown presence {presence}"),
+    };
+
+    private static void Attested(Container into, SignInRecord record, Words words) =>
+        into.Padding(4, 2).DefaultTextStyle(s => s with { Size = PaperStyle.Small }).Column(block =>
+        {
+            block.Item().Text(words.Attested).Bold();
+            block.Item().PaddingTop(3).Text(PaperText.Join(", ", PaperText.Line(record.AttestedBy), words.Language.Day(DateOnly.FromDateTime(record.AttestedAt)),
+                $"{words.Language.Clock(TimeOnly.FromDateTime(record.AttestedAt))} {words.LocalTime}"));
+            block.Item().Text($"{words.TookPart}: {words.Language.Number(record.Present)}");
+        });
+
+    private static string NameOf(SignInSheetPaper p, Words words) => p.Record is null ? words.SignInSheet : words.AttendanceRecord;
 
     private static void Attestation(Container into, Words words) =>
         into.Padding(4, 2).DefaultTextStyle(s => s with { Size = PaperStyle.Small, Colour = PaperStyle.Muted }).Column(block =>

@@ -10,6 +10,7 @@ public sealed class AttendanceDay
     internal static readonly IReadOnlySet<(AttendanceDayStatus From, AttendanceDayStatus To)> Moves = new HashSet<(AttendanceDayStatus, AttendanceDayStatus)>
     {
         (AttendanceDayStatus.Open, AttendanceDayStatus.Attested),
+        (AttendanceDayStatus.Attested, AttendanceDayStatus.Open),
         (AttendanceDayStatus.Attested, AttendanceDayStatus.Locked),
         (AttendanceDayStatus.Locked, AttendanceDayStatus.Corrected),
         (AttendanceDayStatus.Corrected, AttendanceDayStatus.Corrected),
@@ -50,6 +51,13 @@ public sealed class AttendanceDay
     {
         if (MoveTo(AttendanceDayStatus.Attested).Error is { } refusal) return refusal;
         (AttestedBy, AttestedPresent, SheetId, AttestedAt) = (by, present, sheet, now);
+        return Done.Value;
+    }
+
+    internal Result<Done> Reopen()
+    {
+        if (MoveTo(AttendanceDayStatus.Open).Error is { } refusal) return refusal;
+        (AttestedBy, AttestedPresent, SheetId, AttestedAt) = (null, null, null, null);
         return Done.Value;
     }
 

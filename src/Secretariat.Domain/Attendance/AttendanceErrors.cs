@@ -13,7 +13,13 @@ public static class AttendanceErrors
     /// <summary>The day was attested or locked.</summary>
     public sealed record DayClosed(DateOnly Day, AttendanceDayStatus Status)
         : Conflict("attendance.day_closed",
-            $"The attendance of {Print(Day)} was attested and takes no more entries. The head of secretariat can correct it once it is locked.");
+            Status is AttendanceDayStatus.Attested
+                ? $"The attendance of {Print(Day)} was attested and takes no more entries. Reopen the day, with the reason, to enter more."
+                : $"The attendance of {Print(Day)} is locked and takes no more entries. The head of secretariat can correct it.");
+
+    /// <summary>A day is attested once all of it has been seen to begin.</summary>
+    public sealed record DayNotOver(DateOnly Day)
+        : Conflict("attendance.day_not_over", $"The last session of {Print(Day)} has not begun. Attest the day after that.");
 
     /// <summary>The session is not under way, nor about to be.</summary>
     public sealed record OutsideSession(DateTimeOffset Starts, DateTimeOffset Ends)

@@ -78,16 +78,26 @@ public sealed class AttendanceRegister : AggregateRoot<AttendanceRegisterId>
     public Result<AttendanceEvent> CheckOut(Entrant entrant, SessionTimes session, Entry entry, DateTimeOffset now) =>
         Note(AttendanceEventKind.CheckOut, entrant, session, entry, now);
 
-    /// <summary>An officer attests a day: nothing more is entered, the count and the sheet are kept.</summary>
-    public Result<Done> AttestDay(DateOnly day, int present, IssuedDocumentId? sheet, string by, DateTimeOffset now)
+    /// <summary>An officer attests a day whose last session has begun: nothing more is entered, the count and the sheet are kept.</summary>
+    public Result<Done> AttestDay(DateOnly day, DateTimeOffset lastBegins, int present, IssuedDocumentId? sheet, string by, DateTimeOffset now)
     {
         if (Find(day) is not { } record) return new AttendanceErrors.NoSuchDay(day);
+        if (now < lastBegins) return new AttendanceErrors.DayNotOver(day);
         if (record.Attest(by, present, sheet, now).Error is { } refusal) return refusal;
         Record(new DayAttested(MeetingId, day, present));
         return Done.Value;
     }
 
-    /// <summary>The head of secretariat locks the whole register once the meeting is concluded and every day attested.</summary>
+    /// <summary>An attested day takes entries again, until the register is locked; the sheet that was stored stays among the papers.</summary>
+    public Result<Done> ReopenDay(DateOnly day)
+    {
+        if (Find(day) is not { } record) return new AttendanceErrors.NoSuchDay(day);
+        if (record.Reopen().Error is { } refusal) return refusal;
+        Record(new DayReopened(MeetingId, day));
+        return Done.Value;
+    }
+
+    /// <summary>The head of secretariat locks the whole register once every day is attested.</summary>
     public Result<Done> Lock(DateTimeOffset now)
     {
         var open = _days.Where(d => d.Status is AttendanceDayStatus.Open).Select(d => d.Day).ToList();

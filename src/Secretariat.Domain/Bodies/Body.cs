@@ -58,6 +58,12 @@ public sealed class Body : AggregateRoot<BodyId>
     /// <summary>The institutions that issue its papers.</summary>
     public IReadOnlyList<string> Issuers { get; private set; } = [];
 
+    /// <summary>What a meeting of the body is called after its number: "Senior Officials Meeting", "Reference Group Meeting", "Meeting of the Working Group
+    /// on …".</summary>
+    public string MeetingName => Name.EndsWith("Meeting", StringComparison.OrdinalIgnoreCase) || Name.EndsWith("Conference", StringComparison.OrdinalIgnoreCase)
+        ? Name
+        : Name.EndsWith("Group", StringComparison.OrdinalIgnoreCase) ? $"{Name} Meeting" : $"Meeting of the {Name}";
+
     /// <summary>Whether two Co-Chairs preside over it as equals; then it is complete only with both.</summary>
     public bool CoChaired { get; private set; }
 

@@ -35,6 +35,11 @@ public static class DelegationErrors
         : Conflict("delegation.possible_duplicate",
             $"Perhaps already named: {string.Join(", ", Names)}. If it is another person, confirm and send again.");
 
+    /// <summary>The seats of all delegations of a kind cannot fall below those taken in some of them.</summary>
+    public sealed record QuotasBelowSeats(IReadOnlyList<string> Participants)
+        : Conflict("delegation.quotas_below_seats",
+            $"These have more delegates than that already: {string.Join(", ", Participants)}. Give them their own seats first, or have delegates withdrawn.");
+
     /// <summary>The quota cannot fall below the seats taken.</summary>
     public sealed record QuotaBelowSeats(int SeatsTaken)
         : Conflict("delegation.quota_below_seats", $"{SeatsTaken} seats are taken; the quota cannot be lower.");

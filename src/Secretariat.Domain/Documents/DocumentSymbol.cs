@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Secretariat.Domain.Shared;
 
@@ -55,6 +56,14 @@ public sealed partial record DocumentSymbol
 /// <param name="Year">The year in which the meeting begins.</param>
 public sealed record MeetingSymbol(string Process, string Body, int? Ordinal, int Year)
 {
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    public static MeetingSymbol Read(string text)
+    {
+        var parts = text.Split('/', '.');
+        return new MeetingSymbol(parts[0], parts[1], parts.Length == 4 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : null,
+            int.Parse(parts[^1], CultureInfo.InvariantCulture));
+    }
+
     /// <inheritdoc />
     public override string ToString() => Ordinal is { } n ? $"{Process}/{Body}.{n}/{Year:0000}" : $"{Process}/{Body}/{Year:0000}";
 }

@@ -233,7 +233,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>
         return Done.Value;
     }
 
-    /// <summary>Replaces it by a new revision in draft; this one keeps its paper and is superseded.</summary>
+    /// <summary>Replaces it by a new one in draft; this one keeps its paper and is superseded. What was never signed leaves no gap in the revisions.</summary>
     public Result<Invitation> Reissue(string name, string sortName, CorrespondenceForm form, CorrespondenceChannel channel, Addressee addressee,
         string? inText = null)
     {
@@ -252,7 +252,7 @@ public sealed class Invitation : AggregateRoot<InvitationId>
             Channel = channel,
             Addressee = addressee,
             Status = InvitationStatus.Draft,
-            Revision = Revision + 1,
+            Revision = SignedAt is null ? Revision : Revision + 1,
             SupersedesId = Id,
         };
         next.Record(new InvitationReissued(next.Id, Id, MeetingId, next.Revision));

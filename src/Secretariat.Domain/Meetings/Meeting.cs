@@ -31,7 +31,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public string BodyShortName { get; private init; } = "";
 
     /// <summary>Its number in each series it belongs to.</summary>
-    public IReadOnlyList<MeetingOrdinal> Ordinals => _ordinals;
+    public IReadOnlyList<MeetingOrdinal> Ordinals => [.. _ordinals.OrderBy(o => o.Position)];
 
     /// <summary>What it is called besides its number; empty when the number says it all.</summary>
     public string Title { get; private set; } = "";
@@ -84,6 +84,9 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <summary>When others were first told of it; null while it is known to the secretariat only.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
+    /// <summary>How the symbols of its papers begin, from the first that was issued; null before.</summary>
+    public MeetingSymbol? PaperSymbol { get; private set; }
+
     /// <summary>The revision of its calendar entry: rises with each change that whoever was told must see (RFC 5545 §3.8.7.4).</summary>
     public int CalendarSequence { get; private set; }
 
@@ -92,7 +95,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
 
     /// <summary>"34th Senior Officials Meeting"; "10th Reference Group Meeting and 34th Senior Officials Meeting"; the title where there is no
     /// number.</summary>
-    public string NumberedTitle => _ordinals.Count == 0 ? Title : string.Join(" and ", _ordinals.Select(o => o.Print));
+    public string NumberedTitle => _ordinals.Count == 0 ? Title : string.Join(" and ", Ordinals.Select(o => o.Print));
 
     /// <summary>The identifier of the entry that is published, the same for ever (RFC 5545 §3.8.4.7).</summary>
     public string CalendarUid => $"meeting-{Id.Value:N}@secretariat";
@@ -120,7 +123,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
             Status = Draft,
             Origin = Origin.Live,
         };
-        meeting._ordinals.AddRange(plan.Numbers.DistinctBy(n => n.Series).Select(n => new MeetingOrdinal(n)));
+        meeting._ordinals.AddRange(plan.Numbers.Select((n, i) => new MeetingOrdinal(i + 1, n)));
         meeting._convenors.AddRange(plan.Convenors.Select((c, i) => new MeetingConvenor(i + 1, c)));
         meeting._quotas.AddRange(plan.Quotas.Select(q => new DelegationQuota(q.Key, q.Value)));
         meeting._sessions.AddRange(sessions);
@@ -139,6 +142,8 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     {
         if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
         title = CleanText.Line(title);
+        if (_ordinals.Count == 0 && string.IsNullOrWhiteSpace(title)) return new MeetingErrors.TitleMissing();
+        if (ToldAt is not null && HostId is not null && hostId != HostId) return new MeetingErrors.HostIsKnown();
         if (title != Title && ToldAt is not null) Record(new MeetingRenamed(Id, ++CalendarSequence));
         (Title, HostId, Languages, AttributionRule) = (title, hostId, [.. languages.Distinct()], attributionRule);
         if (!_convenors.Select(c => new ConvenedBy(c.Name, c.ParticipantId)).SequenceEqual(convenors))
@@ -320,20 +325,32 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     });
 
     /// <summary>
-    /// How the symbols of its papers begin: <c>BP/SOM.34/2024</c>. A meeting without number bears its first day, <c>BP/AHM-0510/2000</c>, so that no two
-    /// share a symbol.
+    /// How the symbols of its papers begin: <c>BP/SOM.34/2024</c>. A meeting without number bears its first day, <c>BP/AHM-0510/2000</c>. Once a paper is
+    /// issued it stays, whatever becomes of the dates.
     /// </summary>
     public MeetingSymbol Symbol(string process)
     {
-        var own = _ordinals.FirstOrDefault(o => o.SeriesId == MeetingSeriesId.Of(BodyId)) ?? _ordinals.FirstOrDefault();
+        if (PaperSymbol is { } kept) return kept;
+        var own = _ordinals.FirstOrDefault(o => o.SeriesId == MeetingSeriesId.Of(BodyId)) ?? Ordinals.FirstOrDefault();
         return own is null
             ? new MeetingSymbol(process, $"{BodyShortName}-{Schedule.FirstDay:MMdd}", null, Schedule.FirstDay.Year)
             : new MeetingSymbol(process, own.ShortName, own.Ordinal, Schedule.FirstDay.Year);
     }
 
+    /// <summary>Keeps the symbol when the first paper is issued; where another meeting has the same, a figure tells them apart: <c>BP/AHM-0510-2/2000</c>.
+    /// </summary>
+    public void KeepSymbol(string process, IReadOnlyCollection<MeetingSymbol> taken)
+    {
+        var wanted = Symbol(process);
+        for (var n = 2; PaperSymbol is null && taken.Contains(wanted); n++) wanted = Symbol(process) with { Body = $"{Symbol(process).Body}-{n}" };
+        PaperSymbol = wanted;
+    }
+
     /// <summary>The day it is at the venue at an instant.</summary>
-    public DateOnly TodayAtVenue(DateTimeOffset now) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId)).DateTime);
+    public DateOnly TodayAtVenue(DateTimeOffset now) => DateOnly.FromDateTime(ClockAtVenue(now));
+
+    /// <summary>What the clocks at the venue show at an instant.</summary>
+    public DateTime ClockAtVenue(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId)).DateTime;
 
     private Result<Done> MoveDates(MeetingSchedule schedule)
     {

@@ -32,6 +32,17 @@ public static class MeetingErrors
     public sealed record DatesAreKnown() : Conflict("meeting.dates_are_known",
         "Others have been told the dates. Reschedule the meeting, so that they hear of the change.");
 
+    /// <summary>A meeting outside the series is called by its title.</summary>
+    public sealed record TitleMissing() : Unprocessable("meeting.title_missing", "A meeting without a number needs a title.");
+
+    /// <summary>The host of a meeting that others know of is changed with its place, so that they are told.</summary>
+    public sealed record HostIsKnown() : Conflict("meeting.host_is_known",
+        "Others have been told the host. Change it with the venue, so that they hear of the change.");
+
+    /// <summary>The country is none that ISO 3166-1 or a participant goes by.</summary>
+    public sealed record UnknownCountry(string Code)
+        : Unprocessable("meeting.unknown_country", $"\"{Code}\" is the code of no country, such as SE, and of no participant.");
+
     /// <summary>The number is taken by another meeting of the series.</summary>
     public sealed record OrdinalTaken(int Ordinal, string Series)
         : Conflict("meeting.ordinal_taken", $"There is already a {Language.Working.Ordinal(Ordinal)} {Series}.");
@@ -103,4 +114,8 @@ public static class MeetingErrors
         MeetingStatus.InSession => "in session",
         _ => status.ToString().ToLowerInvariant(),
     };
+
+    /// <summary>Another meeting took the same symbol for its papers at the same moment.</summary>
+    public sealed record SymbolTaken()
+        : Conflict("meeting.symbol_taken", "Another meeting issued its first paper under the same symbol at the same moment. Repeat yours.");
 }

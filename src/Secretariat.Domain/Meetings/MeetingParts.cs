@@ -43,7 +43,11 @@ public sealed class MeetingOrdinal
 {
     private MeetingOrdinal() { }
 
-    internal MeetingOrdinal(NumberInSeries number) => (SeriesId, Ordinal, Name, ShortName) = (number.Series, number.Ordinal, number.Name, number.ShortName);
+    internal MeetingOrdinal(int position, NumberInSeries number) =>
+        (Position, SeriesId, Ordinal, Name, ShortName) = (position, number.Series, number.Ordinal, number.Name, number.ShortName);
+
+    /// <summary>Its place where the numbers of a joint meeting are read out, from 1.</summary>
+    public int Position { get; private init; }
 
     /// <summary>The series.</summary>
     public MeetingSeriesId SeriesId { get; private init; }

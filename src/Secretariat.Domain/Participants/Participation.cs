@@ -46,12 +46,14 @@ public sealed class Participation : AggregateRoot<ParticipationId>
     /// <param name="from">The first day.</param>
     /// <param name="decision">The reference of the decision that endorsed it.</param>
     /// <param name="current">How it takes part until then, if at all; it ends the day before.</param>
+    /// <param name="before">As what it last took part, as a participant or observer, where nothing is in force; no gap makes up for a decision.</param>
     [RefusedWhenSaved(typeof(ParticipationErrors), nameof(ParticipationErrors.Overlaps))]
-    public static Result<Participation> Begin(Participant participant, ParticipationKind kind, DateOnly from, string? decision, Participation? current)
+    public static Result<Participation> Begin(
+        Participant participant, ParticipationKind kind, DateOnly from, string? decision, Participation? current, ParticipationKind? before = null)
     {
         if (participant.RefuseIfFormer(from).Error is { } former) return former;
         if (current?.Kind == kind) return new ParticipationErrors.AlreadySo(kind);
-        if (kind is ParticipationKind.Participating && current?.Kind is ParticipationKind.Observer && string.IsNullOrWhiteSpace(decision))
+        if (kind is ParticipationKind.Participating && (before ?? current?.Kind) is ParticipationKind.Observer && string.IsNullOrWhiteSpace(decision))
             return new ParticipationErrors.NeedsDecision();
         if (current?.End(from.AddDays(-1)).Error is { } refusal) return refusal;
 

@@ -18,6 +18,7 @@ public sealed partial class RoleMatrix
         LockAttendance     401 403 403 ok  403 403 404 403 403 403 403 ok
         MarkRemote         401 403 ok  ok  403 403 404 403 403 403 403 ok
         RegisterWalkIn     401 403 ok  ok  403 403 404 403 403 403 403 ok
+        ReopenDay          401 403 ok  ok  403 403 404 403 403 403 403 ok
         UndoCheckIn        401 403 ok  ok  403 403 404 403 403 403 403 ok
         """;
 }

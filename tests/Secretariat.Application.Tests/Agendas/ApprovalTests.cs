@@ -172,6 +172,63 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     }
 
     [Fact]
+    public async Task A_meeting_moved_into_another_year_keeps_the_symbol_of_its_first_paper()
+    {
+        var agenda = await Submitted();
+        await ApproveByBoth(agenda);
+        var meeting = new MeetingId((await Shown(agenda)).MeetingId);
+        (await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed().Symbol.ShouldBe("BP/SOM.1/2024/1");
+        var later = new PlannedDates(new DateOnly(2025, 1, 23), new DateOnly(2025, 1, 23), new TimeOnly(9, 30), new TimeOnly(17, 30), "Europe/Stockholm");
+        (await _head.Send(new RescheduleMeeting(meeting, await Version(meeting), later))).ShouldSucceed();
+        (await _officer.Send(new ReviseAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
+        (await _officer.Send(new SubmitAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed();
+        await ApproveByBoth(agenda);
+        (await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed().Symbol.ShouldBe("BP/SOM.1/2024/1/Rev.1");
+    }
+
+    [Fact]
+    public async Task Two_meetings_without_number_on_one_day_each_have_their_papers()
+    {
+        List<string> symbols = [];
+        foreach (var title in new[] { "Meeting on one thing", "Meeting on another" })
+        {
+            var meeting = (await _officer.Send(Plan(null) with { Numbers = [], Setup = Plan(null).Setup with { Title = title } })).ShouldSucceed();
+            var agenda = (await _officer.Send(new DraftAgenda(meeting, AgendaSource.Usual))).ShouldSucceed();
+            (await _officer.Send(new SubmitAgenda(agenda, 1))).ShouldSucceed();
+            await ApproveByBoth(agenda);
+            symbols.Add((await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version))).ShouldSucceed().Symbol);
+        }
+
+        symbols.ShouldBe(["BP/SOM-0627/2024/1", "BP/SOM-0627-2/2024/1"]);
+    }
+
+    [Fact]
+    public async Task A_meeting_has_one_number_in_a_series_lies_in_a_country_and_is_called_something()
+    {
+        (await _officer.Send(Plan(null) with { Numbers = [new(_som.Id, 77), new(_som.Id, 78)] })).ShouldBeRefused<Invalid>();
+        (await _officer.Send(Plan(77) with { Venue = new Venue("Hotel", "", "Nowhere", "ZZ") })).ShouldBeRefused<MeetingErrors.UnknownCountry>();
+        (await _officer.Send(Plan(77) with { Venue = new Venue("Hotel", "", "Nowhere", "XX") })).ShouldBeRefused<MeetingErrors.UnknownCountry>();
+        await Given(State("XX", "Utopia"));
+        var meeting = (await _officer.Send(Plan(77) with { Venue = new Venue("Hotel", "", "Nowhere", "XX") })).ShouldSucceed();
+        (await _head.Send(new ChangeVenue(meeting, 1, new Venue("Hotel", "", "Nowhere", "ZZ"), null))).ShouldBeRefused<MeetingErrors.UnknownCountry>();
+
+        var untitled = Plan(null) with { Numbers = [], Setup = Plan(null).Setup with { Title = "Meeting on one thing" } };
+        var unnumbered = (await _officer.Send(untitled)).ShouldSucceed();
+        (await _officer.Send(new ReviseMeeting(unnumbered, 1, untitled.Setup with { Title = " " }))).ShouldBeRefused<MeetingErrors.TitleMissing>();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task A_meeting_adopts_no_item_without_a_title(string title)
+    {
+        var agenda = await Submitted();
+        (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Reworded(AgendaItemId.New(), title)]))).ShouldBeRefused<Invalid>();
+        (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Added(null, null, AgendaItemKind.Discussion, title)]))).ShouldBeRefused<Invalid>();
+        (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Dropped(AgendaItemId.New())]))).ShouldBeRefused<MeetingErrors.NotNow>();
+    }
+
+    [Fact]
     public async Task Everybody_who_was_told_hears_of_a_cancellation_with_a_higher_sequence()
     {
         var agenda = await Submitted();

@@ -105,6 +105,7 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
 
     protected async Task Conclude()
     {
+        Clock.SetUtcNow(new DateTimeOffset(2024, 6, 28, 15, 30, 0, TimeSpan.Zero));
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Infrastructure.Persistence.SecretariatDbContext>();
         _ = (await db.Meetings.SingleAsync(m => m.Id == Meeting.Id)).Conclude().Value;

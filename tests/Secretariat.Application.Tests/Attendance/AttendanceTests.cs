@@ -1,6 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Certificates;
 using Secretariat.Application.Delegations;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
@@ -11,6 +14,9 @@ namespace Secretariat.Application.Tests.Attendance;
 
 public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(postgres)
 {
+    /// <summary>Half an hour into the last session of the first day.</summary>
+    private static readonly DateTimeOffset Afternoon = new(2024, 6, 27, 12, 30, 0, TimeSpan.Zero);
+
     [Fact]
     public async Task A_delegate_is_checked_in_by_the_code_on_the_badge_and_a_second_scan_changes_nothing()
     {
@@ -119,13 +125,56 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         await Enter("TR", 0);
         await Enter("SE", 1);
         var version = await RegisterVersion();
+        (await Officer.Send(new AttestDay(Meeting.Id, First, version))).ShouldBeRefused<AttendanceErrors.DayNotOver>();
+        Clock.SetUtcNow(Afternoon);
         var attested = (await Officer.Send(new AttestDay(Meeting.Id, First, version))).ShouldSucceed();
         attested.Present.ShouldBe(2);
         (await Read(db => db.IssuedDocuments.SingleAsync(d => d.Id == attested.SheetId))).Pages.ShouldBeGreaterThan(0);
 
         (await Officer.Send(new AttestDay(Meeting.Id, Second, version))).ShouldBeRefused<StaleVersion>();
-        (await Officer.Send(ByName(Delegates["NL"], Sessions[0], Meeting.Id))).ShouldBeRefused<AttendanceErrors.DayClosed>();
+        (await Officer.Send(ByName(Delegates["NL"], Sessions[1], Meeting.Id))).ShouldBeRefused<AttendanceErrors.DayClosed>();
         (await Officer.Send(ByName(Delegates["NL"], Sessions[3], Meeting.Id, "Came early"))).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task The_paper_of_an_attested_day_shows_what_was_recorded_and_the_form_before_it_does_not()
+    {
+        await Enter("TR", 0);
+        (await Officer.Send(new ExcuseDelegate(Meeting.Id, Sessions[0], Delegates["TJ"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), "Ill")))
+            .ShouldSucceed();
+        var form = (await Officer.Ask(new GetSignInSheet(Meeting.Id, First))).ShouldSucceed();
+        var unsigned = await PdfText.Of(form.Bytes);
+        unsigned.ShouldContain("Signature");
+        unsigned.ShouldNotContain("Present");
+
+        Clock.SetUtcNow(Afternoon);
+        var attested = (await Officer.Send(new AttestDay(Meeting.Id, First, await RegisterVersion()))).ShouldSucceed();
+        await using var scope = Services.CreateAsyncScope();
+        var paper = await scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Read(attested.SheetId, TestContext.Current.CancellationToken);
+        var text = await PdfText.Of(paper!.Bytes);
+        foreach (var said in new[] { "Attendance record", "Present 09:00", "Excused", "Absent", "officer@example.org, 27 June 2024, 14:30", "Took part: 1" })
+            text.ShouldContain(said);
+        text.ShouldNotContain("Signature");
+    }
+
+    [Fact]
+    public async Task An_attested_day_is_reopened_with_a_reason_until_the_register_is_locked()
+    {
+        await Enter("TR", 0);
+        Clock.SetUtcNow(Afternoon);
+        (await Officer.Send(new AttestDay(Meeting.Id, First, await RegisterVersion()))).ShouldSucceed();
+        var version = await RegisterVersion();
+        (await Officer.Send(new ReopenDay(Meeting.Id, First, " ", version))).ShouldBeRefused<Invalid>();
+        (await Officer.Send(new ReopenDay(Meeting.Id, First, "A page was forgotten", version))).ShouldSucceed();
+        (await Officer.Send(new ReopenDay(Meeting.Id, First, "A page was forgotten", version))).ShouldBeRefused<StaleVersion>();
+        (await Officer.Send(ByName(Delegates["NL"], Sessions[1], Meeting.Id))).ShouldSucceed();
+        await Conclude();
+        foreach (var day in new[] { First, Second }) (await Officer.Send(new AttestDay(Meeting.Id, day, await RegisterVersion()))).ShouldSucceed();
+        (await Officer.Ask(new GetAttendance(Meeting.Id))).ShouldSucceed().Days[0].AttestedPresent.ShouldBe(2);
+        (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldSucceed();
+        (await Head.Send(new ReopenDay(Meeting.Id, First, "Too late", await RegisterVersion()))).ShouldBeRefused<AttendanceErrors.CannotMove>();
+        (await Read(db => db.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM audit.entries e WHERE e::text LIKE '%A page was forgotten%'")
+            .SingleAsync())).ShouldBe(1);
     }
 
     [Fact]
@@ -184,7 +233,8 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         await Enter("NL", 0);
         (await Officer.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["NL"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), null))).ShouldSucceed();
         (await Officer.Send(new WithdrawDelegate(Delegates["NL"].Id, "Never came", 1))).ShouldSucceed();
-        (await Officer.Send(new ExcuseDelegate(Meeting.Id, Sessions[0], Delegates["TJ"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), "Ill"))).ShouldSucceed();
+        (await Officer.Send(new ExcuseDelegate(Meeting.Id, Sessions[0], Delegates["TJ"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), "Ill")))
+            .ShouldSucceed();
         string[] came = ["TR", "SE", "Erik"];
         await Hold(came);
 
@@ -213,8 +263,9 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     public async Task Nobody_slips_in_beside_an_attestation()
     {
         await Enter("TR", 0);
+        Clock.SetUtcNow(Afternoon);
         var version = await RegisterVersion();
-        var entries = Delegates.Values.Select(d => Officer.Send(ByName(d, Sessions[0], Meeting.Id))).ToList();
+        var entries = Delegates.Values.Select(d => Officer.Send(ByName(d, Sessions[1], Meeting.Id))).ToList();
         var attestation = await Officer.Send(new AttestDay(Meeting.Id, First, version));
         await Task.WhenAll(entries);
         var present = (await Officer.Ask(new GetAttendance(Meeting.Id))).ShouldSucceed().Days[0].Attended;

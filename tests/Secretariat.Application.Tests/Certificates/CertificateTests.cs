@@ -139,7 +139,7 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
 
         var superseded = (await Public(old.Code.Text)).ShouldSucceed();
         (superseded.Status, superseded.Since, superseded.Certificate!.Holder)
-            .ShouldBe((VerificationStatus.Superseded, new DateOnly(2024, 6, 27), "Mr. Head OFTR"));
+            .ShouldBe((VerificationStatus.Superseded, Second, "Mr. Head OFTR"));
         var current = await Read(db => db.Certificates.SingleAsync(c => c.Id == successor));
         (await Public(current.Code.Text)).ShouldSucceed().Certificate!.Holder.ShouldBe("Mr. Hakan ÖZTÜRK");
         (await Read(db => db.OutgoingMails.SingleAsync(m => m.Key == $"certificate/{successor.Value}/issued"))).Subject.ShouldContain("corrected");
@@ -173,7 +173,7 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         await WhatFollows<CertificateRevoked>();
 
         var answer = (await Public(certificate.Code.Text)).ShouldSucceed();
-        (answer.Status, answer.Since).ShouldBe((VerificationStatus.Revoked, new DateOnly(2024, 6, 27)));
+        (answer.Status, answer.Since).ShouldBe((VerificationStatus.Revoked, Second));
         System.Text.Json.JsonSerializer.Serialize(answer).ShouldNotContain("Fraud");
         (await Read(db => db.OutgoingMails.SingleAsync(m => m.Key == $"certificate/{certificate.Id.Value}/revoked"))).Text.ShouldNotContain("Fraud");
 

@@ -1,11 +1,15 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
@@ -37,6 +41,33 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
 
         (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
         (await Invitations()).Any(i => i.Participant == "Poland").ShouldBe(invited);
+    }
+
+    [Fact]
+    public async Task Delegations_with_the_usual_seats_follow_the_meeting_and_those_given_others_keep_theirs()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        var hungary = await Read(db => db.Delegations.SingleAsync(d => d.ParticipantName == "Hungary"));
+        (await TheOfficer.Send(new ChangeQuota(hungary.Id, 7, "Hosts next", hungary.Version))).ShouldSucceed();
+        (await TheOfficer.Send(await Seats(5))).ShouldSucceed();
+        (await Quotas()).ShouldBe([5, 7, 5]);
+
+        var austria = await Read(db => db.Delegations.SingleAsync(d => d.ParticipantName == "Austria"));
+        await Read(db => db.Delegations.Where(d => d.Id == austria.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.SeatsTaken, 4)));
+        (await TheOfficer.Send(await Seats(3))).ShouldBeRefused<DelegationErrors.QuotasBelowSeats>().Participants.ShouldBe(["Austria"]);
+        (await Quotas()).ShouldBe([5, 7, 5]);
+        (await TheOfficer.Send(await Seats(4))).ShouldSucceed();
+        (await Quotas()).ShouldBe([4, 7, 4]);
+
+        Task<List<int>> Quotas() => Read(db => db.Delegations.OrderBy(d => d.ParticipantName).Select(d => d.Quota).ToListAsync());
+
+        async Task<ReviseMeeting> Seats(int seats)
+        {
+            var meeting = await Read(db => db.Meetings.SingleAsync(m => m.Id == Meeting));
+            return new ReviseMeeting(Meeting, meeting.Version, new MeetingSetup(meeting.Title, meeting.HostId, [new ConvenedBy("Budapest Process", null)],
+                meeting.Languages, new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = seats, [ParticipationKind.Invited] = 1 },
+                meeting.AttributionRule));
+        }
     }
 
     [Fact]
@@ -280,6 +311,28 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         (await TheOfficer.Ask(new GetInvitation(new InvitationId(all[1].Id)))).ShouldSucceed().Reference.ShouldBe($"{old.Reference}/Rev.1");
         var kept = await Read(db => db.IssuedDocuments.Where(d => d.Symbol!.StartsWith(old.Reference!)).CountAsync());
         kept.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task However_often_it_was_reissued_before_signing_it_keeps_the_number(int times)
+    {
+        await Dispatched();
+        var old = await InvitationOf("Austria");
+        for (var i = 0; i < times; i++)
+        {
+            var current = await InvitationOf("Austria");
+            (await TheOfficer.Send(new ReissueInvitation(new InvitationId(current.Id), "New venue", current.Version))).ShouldSucceed();
+        }
+
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed();
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldSucceed();
+        await Settle();
+        (await TheOfficer.Ask(new GetInvitation(new InvitationId((await InvitationOf("Austria")).Id)))).ShouldSucceed().Reference
+            .ShouldBe($"{old.Reference}/Rev.1");
+        (await Read(db => db.Invitations.CountAsync(i => i.Reference != null))).ShouldBe(4);
     }
 
     [Fact]

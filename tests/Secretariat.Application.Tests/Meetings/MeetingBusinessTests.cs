@@ -9,10 +9,8 @@ using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Tests.Access;
 using Secretariat.Application.Tests.Invitations;
-using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
-using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
@@ -58,6 +56,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         ReissueInvitation              -     yes       yes      -       -         -         -
         RejectNomination               -     yes       yes      yes     -         -         -
         RemoveAgendaItem               yes   yes       yes      yes     -         yes       -
+        ReopenDay                      -     -         -        yes     yes       -         -
         ReplyToInvitation              -     yes       yes      yes     -         yes       -
         ReplyToInvitation/true         -     yes       yes      yes     -         -         -
         RequestVisaLetter              -     yes       yes      yes     -         -         -
@@ -133,7 +132,8 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         var (invitation, registration) = (new InvitationId(austria.Id), new RegistrationId(anna.Id));
         (await TheOfficer.Send(new AcceptNomination(registration, 1))).ShouldBeRefused<MeetingErrors.NotNow>();
         (await TheOfficer.Send(new ConfirmRegistration(registration, null, 1))).ShouldBeRefused<MeetingErrors.NotNow>();
-        (await TheOfficer.Send(new RegisterWalkIn(Meeting, new DelegationId(austria.DelegationId), Person("Ben", "Cole")))).ShouldBeRefused<MeetingErrors.NotNow>();
+        (await TheOfficer.Send(new RegisterWalkIn(Meeting, new DelegationId(austria.DelegationId), Person("Ben", "Cole"))))
+            .ShouldBeRefused<MeetingErrors.NotNow>();
         (await TheOfficer.Send(new ReplyToInvitation(invitation, false, "By telephone", austria.Version))).ShouldBeRefused<MeetingErrors.NotNow>();
         (await TheOfficer.Send(new ReissueInvitation(invitation, "New venue", austria.Version))).ShouldBeRefused<MeetingErrors.NotNow>();
         (await TheOfficer.Send(new DispatchInvitations(Meeting, [invitation]))).ShouldBeRefused<MeetingErrors.NotNow>();

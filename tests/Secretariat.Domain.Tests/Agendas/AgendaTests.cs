@@ -94,7 +94,8 @@ public sealed class AgendaTests
         agenda.Status.ShouldBe(AgendaStatus.InReview);
         Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeOfType<AgendaErrors.AlreadyApproved>();
         Approve(agenda, CoChair, new string('0', 64)).Error.ShouldBeOfType<AgendaErrors.TextChanged>();
-        agenda.Approve(PersonId.New(), agenda.ContentHash, [Chair, CoChair], ApprovalPolicy.All, Sittings, Now).Error.ShouldBeOfType<AgendaErrors.NotPresiding>();
+        agenda.Approve(PersonId.New(), agenda.ContentHash, [Chair, CoChair], ApprovalPolicy.All, Sittings, Now).Error
+            .ShouldBeOfType<AgendaErrors.NotPresiding>();
         Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
         agenda.Status.ShouldBe(AgendaStatus.Approved);
     }
@@ -103,7 +104,8 @@ public sealed class AgendaTests
     public void A_vacant_office_blocks_approval_under_policy_All_and_not_under_Any()
     {
         var blocked = InReview();
-        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.All, Sittings, Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
+        blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.All, Sittings, Now).Error
+            .ShouldBeOfType<AgendaErrors.OfficeVacant>();
         blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair, CoChair with { PersonId = null }], ApprovalPolicy.All,
             Sittings, Now).Error.ShouldBeOfType<AgendaErrors.OfficeVacant>();
         blocked.Approve(Chair.PersonId!.Value, blocked.ContentHash, [Chair], ApprovalPolicy.Any, Sittings, Now).Error.ShouldBeNull();
@@ -179,7 +181,8 @@ public sealed class AgendaTests
         agenda.Approve(CoChair.PersonId!.Value, agenda.ContentHash, [Chair, CoChair], ApprovalPolicy.All, shorter, Now).Error
             .ShouldBeOfType<AgendaErrors.OutsideSessions>().Subjects.ShouldBe([late.Value]);
         Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
-        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), 0), IssuedDocumentId.New(), shorter, Now).Error.ShouldBeOfType<AgendaErrors.OutsideSessions>();
+        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), 0), IssuedDocumentId.New(), shorter, Now).Error
+            .ShouldBeOfType<AgendaErrors.OutsideSessions>();
 
         agenda.FitInto(Sittings, Now);
         agenda.Status.ShouldBe(AgendaStatus.Approved);

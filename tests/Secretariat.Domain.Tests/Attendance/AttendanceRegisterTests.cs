@@ -71,7 +71,7 @@ public sealed class AttendanceRegisterTests
     [Fact]
     public void An_attested_day_takes_no_entries_while_the_other_day_does()
     {
-        _register.AttestDay(First, 118, null, "Officer", Nine).Error.ShouldBeNull();
+        _register.AttestDay(First, Nine, 118, null, "Officer", Nine).Error.ShouldBeNull();
         _register.CheckIn(Delegate, Morning, Scan(Nine), Nine).Error.ShouldBeOfType<AttendanceErrors.DayClosed>();
         var next = Morning with { Day = Second, Starts = Nine.AddDays(1), Ends = Nine.AddDays(1).AddHours(3) };
         _register.CheckIn(Delegate, next, Scan(Nine.AddDays(1)), Nine.AddDays(1)).Error.ShouldBeNull();
@@ -79,18 +79,30 @@ public sealed class AttendanceRegisterTests
     }
 
     [Fact]
+    public void A_day_is_attested_once_its_last_session_has_begun_and_takes_entries_again_when_it_is_reopened()
+    {
+        _register.AttestDay(First, Nine.AddMinutes(1), 1, null, "Officer", Nine).Error.ShouldBeOfType<AttendanceErrors.DayNotOver>();
+        _register.ReopenDay(First).Error.ShouldBeOfType<AttendanceErrors.CannotMove>();
+        _register.AttestDay(First, Nine, 1, null, "Officer", Nine).Error.ShouldBeNull();
+        _register.ReopenDay(First).Error.ShouldBeNull();
+        _register.Days[0].AttestedBy.ShouldBeNull();
+        _register.CheckIn(Delegate, Morning, Scan(Nine), Nine).Error.ShouldBeNull();
+        _register.AttestDay(First, Nine, 2, null, "Officer", Nine).Error.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_day_of_another_meeting_is_refused()
     {
-        _register.AttestDay(new DateOnly(2024, 7, 1), 0, null, "Officer", Nine).Error.ShouldBeOfType<AttendanceErrors.NoSuchDay>();
+        _register.AttestDay(new DateOnly(2024, 7, 1), Nine, 0, null, "Officer", Nine).Error.ShouldBeOfType<AttendanceErrors.NoSuchDay>();
         _register.CheckIn(Delegate, Morning with { Day = new DateOnly(2024, 7, 1) }, Scan(Nine), Nine).Error.ShouldBeOfType<AttendanceErrors.NoSuchDay>();
     }
 
     [Fact]
     public void Attendance_is_locked_once_the_meeting_is_concluded_and_every_day_attested()
     {
-        _register.AttestDay(First, 1, null, "Officer", Nine);
+        _register.AttestDay(First, Nine, 1, null, "Officer", Nine);
         _register.Lock(Nine).Error.ShouldBeOfType<AttendanceErrors.NotAttested>().Days.ShouldBe([Second]);
-        _register.AttestDay(Second, 1, null, "Officer", Nine);
+        _register.AttestDay(Second, Nine, 1, null, "Officer", Nine);
         _register.IsLocked.ShouldBeFalse();
         _register.Lock(Nine).Error.ShouldBeNull();
         _register.IsLocked.ShouldBeTrue();
@@ -102,8 +114,8 @@ public sealed class AttendanceRegisterTests
     {
         var entry = Scan(Nine) with { Reason = "Was in the room" };
         Correct(entry, "Sheet of 27 June, line 12").Error.ShouldBeOfType<AttendanceErrors.CannotMove>();
-        _register.AttestDay(First, 1, null, "Officer", Nine);
-        _register.AttestDay(Second, 1, null, "Officer", Nine);
+        _register.AttestDay(First, Nine, 1, null, "Officer", Nine);
+        _register.AttestDay(Second, Nine, 1, null, "Officer", Nine);
         _register.Lock(Nine);
 
         Correct(Scan(Nine), "Sheet").Error.ShouldBeOfType<AttendanceErrors.ReasonNeeded>();
@@ -129,14 +141,13 @@ public sealed class AttendanceRegisterTests
                 var permitted = AttendanceDay.Moves.Contains((from, to));
                 var result = to switch
                 {
-                    AttendanceDayStatus.Open => null,
+                    AttendanceDayStatus.Open => day.Reopen(),
                     AttendanceDayStatus.Attested => day.Attest("Officer", 1, null, Nine),
                     AttendanceDayStatus.Locked => day.Lock(Nine),
                     AttendanceDayStatus.Corrected => day.Correct(Nine),
                     _ => throw new InvalidOperationException(),
                 };
-                if (result is null) permitted.ShouldBeFalse();
-                else if (permitted) result.Error.ShouldBeNull();
+                if (permitted) result.Error.ShouldBeNull();
                 else result.Error.ShouldBe(new AttendanceErrors.CannotMove(First, from, to));
                 day.Status.ShouldBe(permitted ? to : from);
             }

@@ -51,6 +51,22 @@ public sealed class InvitationTests
         (next.Revision, next.SupersedesId, next.Status).ShouldBe((1, invitation.Id, InvitationStatus.Draft));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Drafts_that_were_replaced_before_signing_leave_no_gap_among_the_revisions(int times)
+    {
+        var first = Again(Draw(CorrespondenceForm.Letter, AddresseeKind.Ministry).Value);
+        first.Revision.ShouldBe(0);
+        var next = Signed();
+        for (var i = 0; i < times; i++) next = Again(next);
+        next.Revision.ShouldBe(1);
+
+        static Invitation Again(Invitation invitation) => invitation.Reissue(
+            "Austria", "Austria", CorrespondenceForm.Letter, CorrespondenceChannel.Mail, Addressee(AddresseeKind.Ministry)).Value;
+    }
+
     [Fact]
     public void A_second_answer_in_the_same_sense_is_refused_and_another_replaces_the_first()
     {

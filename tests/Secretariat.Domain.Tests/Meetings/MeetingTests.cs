@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 
@@ -9,8 +10,11 @@ public sealed class MeetingTests
 {
     private static readonly DateTimeOffset Now = new(2024, 4, 3, 9, 0, 0, TimeSpan.Zero);
 
-    internal static Meeting Planned(DateOnly first, DateOnly last, int ordinal = 34) => Meeting.Plan(MeetingId.New(),
-        new MeetingPlan(BodyId.New(), "SOM", [new NumberInSeries(new MeetingSeriesId(Guid.NewGuid()), ordinal, "Senior Officials Meeting", "SOM")], "",
+    internal static Meeting Planned(DateOnly first, DateOnly last, int? ordinal = 34) => Numbered(first, last, ordinal is { } number
+        ? [new NumberInSeries(new MeetingSeriesId(Guid.NewGuid()), number, "Senior Officials Meeting", "SOM")] : []);
+
+    private static Meeting Numbered(DateOnly first, DateOnly last, IReadOnlyList<NumberInSeries> numbers) => Meeting.Plan(MeetingId.New(),
+        new MeetingPlan(BodyId.New(), "SOM", numbers, numbers.Count == 0 ? "Meeting on the way ahead" : "",
             MeetingSchedule.Create(first, last, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").Value, new Venue("Hotel", "", "Stockholm", "SE"),
             Modality.InPerson, null, ParticipantId.New(), [], ["en"], new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 },
             AttributionRule.Attributable),
@@ -134,6 +138,75 @@ public sealed class MeetingTests
         meeting.Cancel("No quorum.").Error.ShouldBeNull();
         meeting.Ordinals.Count.ShouldBe(told ? 1 : 0);
     }
+
+    [Fact]
+    public void The_symbol_stays_from_the_first_paper_on_whatever_becomes_of_the_dates()
+    {
+        var day = new DateOnly(2024, 12, 12);
+        var (meeting, other) = (Planned(day, day), Planned(day, day));
+        var nextYear = MeetingSchedule.Create(new DateOnly(2025, 1, 23), new DateOnly(2025, 1, 23), new TimeOnly(9, 30), new TimeOnly(17, 0),
+            "Europe/Stockholm").Value;
+        meeting.KeepSymbol("BP", []);
+        meeting.Reschedule(nextYear).Error.ShouldBeNull();
+        meeting.Symbol("BP").ToString().ShouldBe("BP/SOM.34/2024");
+        other.Reschedule(nextYear).Error.ShouldBeNull();
+        other.Symbol("BP").ToString().ShouldBe("BP/SOM.34/2025");
+    }
+
+    [Fact]
+    public void Two_meetings_without_number_on_one_day_are_told_apart_in_their_symbols()
+    {
+        var day = new DateOnly(2024, 6, 27);
+        var meetings = Enumerable.Range(0, 3).Select(_ => Planned(day, day, null)).ToList();
+        List<MeetingSymbol> taken = [];
+        foreach (var meeting in meetings)
+        {
+            meeting.KeepSymbol("BP", taken);
+            taken.Add(meeting.PaperSymbol!);
+        }
+
+        taken.Select(s => s.ToString()).ShouldBe(["BP/SOM-0627/2024", "BP/SOM-0627-2/2024", "BP/SOM-0627-3/2024"]);
+        taken.ShouldAllBe(s => MeetingSymbol.Read(s.ToString()) == s && DocumentSymbol.Parse(DocumentSymbol.Agenda(s, 1).Value).Error == null);
+        MeetingSymbol.Read("BP/SOM.34/2024").ShouldBe(new MeetingSymbol("BP", "SOM", 34, 2024));
+        meetings[0].KeepSymbol("BP", taken);
+        meetings[0].PaperSymbol.ShouldBe(taken[0]);
+    }
+
+    [Fact]
+    public void A_joint_meeting_reads_out_its_numbers_in_the_order_in_which_it_was_planned()
+    {
+        var (group, officials) = (Body("Reference Group", BodyKind.ReferenceGroup), Body("Senior Officials Meeting", BodyKind.SeniorOfficialsMeeting));
+        NumberInSeries[] numbers =
+            [new(MeetingSeriesId.Of(group.Id), 11, group.MeetingName, "RG"), new(MeetingSeriesId.Of(officials.Id), 34, officials.MeetingName, "SOM")];
+        Numbered(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27), numbers).NumberedTitle
+            .ShouldBe("11th Reference Group Meeting and 34th Senior Officials Meeting");
+    }
+
+    [Theory]
+    [InlineData("Ministerial Conference", "Ministerial Conference")]
+    [InlineData("Senior Officials Meeting", "Senior Officials Meeting")]
+    [InlineData("Reference Group", "Reference Group Meeting")]
+    [InlineData("Working Group on the Black Sea Region", "Meeting of the Working Group on the Black Sea Region")]
+    [InlineData("Community of Law Enforcement Practitioners", "Meeting of the Community of Law Enforcement Practitioners")]
+    public void A_meeting_of_a_body_is_called_as_the_field_calls_it(string body, string meeting) =>
+        Body(body, BodyKind.ThematicWorkingGroup).MeetingName.ShouldBe(meeting);
+
+    [Fact]
+    public void What_others_were_told_of_a_meeting_is_not_changed_behind_their_back_and_no_meeting_is_without_a_name()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27), null);
+        Revise(" ", meeting.HostId).ShouldBeOfType<MeetingErrors.TitleMissing>();
+        Revise("On the way ahead", ParticipantId.New()).ShouldBeNull();
+        meeting.Announce(Now).Error.ShouldBeNull();
+        Revise("On the way ahead", ParticipantId.New()).ShouldBeOfType<MeetingErrors.HostIsKnown>();
+        Revise("On the way further ahead", meeting.HostId).ShouldBeNull();
+
+        Shared.Error? Revise(string title, ParticipantId? host) =>
+            meeting.Revise(title, host, [], ["en"], new Dictionary<ParticipationKind, int>(), AttributionRule.Attributable).Error;
+    }
+
+    private static Body Body(string name, BodyKind kind) =>
+        Domain.Bodies.Body.Found("B", name, "B", kind, BodyLevel.Expert, null, false, new DateOnly(2000, 1, 1));
 
     [Fact]
     public void A_meeting_is_convened_with_a_chair_a_host_and_an_agenda()

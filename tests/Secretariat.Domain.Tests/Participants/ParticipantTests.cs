@@ -91,6 +91,16 @@ public sealed class ParticipantTests
     }
 
     [Fact]
+    public void A_gap_does_not_make_up_for_the_decision_that_an_observer_needs()
+    {
+        var state = State("XX", "Utopia");
+        Participation.Begin(state, ParticipationKind.Participating, Day, null, null, ParticipationKind.Observer).Error
+            .ShouldBeOfType<ParticipationErrors.NeedsDecision>();
+        Participation.Begin(state, ParticipationKind.Participating, Day, null, null, ParticipationKind.Participating).Error.ShouldBeNull();
+        Participation.Begin(state, ParticipationKind.Participating, Day, "SOM.33/D.2", null, ParticipationKind.Observer).Error.ShouldBeNull();
+    }
+
+    [Fact]
     public void An_observer_becomes_participating_only_by_a_decision()
     {
         var state = State("XX", "Utopia");

@@ -135,7 +135,7 @@ internal sealed class LiveDialogue : IAsyncDisposable
 
         await Given(rows, then: () =>
         {
-            register.AttestDay(session.Day, delegates, null, "Officer", session.Ends).ShouldSucceed();
+            register.AttestDay(session.Day, session.Starts, delegates, null, "Officer", session.Ends).ShouldSucceed();
             register.Lock(session.Ends).ShouldSucceed();
         });
         return meeting;

@@ -21,6 +21,9 @@ public sealed record SignInSheetPaper
     /// <summary>The participants in the order of the list of participants.</summary>
     public required IReadOnlyList<SignInRow> Rows { get; init; }
 
+    /// <summary>What was recorded, once the day is attested; null on the form that is printed before, to be signed.</summary>
+    public SignInRecord? Record { get; init; }
+
     /// <summary>How many empty rows follow for those who come unannounced.</summary>
     public int BlankRows { get; init; } = 5;
 }
@@ -36,4 +39,33 @@ public sealed record SignInSession(string Name, TimeOnly? Starts = null, TimeOnl
 /// <param name="Delegation">The delegation.</param>
 /// <param name="FunctionalTitle">The function.</param>
 /// <param name="IsRemote">Whether the participant joins remotely and so does not sign.</param>
-public sealed record SignInRow(string Name, string Delegation, string? FunctionalTitle = null, bool IsRemote = false);
+/// <param name="Marks">What was recorded at each session, in their order; null on the form to be signed.</param>
+public sealed record SignInRow(
+    string Name, string Delegation, string? FunctionalTitle = null, bool IsRemote = false, IReadOnlyList<SignInMark>? Marks = null);
+
+/// <summary>What was recorded of a participant at a session.</summary>
+/// <param name="Presence">Whether they were there.</param>
+/// <param name="Since">Since when, local time.</param>
+public sealed record SignInMark(PaperPresence Presence, TimeOnly? Since = null);
+
+/// <summary>Whether a participant was there.</summary>
+public enum PaperPresence
+{
+    /// <summary>In the room.</summary>
+    Present,
+
+    /// <summary>From afar.</summary>
+    Remote,
+
+    /// <summary>Absent with a word beforehand.</summary>
+    Excused,
+
+    /// <summary>Absent.</summary>
+    Absent,
+}
+
+/// <summary>Who attested the record of a day.</summary>
+/// <param name="AttestedBy">The officer.</param>
+/// <param name="AttestedAt">When, local time.</param>
+/// <param name="Present">How many took part in at least one session.</param>
+public sealed record SignInRecord(string AttestedBy, DateTime AttestedAt, int Present);

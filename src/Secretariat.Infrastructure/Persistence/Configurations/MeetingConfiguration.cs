@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Infrastructure.Persistence.Configurations;
@@ -23,6 +24,8 @@ internal sealed class MeetingConfiguration : IEntityTypeConfiguration<Meeting>
         meetings.Property(m => m.Modality).HasConversion<string>().HasMaxLength(20);
         meetings.Property(m => m.AttributionRule).HasConversion<string>().HasMaxLength(20);
         meetings.Property(m => m.Origin).HasConversion<string>().HasMaxLength(20);
+        meetings.Property(m => m.PaperSymbol).HasMaxLength(60).HasConversion(s => s!.ToString(), text => MeetingSymbol.Read(text));
+        meetings.HasIndex(m => m.PaperSymbol).IsUnique().HasDatabaseName("ux_meetings_paper_symbol");
         meetings.PrimitiveCollection(m => m.Languages);
         meetings.ComplexProperty(m => m.Schedule, schedule =>
         {
