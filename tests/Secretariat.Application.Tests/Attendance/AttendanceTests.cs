@@ -210,7 +210,7 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         CorrectAttendance Correction(string? reason, string evidence) =>
             new(Meeting.Id, Sessions[0], Delegates["NL"].Id, PresenceState.Present, reason, evidence, version);
         (await Officer.Send(Correction("Was there", "Sheet, line 4"))).ShouldBeRefused<Forbidden>();
-        (await Head.Send(Correction("", "Sheet, line 4"))).ShouldBeRefused<Invalid>();
+        (await Head.Send(Correction("", "Sheet, line 4"))).ShouldBeRefused<InvalidRequest>();
         (await Head.Send(Correction("Was there", "Sheet, line 4"))).ShouldSucceed();
         await WhatFollows<AttendanceCorrected>();
         (await Read(db => db.Registrations.SingleAsync(r => r.Id == Delegates["NL"].Id))).Status.ShouldBe(RegistrationStatus.Attended);

@@ -1,5 +1,6 @@
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Participants;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Tests.History;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Meetings;
@@ -94,7 +95,7 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
         FoundBody With(BodyLevel? level) =>
             new("TWG4", "Fourth Working Group", "TWG4", BodyKind.ThematicWorkingGroup, level, null, true, new DateOnly(2024, 7, 1));
 
-        (await TheSystem.Send(With(null))).ShouldBeRefused<Invalid>();
+        (await TheSystem.Send(With(null))).ShouldBeRefused<InvalidRequest>();
         (await TheSystem.Send(With(BodyLevel.Expert))).ShouldSucceed();
         (await TheSystem.Send(With(BodyLevel.Expert))).ShouldBeRefused("body.code_taken");
     }

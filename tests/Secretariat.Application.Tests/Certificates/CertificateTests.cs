@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Certificates;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Attendance;
 using Secretariat.Domain.Attendance;
@@ -167,7 +168,7 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
     {
         await Hold("TR");
         var certificate = (await Issue()).ShouldHaveSingleItem();
-        (await Head.Send(new RevokeCertificate(certificate.Id, " ", certificate.Version))).ShouldBeRefused<Invalid>();
+        (await Head.Send(new RevokeCertificate(certificate.Id, " ", certificate.Version))).ShouldBeRefused<InvalidRequest>();
         (await Officer.Send(new RevokeCertificate(certificate.Id, "Fraud", certificate.Version))).ShouldBeRefused<Forbidden>();
         (await Head.Send(new RevokeCertificate(certificate.Id, "Fraud", certificate.Version))).ShouldSucceed();
         await WhatFollows<CertificateRevoked>();
