@@ -14,7 +14,7 @@ public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
     private TestDatabase? _database;
 
     /// <summary>Maps what a test plants among the addresses, before the host starts.</summary>
-    internal Action<WebApplication>? Plant { get; init; }
+    public Action<WebApplication>? Plant { get; init; }
 
     public IServiceProvider Services => _app!.Services;
 

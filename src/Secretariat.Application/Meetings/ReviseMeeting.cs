@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Delegations;
-using Secretariat.Application.Invitations;
 using Secretariat.Application.Participants;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;

@@ -5,6 +5,7 @@ using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;

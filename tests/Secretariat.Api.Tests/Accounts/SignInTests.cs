@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Secretariat.Api.Tests.Shared;
 using Secretariat.Application.Access;
 using Secretariat.Application.Accounts;
 using Secretariat.Application.Pipeline;

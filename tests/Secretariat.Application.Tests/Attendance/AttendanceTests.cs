@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Certificates;
 using Secretariat.Application.Delegations;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Attendance;
