@@ -23,6 +23,7 @@ public static class RuntimeServices
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<Nudges>();
         services.AddSingleton<ICalendars, CalendarWriter>();
+        services.AddScoped<CalendarSequences>();
         services.AddScoped<Mailbox>();
         services.AddScoped<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
         services.AddScoped<IIssuedDocuments, IssuedDocuments>();

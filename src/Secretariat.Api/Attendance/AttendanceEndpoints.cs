@@ -28,7 +28,7 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
         attendance.MapPost("/walk-ins", WalkIn).WithSummary("Enters somebody who came without a nomination, for review");
         attendance.MapPost("/days/{day}/attestation", Attest).WithSummary("Attests a day: its count and sheet are kept, it takes no more entries");
         attendance.MapPost("/lock", Lock).WithSummary("Locks the attendance of a concluded meeting, so that certificates may follow");
-        attendance.MapPost("/corrections", Correct).WithSummary("Puts a locked record right, with reason and evidence");
+        attendance.MapPost("/corrections", Correct).WithIdempotencyKey().WithSummary("Puts a locked record right, with reason and evidence");
     }
 
     private static async Task<OkAnswer<AttendanceOverview>> Get(ISender sender, Guid meetingId, CancellationToken ct) =>

@@ -13,11 +13,11 @@ internal sealed class WhenAgendaIssued(ISecretariatDb db, IMailbox mailbox, Dial
     {
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == happened.MeetingId, ct);
         var what = happened.Version == 0 ? "provisional agenda" : $"revised provisional agenda (Rev.{happened.Version})";
-        foreach (var recipient in await mailbox.Told(happened.MeetingId, ct))
+        foreach (var (recipient, registration) in (await mailbox.Told(happened.MeetingId, ct)).ByAddress())
             mailbox.Owe(new OwedMail($"agenda/{happened.AgendaId.Value}/issued/{happened.Version}/{recipient.Email.ToLowerInvariant()}",
                 MailKind.MeetingPaper, recipient, [],
                 $"{happened.Symbol}: {meeting.NumberedTitle}",
                 $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}\n\nPlease find enclosed the {what}, {happened.Symbol}.\n\n{dialogue.Secretariat}",
-                [happened.DocumentId], null, meeting.Id, null, null));
+                [happened.DocumentId], null, meeting.Id, null, registration));
     }
 }

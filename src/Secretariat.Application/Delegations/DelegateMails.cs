@@ -59,14 +59,16 @@ internal sealed class DelegateMails(
             {dialogue.Secretariat}
             """;
         var letter = new Letter($"{occasion.Meeting.NumberedTitle}, {occasion.Meeting.Schedule.Dates}: registration withdrawn", text);
-        Owe($"registration/{registration.Id.Value:N}/taken-back", MailKind.Nomination, registration, letter, [], new CalendarPart("CANCEL",
+        Owe($"registration/{registration.Id.Value:N}/taken-back", MailKind.RegistrationWithdrawn, registration, letter, [], new CalendarPart("CANCEL",
             calendars.Write(entry)));
     }
 
     public Dictionary<string, object> WithLink(Registration registration, Delegation delegation, Occasion occasion, Dictionary<string, object> fields)
     {
+        var now = clock.GetUtcNow();
         var (link, token) = PersonalLink.Make(LinkPurpose.Register, registration.MeetingId, delegation.Id, registration.Id,
-            $"{registration.PrintedName}, {delegation.ParticipantName}", registration.Email, occasion.DelegateLinkExpires, clock.GetUtcNow());
+            $"{registration.PrintedName}, {delegation.ParticipantName}", registration.Email,
+            PersonalLink.ExpiryOf(LinkPurpose.Register, occasion.Meeting, now), now);
         db.PersonalLinks.Add(link);
         return new Dictionary<string, object>(fields) { ["link"] = occasion.LinkAddress(token), ["link_expires"] = occasion.PrintAtVenue(link.ExpiresAt) };
     }

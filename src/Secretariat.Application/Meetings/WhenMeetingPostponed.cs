@@ -9,5 +9,5 @@ internal sealed class WhenMeetingPostponed(MeetingNews news) : IReactTo<MeetingP
 {
     public Task React(MeetingPostponed happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        m => $"The {m.NumberedTitle} will not take place on {m.Schedule.Dates}. New dates will follow.\n\n{happened.Reason}", at, ct);
+        m => ("Postponed", $"The {m.NumberedTitle} will not take place on {m.Schedule.Dates}. New dates will follow.\n\n{happened.Reason}"), at, ct);
 }

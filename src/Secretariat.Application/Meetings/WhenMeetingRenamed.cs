@@ -9,5 +9,5 @@ internal sealed class WhenMeetingRenamed(MeetingNews news) : IReactTo<MeetingRen
 {
     public Task React(MeetingRenamed happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        m => $"The {m.NumberedTitle} of {m.Schedule.Dates} now has the title: {m.Title}.", at, ct);
+        m => ("New title", $"The {m.NumberedTitle} of {m.Schedule.Dates} now has the title: {m.Title}."), at, ct);
 }

@@ -9,5 +9,6 @@ internal sealed class WhenMeetingRescheduled(MeetingNews news) : IReactTo<Meetin
 {
     public Task React(MeetingRescheduled happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        m => $"The {m.NumberedTitle} has new dates: {m.Schedule.Dates}, instead of {MeetingDates.Print(happened.OldFirstDay, happened.OldLastDay)}.", at, ct);
+        m => ("New dates",
+            $"The {m.NumberedTitle} has new dates: {m.Schedule.Dates}, instead of {MeetingDates.Print(happened.OldFirstDay, happened.OldLastDay)}."), at, ct);
 }

@@ -9,7 +9,14 @@ internal sealed class WhenModalityChanged(MeetingNews news) : IReactTo<ModalityC
 {
     public Task React(ModalityChanged happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        m => $"The {m.NumberedTitle} of {m.Schedule.Dates} {Word(m.Modality)}", at, ct);
+        m => (Now(m.Modality), $"The {m.NumberedTitle} of {m.Schedule.Dates} {Word(m.Modality)}"), at, ct);
+
+    private static string Now(Modality modality) => modality switch
+    {
+        Modality.InPerson => "Now in person",
+        Modality.Remote => "Now online",
+        _ => "Now in person and online",
+    };
 
     private static string Word(Modality modality) => modality switch
     {

@@ -9,5 +9,5 @@ internal sealed class WhenVenueChanged(MeetingNews news) : IReactTo<VenueChanged
 {
     public Task React(VenueChanged happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        m => $"The {m.NumberedTitle} of {m.Schedule.Dates} will be held at another place: {MeetingCalendar.Place(m)}.", at, ct);
+        m => ("New venue", $"The {m.NumberedTitle} of {m.Schedule.Dates} will be held at another place: {MeetingCalendar.Place(m)}."), at, ct);
 }

@@ -13,14 +13,30 @@ public interface IMailbox
     /// <summary>Owes a mail from this transaction on; a second one under the same key is the same mail and is ignored.</summary>
     void Owe(OwedMail mail);
 
-    /// <summary>Everybody who was told of a meeting, or is about to be: each address once, under the name used last.</summary>
-    Task<IReadOnlyList<Recipient>> Told(MeetingId meeting, CancellationToken ct);
+    /// <summary>
+    /// Everybody who was told of a meeting, or is about to be, and from whom nothing was taken back since: each address once as one who was told, under the
+    /// name used last, and once for each registration of their own.
+    /// </summary>
+    Task<IReadOnlyList<Told>> Told(MeetingId meeting, CancellationToken ct);
 
     /// <summary>Owes the content of a mail once more, to the same or a corrected address.</summary>
     Result<MailId> OweAgain(OutgoingMail mail, string? email);
 
     /// <summary>A mail byte for byte as the mail server took it; null when it was not sent.</summary>
     Task<DocumentContent?> Sent(MailId id, CancellationToken ct);
+}
+
+/// <summary>Somebody who was told of a meeting.</summary>
+/// <param name="Recipient">Who.</param>
+/// <param name="Registration">The registration of their own they were told of; null for everybody else.</param>
+public sealed record Told(Recipient Recipient, RegistrationId? Registration);
+
+/// <summary>News that is the same for everybody.</summary>
+public static class ToldByAddress
+{
+    /// <summary>Each address once: as a delegate only who was told as nothing else, so that news ends with the registration.</summary>
+    public static IEnumerable<Told> ByAddress(this IEnumerable<Told> told) =>
+        told.OrderBy(t => t.Registration is not null).DistinctBy(t => t.Recipient.Email.ToLowerInvariant());
 }
 
 /// <summary>A mail that is to be sent.</summary>
