@@ -111,6 +111,19 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_sequences",
+                columns: table => new
+                {
+                    uid = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_sequences", x => new { x.uid, x.email });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "count_claims",
                 columns: table => new
                 {
@@ -479,6 +492,7 @@ namespace Secretariat.Migrations.Versions
                     email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_renewal = table.Column<bool>(type: "boolean", nullable: false),
                     revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     first_used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
@@ -2094,6 +2108,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "body_members");
+
+            migrationBuilder.DropTable(
+                name: "calendar_sequences");
 
             migrationBuilder.DropTable(
                 name: "certificates");

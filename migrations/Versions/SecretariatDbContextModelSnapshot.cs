@@ -1041,6 +1041,10 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("character varying(300)")
                         .HasColumnName("holder_name");
 
+                    b.Property<bool>("IsRenewal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_renewal");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -2734,6 +2738,28 @@ namespace Secretariat.Migrations.Versions
                         {
                             t.HasCheckConstraint("ck_run_steps_status", "status IN ('Pending', 'Done', 'Failed', 'Skipped')");
                         });
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Calendars.CalendarSequence", b =>
+                {
+                    b.Property<string>("Uid")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("uid");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("email");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Uid", "Email")
+                        .HasName("pk_calendar_sequences");
+
+                    b.ToTable("calendar_sequences", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Infrastructure.Identity.SignIn", b =>

@@ -26,6 +26,7 @@ public static class RuntimeServices
         services.AddSingleton<Nudges>();
         services.AddSingleton<ICountryNames, CountryNames>();
         services.AddSingleton<ICalendars, CalendarWriter>();
+        services.AddScoped<CalendarSequences>();
         services.AddScoped<Mailbox>();
         services.AddScoped<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
         services.AddScoped<IIssuedDocuments, IssuedDocuments>();

@@ -23,8 +23,8 @@ internal sealed class AgendaEndpoints : IEndpointGroup
         agendas.MapPost("/items/{item:guid}/outdent", Outdent).WithSummary("Puts an item beside the one it stands under");
         agendas.MapDelete("/items/{item:guid}", Remove).WithSummary("Takes an item off the agenda");
         agendas.MapPost("/submission", Submit).WithIdempotencyKey().WithSummary("Asks the chairs for their approval");
-        agendas.MapPost("/approvals", Approve).WithSummary("Gives a chair's approval to exactly the text that was read");
-        agendas.MapPost("/return", Return).WithSummary("Sends the agenda back with a chair's comment");
+        agendas.MapPost("/approvals", Approve).WithIdempotencyKey().WithSummary("Gives a chair's approval to exactly the text that was read");
+        agendas.MapPost("/return", Return).WithIdempotencyKey().WithSummary("Sends the agenda back with a chair's comment");
         agendas.MapPost("/issue", Issue).WithIdempotencyKey().WithSummary("Issues the approved text as the provisional agenda, or as its next revision");
         agendas.MapPost("/revision", Revise).WithSummary("Opens a revision of the issued agenda");
         agendas.MapPost("/adoption", Adopt).WithSummary("Records that the meeting adopted its agenda, with the changes made orally");

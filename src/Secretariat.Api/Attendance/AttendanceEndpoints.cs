@@ -29,7 +29,7 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
         attendance.MapPost("/days/{day}/attestation", Attest).WithSummary("Attests a day: its count and sheet are kept, it takes no more entries");
         attendance.MapPost("/days/{day}/reopening", Reopen).WithSummary("Lets an attested day take entries again, for a reason, until the register is locked");
         attendance.MapPost("/lock", Lock).WithSummary("Locks the attendance of a concluded meeting, so that certificates may follow");
-        attendance.MapPost("/corrections", Correct).WithSummary("Puts a locked record right, with reason and evidence");
+        attendance.MapPost("/corrections", Correct).WithIdempotencyKey().WithSummary("Puts a locked record right, with reason and evidence");
     }
 
     private static async Task<OkAnswer<AttendanceOverview>> Get(ISender sender, Guid meetingId, CancellationToken ct) =>

@@ -18,10 +18,10 @@ internal sealed class OfficeEndpoints : IEndpointGroup
         offices.MapGet("/", List).WithSummary("Lists who holds which office at an instant, or at the end of a day");
         offices.MapPost("/", Begin).WithSummary("Records that a state takes up an office");
         offices.MapPost("/{id:guid}/end", End).WithSummary("Records that a state ceases to hold an office");
-        offices.MapPost("/{id:guid}/hand-over", HandOver).WithSummary("Passes an office to another state at one instant");
+        offices.MapPost("/{id:guid}/hand-over", HandOver).WithIdempotencyKey().WithSummary("Passes an office to another state at one instant");
         offices.MapGet("/{id:guid}/hand-over", HandOverTasks)
             .WithSummary("Lists what is to be done when an office is taken over under this term, and what is done");
-        offices.MapPost("/{id:guid}/person", Designate).WithSummary("Records who exercises an office from an instant on");
+        offices.MapPost("/{id:guid}/person", Designate).WithIdempotencyKey().WithSummary("Records who exercises an office from an instant on");
     }
 
     private static async Task<OkAnswer<OfficeHolders>> List(

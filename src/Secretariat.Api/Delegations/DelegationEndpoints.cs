@@ -24,7 +24,7 @@ internal sealed class DelegationEndpoints : IEndpointGroup
         one.MapPost("/delegates/{registrationId:guid}/substitution", Substitute).WithIdempotencyKey().WithSummary("Names somebody else in place of a delegate");
         one.MapPut("/quota", SetQuota).WithSummary("Gives the delegation more or fewer seats");
         one.MapPost("/links/revocation", Revoke).WithSummary("Takes back every personal link of the delegation");
-        api.MapPost("/links", Renew).AllowAnonymous().RequireRateLimiting(RateLimits.SignIns).WithTags("Links")
+        api.MapPost("/links", Renew).WithIdempotencyKey().AllowAnonymous().RequireRateLimiting(RateLimits.SignIns).WithTags("Links")
             .WithSummary("Sends a new personal link to an address that had one; the answer is the same for every address");
     }
 

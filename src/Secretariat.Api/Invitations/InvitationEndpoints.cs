@@ -29,7 +29,7 @@ internal sealed class InvitationEndpoints : IEndpointGroup
         one.MapGet("/preview", Preview).WithSummary("The paper as it would be issued now, marked as a draft");
         one.MapPost("/courier", Courier).WithIdempotencyKey().WithSummary("Records that a courier took it, with the waybill");
         one.MapPost("/delivery", Delivery).WithSummary("Records that it arrived");
-        one.MapPost("/bounce", Bounce).WithSummary("Records that it came back");
+        one.MapPost("/bounce", Bounce).WithIdempotencyKey().WithSummary("Records that it came back");
         one.MapPost("/reply", Reply).WithIdempotencyKey().WithSummary("Accepts or declines, by the delegation's link or by an officer on its behalf");
         one.MapPost("/withdrawal", Withdraw).WithIdempotencyKey().WithSummary("Takes it back; whoever had it is told");
         one.MapPost("/revision", Reissue).WithIdempotencyKey().WithSummary("Draws up a new revision in its place");

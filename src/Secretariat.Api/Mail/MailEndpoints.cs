@@ -21,7 +21,7 @@ internal sealed class MailEndpoints : IEndpointGroup
         mails.MapGet("/{id:guid}/message", Message).WithSummary("Gives a mail byte for byte as it was sent");
         mails.MapPost("/{id:guid}/repetition", Resend).WithIdempotencyKey().WithSummary("Sends a mail's content once more, to the same or a corrected address");
         mails.MapPost("/{id:guid}/withdrawal", Withdraw).WithSummary("Takes back a mail that nobody has yet");
-        mails.MapPost("/{id:guid}/bounce", Bounce).WithSummary("Records that a mail came back");
+        mails.MapPost("/{id:guid}/bounce", Bounce).WithIdempotencyKey().WithSummary("Records that a mail came back");
     }
 
     private static async Task<OkAnswer<PageOf<MailLine>>> List(

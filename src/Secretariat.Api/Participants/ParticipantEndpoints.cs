@@ -21,7 +21,7 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
         var participants = api.MapGroup("/participants").WithTags("Participants");
         participants.MapGet("/", List).WithSummary("Lists who takes part on a day, usually in English alphabetical order");
         participants.MapGet("/export", Export).WithSummary("Exports who takes part on a day as CSV");
-        participants.MapPost("/import", Import)
+        participants.MapPost("/import", Import).WithIdempotencyKey()
             .WithSummary("Takes participants, focal points and addressees from a CSV table and reports each line it cannot take");
         participants.MapPost("/", Register).WithSummary("Enters a state or organisation");
         participants.MapGet("/{id:guid}", Get).WithSummary("Shows one participant with its names, participations, focal points, addressees and offices");
@@ -29,7 +29,7 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
         participants.MapPost("/{id:guid}/name", Rename).WithSummary("Gives a participant a new short name from a day on");
         participants.MapPost("/{id:guid}/designations", Designate).WithSummary("Adds a name: within a sentence, full, for nameplates, or in another language");
         participants.MapPost("/{id:guid}/participations", Begin).WithSummary("Records that a participant begins to take part in some way");
-        participants.MapPost("/{id:guid}/focal-points", Appoint).WithSummary("Appoints a focal point, in the place of the one before");
+        participants.MapPost("/{id:guid}/focal-points", Appoint).WithIdempotencyKey().WithSummary("Appoints a focal point, in the place of the one before");
         participants.MapPut("/{id:guid}/routes/{level}", Address).WithSummary("Says who is written to for bodies of a level");
         api.MapPost("/participations/{id:guid}/end", End).WithTags("Participants").WithSummary("Records the last day on which a participant takes part");
         api.MapGet("/country-groups", Groups).WithTags("Participants").WithSummary("Lists the named groups of states, by edition");

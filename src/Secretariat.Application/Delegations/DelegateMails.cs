@@ -59,13 +59,15 @@ internal sealed class DelegateMails(
             {dialogue.Secretariat}
             """;
         var letter = new Letter($"{occasion.Meeting.NumberedTitle}, {occasion.Meeting.Schedule.Dates}: registration withdrawn", text);
-        Owe($"registration/{registration.Id.Value:N}/taken-back", MailKind.Nomination, registration, letter, [], entry);
+        Owe($"registration/{registration.Id.Value:N}/taken-back", MailKind.RegistrationWithdrawn, registration, letter, [], entry);
     }
 
     public Dictionary<string, object> WithLink(Registration registration, Delegation delegation, Occasion occasion, Dictionary<string, object> fields)
     {
+        var now = clock.GetUtcNow();
         var (link, token) = PersonalLink.Make(LinkPurpose.Register, registration.MeetingId, delegation.Id, registration.Id,
-            $"{registration.PrintedName}, {delegation.ParticipantName}", registration.Email, occasion.DelegateLinkExpires, clock.GetUtcNow());
+            $"{registration.PrintedName}, {delegation.ParticipantName}", registration.Email,
+            PersonalLink.ExpiryOf(LinkPurpose.Register, occasion.Meeting, now), now);
         db.PersonalLinks.Add(link);
         return new Dictionary<string, object>(fields)
         {

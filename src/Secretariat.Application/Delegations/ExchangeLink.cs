@@ -46,11 +46,19 @@ internal sealed class ExchangeLinkHandler(ISecretariatDb db, ILinkSessions sessi
         var (hash, now) = (PersonalLink.HashOf(command.Token), clock.GetUtcNow());
         var link = await db.PersonalLinks.SingleOrDefaultAsync(l => l.TokenHash == hash, ct);
         if (link is null || !link.WorksAt(now)) return NoLonger;
+        if (link is { IsRenewal: true, FirstUsedAt: null }) await RevokeEarlier(link, now, ct);
         link.Use(now);
         if (link.Purpose is LinkPurpose.Nominate) (await Answered(link, ct))?.Acknowledge(now);
         var until = now + Lasts < link.ExpiresAt ? now + Lasts : link.ExpiresAt;
         return new ExchangedLink(link.Id.Value, link.Purpose, link.MeetingId.Value, link.DelegationId.Value, link.RegistrationId?.Value,
             link.HolderName, sessions.Write(link.Id, until), until);
+    }
+
+    private async Task RevokeEarlier(PersonalLink renewal, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var earlier in await db.PersonalLinks.Where(l => l.RevokedAt == null && l.CreatedAt < renewal.CreatedAt && l.Purpose == renewal.Purpose
+            && l.DelegationId == renewal.DelegationId && l.RegistrationId == renewal.RegistrationId && l.Email.ToLower() == renewal.Email.ToLower())
+            .ToListAsync(ct)) earlier.Revoke(now);
     }
 
     /// <summary>The invitation that stands for the link's delegation: exchanging the link acknowledges it, fetching a page never does.</summary>

@@ -8,11 +8,15 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
-/// <summary>Sends new links to an address that was sent links before, and revokes the old ones. The answer is the same for every address.</summary>
+/// <summary>
+/// Sends new links to an address that was sent links before; the old ones work until the new one is first used, so that nobody but the holder can end them.
+/// The answer is the same for every address.
+/// </summary>
 public sealed record RequestNewLink(string Email) : ICommand<Done>
 {
     /// <inheritdoc />
@@ -33,22 +37,19 @@ internal sealed class RequestNewLinkHandler(ISecretariatDb db, DialogueSettings 
     public async Task<Result<Done>> Handle(RequestNewLink command, CancellationToken ct)
     {
         var (now, email) = (clock.GetUtcNow(), command.Email.Trim().ToLowerInvariant());
-        var links = await db.PersonalLinks.Where(l => l.Email.ToLower() == email && l.RevokedAt == null && l.ExpiresAt > now).ToListAsync(ct);
+        var links = await db.PersonalLinks.Where(l => l.Email.ToLower() == email && l.RevokedAt == null).ToListAsync(ct);
         foreach (var same in links.GroupBy(l => (l.Purpose, l.DelegationId, l.RegistrationId)).Where(g => g.All(l => l.CreatedAt + Pause < now)))
-        {
-            var newest = same.MaxBy(l => l.CreatedAt)!;
-            if (!(await Renew(newest, now, ct)).TryGet(out _, out var refusal)) return refusal;
-            foreach (var old in same) old.Revoke(now);
-        }
-
+            if (!(await Renew(same.MaxBy(l => l.CreatedAt)!, now, ct)).TryGet(out _, out var refusal)) return refusal;
         return Done.Value;
     }
 
     private async Task<Result<Done>> Renew(PersonalLink old, DateTimeOffset now, CancellationToken ct)
     {
         if (!(await db.Occasion(old.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+        var expires = PersonalLink.ExpiryOf(old.Purpose, occasion.Meeting, now);
+        if (occasion.Meeting.Status is MeetingStatus.Cancelled || expires <= now) return Done.Value;
         var delegation = (await db.Delegations.FindAsync([old.DelegationId], ct))!;
-        var (link, token) = PersonalLink.Make(old.Purpose, old.MeetingId, old.DelegationId, old.RegistrationId, old.HolderName, old.Email, old.ExpiresAt, now);
+        var (link, token) = old.Renew(expires, now);
         var fields = occasion.Fields();
         (fields["participant"], fields["link"], fields["link_expires"]) = (delegation.ParticipantInText, dialogue.AddressOfLink(token),
             occasion.PrintAtVenue(link.ExpiresAt));

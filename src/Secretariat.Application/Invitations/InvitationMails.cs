@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Participants;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
@@ -16,21 +18,13 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
     /// <summary>Sends the paper with a personal link to the addressee and the focal point, and copies without a link to the rest.</summary>
     public async Task<Result<Done>> Dispatch(Invitation invitation, Occasion occasion, CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
+        var (now, quota) = (clock.GetUtcNow(), await Quota(invitation, ct));
         occasion = occasion with { IsInvited = true };
-        var quota = await Quota(invitation, ct);
-        List<IssuedDocumentId> enclosures = [invitation.DocumentId!.Value];
-        if (await db.NewestAgenda(invitation.MeetingId, ct) is { } agenda) enclosures.Add(agenda.Id);
+        var enclosures = await Enclosures(invitation, ct);
         var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
         var holders = await Holders(invitation, ct);
         foreach (var to in holders)
-        {
-            var fields = WithLink(invitation, occasion, to, occasion.Fields(invitation, quota), now);
-            if (!(await writer.Write(LetterKind.InvitationMail, invitation.Addressee.Language, fields, ct)).TryGet(out var letter,
-                out var refusal)) return refusal;
-            Owe($"{Key(invitation)}/dispatch/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures,
-                calendar.Published(occasion, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), now));
-        }
+            if (!(await Carry(invitation, occasion, to, $"dispatch/{invitation.Dispatches}", enclosures, ct)).TryGet(out _, out var refusal)) return refusal;
 
         foreach (var to in invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email)).Where(c => !holders.Exists(h => Same(h, c))))
         {
@@ -43,6 +37,10 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
         return Done.Value;
     }
 
+    /// <summary>Sends an invitation that is out to whoever has come to speak for the participant since, with a link of their own.</summary>
+    public async Task<Result<Done>> PassOn(Invitation invitation, Occasion occasion, FocalPointId successor, Recipient to, CancellationToken ct) =>
+        await Carry(invitation, occasion, to, $"focal-point/{successor.Value:N}", await Enclosures(invitation, ct), ct);
+
     /// <summary>Reminds whoever holds a link, once for each step before the deadline.</summary>
     public async Task<Result<Done>> Remind(Invitation invitation, Occasion occasion, int step, int daysLeft, CancellationToken ct)
     {
@@ -52,7 +50,7 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
             var fields = WithLink(invitation, occasion, to, occasion.Fields(invitation, quota), clock.GetUtcNow());
             fields["days_left"] = daysLeft switch { 0 => "today", 1 => "tomorrow", _ => $"in {daysLeft} days" };
             if (!(await writer.Write(LetterKind.Reminder, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
-            Owe($"{ReminderKey(invitation.Id, step)}/{to.Email}", MailKind.Reminder, to, letter, invitation, [], null);
+            Owe($"{ReminderKey(invitation.Id, occasion.NominateBy!.Value, step)}/{to.Email}", MailKind.Reminder, to, letter, invitation, [], null);
         }
 
         return Done.Value;
@@ -103,14 +101,14 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
         return Done.Value;
     }
 
-    public static string ReminderKey(InvitationId id, int step) => $"invitation/{id.Value:N}/reminder/{step}";
+    /// <summary>Names a step before one deadline: when the deadline moves, its steps begin anew.</summary>
+    public static string ReminderKey(InvitationId id, DateOnly due, int step) => $"invitation/{id.Value:N}/reminder/{due:yyyy-MM-dd}/{step}";
 
     /// <summary>Those who speak for the delegation: the addressee, and the focal point when that is somebody else.</summary>
     public async Task<List<Recipient>> Holders(Invitation invitation, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var focal = await db.FocalPoints.AsNoTracking().Where(f => f.ParticipantId == invitation.ParticipantId && f.From <= today && (f.Until == null
-            || f.Until >= today))
+        var focal = await db.FocalPoints.AsNoTracking().ServingOn(today).Where(f => f.ParticipantId == invitation.ParticipantId)
             .Join(db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.Email, Person = p }).FirstOrDefaultAsync(ct);
         List<Recipient> holders = [];
         if (!string.IsNullOrWhiteSpace(invitation.Addressee.Email)) holders.Add(new Recipient(invitation.Addressee.Name, invitation.Addressee.Email));
@@ -119,10 +117,30 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
         return holders;
     }
 
+    private async Task<List<IssuedDocumentId>> Enclosures(Invitation invitation, CancellationToken ct)
+    {
+        List<IssuedDocumentId> enclosures = [invitation.DocumentId!.Value];
+        if (await db.NewestAgenda(invitation.MeetingId, ct) is { } agenda) enclosures.Add(agenda.Id);
+        return enclosures;
+    }
+
+    private async Task<Result<Done>> Carry(
+        Invitation invitation, Occasion occasion, Recipient to, string effect, IReadOnlyList<IssuedDocumentId> enclosures, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var fields = WithLink(invitation, occasion, to, occasion.Fields(invitation, await Quota(invitation, ct)), now);
+        if (!(await writer.Write(LetterKind.InvitationMail, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
+        var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
+        Owe($"{Key(invitation)}/{effect}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures,
+            calendar.Published(occasion with { IsInvited = true }, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), now));
+        return Done.Value;
+    }
+
     private Dictionary<string, object> WithLink(Invitation invitation, Occasion occasion, Recipient to, Dictionary<string, object> fields, DateTimeOffset now)
     {
         var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, invitation.MeetingId, invitation.DelegationId, null,
-            $"Focal point of {invitation.ParticipantInText}", to.Email, occasion.LinkExpires, now);
+            $"Focal point of {invitation.ParticipantInText}", to.Email,
+            PersonalLink.ExpiryOf(LinkPurpose.Nominate, occasion.Meeting, now), now);
         db.PersonalLinks.Add(link);
         return new Dictionary<string, object>(fields)
         {

@@ -24,12 +24,6 @@ internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string
     /// <summary>The last day on which delegates are named in time; null where the meeting has no such deadline.</summary>
     public DateOnly? NominateBy => Meeting.Deadlines.FirstOrDefault(d => d.Kind is DeadlineKind.Nominations)?.DueOn;
 
-    /// <summary>Until when a focal point's link works.</summary>
-    public DateTimeOffset LinkExpires => Meeting.Schedule.ClosesAt;
-
-    /// <summary>Until when a delegate's link works: long enough to fetch a certificate.</summary>
-    public DateTimeOffset DelegateLinkExpires => Meeting.Schedule.ClosesAt.AddDays(60);
-
     public Recipient Organizer => new(Dialogue.Secretariat, Dialogue.Email);
 
     /// <summary>Whether the deadline for nominations is over, as the venue counts days.</summary>

@@ -11,7 +11,7 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Invitations;
 
 /// <summary>Reminds participants that have not answered, 14, 7 and 1 days before the deadline for nominations; sent daily by the schedule.</summary>
-/// <remarks>Each step is taken once, also when the schedule missed its day; what went out after a step's day is not reminded of it.</remarks>
+/// <remarks>Each step before a deadline is taken once, also when the schedule missed its day; what went out after a step's day is not reminded of it.</remarks>
 public sealed record SendReminders : ICommand<Done>
 {
     /// <inheritdoc />
@@ -32,7 +32,7 @@ internal sealed class SendRemindersHandler(ISecretariatDb db, DialogueSettings d
             foreach (var invitation in await db.Invitations.Where(i => i.MeetingId == meeting
                 && InvitationLifecycle.Unanswered.Contains(i.Status)).ToListAsync(ct))
             {
-                if (occasion.Meeting.TodayAtVenue(invitation.DispatchedAt!.Value) >= since || await Reminded(invitation, step, ct)) continue;
+                if (occasion.Meeting.TodayAtVenue(invitation.DispatchedAt!.Value) >= since || await Reminded(invitation, occasion, step, ct)) continue;
                 if (!(await mails.Remind(invitation, occasion, step, daysLeft, ct)).TryGet(out _, out refusal)) return refusal;
             }
         }
@@ -48,9 +48,9 @@ internal sealed class SendRemindersHandler(ISecretariatDb db, DialogueSettings d
         return left is < 0 or > 14 ? null : Steps.First(step => left <= step) is var step ? (step, left, due.AddDays(-step)) : null;
     }
 
-    private Task<bool> Reminded(Invitation invitation, int step, CancellationToken ct)
+    private Task<bool> Reminded(Invitation invitation, Occasion occasion, int step, CancellationToken ct)
     {
-        var key = InvitationMails.ReminderKey(invitation.Id, step) + "/";
+        var key = InvitationMails.ReminderKey(invitation.Id, occasion.NominateBy!.Value, step) + "/";
         return db.OutgoingMails.AnyAsync(m => m.Key.StartsWith(key), ct);
     }
 }

@@ -22,7 +22,8 @@ public sealed record CalendarFeed(string Content);
 internal sealed class GetCalendarHandler(ISecretariatDb db, MeetingCalendar calendar, DialogueSettings dialogue, TimeProvider clock)
     : IQueryHandler<GetCalendar, CalendarFeed>
 {
-    private const int MostMeetings = 200;
+    /// <summary>Far more than a dialogue holds in a year and plans ahead; beyond it the oldest are left out.</summary>
+    private const int MostMeetings = 1000;
 
     public async Task<Result<CalendarFeed>> Handle(GetCalendar query, CancellationToken ct)
     {
@@ -30,7 +31,7 @@ internal sealed class GetCalendarHandler(ISecretariatDb db, MeetingCalendar cale
         var since = DateOnly.FromDateTime(now.UtcDateTime).AddYears(-1);
         var meetings = await db.Meetings.AsNoTracking()
             .Where(m => m.ToldAt != null && m.Status != MeetingStatus.Draft && m.Schedule.LastDay >= since)
-            .OrderBy(m => m.Schedule.OpensAt).Take(MostMeetings).ToListAsync(ct);
+            .OrderByDescending(m => m.Schedule.OpensAt).Take(MostMeetings).ToListAsync(ct);
         return new CalendarFeed(calendar.Feed(await db.OccasionsOf(meetings, dialogue, ct), now));
     }
 }

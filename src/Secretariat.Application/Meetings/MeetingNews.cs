@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Invitations;
+using Secretariat.Application.Participants;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
@@ -16,17 +17,20 @@ internal sealed class MeetingNews(ISecretariatDb db, IMailbox mailbox, MeetingCa
     /// <param name="id">The meeting.</param>
     /// <param name="sequence">The revision the news is about; with the address it makes the mail's key.</param>
     /// <param name="kind">Why the mail is written.</param>
-    /// <param name="text">What has happened, in a sentence or two.</param>
+    /// <param name="news">What has happened: in a word or two for the subject, in a sentence or two for the text.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="ct">Cancels the queries.</param>
-    internal async Task Tell(MeetingId id, int sequence, MailKind kind, Func<Occasion, string> text, DateTimeOffset at, CancellationToken ct)
+    internal async Task Tell(
+        MeetingId id, int sequence, MailKind kind, Func<Occasion, (string Word, string Text)> news, DateTimeOffset at, CancellationToken ct)
     {
         if (await Find(id, ct) is not { Meeting.ToldAt: not null } occasion) return;
+        var (word, text) = news(occasion);
+        var subject = $"{word}: {occasion.Facts}";
         var told = await mailbox.Told(id, ct);
         var takenBack = await mailbox.TakenBack(id, ct);
         var key = $"meeting/{id.Value}/{sequence}/{kind}";
         foreach (var to in told.Where(t => t.Registration is null).Select(t => t.Recipient))
-            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, $"{text(occasion)}\n\n{AboutEntry(occasion.Meeting)}",
+            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, subject, $"{text}\n\n{AboutEntry(occasion.Meeting)}",
                 calendar.Published(occasion, Times(takenBack, to), at), null);
 
         foreach (var (delegateOf, name) in await Delegates([.. told.Select(t => t.Registration).OfType<RegistrationId>()], ct))
@@ -36,35 +40,27 @@ internal sealed class MeetingNews(ISecretariatDb db, IMailbox mailbox, MeetingCa
                 ? (AboutNomination(occasion.Meeting), null)
                 : ($"{AboutRegistration(occasion.Meeting)}{AboutEntry(occasion.Meeting)}",
                     calendar.Requested(occasion, delegateOf, name, Times(takenBack, to), at));
-            var said = $"{Salutation.To(delegateOf.Honorific, delegateOf.PrintedName)}\n\n{text(occasion)}\n\n{words}".TrimEnd();
-            Owe(occasion, $"{key}/{delegateOf.Id.Value:N}", kind, to, said, entry, delegateOf.Id);
+            var said = $"{Salutation.To(delegateOf.Honorific, delegateOf.PrintedName)}\n\n{text}\n\n{words}".TrimEnd();
+            Owe(occasion, $"{key}/{delegateOf.Id.Value:N}", kind, to, subject, said, entry, delegateOf.Id);
         }
     }
 
-    /// <summary>Saves the date with those who will be invited: the focal points of participants that belong to the body on that day.</summary>
+    /// <summary>Saves the date with those who will be invited: the focal points of participants that belong to the body.</summary>
     internal async Task SaveTheDate(MeetingId id, int sequence, DateTimeOffset at, CancellationToken ct)
     {
         if (await Find(id, ct) is not { } occasion) return;
         var text = $"Please save the date: {occasion.Facts}.\n\nA formal invitation will follow. A calendar entry is attached.";
-        foreach (var (to, salutation) in await FocalPoints(occasion.Body, DateOnly.FromDateTime(at.UtcDateTime), ct))
-            Owe(occasion, $"meeting/{id.Value}/{sequence}/announced/{to.Email.ToLowerInvariant()}", MailKind.MeetingChanged, to, $"{salutation}\n\n{text}",
-                calendar.Published(occasion, 0, at), null);
+        foreach (var (to, salutation) in await FocalPoints(occasion, DateOnly.FromDateTime(at.UtcDateTime), ct))
+            Owe(occasion, $"meeting/{id.Value}/{sequence}/announced/{to.Email.ToLowerInvariant()}", MailKind.MeetingChanged, to,
+                $"Save the date: {occasion.Facts}", $"{salutation}\n\n{text}", calendar.Published(occasion, 0, at), null);
     }
 
     private async Task<Occasion?> Find(MeetingId id, CancellationToken ct) =>
         (await db.Occasion(id, dialogue, ct)).TryGet(out var occasion, out _) ? occasion : null;
 
-    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, string text, CalendarPart? entry, RegistrationId? registration) =>
-        mailbox.Owe(new OwedMail(key, kind, to, [], Subject(occasion, kind), $"{text}\n\n{dialogue.Secretariat}", [], entry, occasion.Meeting.Id, null,
+    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, string subject, string text, CalendarPart? entry, RegistrationId? registration) =>
+        mailbox.Owe(new OwedMail(key, kind, to, [], subject, $"{text}\n\n{dialogue.Secretariat}", [], entry, occasion.Meeting.Id, null,
             registration));
-
-    private static string Subject(Occasion occasion, MailKind kind) => occasion.Meeting.Status switch
-    {
-        MeetingStatus.Cancelled => $"Cancelled: {occasion.Meeting.NumberedTitle}, {occasion.Meeting.Schedule.Dates}",
-        MeetingStatus.Postponed => $"Postponed: {occasion.Meeting.NumberedTitle}, {occasion.Meeting.Schedule.Dates}",
-        MeetingStatus.Announced when kind is MailKind.MeetingChanged && occasion.Meeting.CalendarSequence == 0 => $"Save the date: {occasion.Facts}",
-        _ => $"Changed: {occasion.Facts}",
-    };
 
     private static string AboutEntry(Meeting meeting) => meeting.Status is MeetingStatus.Cancelled
         ? "The calendar entry is taken back with this message." : "The calendar entry attached to this message replaces the former one.";
@@ -92,11 +88,14 @@ internal sealed class MeetingNews(ISecretariatDb db, IMailbox mailbox, MeetingCa
         return [.. found.Select(f => (f.Delegate, f.ParticipantName))];
     }
 
-    private async Task<IReadOnlyList<(Recipient To, string Salutation)>> FocalPoints(Body body, DateOnly today, CancellationToken ct)
+    private async Task<IReadOnlyList<(Recipient To, string Salutation)>> FocalPoints(Occasion occasion, DateOnly today, CancellationToken ct)
     {
-        var people = await db.FocalPoints.AsNoTracking().Where(f => f.From <= today && (f.Until == null || f.Until > today))
+        var (body, day) = (occasion.Body, occasion.Meeting.Schedule.FirstDay);
+        var taking = await db.Participations.AsNoTracking().Active(day).Select(p => p.ParticipantId).ToListAsync(ct);
+        var people = await db.FocalPoints.AsNoTracking().ServingOn(today).Where(f => taking.Contains(f.ParticipantId))
             .Join(db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.ParticipantId, f.Email, Person = p }).ToListAsync(ct);
-        var members = body.MembershipRule.Kind is MembershipKind.Listed ? body.Members.Select(m => m.ParticipantId).ToHashSet() : null;
+        var members = body.MembershipRule.Kind is MembershipKind.Listed
+            ? body.Members.Where(m => m.Period.Contains(day)).Select(m => m.ParticipantId).ToHashSet() : null;
         return [.. people.Where(p => members?.Contains(p.ParticipantId) ?? true).DistinctBy(p => p.Email.ToLowerInvariant())
             .Select(p => (new Recipient(p.Person.PrintedName, p.Email), Salutation.To(p.Person.Honorific, p.Person.PrintedName)))];
     }

@@ -9,5 +9,5 @@ internal sealed class WhenMeetingCancelled(MeetingNews news) : IReactTo<MeetingC
 {
     public Task React(MeetingCancelled happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingCancelled,
-        o => $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} will not take place.\n\n{happened.Reason}", at, ct);
+        o => ("Cancelled", $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} will not take place.\n\n{happened.Reason}"), at, ct);
 }

@@ -9,5 +9,5 @@ internal sealed class WhenMeetingRenamed(MeetingNews news) : IReactTo<MeetingRen
 {
     public Task React(MeetingRenamed happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        o => $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} now has the title: {o.Meeting.Title}.", at, ct);
+        o => ("New title", $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} now has the title: {o.Meeting.Title}."), at, ct);
 }

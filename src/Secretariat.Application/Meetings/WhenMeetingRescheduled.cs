@@ -10,6 +10,6 @@ internal sealed class WhenMeetingRescheduled(MeetingNews news) : IReactTo<Meetin
 {
     public Task React(MeetingRescheduled happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        o => $"The {o.Meeting.NumberedTitle} has new dates: {o.Meeting.Schedule.Dates}, instead of "
-            + $"{Language.Working.Days(happened.OldFirstDay, happened.OldLastDay)}.", at, ct);
+        o => ("New dates", $"The {o.Meeting.NumberedTitle} has new dates: {o.Meeting.Schedule.Dates}, instead of "
+            + $"{Language.Working.Days(happened.OldFirstDay, happened.OldLastDay)}."), at, ct);
 }

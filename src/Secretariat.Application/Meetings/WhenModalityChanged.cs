@@ -9,7 +9,14 @@ internal sealed class WhenModalityChanged(MeetingNews news) : IReactTo<ModalityC
 {
     public Task React(ModalityChanged happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        o => $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} {Word(o.Meeting.Modality)}", at, ct);
+        o => (Now(o.Meeting.Modality), $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} {Word(o.Meeting.Modality)}"), at, ct);
+
+    private static string Now(Modality modality) => modality switch
+    {
+        Modality.InPerson => "Now in person",
+        Modality.Remote => "Now online",
+        _ => "Now in person and online",
+    };
 
     private static string Word(Modality modality) => modality switch
     {

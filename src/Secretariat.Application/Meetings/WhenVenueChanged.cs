@@ -9,5 +9,5 @@ internal sealed class WhenVenueChanged(MeetingNews news) : IReactTo<VenueChanged
 {
     public Task React(VenueChanged happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        o => $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} will be held at another place: {o.Location}.", at, ct);
+        o => ("New venue", $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} will be held at another place: {o.Location}."), at, ct);
 }

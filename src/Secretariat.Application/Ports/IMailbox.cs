@@ -34,6 +34,14 @@ public interface IMailbox
 /// <param name="Registration">The registration of their own they were told of; null for everybody else.</param>
 public sealed record Told(Recipient Recipient, RegistrationId? Registration);
 
+/// <summary>News that is the same for everybody.</summary>
+public static class ToldByAddress
+{
+    /// <summary>Each address once: as a delegate only who was told as nothing else, so that news ends with the registration.</summary>
+    public static IEnumerable<Told> ByAddress(this IEnumerable<Told> told) =>
+        told.OrderBy(t => t.Registration is not null).DistinctBy(t => t.Recipient.Email.ToLowerInvariant());
+}
+
 /// <summary>A mail that is to be sent.</summary>
 /// <param name="Key">Names the effect, such as <c>invitation/{id}/dispatch/1</c>.</param>
 /// <param name="Kind">Why it is written.</param>

@@ -37,7 +37,13 @@ public sealed record OfficeTermEnded(OfficeTermId OfficeTermId, Office Office, B
 /// <param name="ToId">The state that holds it now.</param>
 /// <param name="At">The instant.</param>
 public sealed record OfficeHandedOver(
-    OfficeTermId ClosedId, OfficeTermId OpenedId, Office Office, BodyId? BodyId, ParticipantId FromId, ParticipantId ToId, DateTimeOffset At) : IDomainEvent;
+    OfficeTermId ClosedId, OfficeTermId OpenedId, Office Office, BodyId? BodyId, ParticipantId FromId, ParticipantId ToId, DateTimeOffset At) : ITakesEffect
+{
+    DateTimeOffset ITakesEffect.TakesEffectAt => At;
+}
 
 /// <summary>A holder named the person who exercises the office.</summary>
-public sealed record OfficeExerciseDesignated(OfficeTermId OfficeTermId, Office Office, BodyId? BodyId, PersonId PersonId, DateTimeOffset From) : IDomainEvent;
+public sealed record OfficeExerciseDesignated(OfficeTermId OfficeTermId, Office Office, BodyId? BodyId, PersonId PersonId, DateTimeOffset From) : ITakesEffect
+{
+    DateTimeOffset ITakesEffect.TakesEffectAt => From;
+}

@@ -33,6 +33,9 @@ public sealed class TravelDocument : AggregateRoot<RegistrationId>
         KeepUntil = lastDay.AddDays(DaysKept),
     };
 
+    /// <summary>Follows a meeting that moves.</summary>
+    public void Follow(DateOnly lastDay) => KeepUntil = lastDay.AddDays(DaysKept);
+
     /// <summary>Replaces the data, after a change of passport.</summary>
     public void Replace(byte[] sealedData, DateOnly lastDay, DateTimeOffset now) =>
         (Sealed, StoredAt, KeepUntil) = (sealedData, now, lastDay.AddDays(DaysKept));

@@ -18,6 +18,9 @@ public enum MailKind
     /// <summary>A nomination is accepted, returned or rejected.</summary>
     Nomination,
 
+    /// <summary>A registration is taken back: its delegate withdrew, was withdrawn or gave way to somebody else.</summary>
+    RegistrationWithdrawn,
+
     /// <summary>A delegate's confirmation of registration with its calendar entry.</summary>
     Confirmation,
 

@@ -42,7 +42,7 @@ public static class MeetingLifecycle
     }
 
     /// <summary>Whether the meeting has yet to end: its place and modality may still change.</summary>
-    internal static bool IsAhead(MeetingStatus status) => status is not (Concluded or Cancelled);
+    public static bool IsAhead(MeetingStatus status) => status is not (Concluded or Cancelled);
 
     /// <summary>Whether new dates may be set: whatever can be postponed, and what has been.</summary>
     internal static bool CanBeRescheduled(MeetingStatus status) => status is Postponed || Permits(status, Postponed);

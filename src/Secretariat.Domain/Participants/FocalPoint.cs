@@ -23,6 +23,9 @@ public sealed class FocalPoint : AggregateRoot<FocalPointId>
     /// <summary>The last day; null while they serve.</summary>
     public DateOnly? Until { get; private set; }
 
+    /// <summary>Whether they serve on a day, the first and the last included.</summary>
+    public bool ServesOn(DateOnly day) => From <= day && (Until is not { } until || day <= until);
+
     /// <summary>Appoints a focal point.</summary>
     [RefusedWhenSaved(typeof(FocalPointErrors), nameof(FocalPointErrors.Taken))]
     public static FocalPoint Appoint(ParticipantId participant, PersonId person, string email, DateOnly from)

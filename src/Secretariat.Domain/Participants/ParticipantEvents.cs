@@ -16,4 +16,7 @@ public sealed record ParticipationBegan(ParticipationId ParticipationId, Partici
 public sealed record ParticipationEnded(ParticipationId ParticipationId, ParticipantId ParticipantId, ParticipationKind Kind, DateOnly LastDay) : IDomainEvent;
 
 /// <summary>A participant has a new focal point.</summary>
-public sealed record FocalPointAppointed(FocalPointId FocalPointId, ParticipantId ParticipantId, PersonId PersonId, DateOnly From) : IDomainEvent;
+public sealed record FocalPointAppointed(FocalPointId FocalPointId, ParticipantId ParticipantId, PersonId PersonId, DateOnly From) : ITakesEffect
+{
+    DateTimeOffset ITakesEffect.TakesEffectAt => new(From.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+}

@@ -3,6 +3,13 @@ namespace Secretariat.Domain.Shared;
 /// <summary>Something that happened in the domain and that others may act upon: ids and values, never entities.</summary>
 public interface IDomainEvent;
 
+/// <summary>An event that may be recorded before the instant from which it holds, such as a hand-over set for a day to come.</summary>
+public interface ITakesEffect : IDomainEvent
+{
+    /// <summary>The instant from which it holds.</summary>
+    DateTimeOffset TakesEffectAt { get; }
+}
+
 /// <summary>What the store needs to know of any aggregate root, whatever its id.</summary>
 public interface IAggregateRoot
 {

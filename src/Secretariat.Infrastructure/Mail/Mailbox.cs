@@ -9,14 +9,15 @@ using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Audit;
+using Secretariat.Infrastructure.Calendars;
 using Secretariat.Infrastructure.Persistence;
 
 namespace Secretariat.Infrastructure.Mail;
 
 /// <summary>Collects the mails that an act owes and writes them with it; the same key twice is one mail, also when two acts write it at once.</summary>
-internal sealed class Mailbox(SecretariatDbContext db, MailSettings settings, TimeProvider clock) : IMailbox
+internal sealed class Mailbox(SecretariatDbContext db, MailSettings settings, CalendarSequences sequences, TimeProvider clock) : IMailbox
 {
-    private readonly List<OutgoingMail> _owed = [];
+    private readonly List<(OutgoingMail Mail, bool Repeats)> _owed = [];
 
     public void Owe(OwedMail mail) => Owe(OutgoingMail.Owe(mail.Key, mail.Kind, mail.To, mail.Copies, mail.Subject, mail.Text, mail.Enclosures, mail.Calendar,
         new MailSubject(mail.MeetingId, mail.InvitationId, mail.RegistrationId), settings.Domain, clock.GetUtcNow()));
@@ -32,7 +33,7 @@ internal sealed class Mailbox(SecretariatDbContext db, MailSettings settings, Ti
                 m.Copies,
                 // What concerns a registration but carries out an invitation went to those who speak for the delegation.
                 Own = m.InvitationId == null ? m.RegistrationId : null,
-                TakesBack = m.Kind == MailKind.InvitationWithdrawn || m.Calendar!.Method == "CANCEL",
+                TakesBack = m.Kind == MailKind.InvitationWithdrawn || m.Kind == MailKind.RegistrationWithdrawn || m.Calendar!.Method == "CANCEL",
             }).ToListAsync(ct);
         return [.. mails.SelectMany(m => m.Copies.Prepend(m.To).Select(to => (To: to, m.Own, m.TakesBack)))
             .GroupBy(m => (m.Own, m.Own is null ? m.To.Email.ToLowerInvariant() : "")).Select(told => told.Last()).Where(last => !last.TakesBack)
@@ -47,7 +48,7 @@ internal sealed class Mailbox(SecretariatDbContext db, MailSettings settings, Ti
     public Result<MailId> OweAgain(OutgoingMail mail, string? email)
     {
         if (!mail.Again(email, settings.Domain, clock.GetUtcNow()).TryGet(out var again, out var refusal)) return refusal;
-        Owe(again);
+        _owed.Add((again, Repeats: true));
         return again.Id;
     }
 
@@ -56,23 +57,26 @@ internal sealed class Mailbox(SecretariatDbContext db, MailSettings settings, Ti
             ? new DocumentContent($"{id.Value:N}.eml", "message/rfc822", Convert.ToHexStringLower(SHA256.HashData(sent.Message)), sent.Message)
             : null;
 
-    internal void Owe(OutgoingMail mail) => _owed.Add(mail);
+    internal void Owe(OutgoingMail mail) => _owed.Add((mail, Repeats: false));
 
     internal void Discard() => _owed.Clear();
 
-    /// <summary>Writes the mails whose key is new, and tells the audit of them.</summary>
+    /// <summary>Writes the mails whose key is new, and tells the audit of them; by address, so that two at once meet in one order.</summary>
     internal async Task<List<AuditedChange>> Write(CancellationToken ct)
     {
         var written = new List<AuditedChange>();
-        foreach (var mail in _owed)
-            if (await Insert(mail, ct) == 1)
-                written.Add(new AuditedChange("outgoing_mails", mail.Id.Value.ToString(), mail.Id.Value, "added", [], new JsonObject
-                {
-                    [nameof(OutgoingMail.Key)] = mail.Key,
-                    [nameof(OutgoingMail.Kind)] = mail.Kind.ToString(),
-                    [nameof(OutgoingMail.To)] = mail.To.Email,
-                    [nameof(OutgoingMail.Subject)] = mail.Subject,
-                }));
+        foreach (var (mail, repeats) in _owed.OrderBy(m => m.Mail.To.Email.ToLowerInvariant(), StringComparer.Ordinal).ToList())
+        {
+            if (await Insert(mail, ct) != 1) continue;
+            await sequences.Number(mail, repeats, ct);
+            written.Add(new AuditedChange("outgoing_mails", mail.Id.Value.ToString(), mail.Id.Value, "added", [], new JsonObject
+            {
+                [nameof(OutgoingMail.Key)] = mail.Key,
+                [nameof(OutgoingMail.Kind)] = mail.Kind.ToString(),
+                [nameof(OutgoingMail.To)] = mail.To.Email,
+                [nameof(OutgoingMail.Subject)] = mail.Subject,
+            }));
+        }
 
         _owed.Clear();
         return written;

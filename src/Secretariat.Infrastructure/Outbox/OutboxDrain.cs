@@ -47,7 +47,7 @@ internal sealed partial class OutboxDrain(IServiceScopeFactory scopes, TimeProvi
         return true;
     }
 
-    /// <summary>The oldest event that is due and whose aggregate has no older one waiting.</summary>
+    /// <summary>The oldest event that is due and whose aggregate has no older one waiting, except for what holds from a later day only.</summary>
     private async Task<OutboxEvent?> Claim(SecretariatDbContext db, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
@@ -56,7 +56,8 @@ internal sealed partial class OutboxDrain(IServiceScopeFactory scopes, TimeProvi
             WHERE e.processed_at IS NULL AND e.parked_at IS NULL AND e.next_attempt_at <= {now}
               AND NOT EXISTS (
                 SELECT FROM outbox_events AS b
-                WHERE b.stream = e.stream AND b.position < e.position AND b.processed_at IS NULL AND b.parked_at IS NULL)
+                WHERE b.stream = e.stream AND b.position < e.position AND b.occurred_at <= {now}
+                  AND b.processed_at IS NULL AND b.parked_at IS NULL)
             ORDER BY e.position LIMIT 1 FOR UPDATE OF e SKIP LOCKED
             """).ToListAsync(ct);
         return claimed.SingleOrDefault();

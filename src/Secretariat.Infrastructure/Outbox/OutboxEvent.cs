@@ -22,6 +22,7 @@ internal sealed class OutboxEvent
 
     public required string Payload { get; init; }
 
+    /// <summary>When it happened, or from when it holds: it waits until then and holds nobody back.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
     /// <summary>Who caused it, so that what follows can be traced to them.</summary>

@@ -25,7 +25,8 @@ internal sealed class OutboxReader(SecretariatDbContext db, TimeProvider clock) 
     {
         var parked = await db.OutboxEvents.SingleOrDefaultAsync(e => e.Id == id && e.ProcessedAt == null, ct);
         if (parked is null) return AccessErrors.NoSuchThing;
-        (parked.ParkedAt, parked.Attempts, parked.NextAttemptAt) = (null, 0, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        (parked.ParkedAt, parked.Attempts, parked.NextAttemptAt) = (null, 0, parked.OccurredAt > now ? parked.OccurredAt : now);
         return Done.Value;
     }
 }

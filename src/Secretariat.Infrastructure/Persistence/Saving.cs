@@ -47,17 +47,20 @@ internal sealed class Saving(
         var now = clock.GetUtcNow();
         foreach (var root in db.ChangeTracker.Entries<IAggregateRoot>().ToList())
             foreach (var happened in root.Entity.TakeEvents())
+            {
+                var at = happened is ITakesEffect later && later.TakesEffectAt > now ? later.TakesEffectAt.ToUniversalTime() : now;
                 db.OutboxEvents.Add(new OutboxEvent
                 {
                     Id = Guid.CreateVersion7(),
                     Stream = StreamOf(root.Metadata, root.Properties.First(p => p.Metadata.IsPrimaryKey()).CurrentValue!),
                     Name = EventNames.Of(happened),
                     Payload = EventNames.Write(happened),
-                    OccurredAt = now,
-                    NextAttemptAt = now,
+                    OccurredAt = at,
+                    NextAttemptAt = at,
                     CausedBy = Cause.Of(user.Actor),
                     ProcessedAt = services.IsService(typeof(IReactTo<>).MakeGenericType(happened.GetType())) ? null : now,
                 });
+            }
     }
 
     private static string StreamOf(IEntityType root, object id) =>

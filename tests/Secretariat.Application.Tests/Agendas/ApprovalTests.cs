@@ -3,6 +3,8 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Agendas;
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Outbox;
+using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Agendas;
@@ -27,6 +29,7 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     private readonly Person _ayse = Named("Ayşe", "Yılmaz", "ayse@example.org"), _bela = Named("Béla", "Kovács", "bela@example.org"), _sven = Named("Sven",
         "Berg", "sven@example.org");
     private OfficeTerm _chair = null!;
+    private Actor _administrator = null!;
     private Acting _officer = null!, _head = null!, _chairPerson = null!, _coChairPerson = null!, _nextChair = null!;
 
     public override async ValueTask InitializeAsync()
@@ -38,6 +41,7 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
         _chair.ExerciseBy(_ayse.Id, since).Error.ShouldBeNull();
         coChair.ExerciseBy(_bela.Id, since).Error.ShouldBeNull();
         await Given(_som, _turkiye, _hungary, _sweden, _ayse, _bela, _sven, _chair, coChair);
+        _administrator = await Holder("Administrator", null, GrantedRole.Administrator);
         _officer = As(await Holder("Officer", null, GrantedRole.SecretariatOfficer));
         _head = As(await Holder("Head", null, GrantedRole.HeadOfSecretariat));
         _chairPerson = As(await Holder("Chair", _ayse.Id));
@@ -141,6 +145,43 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
         (await Shown(agenda)).Status.ShouldBe(AgendaStatus.InReview);
         (await _nextChair.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
         (await Shown(agenda)).Status.ShouldBe(AgendaStatus.Approved);
+    }
+
+    [Fact]
+    public async Task A_hand_over_set_for_a_day_to_come_changes_nothing_until_then_and_once_then()
+    {
+        var agenda = await Submitted();
+        await Idle();
+        (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await TheSystem.Send(new HandOverOffice(_chair.Id, _sweden.Id, Clock.GetUtcNow().AddDays(10), _sven.Id, "SOM.33", 1))).ShouldSucceed();
+        await Idle();
+        foreach (var waiting in await Waiting()) (await Retry(waiting)).ShouldSucceed();
+        Clock.Advance(TimeSpan.FromDays(9));
+        await Idle();
+        (await Shown(agenda)).Approvals.ShouldHaveSingleItem().VoidedBecause.ShouldBeNull();
+        (await Mails("asked")).ShouldBeEmpty();
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(Idle)));
+        await Idle();
+        (await Shown(agenda)).Approvals.ShouldHaveSingleItem().VoidedBecause.ShouldBe(VoidReason.HandOver);
+        (await Mails("asked")).ShouldBe(["sven@example.org"]);
+        (await _nextChair.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await _coChairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await Shown(agenda)).Status.ShouldBe(AgendaStatus.Approved);
+    }
+
+    [Fact]
+    public async Task What_is_approved_before_a_hand_over_stays_approved_after_it()
+    {
+        var agenda = await Submitted();
+        (await TheSystem.Send(new HandOverOffice(_chair.Id, _sweden.Id, Clock.GetUtcNow().AddDays(10), _sven.Id, "SOM.33", 1))).ShouldSucceed();
+        await Idle();
+        await ApproveByBoth(agenda);
+        Clock.Advance(TimeSpan.FromDays(10));
+        await Idle();
+        (await Shown(agenda)).Status.ShouldBe(AgendaStatus.Approved);
+        (await Mails("asked")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -317,6 +358,16 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     private async Task<long> Version(MeetingId meeting) => (await _officer.Ask(new GetMeeting(meeting))).ShouldSucceed().Version;
 
     private Task Idle() => Services.GetRequiredService<Pumps>().RunUntilIdle(TestContext.Current.CancellationToken);
+
+    private async Task<IReadOnlyList<Guid>> Waiting()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var waiting = await scope.ServiceProvider.GetRequiredService<IOutbox>().Waiting(new Page(), false, TestContext.Current.CancellationToken);
+        waiting.Items.ShouldNotBeEmpty();
+        return [.. waiting.Items.Select(e => e.Id)];
+    }
+
+    private Task<Result<Done>> Retry(Guid id) => As(_administrator).Send(new RetryOutboxEvent(id));
 
     private Task<List<string>> Mails(string occasion) =>
         Read(async db => (await db.OutgoingMails.Where(m => m.Key.Contains($"/{occasion}/")).ToListAsync()).Select(m => m.To.Email).Order().ToList());

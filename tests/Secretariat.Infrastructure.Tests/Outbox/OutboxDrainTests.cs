@@ -22,14 +22,14 @@ public sealed class OutboxDrainTests(PostgresFixture postgres) : SliceTest(postg
         services.AddScoped<IReactTo<MailSent>, WritesAnAccount>();
     }
 
-    private OutboxEvent Event(string stream, string mark) => new()
+    private OutboxEvent Event(string stream, string mark, DateTimeOffset? from = null) => new()
     {
         Id = Guid.CreateVersion7(),
         Stream = stream,
         Name = nameof(MailSent),
         Payload = EventNames.Write(new MailSent(new MailId(Guid.CreateVersion7()), MailKind.Notice, null, null, null)),
-        OccurredAt = Clock.GetUtcNow(),
-        NextAttemptAt = Clock.GetUtcNow(),
+        OccurredAt = from ?? Clock.GetUtcNow(),
+        NextAttemptAt = from ?? Clock.GetUtcNow(),
         CausedBy = mark,
     };
 
@@ -85,6 +85,19 @@ public sealed class OutboxDrainTests(PostgresFixture postgres) : SliceTest(postg
         var parked = await Read(db => db.OutboxEvents.SingleAsync(e => e.ParkedAt != null));
         (parked.Attempts, parked.LastError).ShouldBe((OutboxEvent.MostAttempts, "InvalidOperationException: Broken on purpose."));
         (await Read(db => db.Accounts.CountAsync(a => a.Name == "bad"))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_holds_from_a_later_day_waits_until_then_and_holds_back_nobody()
+    {
+        await Given([Event("a", "later", Clock.GetUtcNow().AddDays(1)), Event("a", "now")]);
+
+        await Drain();
+        _ledger.Seen.ShouldBe(["now"]);
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(Drain)));
+        _ledger.Seen.ShouldBe(["now", "later"]);
     }
 
     [Fact]
