@@ -50,6 +50,8 @@ public sealed class EveryPaperTests
         }
     }
 
+    private static readonly string[] Cards = ["nameplates", "badges, A6", "badges, card"];
+
     public static TheoryData<string> Names => [.. Forms.Keys];
 
     [Theory, MemberData(nameof(Names))]
@@ -72,7 +74,9 @@ public sealed class EveryPaperTests
     {
         var paper = Forms[form]();
 
-        Tool.Text(paper.Bytes).ShouldContain(form.Contains("Koszalin", StringComparison.Ordinal) ? "D-HIST-0001" : "D-7F3K-9QXM");
+        // Cards stand on tables and hang on people: nothing is printed on them that their reader does not need.
+        if (!Cards.Contains(form))
+            Tool.Text(paper.Bytes).ShouldContain(form.Contains("Koszalin", StringComparison.Ordinal) ? "D-HIST-0001" : "D-7F3K-9QXM");
         paper.TemplateVersion.ShouldMatch("^[a-z-]+/[0-9]+$");
     }
 

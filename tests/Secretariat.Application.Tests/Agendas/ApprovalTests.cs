@@ -4,6 +4,7 @@ using Secretariat.Application.Agendas;
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Outbox;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
@@ -246,7 +247,7 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     [Fact]
     public async Task A_meeting_has_one_number_in_a_series_lies_in_a_country_and_is_called_something()
     {
-        (await _officer.Send(Plan(null) with { Numbers = [new(_som.Id, 77), new(_som.Id, 78)] })).ShouldBeRefused<Invalid>();
+        (await _officer.Send(Plan(null) with { Numbers = [new(_som.Id, 77), new(_som.Id, 78)] })).ShouldBeRefused<InvalidRequest>();
         (await _officer.Send(Plan(77) with { Venue = new Venue("Hotel", "", "Nowhere", "ZZ") })).ShouldBeRefused<MeetingErrors.UnknownCountry>();
         (await _officer.Send(Plan(77) with { Venue = new Venue("Hotel", "", "Nowhere", "XX") })).ShouldBeRefused<MeetingErrors.UnknownCountry>();
         await Given(State("XX", "Utopia"));
@@ -264,8 +265,8 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     public async Task A_meeting_adopts_no_item_without_a_title(string title)
     {
         var agenda = await Submitted();
-        (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Reworded(AgendaItemId.New(), title)]))).ShouldBeRefused<Invalid>();
-        (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Added(null, null, AgendaItemKind.Discussion, title)]))).ShouldBeRefused<Invalid>();
+        (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Reworded(AgendaItemId.New(), title)]))).ShouldBeRefused<InvalidRequest>();
+        (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Added(null, null, AgendaItemKind.Discussion, title)]))).ShouldBeRefused<InvalidRequest>();
         (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Dropped(AgendaItemId.New())]))).ShouldBeRefused<MeetingErrors.NotNow>();
     }
 
@@ -362,9 +363,9 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     private async Task<IReadOnlyList<Guid>> Waiting()
     {
         await using var scope = Services.CreateAsyncScope();
-        var waiting = await scope.ServiceProvider.GetRequiredService<IOutbox>().Waiting(new Page(), false, TestContext.Current.CancellationToken);
-        waiting.Items.ShouldNotBeEmpty();
-        return [.. waiting.Items.Select(e => e.Id)];
+        var waiting = await scope.ServiceProvider.GetRequiredService<IOutbox>().Waiting().Select(e => e.Id).ToListAsync();
+        waiting.ShouldNotBeEmpty();
+        return waiting;
     }
 
     private Task<Result<Done>> Retry(Guid id) => As(_administrator).Send(new RetryOutboxEvent(id));
