@@ -1,8 +1,8 @@
 using System.Globalization;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
-using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;

@@ -1,10 +1,10 @@
-using Secretariat.Application.Shared;
 using System.Text.Json;
 using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;

@@ -63,15 +63,15 @@ public sealed class Delegation : AggregateRoot<DelegationId>
     /// <summary>Forms a delegation when its participant is invited.</summary>
     public static Delegation Form(DelegationId id, MeetingId meeting, ParticipantId participant, string name, int quota, bool keepsWaitingList,
         string? inText = null) => new()
-    {
-        Id = id,
-        MeetingId = meeting,
-        ParticipantId = participant,
-        ParticipantName = name,
-        ParticipantInText = inText ?? name,
-        Quota = quota,
-        KeepsWaitingList = keepsWaitingList,
-    };
+        {
+            Id = id,
+            MeetingId = meeting,
+            ParticipantId = participant,
+            ParticipantName = name,
+            ParticipantInText = inText ?? name,
+            Quota = quota,
+            KeepsWaitingList = keepsWaitingList,
+        };
 
     /// <summary>Names the invitation that now stands, the first or a later revision.</summary>
     public void CalledBy(InvitationId invitation, string participantName, string? inText = null) =>
