@@ -20,8 +20,10 @@ internal static class LanguageSamples
             Closing = "Veuillez agréer, Excellence, l’expression de ma très haute considération.",
             Paragraphs =
             [
-                "J’ai l’honneur d’inviter votre délégation (Hongrie) à participer à la réunion « 34e Réunion des hauts fonctionnaires », organisée dans le cadre du Processus de Budapest. Elle se tiendra à Stockholm, Suède (27 juin 2024), sur l’aimable invitation de l’hôte (Suède).",
-                "Votre délégation peut compter 3 membres au plus, dont un chef de délégation. Je vous saurais gré de bien vouloir communiquer les noms et fonctions de ses membres au plus tard le 31 mai 2024.",
+                "J’ai l’honneur d’inviter votre délégation (Hongrie) à participer à la réunion « 34e Réunion des hauts fonctionnaires », organisée "
+                    + "dans le cadre du Processus de Budapest. Elle se tiendra à Stockholm, Suède (27 juin 2024), sur l’aimable invitation de l’hôte (Suède).",
+                "Votre délégation peut compter 3 membres au plus, dont un chef de délégation. Je vous saurais gré de bien vouloir communiquer les "
+                    + "noms et fonctions de ses membres au plus tard le 31 mai 2024.",
             ],
             Opening = "Nous certifions que",
             Attestation = "a participé à la",
@@ -42,8 +44,10 @@ internal static class LanguageSamples
             Closing = "Примите, Ваше Превосходительство, уверения в моём весьма высоком уважении.",
             Paragraphs =
             [
-                "Имею честь пригласить Вашу делегацию (Венгрия) принять участие в мероприятии «34-е Совещание старших должностных лиц», которое пройдёт в рамках диалога «Будапештский процесс»: Стокгольм, Швеция, 27 июня 2024\u00A0г. Принимающая сторона: Швеция.",
-                "В состав делегации могут войти не более 3 членов, включая главу делегации. Буду признателен за сообщение имён и должностей членов делегации не позднее 31 мая 2024\u00A0г.",
+                "Имею честь пригласить Вашу делегацию (Венгрия) принять участие в мероприятии «34-е Совещание старших должностных лиц», которое "
+                    + "пройдёт в рамках диалога «Будапештский процесс»: Стокгольм, Швеция, 27 июня 2024\u00A0г. Принимающая сторона: Швеция.",
+                "В состав делегации могут войти не более 3 членов, включая главу делегации. Буду признателен за сообщение имён и должностей членов "
+                    + "делегации не позднее 31 мая 2024\u00A0г.",
             ],
             Opening = "Настоящим удостоверяется, что",
             Attestation = "принял(а) участие в мероприятии",
@@ -64,8 +68,10 @@ internal static class LanguageSamples
             Closing = "En derin saygılarımın kabulünü rica ederim, Ekselansları.",
             Paragraphs =
             [
-                "Macaristan heyetini, Budapeşte Süreci çerçevesinde düzenlenecek “34. Üst Düzey Yetkililer Toplantısı” başlıklı toplantıya davet etmekten onur duyarım. Toplantı: Stokholm, İsveç, 27 Haziran 2024. Ev sahibi: İsveç.",
-                "Heyet, biri heyet başkanı olmak üzere en fazla 3 üye ile temsil edilebilir. Üyelerin ad ve görevlerinin en geç 31 Mayıs 2024 tarihine kadar bildirilmesini rica ederim.",
+                "Macaristan heyetini, Budapeşte Süreci çerçevesinde düzenlenecek “34. Üst Düzey Yetkililer Toplantısı” başlıklı toplantıya davet "
+                    + "etmekten onur duyarım. Toplantı: Stokholm, İsveç, 27 Haziran 2024. Ev sahibi: İsveç.",
+                "Heyet, biri heyet başkanı olmak üzere en fazla 3 üye ile temsil edilebilir. Üyelerin ad ve görevlerinin en geç 31 Mayıs 2024 "
+                    + "tarihine kadar bildirilmesini rica ederim.",
             ],
             Opening = "İşbu belge,",
             Attestation = "adlı kişinin aşağıdaki toplantıya katıldığını tasdik eder:",
@@ -86,8 +92,10 @@ internal static class LanguageSamples
             Closing = "وتفضلوا، صاحب السعادة، بقبول أسمى آيات الاحترام والتقدير.",
             Paragraphs =
             [
-                "يشرفني أن أدعو وفد هنغاريا إلى المشاركة في «الاجتماع 34 لكبار المسؤولين» في إطار عملية بودابست، وذلك في ستوكهولم، السويد، 27 يونيو 2024، بدعوة كريمة من الجهة المضيفة (السويد).",
-                "يمكن أن يتألف الوفد من 3 أعضاء على الأكثر، من بينهم رئيس الوفد. وأرجو التكرم بموافاتنا بأسماء أعضاء الوفد ووظائفهم في موعد أقصاه 31 مايو 2024 (Conference Centre Exempelgården, +46 8 000 00 00).",
+                "يشرفني أن أدعو وفد هنغاريا إلى المشاركة في «الاجتماع 34 لكبار المسؤولين» في إطار عملية بودابست، وذلك في ستوكهولم، السويد، 27 يونيو "
+                    + "2024، بدعوة كريمة من الجهة المضيفة (السويد).",
+                "يمكن أن يتألف الوفد من 3 أعضاء على الأكثر، من بينهم رئيس الوفد. وأرجو التكرم بموافاتنا بأسماء أعضاء الوفد ووظائفهم في موعد أقصاه "
+                    + "31 مايو 2024 (Conference Centre Exempelgården, +46 8 000 00 00).",
             ],
             Opening = "نشهد بأن",
             Attestation = "شارك في",

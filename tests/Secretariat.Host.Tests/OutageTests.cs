@@ -8,7 +8,8 @@ using Secretariat.Testing;
 
 namespace Secretariat.Host.Tests;
 
-/// <summary>PostgreSQL is stopped under a running host and started again: whoever asks meanwhile is told to come back, and nobody has to restart anything.</summary>
+/// <summary>PostgreSQL is stopped under a running host and started again: whoever asks meanwhile is told to come back, and nobody has to restart
+/// anything.</summary>
 public sealed class OutageTests : IAsyncLifetime
 {
     private const string Database = "secretariat";

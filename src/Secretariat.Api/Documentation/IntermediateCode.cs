@@ -18,7 +18,8 @@ internal static class IntermediateCode
             yield return machine.GetMethod("MoveNext", BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.Instance)!;
         if (method.GetMethodBody()?.GetILAsByteArray() is not { } code) yield break;
 
-        var (ofType, ofMethod) = (method.DeclaringType?.GetGenericArguments(), method is MethodInfo { IsGenericMethod: true } ? method.GetGenericArguments() : null);
+        var (ofType, ofMethod) = (method.DeclaringType?.GetGenericArguments(), method is MethodInfo { IsGenericMethod: true }
+            ? method.GetGenericArguments() : null);
         for (var at = 0; at < code.Length;)
         {
             var operation = code[at] == TwoBytes ? Codes[(TwoBytes << 8) | code[at + 1]] : Codes[code[at]];

@@ -1,16 +1,17 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using FluentValidation;
-using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Secretariat.Api.Shared;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Api.Documentation;
@@ -98,6 +99,7 @@ internal static class OperationRefusals
         if (!request.IsAssignableTo(typeof(ICommand))) yield break;
         yield return SavingErrors.Overtaken;
         if (request.IsAssignableTo(typeof(IToldOnce))) yield return SavingErrors.AnsweredOnce;
+        if (request.IsAssignableTo(typeof(IMeetingBusiness))) yield return MeetingStatus.Cancelled.WhyNot(MeetingBusiness.Agendas)!;
     }
 
     /// <summary>What a method says; many operations come by the same ones.</summary>
@@ -120,7 +122,8 @@ internal static class OperationRefusals
             Ahead(start);
             while (_ahead.TryPop(out var method))
             {
-                var reading = Read.GetOrAdd(method, m => new Reading([.. m.GetCustomAttributes<RefusedWhenSavedAttribute>()], [.. IntermediateCode.NamedBy(m)]));
+                var reading = Read.GetOrAdd(method, m => new Reading([.. m.GetCustomAttributes<RefusedWhenSavedAttribute>()],
+                    [.. IntermediateCode.NamedBy(m)]));
                 foreach (var refused in reading.WhenSaved) Add(refused);
                 foreach (var named in reading.Named) See(named, method);
             }
@@ -183,9 +186,11 @@ internal static class OperationRefusals
 
         public MethodInfo HandlerOf(Type request) => _all
             .SelectMany(t => t.GetInterfaces().Select(i => (Type: t, Interface: i)))
-            .Where(t => t.Interface.IsGenericType && t.Interface.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)
+            .Where(t => t.Interface.IsGenericType && Handles(t.Interface.GetGenericTypeDefinition())
                 && t.Interface.GetGenericArguments()[0] == request)
-            .Select(t => t.Type.GetInterfaceMap(t.Interface).TargetMethods[0]).First();
+            .Select(t => t.Type.GetInterfaceMap(t.Interface.GetInterfaces()[0]).TargetMethods[0]).First();
+
+        private static bool Handles(Type definition) => definition == typeof(ICommandHandler<,>) || definition == typeof(IQueryHandler<,>);
 
         public bool HasValidator(Type request) => _all.Any(t => t.IsAssignableTo(typeof(IValidator<>).MakeGenericType(request)));
 

@@ -69,7 +69,8 @@ internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandle
         };
         var (c, ended) = (found.Content, found.EndedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null);
         return new Verification(
-            status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place, Language.Working.Days(c.FirstDay, c.LastDay),
+            status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place,
+                Language.Working.Days(c.FirstDay, c.LastDay),
             [.. c.Issuers.Select(i => i.Name)], DateOnly.FromDateTime(found.IssuedAt.UtcDateTime)), await SignatureOf(found.DocumentId, ct));
     }
 

@@ -25,7 +25,8 @@ public sealed record CheckSignature(IssuedDocumentId Id) : IQuery<CheckedSignatu
 public sealed record CheckedSignature(
     SignatureState State, bool IsAsRecorded, string? Fingerprint, string? SignedBy, DateTimeOffset? SignedAt, DateTimeOffset? TimeStampedAt);
 
-internal sealed class CheckSignatureHandler(ISecretariatDb db, IIssuedDocuments documents, IPaperSigner signer) : IQueryHandler<CheckSignature, CheckedSignature>
+internal sealed class CheckSignatureHandler(ISecretariatDb db, IIssuedDocuments documents, IPaperSigner signer) : IQueryHandler<CheckSignature,
+    CheckedSignature>
 {
     public async Task<Result<CheckedSignature>> Handle(CheckSignature query, CancellationToken ct)
     {

@@ -37,6 +37,7 @@ internal sealed class DispatchInvitationsHandler(ISecretariatDb db, DialogueSett
         if (byMail.Count == 0) return new InvitationErrors.NothingToMail();
         occasion.Meeting.Meet(DeadlineKind.Invitations, clock.GetUtcNow());
         return await runs.Start(RunKind.SendInvitations, $"Dispatch of invitations to the {occasion.Meeting.NumberedTitle}", command.MeetingId,
-            [.. byMail.Select(i => new RunItem($"invitation/{i.Id.Value:N}/dispatch/{i.Dispatches + 1}", i.ParticipantName, new DispatchInvitation(i.Id)))], ct);
+            [.. byMail.Select(i => new RunItem($"invitation/{i.Id.Value:N}/dispatch/{i.Dispatches + 1}", i.ParticipantName,
+                new DispatchInvitation(i.Id)))], ct);
     }
 }

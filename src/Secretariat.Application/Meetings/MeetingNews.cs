@@ -58,7 +58,8 @@ internal sealed class MeetingNews(ISecretariatDb db, IMailbox mailbox, MeetingCa
     private async Task<Occasion?> Find(MeetingId id, CancellationToken ct) =>
         (await db.Occasion(id, dialogue, ct)).TryGet(out var occasion, out _) ? occasion : null;
 
-    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, string subject, string text, CalendarPart? entry, RegistrationId? registration) =>
+    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, string subject, string text, CalendarPart? entry,
+        RegistrationId? registration) =>
         mailbox.Owe(new OwedMail(key, kind, to, [], subject, $"{text}\n\n{dialogue.Secretariat}", [], entry, occasion.Meeting.Id, null,
             registration));
 

@@ -9,5 +9,6 @@ internal sealed class WhenMeetingPostponed(MeetingNews news) : IReactTo<MeetingP
 {
     public Task React(MeetingPostponed happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        o => ("Postponed", $"The {o.Meeting.NumberedTitle} will not take place on {o.Meeting.Schedule.Dates}. New dates will follow.\n\n{happened.Reason}"), at, ct);
+        o => ("Postponed", $"The {o.Meeting.NumberedTitle} will not take place on {o.Meeting.Schedule.Dates}. New dates will "
+            + $"follow.\n\n{happened.Reason}"), at, ct);
 }

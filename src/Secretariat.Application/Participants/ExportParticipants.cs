@@ -22,7 +22,8 @@ internal sealed class ExportParticipantsHandler(ISecretariatDb db) : IQueryHandl
 
     public async Task<Result<CsvExport>> Handle(ExportParticipants query, CancellationToken ct)
     {
-        var rows = await db.ParticipantsOn(query.Filter).OrderBy(r => r.SortText).ThenBy(r => r.Participant.Code).Select(ParticipantQueries.Row).ToListAsync(ct);
+        var rows = await db.ParticipantsOn(query.Filter).OrderBy(r => r.SortText).ThenBy(r => r.Participant.Code).Select(ParticipantQueries.Row)
+            .ToListAsync(ct);
         var cells = rows.Select(r => new[]
         {
             r.Code, r.Alpha3, r.Name, r.Kind.ToString(), r.TakesPartAs.ToString(), r.From, r.Until, r.Confidence.ToString(),

@@ -35,8 +35,10 @@ internal static class SaveTheDate
 
     private static void Announcement(ColumnComposer column, SaveTheDatePaper p, Words words, float scale)
     {
-        column.Item().PaddingTop(64 * scale).Text(words.Language.Upper(words.SaveTheDate)).Size(12 * scale).LetterSpacing(2.4f).Colour(PaperStyle.Gold).AlignCentre();
-        column.Item().PaddingTop(10 * scale).Heading(1, PaperText.Line(p.Meeting.Title)).Size(24 * scale).Colour(PaperStyle.Accent).LineHeight(1.2f).AlignCentre();
+        column.Item().PaddingTop(64 * scale).Text(words.Language.Upper(words.SaveTheDate)).Size(12 * scale).LetterSpacing(2.4f)
+            .Colour(PaperStyle.Gold).AlignCentre();
+        column.Item().PaddingTop(10 * scale).Heading(1, PaperText.Line(p.Meeting.Title)).Size(24 * scale).Colour(PaperStyle.Accent).LineHeight(1.2f)
+            .AlignCentre();
         if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle)
             column.Item().PaddingTop(4 * scale).Text(subtitle).Size(13 * scale).Italic().AlignCentre();
         column.Item().PaddingTop(24 * scale).Text(words.Language.Days(p.Meeting.FirstDay, p.Meeting.LastDay)).Size(20 * scale).Bold().AlignCentre();

@@ -14,7 +14,8 @@ internal static class MeetingDocument
         var words = Words.Of(p.Marks.Language);
         var status = Status(p.Status, words);
         var title = PaperText.Join(", ", p.Title, p.Meeting.Title, p.Symbol);
-        var warnings = p.Status == MeetingDocumentStatus.NotYetAgreed ? [] : PaperChecks.Unmerged(p.Sections.SelectMany(static s => s.Paragraphs).Select(static t => t.Text));
+        var warnings = p.Status == MeetingDocumentStatus.NotYetAgreed ? [] : PaperChecks.Unmerged(p.Sections.SelectMany(static s => s.Paragraphs)
+            .Select(static t => t.Text));
         return Setting.Set($"{p.Template}/1", p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), warnings, document => document.Page(page =>
         {
             page.Size(PageSize.A4);
@@ -95,7 +96,8 @@ internal static class MeetingDocument
             }
 
             if (PaperText.Line(p.Note) is { Length: > 0 } note)
-                end.Item().PaddingTop(16).BorderTop(0.5f, PaperStyle.Hairline).PaddingTop(5).Text(note).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
+                end.Item().PaddingTop(16).BorderTop(0.5f, PaperStyle.Hairline).PaddingTop(5).Text(note).Size(PaperStyle.Small).Italic()
+                    .Colour(PaperStyle.Muted);
         });
     }
 }

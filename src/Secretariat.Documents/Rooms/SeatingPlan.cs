@@ -57,7 +57,8 @@ internal static class SeatingPlan
         for (var i = 0; i < side; i++)
         {
             var (right, left) = (rest.ElementAtOrDefault(i), rest.ElementAtOrDefault(2 * side + foot - 1 - i));
-            Line(room, [left > 0 && 2 * side + foot - 1 - i >= side + foot ? left : null, .. Enumerable.Repeat<int?>(null, across), right > 0 ? right : null], false);
+            Line(room, [left > 0 && 2 * side + foot - 1 - i >= side + foot ? left : null, .. Enumerable.Repeat<int?>(null, across), right > 0 ? right
+                : null], false);
         }
 
         if (foot > 0) Line(room, Centred([.. rest.Skip(side).Take(foot).Reverse()], across), presiding: false);
@@ -79,7 +80,8 @@ internal static class SeatingPlan
     private static List<int?> Centred(List<int> seats, int across)
     {
         var before = Math.Max(0, (across - seats.Count) / 2) + 1;
-        return [.. Enumerable.Repeat<int?>(null, before), .. seats.Select(static n => (int?)n), .. Enumerable.Repeat<int?>(null, Math.Max(0, across + 2 - before - seats.Count))];
+        return [.. Enumerable.Repeat<int?>(null, before), .. seats.Select(static n => (int?)n), .. Enumerable.Repeat<int?>(null, Math.Max(0, across
+            + 2 - before - seats.Count))];
     }
 
     private static void Line(ColumnComposer room, List<int?> seats, bool presiding) => Line(room.Item(), seats, presiding);
@@ -92,7 +94,8 @@ internal static class SeatingPlan
             if (seat is not { } number) place.Space(Seat * 0.8f);
             else
                 place.Height(Seat * 0.8f).Background(presiding ? PaperStyle.Accent : PaperStyle.Pale).Border(0.5f, PaperStyle.Accent).AlignMiddle()
-                    .Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Size(8).Colour(presiding ? Colour.White : PaperStyle.Ink).AlignCentre();
+                    .Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Size(8).Colour(presiding ? Colour.White
+                        : PaperStyle.Ink).AlignCentre();
         }
     });
 

@@ -9,7 +9,8 @@ using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Shared;
 
-/// <summary>The fixed words of the papers in one language, from <c>Words.resx</c> and its translations. A test compares their keys with the names here.</summary>
+/// <summary>The fixed words of the papers in one language, from <c>Words.resx</c> and its translations. A test compares their keys with the names
+/// here.</summary>
 internal sealed class Words
 {
     private static readonly ConcurrentDictionary<Language, Words> ByLanguage = [];

@@ -147,7 +147,8 @@ internal static class SignInSheet
         into.Padding(4, 2).DefaultTextStyle(s => s with { Size = PaperStyle.Small }).Column(block =>
         {
             block.Item().Text(words.Attested).Bold();
-            block.Item().PaddingTop(3).Text(PaperText.Join(", ", PaperText.Line(record.AttestedBy), words.Language.Day(DateOnly.FromDateTime(record.AttestedAt)),
+            block.Item().PaddingTop(3).Text(PaperText.Join(", ", PaperText.Line(record.AttestedBy),
+                words.Language.Day(DateOnly.FromDateTime(record.AttestedAt)),
                 $"{words.Language.Clock(TimeOnly.FromDateTime(record.AttestedAt))} {words.LocalTime}"));
             block.Item().Text($"{words.TookPart}: {words.Language.Number(record.Present)}");
         });

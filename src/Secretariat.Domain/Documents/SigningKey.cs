@@ -24,7 +24,8 @@ public sealed record SigningKeyDetails(
     public SigningKeyId Id => SigningKeyId.Of(Fingerprint);
 }
 
-/// <summary>A key that signed papers; entered with the first paper it signs, and kept for good, so that old papers can be checked when it is long gone.</summary>
+/// <summary>A key that signed papers; entered with the first paper it signs, and kept for good, so that old papers can be checked when it is long
+/// gone.</summary>
 public sealed class SigningKey : AggregateRoot<SigningKeyId>
 {
     private SigningKey() { }

@@ -339,6 +339,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
 
     /// <summary>Keeps the symbol when the first paper is issued; where another meeting has the same, a figure tells them apart: <c>BP/AHM-0510-2/2000</c>.
     /// </summary>
+    [RefusedWhenSaved(typeof(MeetingErrors), nameof(MeetingErrors.SymbolTaken))]
     public void KeepSymbol(string process, IReadOnlyCollection<MeetingSymbol> taken)
     {
         var wanted = Symbol(process);

@@ -9,10 +9,12 @@ public static class RunErrors
     public sealed record AlreadyBegun : Conflict
     {
         /// <summary>Where it was begun before is not known.</summary>
-        public AlreadyBegun() : base("run.already_begun", "This work was begun before, and each piece of it is done only once. Look at the runs of the meeting.") { }
+        public AlreadyBegun()
+            : base("run.already_begun", "This work was begun before, and each piece of it is done only once. Look at the runs of the meeting.") { }
 
         /// <summary>It was begun before in this run.</summary>
-        public AlreadyBegun(RunId run) : base("run.already_begun", $"This work was begun before, and each piece of it is done only once. Look at run {run.Value}.") =>
+        public AlreadyBegun(RunId run) : base("run.already_begun",
+            $"This work was begun before, and each piece of it is done only once. Look at run {run.Value}.") =>
             Subjects = [run.Value];
     }
 

@@ -64,7 +64,8 @@ internal sealed partial class KeyRing : IDisposable
     private static string? Password(KeyFile file) =>
         file.PasswordFile is { Length: > 0 } path ? File.ReadLines(path).FirstOrDefault()?.TrimEnd() : file.Password;
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "No signing key is valid today: papers that must be signed are not issued until one is added to Signing:Keys")]
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "No signing key is valid today: papers that must be signed are not issued until one is added to Signing:Keys")]
     private static partial void NoneIsValid(ILogger log);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The last signing key ends on {Until}; add its successor to Signing:Keys")]

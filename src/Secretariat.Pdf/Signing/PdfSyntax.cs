@@ -2,7 +2,8 @@ using System.Buffers.Text;
 
 namespace Secretariat.Pdf.Signing;
 
-/// <summary>Steps over PDF syntax (ISO 32000-1, 7.2 and 7.3) and tells where each value ends. Whatever is not syntax is a <see cref="FormatException"/>.</summary>
+/// <summary>Steps over PDF syntax (ISO 32000-1, 7.2 and 7.3) and tells where each value ends. Whatever is not syntax is a <see
+/// cref="FormatException"/>.</summary>
 internal static class PdfSyntax
 {
     private const int DeepestNesting = 64;

@@ -122,7 +122,8 @@ public sealed record SignatureCheck
 
         // The gap is the contents and nothing else, or something could hide in it.
         var contents = dictionary["Contents"];
-        var inPlace = opening < closing && closing - opening == contents.Length && pdf[opening..closing].Span.Overlaps(contents.Span, out var shift) && shift == 0;
+        var inPlace = opening < closing && closing - opening == contents.Length && pdf[opening..closing].Span.Overlaps(contents.Span, out var shift)
+            && shift == 0;
         return inPlace ? (opening, closing, closing + rest) : null;
     }
 

@@ -139,7 +139,8 @@ public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
 
     [Fact]
     public async Task A_parameter_given_twice_is_refused() =>
-        (await Problem(await host.Client.GetAsync($"{Things}?sort=title&sort=-title", Ct), 400)).GetProperty("detail").GetString().ShouldBe("Given twice: sort.");
+        (await Problem(await host.Client.GetAsync($"{Things}?sort=title&sort=-title", Ct), 400)).GetProperty("detail").GetString()
+            .ShouldBe("Given twice: sort.");
 
     [Fact]
     public async Task Who_is_not_signed_in_learns_nothing_of_parameters()

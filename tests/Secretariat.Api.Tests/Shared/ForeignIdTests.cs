@@ -92,7 +92,8 @@ public sealed class ForeignIdTests(StagedHost stage, OffendedHost offended) : IC
                 stage.By(party.AnotherDelegate),
                 Things(stage, mine).Where(t => t.Kind is not ("certificates" or "documents" or "registrations"))
                     .Append(("registrations", party.Registrations[1].Value)),
-                beside.Concat([("registrations", party.Registrations[0].Value), ("certificates", party.Certificate.Value), ("documents", party.Document.Value)])),
+                beside.Concat([("registrations", party.Registrations[0].Value), ("certificates", party.Certificate.Value), ("documents",
+                    party.Document.Value)])),
             "chair" => Of(await stage.By("chair", "write"), Things(stage, mine), NotOpen(ofOtherBody)),
             "other chair" => Of(await stage.By("other chair", "write"), Things(stage, others), NotOpen(Things(stage, mine).Concat(dialogue))),
             "stranger" => Of(await stage.By("stranger", "write"), [], Things(stage, mine, others).Concat(dialogue)),
@@ -146,7 +147,8 @@ public sealed class ForeignIdTests(StagedHost stage, OffendedHost offended) : IC
                 stage, walker.Program, endpoint, [.. inAddress.Select(id => id == foreign ? never : id)], inContent is null ? null : never,
                 query is null ? null : $"{query}={never}");
             var (seen, unseen) = (ofOthers.Replace($"{foreign}", "ID", StringComparison.Ordinal), ofNobody.Replace($"{never}", "ID", StringComparison.Ordinal));
-            if (seen != unseen) told.Add($"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {endpoint.RoutePattern.RawText}\n  {seen}\n  {unseen}");
+            if (seen != unseen) told.Add($"{endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0]} {endpoint.RoutePattern.RawText}\n  "
+                + $"{seen}\n  {unseen}");
             undocumented.UnionWith(Undocumented(endpoint, ofOthers).Concat(Undocumented(endpoint, ofNobody)));
             if (seen.StartsWith("404", StringComparison.Ordinal)) hidden++;
         }

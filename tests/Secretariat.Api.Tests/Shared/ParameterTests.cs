@@ -74,7 +74,8 @@ public sealed class ParameterTests(HostFixture host, DoorHost door) : IClassFixt
     }
 
     private static string Filled(string path) => string.Join('/', path.Split('/').Select(part =>
-        part.StartsWith('{') ? part.Contains(":guid", StringComparison.Ordinal) || part.EndsWith("d}", StringComparison.Ordinal) ? $"{Guid.Empty}" : "x" : part));
+        part.StartsWith('{') ? part.Contains(":guid", StringComparison.Ordinal) || part.EndsWith("d}", StringComparison.Ordinal) ? $"{Guid.Empty}"
+            : "x" : part));
 
     private static async Task<string?> TypeOf(HttpClient browser, string method, string address)
     {

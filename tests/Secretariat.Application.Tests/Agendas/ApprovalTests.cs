@@ -266,7 +266,8 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     {
         var agenda = await Submitted();
         (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Reworded(AgendaItemId.New(), title)]))).ShouldBeRefused<InvalidRequest>();
-        (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Added(null, null, AgendaItemKind.Discussion, title)]))).ShouldBeRefused<InvalidRequest>();
+        (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Added(null, null, AgendaItemKind.Discussion, title)])))
+            .ShouldBeRefused<InvalidRequest>();
         (await _officer.Send(new AdoptAgenda(agenda, 1, [new OralChange.Dropped(AgendaItemId.New())]))).ShouldBeRefused<MeetingErrors.NotNow>();
     }
 

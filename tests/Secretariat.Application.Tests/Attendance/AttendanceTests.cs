@@ -165,7 +165,7 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         Clock.SetUtcNow(Afternoon);
         (await Officer.Send(new AttestDay(Meeting.Id, First, await RegisterVersion()))).ShouldSucceed();
         var version = await RegisterVersion();
-        (await Officer.Send(new ReopenDay(Meeting.Id, First, " ", version))).ShouldBeRefused<Invalid>();
+        (await Officer.Send(new ReopenDay(Meeting.Id, First, " ", version))).ShouldBeRefused<InvalidRequest>();
         (await Officer.Send(new ReopenDay(Meeting.Id, First, "A page was forgotten", version))).ShouldSucceed();
         (await Officer.Send(new ReopenDay(Meeting.Id, First, "A page was forgotten", version))).ShouldBeRefused<StaleVersion>();
         (await Officer.Send(ByName(Delegates["NL"], Sessions[1], Meeting.Id))).ShouldSucceed();

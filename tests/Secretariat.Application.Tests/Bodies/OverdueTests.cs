@@ -62,7 +62,8 @@ public sealed class OverdueTests(PostgresFixture postgres) : HistoryTest(postgre
         var body = await Read(db => db.Bodies.SingleAsync(b => b.Code == "MC"));
         var schedule = MeetingSchedule.Create(day, day, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Budapest").ShouldSucceed();
         var meeting = Meeting.Plan(MeetingId.New(), new MeetingPlan(
-            body.Id, "MC", [new NumberInSeries(MeetingSeriesId.Of(body.Id), ordinal, body.Name, "MC")], "", schedule, new Venue("Sample Hall", "", "Budapest", "HU"), Modality.InPerson, null, await IdOf("HU"), [], ["en"],
+            body.Id, "MC", [new NumberInSeries(MeetingSeriesId.Of(body.Id), ordinal, body.Name, "MC")], "", schedule,
+                new Venue("Sample Hall", "", "Budapest", "HU"), Modality.InPerson, null, await IdOf("HU"), [], ["en"],
             new Dictionary<ParticipationKind, int>(), AttributionRule.Attributable), []).ShouldSucceed();
         if (held)
         {

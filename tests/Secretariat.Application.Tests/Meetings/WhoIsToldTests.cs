@@ -99,7 +99,7 @@ public sealed partial class WhoIsToldTests(PostgresFixture postgres) : Invitatio
     {
         var (member, former, ended, lastDay) = (Join("AA", "Aland"), Join("BB", "Bland"), Join("CC", "Cland"), Join("DD", "Dland"));
         ended.Participation.End(new DateOnly(2024, 5, 1)).Error.ShouldBeNull();
-        var group = Body.Found("WG", "Working Group", "WG", BodyKind.ThematicWorkingGroup, BodyLevel.SeniorOfficial, null, false, new DateOnly(2000, 1, 1));
+        var group = Body.Found("WG", "Working Group", "WG", BodyKind.AdHoc, BodyLevel.SeniorOfficial, null, false, new DateOnly(2000, 1, 1));
         group.Describe(null, Cadence.Unstated, MembershipRule.Of(MembershipKind.Listed, null), []);
         foreach (var one in new[] { member, ended, lastDay }) group.Admit(one.Participant.Id, Period.Since(new DateOnly(2000, 1, 1))).Error.ShouldBeNull();
         group.Admit(former.Participant.Id, Period.Since(new DateOnly(2000, 1, 1)).EndingOn(new DateOnly(2024, 5, 1))).Error.ShouldBeNull();
@@ -126,15 +126,15 @@ public sealed partial class WhoIsToldTests(PostgresFixture postgres) : Invitatio
         await Dispatched();
         await Act(v => new ChangeVenue(Meeting, v, Elsewhere, Participants["SE"]));
         await Act(v => new PostponeMeeting(Meeting, v, "The host asks for time."));
-        await Act(v => new RescheduleMeeting(Meeting, v, new PlannedDates(new(2024, 9, 26), new(2024, 9, 26), new(9, 30), new(17, 0), "Europe/Stockholm")));
+        await Act(v => new RescheduleMeeting(Meeting, v, new PlannedDates(new(2024, 9, 26), new(2024, 9, 26), new(9, 30), new(17, 0), "Europe/Stockholm, Sweden")));
         await Act(v => new CancelMeeting(Meeting, v, "No quorum."));
 
         (await Mails()).Where(m => m.To.Email == Ministry && m.Kind is MailKind.MeetingChanged or MailKind.MeetingCancelled)
             .Select(m => m.Subject).ShouldBe(
             [
-                "New venue: 34th Senior Officials Meeting, 27 June 2024, Stockholm", "Postponed: 34th Senior Officials Meeting, 27 June 2024, Stockholm",
-                "New dates: 34th Senior Officials Meeting, 26 September 2024, Stockholm",
-                "Cancelled: 34th Senior Officials Meeting, 26 September 2024, Stockholm",
+                "New venue: 34th Senior Officials Meeting, 27 June 2024, Stockholm, Sweden", "Postponed: 34th Senior Officials Meeting, 27 June 2024, Stockholm, Sweden",
+                "New dates: 34th Senior Officials Meeting, 26 September 2024, Stockholm, Sweden",
+                "Cancelled: 34th Senior Officials Meeting, 26 September 2024, Stockholm, Sweden",
             ]);
     }
 

@@ -127,7 +127,8 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
             var whole = (await TheSystem.Ask(new ListPeople(new Page(Sort: sort)))).ShouldSucceed().Items;
             if (sort.EndsWith("institution")) whole.SkipWhile(p => p.Institution is not null).Select(p => p.Institution).ShouldBe([null, null, null], sort);
             for (var size = 1; size <= institutions.Length; size++)
-                (await Walked(size, page => TheSystem.Ask(new ListPeople(page with { Sort = sort })))).Select(p => p.Id).ShouldBe(whole.Select(p => p.Id), sort);
+                (await Walked(size, page => TheSystem.Ask(new ListPeople(page with { Sort = sort })))).Select(p => p.Id).ShouldBe(whole.Select(p
+                    => p.Id), sort);
         }
     }
 
@@ -195,7 +196,8 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
     {
         var field = sort.TrimStart('-');
         if (ByFamilyName.Contains((typeof(T), field))) return;
-        var property = typeof(T).GetProperty(field, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance).ShouldNotBeNull($"{typeof(T).Name}.{field}");
+        var property = typeof(T).GetProperty(field, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)
+            .ShouldNotBeNull($"{typeof(T).Name}.{field}");
         var values = rows.Select(r => property.GetValue(r)).ToList();
         var held = values.TakeWhile(v => v is not null).ToList();
         values.Skip(held.Count).ShouldAllBe(v => v == null);
@@ -203,7 +205,8 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
 
         bool InOrderBy(IComparer<string> texts)
         {
-            var rising = held.Order(Comparer<object?>.Create((a, b) => a is string text ? texts.Compare(text, (string)b!) : Comparer<object>.Default.Compare(a, b)));
+            var rising = held.Order(Comparer<object?>.Create((a, b) => a is string text ? texts.Compare(text, (string)b!)
+                : Comparer<object>.Default.Compare(a, b)));
             return held.SequenceEqual(sort.StartsWith('-') ? rising.Reverse() : rising);
         }
     }

@@ -25,7 +25,8 @@ public sealed class SignedPapers : IDisposable
     public SigningCertificate Ecdsa { get; }
 
     public byte[] Plain { get; } = PdfDocument.Create(
-        Paper.Metadata with { Conformance = Conformance.ArchivalAndAccessible }, FontLibrary.Default, document => document.Page(page => page.Content().Column(c =>
+        Paper.Metadata with { Conformance = Conformance.ArchivalAndAccessible }, FontLibrary.Default, document => document.Page(page => page.Content()
+            .Column(c =>
         {
             for (var i = 0; i < 30; i++) c.Item().Text(Paper.Lorem + Paper.Lorem);
             c.Item().Text(t => t.Span("See ").Link("the website", "https://example.org").Span("."));

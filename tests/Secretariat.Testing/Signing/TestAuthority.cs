@@ -120,7 +120,8 @@ public sealed class TestAuthority : IDisposable
     {
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(authority, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(
-            usage ?? (authority ? X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign : X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation),
+            usage ?? (authority ? X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign
+                : X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation),
             critical: true));
     }
 
