@@ -22,6 +22,9 @@ namespace Secretariat.Api.Documentation;
 /// </summary>
 internal static class OperationRefusals
 {
+    /// <summary>An example of what a meeting answers to business that is not for its present state.</summary>
+    private static readonly MeetingErrors.NotNow OutOfSeason = MeetingStatus.Cancelled.WhyNot(MeetingBusiness.Agendas)!;
+
     private static readonly string[] Walked = ["Secretariat.Api", "Secretariat.Application", "Secretariat.Domain", "Secretariat.Infrastructure"];
 
     private static readonly ConcurrentDictionary<MethodInfo, IReadOnlyList<Error>> Found = [];
@@ -99,7 +102,7 @@ internal static class OperationRefusals
         if (!request.IsAssignableTo(typeof(ICommand))) yield break;
         yield return SavingErrors.Overtaken;
         if (request.IsAssignableTo(typeof(IToldOnce))) yield return SavingErrors.AnsweredOnce;
-        if (request.IsAssignableTo(typeof(IMeetingBusiness))) yield return MeetingStatus.Cancelled.WhyNot(MeetingBusiness.Agendas)!;
+        if (request.IsAssignableTo(typeof(IMeetingBusiness))) yield return OutOfSeason;
     }
 
     /// <summary>What a method says; many operations come by the same ones.</summary>
