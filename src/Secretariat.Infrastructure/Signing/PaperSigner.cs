@@ -54,8 +54,14 @@ internal sealed partial class PaperSigner(SigningSettings settings, KeyRing ring
     private async Task<Result<SignedPaper>> Sign(
         byte[] paper, SigningKeyDetails key, SigningCertificate certificate, DateTimeOffset at, TimeStamping? timeStamp, CancellationToken ct)
     {
-        var details = new SignatureDetails { Name = settings.Name, At = at, Reason = settings.Reason, Location = settings.Location,
-            Visible = settings.Visible };
+        var details = new SignatureDetails
+        {
+            Name = settings.Name,
+            At = at,
+            Reason = settings.Reason,
+            Location = settings.Location,
+            Visible = settings.Visible
+        };
         var signed = await PdfSigner.SignAsync(paper, certificate, details, FontLibrary.Default, timeStamp, ct);
         return new SignedPaper(signed.Bytes, key, new PaperSignature(key.Id, at, signed.TimeStampedAt));
     }
