@@ -14,7 +14,7 @@ namespace Secretariat.Application.Tests.Documents;
 /// <summary>The meeting of the attendance scene, in a house whose certificates are signed. The clock stands at nine on 27 June 2024.</summary>
 public abstract class SigningTest(PostgresFixture postgres) : AttendanceScene(postgres)
 {
-    protected static readonly DateTimeOffset Issuing = new(2024, 6, 27, 7, 0, 0, TimeSpan.Zero);
+    protected static readonly DateTimeOffset Issuing = new(2024, 6, 28, 15, 30, 0, TimeSpan.Zero);
 
     protected KeyFolder Keys { get; } = new();
 

@@ -120,6 +120,26 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
     }
 
     [Fact]
+    public async Task Where_the_head_went_on_without_a_chair_the_signatory_signs_in_their_own_name()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed();
+        await Read(db => db.OfficeTerms.Where(t => t.BodyId == null).ExecuteUpdateAsync(t => t.SetProperty(x => x.Until, Clock.GetUtcNow())));
+        await Read(async db =>
+        {
+            (await db.Meetings.AsTracking().SingleAsync()).GoOn(
+                MeetingObstacle.ChairVacant, new MeetingErrors.ChairVacant(), "Until a person is named", "Henri Head", Clock.GetUtcNow()).ShouldSucceed();
+            return await db.SaveChangesAsync();
+        });
+
+        (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldSucceed();
+        await Settle();
+        var signed = (await Invitations(new InvitationFilter(InvitationStatus.Signed)))[0];
+        (await TheOfficer.Ask(new GetInvitation(new InvitationId(signed.Id)))).ShouldSucceed().Signature!
+            .ShouldBe(new Signature("Henri Head", "Head of Secretariat", null, null));
+    }
+
+    [Fact]
     public async Task Whose_body_had_a_chair_of_its_own_is_not_signed_for_by_the_chair_of_the_process()
     {
         (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();

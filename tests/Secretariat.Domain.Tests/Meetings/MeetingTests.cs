@@ -3,6 +3,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Tests.Meetings;
 
@@ -91,6 +92,24 @@ public sealed class MeetingTests
         var saved = meeting.Deadlines.Single(d => d.Kind == DeadlineKind.SaveTheDate);
         (saved.DoneAt, saved.DueOn).ShouldBe((Now, before));
         meeting.Deadlines.Single(d => d.Kind == DeadlineKind.Nominations).DueOn.ShouldBe(new DateOnly(2024, 8, 29));
+    }
+
+    [Fact]
+    public void An_obstacle_stands_until_a_reason_is_given_and_is_then_asked_for_no_more()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));
+        Result<Done> GoOn(Error? stands, string? reason) => meeting.GoOn(MeetingObstacle.ChairVacant, stands, reason, "Head", Now);
+
+        GoOn(null, "Not needed").Error.ShouldBeNull();
+        meeting.Overrides.ShouldBeEmpty();
+        foreach (var said in new[] { null, "", " \u200e" }) GoOn(new MeetingErrors.ChairVacant(), said).Error.ShouldBeOfType<MeetingErrors.ChairVacant>();
+        meeting.Convene(false, true, Now).Error.ShouldBeOfType<MeetingErrors.ChairVacant>();
+
+        GoOn(new MeetingErrors.ChairVacant(), "The state names a person next week.").Error.ShouldBeNull();
+        GoOn(new MeetingErrors.ChairVacant(), null).Error.ShouldBeNull();
+        meeting.Overrides.ShouldHaveSingleItem().Reason.ShouldBe("The state names a person next week.");
+        (meeting.GoesOnInSpiteOf(MeetingObstacle.ChairVacant), meeting.GoesOnInSpiteOf(MeetingObstacle.NoMandate)).ShouldBe((true, false));
+        meeting.Convene(false, true, Now).Error.ShouldBeNull();
     }
 
     [Fact]
