@@ -1409,6 +1409,11 @@ namespace Secretariat.Migrations.Versions
                     b.HasIndex("MeetingId", "Id")
                         .HasDatabaseName("ix_issued_documents_meeting");
 
+                    b.HasIndex("Symbol", "Language")
+                        .IsUnique()
+                        .HasDatabaseName("ux_issued_documents_language")
+                        .HasFilter("kind IN ('Agenda', 'ListOfParticipants')");
+
                     b.ToTable("issued_documents", null, t =>
                         {
                             t.HasCheckConstraint("ck_issued_documents_signature", "(signed_with IS NULL) = (signed_at IS NULL)");
@@ -4416,7 +4421,6 @@ namespace Secretariat.Migrations.Versions
                                 .HasColumnName("kind");
 
                             b1.Property<string>("Language")
-                                .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("language");
 

@@ -1102,7 +1102,7 @@ namespace Secretariat.Migrations.Versions
                     address_lines = table.Column<string>(type: "jsonb", nullable: false),
                     city = table.Column<string>(type: "text", nullable: true),
                     salutation = table.Column<string>(type: "text", nullable: true),
-                    language = table.Column<string>(type: "text", nullable: false),
+                    language = table.Column<string>(type: "text", nullable: true),
                     email = table.Column<string>(type: "text", nullable: true),
                     copies = table.Column<string>(type: "jsonb", nullable: false)
                 },
@@ -1834,6 +1834,13 @@ namespace Secretariat.Migrations.Versions
                 name: "ix_issued_documents_signed_with",
                 table: "issued_documents",
                 column: "signed_with");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_issued_documents_language",
+                table: "issued_documents",
+                columns: new[] { "symbol", "language" },
+                unique: true,
+                filter: "kind IN ('Agenda', 'ListOfParticipants')");
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_texts_kind_language",

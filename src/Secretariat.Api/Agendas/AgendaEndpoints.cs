@@ -64,8 +64,8 @@ internal sealed class AgendaEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> Return(ISender sender, Guid id, CommentOfChair body, CancellationToken ct) =>
         (await sender.Send(new ReturnAgenda(new(id), body.Comment), ct)).ToNoContent();
 
-    private static async Task<OkAnswer<IssuedAgenda>> Issue(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new IssueProvisionalAgenda(new(id), version), ct)).ToOk();
+    private static async Task<OkAnswer<IssuedAgenda>> Issue(ISender sender, Guid id, AgendaToIssue? body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new IssueProvisionalAgenda(new(id), version, body?.Languages), ct)).ToOk();
 
     private static async Task<NoContentAnswer> Revise(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new ReviseAgenda(new(id), version), ct)).ToNoContent();
@@ -144,3 +144,6 @@ internal sealed record OralChangeOfItem(OralChangeKind Change, Guid? ItemId = nu
 
     private AgendaItemId? Parent => Under is { } id ? new AgendaItemId(id) : null;
 }
+
+/// <summary>In which languages besides English the agenda is issued under the same symbol.</summary>
+internal sealed record AgendaToIssue(IReadOnlyList<string>? Languages = null);

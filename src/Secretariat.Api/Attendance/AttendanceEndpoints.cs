@@ -71,7 +71,7 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
     private static async Task<OkAnswer<WalkInRegistered>> WalkIn(ISender sender, Guid meetingId, WalkIn body, CancellationToken ct) =>
         (await sender.Send(new RegisterWalkIn(
             new MeetingId(meetingId), new DelegationId(body.DelegationId), new DelegateDetails(body.Honorific, body.Rank, body.GivenNames,
-            body.FamilyName, body.FunctionalTitle, body.Institution, body.Email, body.Language ?? "en", body.Role, ParticipationModality.InPerson)), ct))
+            body.FamilyName, body.FunctionalTitle, body.Institution, body.Email, body.Language, body.Role, ParticipationModality.InPerson)), ct))
             .Match<Domain.Shared.Result<WalkInRegistered>>(id => new WalkInRegistered(id), error => error).ToOk();
 
     private static async Task<OkAnswer<AttestedDay>> Attest(ISender sender, Guid meetingId, DateOnly day, IfMatch version, CancellationToken ct) =>

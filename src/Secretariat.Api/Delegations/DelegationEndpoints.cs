@@ -119,7 +119,7 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
 
 /// <summary>A person to be named.</summary>
 internal sealed record PersonToName(string GivenNames, string FamilyName, string Email, DelegateRole Role, string? Honorific = null, string? Rank = null,
-    string? FunctionalTitle = null, string? Institution = null, string Language = "en", ParticipationModality Modality = ParticipationModality.InPerson)
+    string? FunctionalTitle = null, string? Institution = null, string? Language = null, ParticipationModality Modality = ParticipationModality.InPerson)
 {
     public DelegateDetails ToDetails() => new(Honorific, Rank, GivenNames, FamilyName, FunctionalTitle, Institution, Email, Language, Role, Modality);
 }

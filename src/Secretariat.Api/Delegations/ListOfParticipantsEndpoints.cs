@@ -25,13 +25,13 @@ internal sealed class ListOfParticipantsEndpoints : IEndpointGroup
     private static async Task<FileContentAnswer> Csv(ISender sender, Guid meetingId, bool? final, CancellationToken ct) =>
         (await sender.Ask(new ExportListOfParticipants(new MeetingId(meetingId), final ?? false, ListForm.Csv), ct)).ToFile();
 
-    private static async Task<FileContentAnswer> Pdf(ISender sender, Guid meetingId, bool? final, CancellationToken ct) =>
-        (await sender.Ask(new ExportListOfParticipants(new MeetingId(meetingId), final ?? false, ListForm.Pdf), ct)).ToFile();
+    private static async Task<FileContentAnswer> Pdf(ISender sender, Guid meetingId, bool? final, string? language, CancellationToken ct) =>
+        (await sender.Ask(new ExportListOfParticipants(new MeetingId(meetingId), final ?? false, ListForm.Pdf, language), ct)).ToFile();
 
     private static async Task<CreatedAnswer<IssuedList>> Issue(ISender sender, Guid meetingId, ListToIssue body, CancellationToken ct) =>
-        (await sender.Send(new IssueListOfParticipants(new MeetingId(meetingId), body.Final), ct))
+        (await sender.Send(new IssueListOfParticipants(new MeetingId(meetingId), body.Final, body.Languages), ct))
             .ToCreated(list => $"{SecretariatApi.Root}/documents/{list.DocumentId.Value}");
 }
 
-/// <summary>Which list is issued.</summary>
-internal sealed record ListToIssue(bool Final);
+/// <summary>Which list is issued, and in which languages besides English under the same symbol.</summary>
+internal sealed record ListToIssue(bool Final, IReadOnlyList<string>? Languages = null);

@@ -31,6 +31,7 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
         participants.MapPost("/{id:guid}/participations", Begin).WithSummary("Records that a participant begins to take part in some way");
         participants.MapPost("/{id:guid}/focal-points", Appoint).WithIdempotencyKey().WithSummary("Appoints a focal point, in the place of the one before");
         participants.MapPut("/{id:guid}/routes/{level}", Address).WithSummary("Says who is written to for bodies of a level");
+        participants.MapPut("/{id:guid}/language", WriteIn).WithSummary("Says in which language a participant is written to");
         api.MapPost("/participations/{id:guid}/end", End).WithTags("Participants").WithSummary("Records the last day on which a participant takes part");
         api.MapGet("/country-groups", Groups).WithTags("Participants").WithSummary("Lists the named groups of states, by edition");
         api.MapGet("/country-groups/{code}/members", Members).WithTags("Participants").WithSummary("Lists who belonged to a group on a day");
@@ -77,6 +78,9 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> Address(ISender sender, Guid id, BodyLevel level, RouteToSet body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new SetAddresseeRoute(new ParticipantId(id), body.ToRoute(level), version), ct)).ToNoContent();
 
+    private static async Task<NoContentAnswer> WriteIn(ISender sender, Guid id, LanguageToWriteIn body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new WriteToParticipantIn(new ParticipantId(id), body.Language, version), ct)).ToNoContent();
+
     private static async Task<OkAnswer<CountryGroups>> Groups(ISender sender, CancellationToken ct) => (await sender.Ask(new ListCountryGroups(), ct)).ToOk();
 
     private static async Task<OkAnswer<GroupMembers>> Members(
@@ -120,10 +124,13 @@ internal sealed record LastDayToRecord(DateOnly LastDay);
 /// <summary>A focal point to be appointed.</summary>
 internal sealed record FocalPointToAppoint(Guid PersonId, string Email, DateOnly From);
 
-/// <summary>Who is written to.</summary>
+/// <summary>The language of letters and mails.</summary>
+internal sealed record LanguageToWriteIn(string Language);
+
+/// <summary>Who is written to; without a language they are written to in that of the participant.</summary>
 internal sealed record RouteToSet(
     AddresseeKind Kind, CorrespondenceForm Form, CorrespondenceChannel Channel, string Institution, string? Honorific = null, string? Name = null,
-    string? FunctionalTitle = null, IReadOnlyList<string>? AddressLines = null, string? City = null, string? Salutation = null, string Language = "en",
+    string? FunctionalTitle = null, IReadOnlyList<string>? AddressLines = null, string? City = null, string? Salutation = null, string? Language = null,
     string? Email = null, IReadOnlyList<CopyRecipient>? Copies = null)
 {
     public AddresseeRoute ToRoute(BodyLevel level) => new(level, Kind, Form, Channel, Copies ?? [])

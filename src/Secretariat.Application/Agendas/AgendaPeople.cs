@@ -8,11 +8,12 @@ namespace Secretariat.Application.Agendas;
 /// <summary>The names of those who preside, as they were on a day.</summary>
 internal sealed class AgendaPeople(ISecretariatDb db)
 {
-    internal async Task<Names> Named(IReadOnlyList<PersonId> persons, IReadOnlyList<ParticipantId> holders, DateOnly on, CancellationToken ct)
+    internal async Task<Names> Named(IReadOnlyList<PersonId> persons, IReadOnlyList<ParticipantId> holders, Func<Participant, string> called,
+        CancellationToken ct)
     {
         var people = await db.People.AsNoTracking().Where(p => persons.Contains(p.Id)).ToListAsync(ct);
         var states = await db.Participants.AsNoTracking().Where(p => holders.Contains(p.Id)).ToListAsync(ct);
-        return new Names(people.ToDictionary(p => p.Id, p => p.PrintedName), states.ToDictionary(p => p.Id, p => p.NameOn(on)));
+        return new Names(people.ToDictionary(p => p.Id, p => p.PrintedName), states.ToDictionary(p => p.Id, called));
     }
 
     internal sealed record Names(IReadOnlyDictionary<PersonId, string> People, IReadOnlyDictionary<ParticipantId, string> States)

@@ -69,7 +69,7 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
         var (presiding, policy) = await db.WhoApproves(a.BodyId, clock.GetUtcNow(), ct);
         var offices = presiding.Where(o => policy is not ApprovalPolicy.ChairOnly || o.Office is Office.Chair).ToList();
         var names = await people.Named([.. a.Approvals.Select(p => p.PersonId), .. offices.Select(o => o.PersonId).OfType<PersonId>()],
-            [.. a.Approvals.Select(p => p.HolderId), .. offices.Select(o => o.HolderId)], meeting.Schedule.FirstDay, ct);
+            [.. a.Approvals.Select(p => p.HolderId), .. offices.Select(o => o.HolderId)], state => state.NameOn(meeting.Schedule.FirstDay), ct);
         var asked = offices.Select(o => new AskedOffice(o.TermId.Value, o.Office, o.HolderId.Value, names.Of(o.HolderId), o.PersonId?.Value,
             names.Of(o.PersonId),
             a.Approvals.Any(p => p.Stands && p.OfficeTermId == o.TermId && p.ContentHash == a.ContentHash))).ToList();

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
@@ -8,6 +9,7 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
@@ -17,16 +19,25 @@ namespace Secretariat.Application.Agendas;
 /// <param name="Symbol">Its symbol.</param>
 /// <param name="DocumentId">The paper.</param>
 /// <param name="Revision">0 for the first issue, n for Rev.n.</param>
-public sealed record IssuedAgenda(string Symbol, Guid DocumentId, int Revision);
+/// <param name="Versions">The papers in other languages.</param>
+public sealed record IssuedAgenda(string Symbol, Guid DocumentId, int Revision, IReadOnlyList<LanguageVersion> Versions);
 
 /// <summary>Issues exactly the approved text as the provisional agenda, or as its next revision, under its symbol.</summary>
-public sealed record IssueProvisionalAgenda(AgendaId AgendaId, long Version) : ICommand<IssuedAgenda>, IMeetingBusiness
+/// <param name="AgendaId">The agenda.</param>
+/// <param name="Version">The version the actor saw.</param>
+/// <param name="Languages">In which languages besides English it is issued under the same symbol.</param>
+public sealed record IssueProvisionalAgenda(AgendaId AgendaId, long Version, IReadOnlyList<string>? Languages = null) : ICommand<IssuedAgenda>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToAgenda(AgendaId, AccessRule.Head);
 
     /// <inheritdoc />
     public MeetingBusiness Business => MeetingBusiness.AgendaApproval;
+}
+
+internal sealed class IssueProvisionalAgendaValidator : AbstractValidator<IssueProvisionalAgenda>
+{
+    public IssueProvisionalAgendaValidator() => RuleForEach(c => c.Languages).IsLanguageOfPapers();
 }
 
 internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, AgendaPapers drafts,
@@ -39,12 +50,25 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers p
         var meeting = await db.Meetings.SingleAsync(m => m.Id == agenda.MeetingId, ct);
         await db.KeepSymbol(meeting, dialogue.SymbolPrefix, ct);
         var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision);
-        var paper = papers.ProvisionalAgenda(await drafts.Draw(agenda, meeting, symbol, now, ct));
-        var issued = await documents.Issue(new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value, $"Provisional agenda, {meeting.NumberedTitle}",
-            FileNames.Pdf("Provisional agenda", symbol.Value), "en", Distribution.Limited, paper, now), ct);
+        var issued = await documents.Issue(await Document(Language.Working), ct);
         if (!issued.TryGet(out var document, out refusal)) return refusal;
+        List<LanguageVersion> versions = [];
+        foreach (var language in dialogue.LanguagesBesides(command.Languages))
+        {
+            if (!(await documents.Issue(await Document(language), ct)).TryGet(out var version, out refusal)) return refusal;
+            versions.Add(new LanguageVersion(language.Tag, version));
+        }
+
         meeting.Meet(DeadlineKind.ProvisionalAgenda, now);
         return agenda.Issue(symbol, document, Sitting.Of(meeting), now)
-            .Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document.Value, agenda.Revision), e => e);
+            .Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document.Value, agenda.Revision, versions), e => e);
+
+        async Task<NewDocument> Document(Language language)
+        {
+            var paper = await drafts.Draw(agenda, meeting, symbol, language, now, ct);
+            return new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value,
+                Phrases.Fill(Phrases.Of(language).ProvisionalAgenda, paper.Meeting.Title), FileNames.Pdf("Provisional agenda", symbol.Value, language),
+                language.Tag, Distribution.Limited, papers.ProvisionalAgenda(paper), now);
+        }
     }
 }

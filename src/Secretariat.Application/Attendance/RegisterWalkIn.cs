@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Delegations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -41,7 +42,8 @@ internal sealed class RegisterWalkInHandler(ISecretariatDb db, ICurrentUser user
         var delegation = await db.Delegations.SingleOrDefaultAsync(d => d.Id == command.DelegationId && d.MeetingId == command.MeetingId, ct);
         if (delegation is null) return AccessErrors.NoSuchThing;
         var last = await db.Registrations.Where(r => r.DelegationId == delegation.Id).MaxAsync(r => (int?)r.Position, ct) ?? 0;
-        var named = Registration.Nominate(RegistrationId.New(), delegation, command.Details, last + 1, true, user.Actor.Name, clock.GetUtcNow(), walkIn: true);
+        var details = command.Details.WrittenToIn(await db.LanguageOf(delegation.ParticipantId, ct));
+        var named = Registration.Nominate(RegistrationId.New(), delegation, details, last + 1, true, user.Actor.Name, clock.GetUtcNow(), walkIn: true);
         if (!named.TryGet(out var registration, out var refusal)) return refusal;
         if (!delegation.Seat(registration.Id, command.Details.Role is DelegateRole.Head).TryGet(out var seated, out refusal)) return refusal;
         if (!(seated ? registration.TakeSeat() : registration.Wait()).TryGet(out _, out refusal)) return refusal;

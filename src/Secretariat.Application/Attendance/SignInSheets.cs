@@ -47,9 +47,9 @@ internal static class SignInSheets
         },
         presence is { Attended: true, Since: { } since } ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).DateTime) : null);
 
-    internal static string TitleOf(Occasion occasion, DateOnly day) => $"Sign-in sheet, {occasion.Meeting.NumberedTitle}, {Occasion.Print(day)}";
+    internal static string TitleOf(Occasion occasion, DateOnly day) => $"Sign-in sheet, {occasion.Meeting.NumberedTitle}, {occasion.Print(day)}";
 
-    internal static string RecordOf(Occasion occasion, DateOnly day) => $"Attendance record, {occasion.Meeting.NumberedTitle}, {Occasion.Print(day)}";
+    internal static string RecordOf(Occasion occasion, DateOnly day) => $"Attendance record, {occasion.Meeting.NumberedTitle}, {occasion.Print(day)}";
 
     internal static string FileNameOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"sign-in-sheet-{day:yyyy-MM-dd}.pdf");
 }

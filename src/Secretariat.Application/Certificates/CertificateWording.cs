@@ -7,9 +7,9 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Attendance;
-using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
@@ -21,13 +21,14 @@ namespace Secretariat.Application.Certificates;
 /// <param name="Attestation">What is attested of who was in the room.</param>
 /// <param name="RemoteAttestation">What is attested of who took part only from afar.</param>
 /// <param name="EventTitle">The title of the event.</param>
+/// <param name="Language">The language all of this is in.</param>
 public sealed record CertificateWording(
     IReadOnlyList<CertificateIssuer> Issuers, IReadOnlyList<CertificateSignatory> Signatories, string Opening, string Attestation,
-    string RemoteAttestation, string EventTitle);
+    string RemoteAttestation, string EventTitle, string Language = "en");
 
 internal static class CertificateWordings
 {
-    /// <summary>The usual wording: the dialogue issues, whoever presided signs, attendance is attested.</summary>
+    /// <summary>The usual wording, in the language of the occasion: the dialogue issues, whoever presided signs, attendance is attested.</summary>
     internal static async Task<CertificateWording> ProposedWording(this ISecretariatDb db, Occasion occasion, CancellationToken ct)
     {
         var presiding = await db.PresidingOver(occasion.Meeting.BodyId, occasion.Meeting.Schedule.OpensAt, ct);
@@ -36,11 +37,12 @@ internal static class CertificateWordings
         var holders = await db.Participants.AsNoTracking().Where(p => states.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var issuers = occasion.Body.Issuers.Count > 0 ? occasion.Body.Issuers : [occasion.Dialogue.Name];
         return new CertificateWording(
-            [.. issuers.Select(name => new CertificateIssuer(name))],
+            [.. issuers.Select(name => new CertificateIssuer(occasion.Term(name)))],
             [.. presiding.Where(p => p.PersonId is not null).Select(p => (Officer: p, Person: names[p.PersonId!.Value])).Select(p => new CertificateSignatory(
                 string.Join(' ', new[] { p.Person.Rank ?? p.Person.Honorific, p.Person.PrintedName }.Where(part => !string.IsNullOrEmpty(part))),
-                p.Officer.Office is Office.Chair ? "Chair" : "Co-Chair", holders[p.Officer.HolderId].NameOn(occasion.Meeting.Schedule.FirstDay)))],
-            "This is to certify that", "attended", "attended remotely", occasion.Meeting.NumberedTitle);
+                occasion.Phrases.Of(p.Officer.Office), occasion.NameOf(holders[p.Officer.HolderId])))],
+            occasion.Phrases.CertificateOpening, occasion.Phrases.CertificateAttended, occasion.Phrases.CertificateAttendedRemotely, occasion.Name,
+            occasion.Language.Tag);
     }
 
     internal static CertificateContent ContentFor(
@@ -57,12 +59,20 @@ internal static class CertificateWordings
             FirstDay = occasion.Meeting.Schedule.FirstDay,
             LastDay = occasion.Meeting.Schedule.LastDay,
             Signatories = wording.Signatories,
+            Language = wording.Language,
         };
+
+    /// <summary>The delegation of a holder, as the occasion calls it.</summary>
+    internal static async Task<string> DelegationOf(this ISecretariatDb db, Registration holder, Occasion occasion, CancellationToken ct) =>
+        occasion.Language == Language.Working
+            ? await db.Delegations.Where(d => d.Id == holder.DelegationId).Select(d => d.ParticipantName).SingleAsync(ct)
+            : occasion.NameOf(await db.Participants.AsNoTracking().SingleAsync(p => p.Id == holder.ParticipantId, ct));
 
     internal static CertificatePaper OnPaper(
         this CertificateContent content, PaperMarks marks, CertificateSerial? serial, VerificationCode? code, DialogueSettings dialogue) => new()
         {
-            Marks = marks,
+            Marks = marks with { Language = dialogue.LanguageFor(content.Language).Code },
+            Title = Phrases.Of(Language.Of(content.Language)).CertificateTitle,
             Issuers = [.. content.Issuers.Select(i => new PaperIssuer(i.Name, i.Subline))],
             OpeningFormula = content.Opening,
             Holder = content.Holder.PrintedName,

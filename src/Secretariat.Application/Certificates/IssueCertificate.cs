@@ -21,7 +21,8 @@ public sealed record IssueCertificate(MeetingId MeetingId, RegistrationId Regist
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);
 }
 
-internal sealed class IssueCertificateHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, DialogueSettings dialogue, TimeProvider clock)
+internal sealed class IssueCertificateHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, ICountryNames countries, DialogueSettings dialogue,
+    TimeProvider clock)
     : ICommandHandler<IssueCertificate, Done>
 {
     public async Task<Result<Done>> Handle(IssueCertificate command, CancellationToken ct)
@@ -36,7 +37,8 @@ internal sealed class IssueCertificateHandler(ISecretariatDb db, IPapers papers,
         if (occasion.Body.AttendancePolicy.Judge(attendance).Error is { } unearned) return unearned;
         if (await db.Certificates.AnyAsync(c => c.CurrentFor == registration.Id, ct)) return new CertificateErrors.AlreadyIssued();
 
-        var delegation = await db.Delegations.Where(d => d.Id == registration.DelegationId).Select(d => d.ParticipantName).SingleAsync(ct);
+        occasion = occasion.In(dialogue.LanguageFor(command.Wording.Language), countries);
+        var delegation = await db.DelegationOf(registration, occasion, ct);
         var press = new CertificatePress(papers, documents, dialogue, occasion.Meeting, clock.GetUtcNow());
         var content = command.Wording.ContentFor(occasion, registration, delegation, attendance);
         if (!(await press.Print(content, registration.Id, ct)).TryGet(out var printed, out refusal)) return refusal;

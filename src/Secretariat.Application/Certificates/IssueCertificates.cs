@@ -10,6 +10,7 @@ using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
@@ -21,7 +22,7 @@ namespace Secretariat.Application.Certificates;
 /// left.
 /// </summary>
 /// <param name="MeetingId">The meeting.</param>
-/// <param name="Wording">What they say; the proposed wording when left out.</param>
+/// <param name="Wording">What they say; the proposed wording in the language of each holder when left out.</param>
 /// <param name="Only">Only to these, and to them even where an earlier certificate was revoked; everybody when empty.</param>
 public sealed record IssueCertificates(MeetingId MeetingId, CertificateWording? Wording, IReadOnlyList<RegistrationId> Only) : ICommand<CertificatesBegun>
 {
@@ -44,10 +45,11 @@ internal sealed class IssueCertificatesValidator : AbstractValidator<IssueCertif
         RuleFor(c => c.Wording!.Attestation).NotEmpty().MaximumLength(300);
         RuleFor(c => c.Wording!.RemoteAttestation).NotEmpty().MaximumLength(300);
         RuleFor(c => c.Wording!.EventTitle).NotBlank().MaximumLength(600);
+        RuleFor(c => c.Wording!.Language).IsLanguageOfPapers();
     });
 }
 
-internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, DialogueSettings dialogue, TimeProvider clock)
+internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
     : ICommandHandler<IssueCertificates, CertificatesBegun>
 {
     public async Task<Result<CertificatesBegun>> Handle(IssueCertificates command, CancellationToken ct)
@@ -62,14 +64,19 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, Di
         var before = (await db.Certificates.AsNoTracking().Where(c => c.MeetingId == command.MeetingId).Select(c => new { c.RegistrationId, c.Status })
             .ToListAsync(ct))
             .ToLookup(c => c.RegistrationId, c => c.Status);
-        var items = (await db.CandidatesOf(occasion, ct))
+        var candidates = (await db.CandidatesOf(occasion, ct))
             .Where(c => c.Refusal is null && !before[c.Registration.Id].Contains(CertificateStatus.Issued))
-            .Where(c => command.Only.Count == 0 ? !before[c.Registration.Id].Any() : command.Only.Contains(c.Registration.Id))
-            .Select(c => new RunItem($"certificate/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),
-                new IssueCertificate(command.MeetingId, c.Registration.Id, wording))).ToList();
+            .Where(c => command.Only.Count == 0 ? !before[c.Registration.Id].Any() : command.Only.Contains(c.Registration.Id)).ToList();
+        var wordings = new Dictionary<Language, CertificateWording>();
+        foreach (var language in candidates.Select(LanguageOf).Distinct())
+            wordings[language] = command.Wording ?? await db.ProposedWording(occasion.In(language, countries), ct);
+        var items = candidates.Select(c => new RunItem($"certificate/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),
+                new IssueCertificate(command.MeetingId, c.Registration.Id, wordings[LanguageOf(c)]))).ToList();
         if (items.Count == 0) return new CertificateErrors.NobodyToCertify();
         if (command.Only.Count == 0) occasion.Meeting.Meet(DeadlineKind.Certificates, clock.GetUtcNow());
         return (await runs.Start(RunKind.IssueCertificates, $"Certificates, {occasion.Meeting.NumberedTitle}", command.MeetingId, items, ct))
             .Match<Result<CertificatesBegun>>(run => new CertificatesBegun(run, items.Count), error => error);
+
+        Language LanguageOf(Candidate candidate) => dialogue.LanguageFor(candidate.Registration.Language);
     }
 }

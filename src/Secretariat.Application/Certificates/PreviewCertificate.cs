@@ -20,7 +20,7 @@ public sealed record PreviewCertificate(MeetingId MeetingId, RegistrationId Regi
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
 }
 
-internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers papers, DialogueSettings dialogue, TimeProvider clock)
+internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers papers, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
     : IQueryHandler<PreviewCertificate, FileAnswer>
 {
     public async Task<Result<FileAnswer>> Handle(PreviewCertificate query, CancellationToken ct)
@@ -28,7 +28,8 @@ internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers paper
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         var holder = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.RegistrationId && r.MeetingId == query.MeetingId, ct);
         if (holder is null) return AccessErrors.NoSuchThing;
-        var delegation = await db.Delegations.Where(d => d.Id == holder.DelegationId).Select(d => d.ParticipantName).SingleAsync(ct);
+        occasion = occasion.In(dialogue.LanguageFor(query.Wording is null ? holder.Language : query.Wording.Language), countries);
+        var delegation = await db.DelegationOf(holder, occasion, ct);
         var wording = query.Wording ?? await db.ProposedWording(occasion, ct);
         var content = wording.ContentFor(occasion, holder, delegation, (await db.AttendanceOf(occasion.Meeting, [holder.Id], ct))[0]);
         var marks = new PaperMarks("DRAFT", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), Distribution.Personal, IsDraft: true);

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -32,21 +32,7 @@ public sealed record ListOfParticipants(
         int NotNamed);
 
 /// <summary>A section of the list.</summary>
-public sealed record ParticipantsSection(ProtocolSection Section, string Heading, IReadOnlyList<ListedDelegate[]> Delegations)
-{
-    /// <summary>The heading of a section.</summary>
-    public static string HeadingOf(ProtocolSection section) => section switch
-    {
-        ProtocolSection.Presiding => "Chair, Co-Chair and host",
-        ProtocolSection.ParticipatingStates => "Participating states",
-        ProtocolSection.RegionalOrganisations => "European Union institutions and regional organisations",
-        ProtocolSection.InternationalOrganisations => "International organisations",
-        ProtocolSection.Observers => "Observers",
-        ProtocolSection.Invited => "Invited participants",
-        ProtocolSection.Secretariat => "Secretariat",
-        _ => throw new InvalidOperationException($"Unknown section {section}"),
-    };
-}
+public sealed record ParticipantsSection(ProtocolSection Section, string Heading, IReadOnlyList<ListedDelegate[]> Delegations);
 
 /// <summary>A person on the list.</summary>
 /// <param name="Delegation">The delegation.</param>
@@ -63,8 +49,7 @@ internal sealed class GetListOfParticipantsHandler(ISecretariatDb db, DialogueSe
 {
     public async Task<Result<ListOfParticipants>> Handle(GetListOfParticipants query, CancellationToken ct)
     {
-        var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.MeetingId, ct);
-        if (meeting is null) return AccessErrors.NoSuchThing;
-        return await db.ListOfParticipants(meeting, query.Final, dialogue, clock.GetUtcNow(), ct);
+        if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+        return await db.ListOfParticipants(occasion, query.Final, clock.GetUtcNow(), ct);
     }
 }

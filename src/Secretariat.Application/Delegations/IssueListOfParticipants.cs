@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Invitations;
@@ -15,7 +16,10 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Issues the list of participants under its symbol INF.2, and every later one as a revision of it.</summary>
-public sealed record IssueListOfParticipants(MeetingId MeetingId, bool Final) : ICommand<IssuedList>, IMeetingBusiness
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Final">Everybody who attended, and not everybody accepted.</param>
+/// <param name="Languages">In which languages besides English it is issued under the same symbol.</param>
+public sealed record IssueListOfParticipants(MeetingId MeetingId, bool Final, IReadOnlyList<string>? Languages = null) : ICommand<IssuedList>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
@@ -25,10 +29,21 @@ public sealed record IssueListOfParticipants(MeetingId MeetingId, bool Final) : 
 }
 
 /// <summary>A list as it was issued.</summary>
-public sealed record IssuedList(IssuedDocumentId DocumentId, string Symbol, int Delegates, int NotNamed);
+/// <param name="DocumentId">The paper in English.</param>
+/// <param name="Symbol">Its symbol, the same in every language.</param>
+/// <param name="Delegates">How many persons it names.</param>
+/// <param name="NotNamed">How many did not agree to be named, and are not.</param>
+/// <param name="Versions">The papers in other languages.</param>
+public sealed record IssuedList(IssuedDocumentId DocumentId, string Symbol, int Delegates, int NotNamed, IReadOnlyList<LanguageVersion> Versions);
+
+internal sealed class IssueListOfParticipantsValidator : AbstractValidator<IssueListOfParticipants>
+{
+    public IssueListOfParticipantsValidator() => RuleForEach(c => c.Languages).IsLanguageOfPapers();
+}
 
 internal sealed class IssueListOfParticipantsHandler(
-    ISecretariatDb db, IPapers papers, IIssuedDocuments documents, INumbers numbers, DialogueSettings dialogue, TimeProvider clock)
+    ISecretariatDb db, IPapers papers, IIssuedDocuments documents, INumbers numbers, ICountryNames countries, DialogueSettings dialogue,
+    TimeProvider clock)
     : ICommandHandler<IssueListOfParticipants, IssuedList>
 {
     private const int InformationPaper = 2;
@@ -39,18 +54,28 @@ internal sealed class IssueListOfParticipantsHandler(
         var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == command.MeetingId, ct);
         if (command.Final && register is not { IsLocked: true }) return new AttendanceErrors.ListNotFinalYet();
         var now = clock.GetUtcNow();
-        var list = await db.ListOfParticipants(occasion.Meeting, command.Final, dialogue, now, ct);
         await db.KeepSymbol(occasion.Meeting, dialogue.SymbolPrefix, ct);
         var first = DocumentSymbol.Information(occasion.Meeting.Symbol(dialogue.SymbolPrefix), InformationPaper);
         var issue = (int)await numbers.Next($"symbols/{first}", ct);
         var symbol = issue == 1 ? first : first.Revision(issue - 1);
-        var paper = papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value));
-        var issued = await documents.Issue(new NewDocument(DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value,
-            $"List of participants, {(command.Final ? "final" : "provisional")}",
-            FileNames.Pdf("List of participants", symbol.Value), "en",
-            Distribution.Limited, paper, now), ct);
+        var list = await db.ListOfParticipants(occasion, command.Final, now, ct);
+        var issued = await documents.Issue(Document(occasion, list, symbol, now), ct);
         if (!issued.TryGet(out var id, out refusal)) return refusal;
+        List<LanguageVersion> versions = [];
+        foreach (var language in dialogue.LanguagesBesides(command.Languages))
+        {
+            var own = occasion.In(language, countries);
+            issued = await documents.Issue(Document(own, await db.ListOfParticipants(own, command.Final, now, ct), symbol, now), ct);
+            if (!issued.TryGet(out var version, out refusal)) return refusal;
+            versions.Add(new LanguageVersion(language.Tag, version));
+        }
+
         occasion.Meeting.Meet(DeadlineKind.ProvisionalListOfParticipants, now);
-        return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed);
+        return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed, versions);
     }
+
+    private NewDocument Document(Occasion occasion, ListOfParticipants list, DocumentSymbol symbol, DateTimeOffset now) => new(
+        DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value, list.IsFinal ? occasion.Phrases.ListFinal : occasion.Phrases.ListProvisional,
+        FileNames.Pdf("List of participants", symbol.Value, occasion.Language), occasion.Language.Tag, Distribution.Limited,
+        papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value)), now);
 }

@@ -5,21 +5,18 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
-using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Delegations;
 
 /// <summary>Draws up the list of participants, and writes the same list as paper or table.</summary>
 internal static class ListsOfParticipants
 {
-    private const string LegalNote =
-        "Names are listed with the agreement of those named, for the purposes of this meeting. "
-        + "Delegates who did not agree are not listed. Contact data are not published.";
-
+    /// <summary>The list in the language of the occasion; its order is the same in every language.</summary>
     internal static async Task<ListOfParticipants> ListOfParticipants(
-        this ISecretariatDb db, Meeting meeting, bool final, DialogueSettings dialogue, DateTimeOffset now, CancellationToken ct)
+        this ISecretariatDb db, Occasion occasion, bool final, DateTimeOffset now, CancellationToken ct)
     {
-        var delegations = await db.DelegationsInOrder(meeting, dialogue, ct);
+        var (meeting, phrases) = (occasion.Meeting, occasion.Phrases);
+        var delegations = await db.DelegationsInOrder(meeting, occasion.Dialogue, ct, occasion);
         if (final)
         {
             var came = (await db.AttendanceOf(meeting, delegations.SelectMany(d => d.Members).Select(m => m.Id), ct)).Where(a => a.WasThere)
@@ -28,9 +25,9 @@ internal static class ListsOfParticipants
         }
 
         var named = delegations.Select(d => d with { Members = [.. d.Members.Where(m => m.ConsentedAt is not null)] }).Where(d => d.Members.Count > 0).ToList();
-        return new ListOfParticipants(meeting.Id, meeting.NumberedTitle, meeting.Schedule.Dates, final, now,
+        return new ListOfParticipants(meeting.Id, occasion.Name, occasion.Dates, final, now,
             [.. named.GroupBy(d => d.Section).Select(
-                s => new ParticipantsSection(s.Key, ParticipantsSection.HeadingOf(s.Key), [.. s.Select(d => d.Members.Select(m => Listed(d, m)).ToArray())]))],
+                s => new ParticipantsSection(s.Key, phrases.Of(s.Key), [.. s.Select(d => d.Members.Select(m => Listed(d, m, phrases)).ToArray())]))],
             named.Sum(d => d.Members.Count), delegations.Sum(d => d.Members.Count) - named.Sum(d => d.Members.Count));
     }
 
@@ -39,7 +36,7 @@ internal static class ListsOfParticipants
         var local = TimeZoneInfo.ConvertTime(list.AsOf, TimeZoneInfo.FindSystemTimeZoneById(occasion.Meeting.Schedule.TimeZoneId));
         return new ListOfParticipantsPaper
         {
-            Marks = new PaperMarks(documentId, DateOnly.FromDateTime(local.DateTime), IsDraft: symbol is null),
+            Marks = new PaperMarks(documentId, DateOnly.FromDateTime(local.DateTime), IsDraft: symbol is null, Language: occasion.Language.Code),
             Issuers = occasion.Issuers(),
             Symbol = symbol,
             IsFinal = list.IsFinal,
@@ -48,7 +45,7 @@ internal static class ListsOfParticipants
             Meeting = occasion.OnPaper(),
             Sections = [.. list.Sections.Select(s => new ListedSection(s.Heading, [.. s.Delegations.Select(d => new ListedDelegation(d[0].Delegation,
                 [.. d.Select(p => new ListedPerson(p.Name, p.FunctionalTitle, p.Institution, p.Role, p.IsRemote))], d[0].Note))]))],
-            LegalNote = LegalNote,
+            LegalNote = occasion.Phrases.ListNote,
         };
     }
 
@@ -71,17 +68,7 @@ internal static class ListsOfParticipants
         return text.AsSpan().IndexOfAny(",\"\r\n\t") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    private static ListedDelegate Listed(SeatedDelegation d, Registration r) =>
-        new(d.Name, d.Note, SeatedDelegation.NameOf(r), RoleOf(r.Role), r.FunctionalTitle, r.Institution, r.Modality is ParticipationModality.Remote);
-
-    private static string? RoleOf(DelegateRole role) => role switch
-    {
-        DelegateRole.Head => "Head of delegation",
-        DelegateRole.Alternate => "Alternate head of delegation",
-        DelegateRole.Observer => "Observer",
-        DelegateRole.Interpreter => "Interpreter",
-        DelegateRole.Guest => "Guest",
-        DelegateRole.Adviser => null,
-        _ => throw new InvalidOperationException($"Unknown role {role}"),
-    };
+    private static ListedDelegate Listed(SeatedDelegation d, Registration r, Phrases phrases) =>
+        new(d.Name, d.Note, SeatedDelegation.NameOf(r), r.Role is DelegateRole.Adviser ? null : phrases.Of(r.Role), r.FunctionalTitle, r.Institution,
+            r.Modality is ParticipationModality.Remote);
 }

@@ -54,7 +54,7 @@ internal sealed class DelegateDetailsValidator : AbstractValidator<DelegateDetai
         RuleFor(d => d.FunctionalTitle).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Institution).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Email).NotEmpty().MaximumLength(320).EmailAddress();
-        RuleFor(d => d.Language).NotEmpty().MaximumLength(20).Matches("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
+        RuleFor(d => d.Language).MaximumLength(20).Matches("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
             .WithMessage("Give a language tag such as en or tr.");
         RuleFor(d => d.Role).IsInEnum();
         RuleFor(d => d.Modality).IsInEnum();
@@ -72,12 +72,12 @@ internal sealed class NominateDelegatesHandler(ISecretariatDb db, DialogueSettin
         if (!roster.Delegation.Room(command.Persons.Count, command.Persons.Count(p => p.Role is DelegateRole.Head)).TryGet(out _, out refusal)) return refusal;
         if (!command.Confirmed && roster.Duplicates(command.Persons) is { } duplicate) return duplicate;
 
-        var late = roster.Occasion.IsLate(now);
+        var (late, language) = (roster.Occasion.IsLate(now), await db.LanguageOf(roster.Delegation.ParticipantId, ct));
         var named = new List<Registration>();
         foreach (var person in command.Persons)
         {
             var position = roster.NextPosition + named.Count;
-            if (!Registration.Nominate(RegistrationId.New(), roster.Delegation, person, position, late, user.Actor.Name, now).TryGet(out var registration,
+            if (!Registration.Nominate(RegistrationId.New(), roster.Delegation, person.WrittenToIn(language), position, late, user.Actor.Name, now).TryGet(out var registration,
                 out refusal)) return refusal;
             if (!Seat(roster.Delegation, registration).TryGet(out _, out refusal)) return refusal;
             named.Add(registration);

@@ -28,7 +28,8 @@ internal sealed class RequestNewLinkValidator : AbstractValidator<RequestNewLink
     public RequestNewLinkValidator() => RuleFor(c => c.Email).NotEmpty().MaximumLength(320).EmailAddress();
 }
 
-internal sealed class RequestNewLinkHandler(ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, IMailbox mailbox, TimeProvider clock)
+internal sealed class RequestNewLinkHandler(ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, IMailbox mailbox, ICountryNames countries,
+    TimeProvider clock)
     : ICommandHandler<RequestNewLink, Done>
 {
     /// <summary>A second request within this time sends nothing more, so that nobody's mailbox can be filled by it.</summary>
@@ -50,14 +51,27 @@ internal sealed class RequestNewLinkHandler(ISecretariatDb db, DialogueSettings 
         if (occasion.Meeting.Status is MeetingStatus.Cancelled || expires <= now) return Done.Value;
         var delegation = (await db.Delegations.FindAsync([old.DelegationId], ct))!;
         var (link, token) = old.Renew(expires, now);
-        var fields = occasion.Fields();
-        (fields["participant"], fields["link"], fields["link_expires"]) = (delegation.ParticipantInText, dialogue.AddressOfLink(token),
-            occasion.PrintAtVenue(link.ExpiresAt));
-        if (!(await writer.Write(LetterKind.NewLink, "en", fields, ct)).TryGet(out var letter, out refusal)) return refusal;
+        var participant = (await db.Participants.FindAsync([delegation.ParticipantId], ct))!;
+        var written = await writer.Write(LetterKind.NewLink, await LanguageOf(old, delegation, ct), language =>
+        {
+            var own = occasion.In(language, countries);
+            return new Dictionary<string, object>(own.Fields())
+            {
+                ["participant"] = own.InText(participant, delegation.ParticipantInText),
+                ["link"] = dialogue.AddressOfLink(token),
+                ["link_expires"] = own.PrintAtVenue(link.ExpiresAt),
+            };
+        }, ct);
+        if (!written.TryGet(out var letter, out refusal)) return refusal;
         db.PersonalLinks.Add(link);
-        mailbox.Owe(new OwedMail($"link/{link.Id.Value:N}", MailKind.Notice, new Recipient(old.HolderName, old.Email), [], letter.Subject, letter.Body, [],
+        mailbox.Owe(new OwedMail($"link/{link.Id.Value:N}", MailKind.Notice, new Recipient(old.HolderName, old.Email), [], letter.Subject, letter.Text, [],
             null,
             old.MeetingId, null, old.RegistrationId));
         return Done.Value;
     }
+
+    /// <summary>A delegate's own language; for whoever speaks for a delegation the one it was invited in.</summary>
+    private async Task<string?> LanguageOf(PersonalLink link, Delegation delegation, CancellationToken ct) =>
+        link.RegistrationId is { } id && await db.Registrations.FindAsync([id], ct) is { } registration ? registration.Language
+        : (await db.Invitations.FindAsync([delegation.InvitationId], ct))?.Addressee.Language;
 }

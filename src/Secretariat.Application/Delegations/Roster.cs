@@ -5,6 +5,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
@@ -55,4 +56,8 @@ internal static class Rosters
         if (roster.Registrations.FirstOrDefault(r => r.Id == id) is not { } registration) return AccessErrors.NoSuchThing;
         return registration.Version == version ? registration : new StaleVersion(version, registration.Version);
     }
+
+    /// <summary>The language in which a participant is written to.</summary>
+    public static Task<string> LanguageOf(this ISecretariatDb db, ParticipantId id, CancellationToken ct) =>
+        db.Participants.Where(p => p.Id == id).Select(p => p.Language).SingleAsync(ct);
 }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Bodies;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Participants;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 
@@ -18,13 +20,11 @@ internal sealed record SeatedDelegation(ProtocolSection Section, string Name, st
         !string.IsNullOrEmpty(part)));
 }
 
-/// <summary>The one order of delegations and persons that lists, sheets and desks share.</summary>
+/// <summary>The one order of delegations and persons that lists, sheets and desks share, the same in every language.</summary>
 internal static class SeatedDelegations
 {
-    private static readonly string[] PresidingNotes = ["Chair", "Co-Chair", "Host"];
-
     internal static async Task<IReadOnlyList<SeatedDelegation>> DelegationsInOrder(this ISecretariatDb db, Meeting meeting, DialogueSettings dialogue,
-        CancellationToken ct)
+        CancellationToken ct, Occasion? named = null)
     {
         var members = (await db.Registrations.AsNoTracking().Where(r => r.MeetingId == meeting.Id
             && RegistrationLifecycle.OnTheList.Contains(r.Status)).ToListAsync(ct))
@@ -33,18 +33,26 @@ internal static class SeatedDelegations
         var participants = await db.Participants.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct);
         var presiding = await db.PresidingOver(meeting.BodyId, meeting.Schedule.OpensAt, ct);
         var kinds = await db.Participations.Where(p => ids.Contains(p.ParticipantId)).KindsOn(meeting.Schedule.FirstDay, ct);
+        var phrases = named?.Phrases ?? Phrases.Of(Language.Working);
         var (day, rules) = (meeting.Schedule.FirstDay, new ProtocolRules(dialogue.PresidingFirst, dialogue.RegionalOrganisations,
             dialogue.SecretariatOrganisations));
 
         return [.. participants.Select(p => (Participant: p, Standing: StandingOf(p))).InProtocolOrder(d => d.Standing, rules).Select(d => new SeatedDelegation(
-            ProtocolOrder.SectionOf(d.Standing, rules), d.Participant.NameOn(day), NoteOn(d.Participant.Id),
+            ProtocolOrder.SectionOf(d.Standing, rules), named?.NameOf(d.Participant) ?? d.Participant.NameOn(day), NoteOn(d.Participant.Id),
             [.. members[d.Participant.Id].OrderBy(r => r.Role is not DelegateRole.Head).ThenBy(r => r.Position).ThenBy(r => r.NamedAt)]))];
 
         ProtocolStanding StandingOf(Participant p) => new(p.Code, p.Kind,
             kinds.TryGetValue(p.Id, out var kind) ? kind : null, p.SortNameOn(day),
                 OfficesOf(p.Id).Cast<int?>().FirstOrDefault());
 
-        string? NoteOn(ParticipantId id) => string.Join(", ", OfficesOf(id).Select(rank => PresidingNotes[rank - 1])) is { Length: > 0 } note ? note : null;
+        string? NoteOn(ParticipantId id) => string.Join(phrases.Language.Comma, OfficesOf(id).Select(Note)) is { Length: > 0 } note ? note : null;
+
+        string Note(int rank) => rank switch
+        {
+            1 => phrases.Of(Office.Chair),
+            2 => phrases.Of(Office.CoChair),
+            _ => phrases.OfficeHost,
+        };
 
         IEnumerable<int> OfficesOf(ParticipantId id) =>
             presiding.Where(o => o.HolderId == id).Select(o => o.Office is Office.Chair ? 1 : 2).Concat(meeting.HostId == id ? [3] : []).Order();

@@ -37,7 +37,8 @@ internal sealed class SubstituteDelegateHandler(ISecretariatDb db, DialogueSetti
         if (roster.Closed(now) is { } closed) return closed;
         if (!command.Confirmed && roster.Duplicates([command.Comes], besides: leaves.Id) is { } duplicate) return duplicate;
 
-        var named = Registration.Nominate(RegistrationId.New(), roster.Delegation, command.Comes, roster.NextPosition, roster.Occasion.IsLate(now),
+        var comer = command.Comes.WrittenToIn(await db.LanguageOf(roster.Delegation.ParticipantId, ct));
+        var named = Registration.Nominate(RegistrationId.New(), roster.Delegation, comer, roster.NextPosition, roster.Occasion.IsLate(now),
             user.Actor.Name, now, leaves.Id);
         if (!named.TryGet(out var comes, out refusal)) return refusal;
         var waited = leaves.Status is RegistrationStatus.Waitlisted;

@@ -4,6 +4,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 
 namespace Secretariat.Application.Delegations;
@@ -18,19 +19,24 @@ internal sealed class WhenDelegatesNominated(ISecretariatDb db, DialogueSettings
         var ids = happened.Registrations.Select(id => new RegistrationId(id)).ToList();
         var named = await db.Registrations.Where(r => ids.Contains(r.Id)).OrderBy(r => r.Position).ToListAsync(ct);
         var occasion = (await db.Occasion(happened.MeetingId, dialogue, ct)).Expect();
-        var fields = occasion.Fields(invitation, delegation.Quota);
-        fields["delegates"] = string.Join("\n", named.Select(Line));
-        if (happened.Late) fields["late"] = true;
-        if (named.Exists(r => r.Status is RegistrationStatus.Waitlisted)) fields["waiting"] = true;
+        var about = await mails.About(invitation, occasion, ct);
         (await mails.Tell($"delegation/{delegation.Id.Value:N}/nominated/{ids[0].Value:N}", MailKind.Nomination, LetterKind.NominationReceived, invitation,
-            fields, null, ct)).Expect();
+            language =>
+            {
+                var fields = about(language);
+                fields["delegates"] = string.Join("\n", named.Select(r => Line(r, language)));
+                if (happened.Late) fields["late"] = true;
+                if (named.Exists(r => r.Status is RegistrationStatus.Waitlisted)) fields["waiting"] = true;
+                return fields;
+            }, null, ct)).Expect();
     }
 
-    private static string Line(Registration registration)
+    private static string Line(Registration registration, Language language)
     {
-        var waiting = registration.Status is RegistrationStatus.Waitlisted ? ", waiting" : "";
-        var title = registration.FunctionalTitle is { } function ? $", {function}" : "";
-        return $"- {registration.Honorific} {registration.PrintedName}{title} ({DelegateMails.RoleName(registration.Role)}{waiting})".Replace("-  ", "- ",
-            StringComparison.Ordinal);
+        var phrases = Phrases.Of(language);
+        var waiting = registration.Status is RegistrationStatus.Waitlisted ? $"{language.Comma}{phrases.Waiting}" : "";
+        var title = registration.FunctionalTitle is { } function ? $"{language.Comma}{function}" : "";
+        var name = $"{phrases.Honorific(registration.Honorific)} {registration.PrintedName}".Trim();
+        return $"- {name}{title} ({phrases.Of(registration.Role)}{waiting})";
     }
 }

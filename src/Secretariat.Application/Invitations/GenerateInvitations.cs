@@ -102,7 +102,7 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
             db.Delegations.Add(delegation = Delegation.Form(DelegationId.New(), meeting.Id, participant.Id, name, meeting.SeatsFor(invitee.Kind),
                 dialogue.KeepsWaitingList, inText));
         var drawn = Invitation.DrawUp(meeting.Id, participant.Id, name, participant.SortNameOn(day), delegation.Id, route.Form,
-            route.Channel, route.ToAddressee(), inText);
+            route.Channel, route.ToAddressee(participant), inText);
         if (!drawn.TryGet(out var invitation, out var refusal)) return refusal;
         delegation.CalledBy(invitation.Id, name, inText);
         db.Invitations.Add(invitation);

@@ -4,6 +4,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
@@ -26,8 +27,9 @@ internal sealed class GetLetterTextHandler(ISecretariatDb db) : IQueryHandler<Ge
 {
     public async Task<Result<LetterTextDetails>> Handle(GetLetterText query, CancellationToken ct)
     {
+        if (!Language.All.Any(l => l.Tag == query.Language)) return AccessErrors.NoSuchThing;
         var text = await db.LetterTexts.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == query.Kind && t.Language == query.Language, ct);
-        var delivered = LetterWriter.Delivered(query.Kind);
+        var delivered = LetterWriter.Delivered(query.Kind, Language.Of(query.Language));
         IReadOnlyList<LetterWording> wordings = text is null
             ? [new LetterWording(1, delivered.Subject, delivered.Body, LetterWriter.DeliveredBy, null)]
             : [.. text.Versions.OrderByDescending(v => v.Number).Select(v => new LetterWording(v.Number, v.Subject, v.Body, v.SavedBy, v.SavedAt))];

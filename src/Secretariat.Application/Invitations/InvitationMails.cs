@@ -6,6 +6,7 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
@@ -13,12 +14,13 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Invitations;
 
 /// <summary>Writes the mails that carry, repeat or take back an invitation; each recipient of a personal link has a link of their own.</summary>
-internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IMailbox mailbox, MeetingCalendar calendar, TimeProvider clock)
+internal sealed class InvitationMails(
+    ISecretariatDb db, LetterWriter writer, IMailbox mailbox, MeetingCalendar calendar, ICountryNames countries, TimeProvider clock)
 {
     /// <summary>Sends the paper with a personal link to the addressee and the focal point, and copies without a link to the rest.</summary>
     public async Task<Result<Done>> Dispatch(Invitation invitation, Occasion occasion, CancellationToken ct)
     {
-        var (now, quota) = (clock.GetUtcNow(), await Quota(invitation, ct));
+        var (now, about) = (clock.GetUtcNow(), await About(invitation, occasion, ct));
         occasion = occasion with { IsInvited = true };
         var enclosures = await Enclosures(invitation, ct);
         var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
@@ -28,7 +30,7 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
 
         foreach (var to in invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email)).Where(c => !holders.Exists(h => Same(h, c))))
         {
-            var written = await writer.Write(LetterKind.InvitationCopy, invitation.Addressee.Language, occasion.Fields(invitation, quota), ct);
+            var written = await writer.Write(LetterKind.InvitationCopy, invitation.Addressee.Language, about, ct);
             if (!written.TryGet(out var letter, out var refusal)) return refusal;
             Owe($"{Key(invitation)}/copy/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures,
                 calendar.Published(occasion, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), now));
@@ -44,12 +46,12 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
     /// <summary>Reminds whoever holds a link, once for each step before the deadline.</summary>
     public async Task<Result<Done>> Remind(Invitation invitation, Occasion occasion, int step, int daysLeft, CancellationToken ct)
     {
-        var quota = await Quota(invitation, ct);
+        var about = await About(invitation, occasion, ct);
         foreach (var to in await Holders(invitation, ct))
         {
-            var fields = WithLink(invitation, occasion, to, occasion.Fields(invitation, quota), clock.GetUtcNow());
-            fields["days_left"] = daysLeft switch { 0 => "today", 1 => "tomorrow", _ => $"in {daysLeft} days" };
-            if (!(await writer.Write(LetterKind.Reminder, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
+            var written = await writer.Write(LetterKind.Reminder, invitation.Addressee.Language, WithLink(invitation, occasion, to, language =>
+                new(about(language)) { ["days_left"] = Phrases.Of(language).DaysLeft(daysLeft) }, clock.GetUtcNow()), ct);
+            if (!written.TryGet(out var letter, out var refusal)) return refusal;
             Owe($"{ReminderKey(invitation.Id, occasion.NominateBy!.Value, step)}/{to.Email}", MailKind.Reminder, to, letter, invitation, [], null);
         }
 
@@ -59,13 +61,13 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
     /// <summary>Tells those who had the invitation that it is taken back, and takes the calendar entry back with it.</summary>
     public async Task<Result<Done>> TakeBack(Invitation invitation, Occasion occasion, string reason, CancellationToken ct)
     {
-        var fields = occasion.Fields(invitation, await Quota(invitation, ct));
-        fields["reason"] = reason;
+        var about = await About(invitation, occasion, ct);
+        Dictionary<string, object> Fields(Language language) => new(about(language)) { ["reason"] = reason };
         var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
         var copies = invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email));
         foreach (var to in (await Holders(invitation, ct)).Concat(copies).DistinctBy(r => r.Email.ToUpperInvariant()))
         {
-            if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
+            if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, Fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
             Owe($"{Key(invitation)}/withdrawal/{to.Email}", MailKind.InvitationWithdrawn, to, letter, invitation, [],
                 calendar.Unpublished(occasion, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), clock.GetUtcNow()));
         }
@@ -75,7 +77,8 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
 
     /// <summary>Writes to whoever holds a link of the delegation, without a new one.</summary>
     public async Task<Result<Done>> Tell(
-        string key, MailKind mail, LetterKind kind, Invitation invitation, Dictionary<string, object> fields, RegistrationId? about, CancellationToken ct)
+        string key, MailKind mail, LetterKind kind, Invitation invitation, Func<Language, Dictionary<string, object>> fields,
+        RegistrationId? about, CancellationToken ct)
     {
         foreach (var to in await Holders(invitation, ct))
         {
@@ -88,8 +91,8 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
 
     /// <summary>Writes to whoever holds a link of the delegation, with a new one.</summary>
     public async Task<Result<Done>> TellWithLink(
-        string key, MailKind mail, LetterKind kind, Invitation invitation, Occasion occasion, Dictionary<string, object> fields, RegistrationId? about,
-            CancellationToken ct)
+        string key, MailKind mail, LetterKind kind, Invitation invitation, Occasion occasion, Func<Language, Dictionary<string, object>> fields,
+        RegistrationId? about, CancellationToken ct)
     {
         foreach (var to in await Holders(invitation, ct))
         {
@@ -120,7 +123,7 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
     private async Task<List<IssuedDocumentId>> Enclosures(Invitation invitation, CancellationToken ct)
     {
         List<IssuedDocumentId> enclosures = [invitation.DocumentId!.Value];
-        if (await db.NewestAgenda(invitation.MeetingId, ct) is { } agenda) enclosures.Add(agenda.Id);
+        if (await db.NewestAgenda(invitation.MeetingId, invitation.Addressee.Language, ct) is { } agenda) enclosures.Add(agenda.Id);
         return enclosures;
     }
 
@@ -128,7 +131,7 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
         Invitation invitation, Occasion occasion, Recipient to, string effect, IReadOnlyList<IssuedDocumentId> enclosures, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var fields = WithLink(invitation, occasion, to, occasion.Fields(invitation, await Quota(invitation, ct)), now);
+        var fields = WithLink(invitation, occasion, to, await About(invitation, occasion, ct), now);
         if (!(await writer.Write(LetterKind.InvitationMail, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
         var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
         Owe($"{Key(invitation)}/{effect}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures,
@@ -136,24 +139,31 @@ internal sealed class InvitationMails(ISecretariatDb db, LetterWriter writer, IM
         return Done.Value;
     }
 
-    private Dictionary<string, object> WithLink(Invitation invitation, Occasion occasion, Recipient to, Dictionary<string, object> fields, DateTimeOffset now)
+    /// <summary>What letters to a delegation say, in any language.</summary>
+    public async Task<Func<Language, Dictionary<string, object>>> About(Invitation invitation, Occasion occasion, CancellationToken ct)
+    {
+        var participant = (await db.Participants.FindAsync([invitation.ParticipantId], ct))!;
+        var quota = (await db.Delegations.FindAsync([invitation.DelegationId], ct))!.Quota;
+        return language => occasion.In(language, countries).Fields(invitation, participant, quota);
+    }
+
+    private Func<Language, Dictionary<string, object>> WithLink(
+        Invitation invitation, Occasion occasion, Recipient to, Func<Language, Dictionary<string, object>> fields, DateTimeOffset now)
     {
         var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, invitation.MeetingId, invitation.DelegationId, null,
             $"Focal point of {invitation.ParticipantInText}", to.Email,
             PersonalLink.ExpiryOf(LinkPurpose.Nominate, occasion.Meeting, now), now);
         db.PersonalLinks.Add(link);
-        return new Dictionary<string, object>(fields)
+        return language => new Dictionary<string, object>(fields(language))
         {
             ["link"] = occasion.Dialogue.AddressOfLink(token),
-            ["link_expires"] = occasion.PrintAtVenue(link.ExpiresAt),
+            ["link_expires"] = occasion.In(language, countries).PrintAtVenue(link.ExpiresAt),
         };
     }
 
-    private async Task<int> Quota(Invitation invitation, CancellationToken ct) => (await db.Delegations.FindAsync([invitation.DelegationId], ct))!.Quota;
-
     private void Owe(string key, MailKind kind, Recipient to, Letter letter, Invitation invitation, IReadOnlyList<IssuedDocumentId> enclosures,
         CalendarPart? entry, RegistrationId? about = null) =>
-        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Body, enclosures, entry, invitation.MeetingId, invitation.Id, about));
+        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Text, enclosures, entry, invitation.MeetingId, invitation.Id, about));
 
     private static string Key(Invitation invitation) => $"invitation/{invitation.Id.Value:N}";
 

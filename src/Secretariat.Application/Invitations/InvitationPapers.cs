@@ -1,14 +1,20 @@
+using Secretariat.Application.Bodies;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
 
+/// <summary>A letter or note on paper, and the language it turned out to be in.</summary>
+internal sealed record LetterOnPaper(Paper Paper, Language Language);
+
 /// <summary>Puts an invitation on paper: a letter that is signed, or a note verbale that is initialled.</summary>
-internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, IPapers papers)
+internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, IPapers papers, ICountryNames countries, TimeProvider clock)
 {
     public static LetterKind KindOf(Invitation invitation) =>
         invitation.Form is CorrespondenceForm.NoteVerbale ? LetterKind.NoteVerbale : LetterKind.InvitationLetter;
@@ -17,25 +23,30 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         invitation.Form is CorrespondenceForm.NoteVerbale ? DocumentKind.NoteVerbale : DocumentKind.InvitationLetter;
 
     /// <summary>The paper, as a draft without number and signature, or as it is issued.</summary>
-    public async Task<Result<Paper>> Make(Invitation invitation, Occasion occasion, Signature? signature, string? reference, DateOnly on, CancellationToken ct)
+    public async Task<Result<LetterOnPaper>> Make(
+        Invitation invitation, Occasion occasion, Signature? signature, string? reference, DateOnly on, CancellationToken ct)
     {
         var wording = await writer.Find(KindOf(invitation), invitation.Addressee.Language, ct);
         return await Make(invitation, occasion, wording, signature, reference, on, ct);
     }
 
-    public async Task<Result<Paper>> Make(
+    public async Task<Result<LetterOnPaper>> Make(
         Invitation invitation, Occasion occasion, Wording wording, Signature? signature, string? reference, DateOnly on, CancellationToken ct)
     {
+        occasion = occasion.In(wording.Language, countries);
         var delegation = await db.Delegations.FindAsync([invitation.DelegationId], ct);
-        var fields = occasion.Fields(invitation, delegation!.Quota);
+        var participant = await db.Participants.FindAsync([invitation.ParticipantId], ct);
+        var fields = occasion.Fields(invitation, participant!, delegation!.Quota);
         Occasion.Put(fields, "reference", reference ?? "—");
         if (!LetterWriter.Fill(wording, fields).TryGet(out var letter, out var refusal)) return refusal;
 
-        var marks = new PaperMarks(ShortId(invitation), on, Distribution.Limited, signature is null, "en");
-        IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, ct) is { } agenda ? [agenda.Title] : [];
-        return invitation.Form is CorrespondenceForm.NoteVerbale
+        var marks = new PaperMarks(ShortId(invitation), on, Distribution.Limited, signature is null, wording.Language.Code, letter.Mark);
+        IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, wording.Language.Tag, ct) is { } agenda ? [agenda.Title] : [];
+        var paper = invitation.Form is CorrespondenceForm.NoteVerbale
             ? papers.NoteVerbale(Note(invitation, occasion, letter, marks, reference, enclosures))
-            : papers.InvitationLetter(LetterPaper(invitation, occasion, letter, marks, signature, reference, enclosures));
+            : papers.InvitationLetter(LetterPaper(invitation, occasion, letter, marks,
+                signature is null ? null : await Sign(signature, occasion, ct), reference, enclosures));
+        return new LetterOnPaper(paper, wording.Language);
     }
 
     private static NoteVerbalePaper Note(
@@ -47,44 +58,54 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
             Paragraphs = letter.Paragraphs,
             Meeting = occasion.OnPaper(),
             Style = Enum.Parse<NoteVerbaleStyle>(occasion.Dialogue.NoteVerbaleStyle),
-            Sender = $"The {occasion.Dialogue.Secretariat}",
-            AddresseeInText = invitation.Addressee.Institution is var to && to.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? to : $"the {to}",
+            Sender = Phrases.Fill(occasion.Phrases.TheSecretariat, occasion.Dialogue.Secretariat),
+            AddresseeInText = invitation.Addressee.Institution is var to && Language.Working != occasion.Language
+                || to.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? to : $"the {to}",
             Addressee = new PaperAddressee(null, null, invitation.Addressee.Institution, Lines(invitation.Addressee.AddressLines), invitation.Addressee.City),
-            Place = occasion.Dialogue.Place,
+            Place = occasion.Term(occasion.Dialogue.Place),
             Enclosures = enclosures,
         };
 
-    private static InvitationLetterPaper LetterPaper(Invitation invitation, Occasion occasion, Letter letter, PaperMarks marks, Signature? signature,
+    private static InvitationLetterPaper LetterPaper(Invitation invitation, Occasion occasion, Letter letter, PaperMarks marks, PaperSignatory? signature,
         string? reference, IReadOnlyList<string> enclosures)
     {
         var to = invitation.Addressee;
-        var salutation = to.Salutation ?? "Dear Colleague,";
+        var salutation = occasion.Phrases.Salutation(to.Salutation);
         return new InvitationLetterPaper
         {
             Marks = marks,
             Issuers = occasion.Issuers(),
             Reference = reference,
-            Place = occasion.Dialogue.Place,
+            Place = occasion.Term(occasion.Dialogue.Place),
             Addressee = new PaperAddressee($"{to.Honorific} {to.Name}".Trim(), to.FunctionalTitle, to.Institution, Lines(to.AddressLines), to.City),
             Salutation = salutation,
             Subject = letter.Subject,
             Paragraphs = letter.Paragraphs,
             Meeting = occasion.OnPaper(),
-            Closing = Closing(salutation),
-            Signatories = signature is null ? [] : [Sign(signature)],
+            Closing = occasion.Phrases.Closing(salutation),
+            Signatories = signature is null ? [] : [signature],
             Enclosures = enclosures,
             Copies = [.. to.Copies.Select(c => c.Name)],
         };
     }
 
-    /// <summary>"Dear …" ends sincerely; "Excellency," and "Sir," end with assurances (study 3.1).</summary>
-    private static string Closing(string salutation) => salutation.StartsWith("Dear", StringComparison.OrdinalIgnoreCase)
-        ? "Yours sincerely,"
-        : $"Accept, {salutation.TrimEnd(',', ' ')}, the assurances of my highest consideration.";
+    private async Task<PaperSignatory> Sign(Signature signature, Occasion occasion, CancellationToken ct)
+    {
+        if (signature.ForTitle is { } office) return new PaperSignatory(signature.Name, [await InLanguage(office)], signature.ForName);
+        return new PaperSignatory(signature.Name, [await InLanguage(signature.Title)]);
 
-    private static PaperSignatory Sign(Signature signature) => signature.ForTitle is { } title
-        ? new PaperSignatory(signature.Name, [title], signature.ForName)
-        : new PaperSignatory(signature.Name, [signature.Title]);
+        async Task<string> InLanguage(string title)
+        {
+            if (occasion.Language == Language.Working) return title;
+            foreach (var seat in await db.PresidingOver(occasion.Body.Id, clock.GetUtcNow(), ct))
+            {
+                var state = await db.Participants.FindAsync([seat.HolderId], ct);
+                if (OfficeTitles.Of(seat, state, occasion.In(Language.Working, countries)) == title) return OfficeTitles.Of(seat, state, occasion);
+            }
+
+            return occasion.Term(title);
+        }
+    }
 
     private static string[]? Lines(string? lines) => lines?.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

@@ -3,6 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
@@ -32,8 +33,9 @@ internal sealed class ListLetterTextsHandler(ISecretariatDb db) : IQueryHandler<
     {
         var saved = (await db.LetterTexts.AsNoTracking().ToListAsync(ct)).Select(t =>
             new LetterTextLine(t.Kind, t.Language, t.Current.Number, t.Current.Subject, t.Current.SavedBy, t.Current.SavedAt)).ToList();
-        var delivered = Enum.GetValues<LetterKind>().Where(kind => !saved.Exists(t => t.Kind == kind && t.Language == "en")).Select(LetterWriter.Delivered)
-            .Select(w => new LetterTextLine(w.Kind, w.Language, w.Number, w.Subject, LetterWriter.DeliveredBy, null));
+        var delivered = Enum.GetValues<LetterKind>().SelectMany(kind => Language.All.Select(language => LetterWriter.Delivered(kind, language)))
+            .Where(w => w.WantedIn is null && !saved.Exists(t => t.Kind == w.Kind && t.Language == w.Language.Tag))
+            .Select(w => new LetterTextLine(w.Kind, w.Language.Tag, w.Number, w.Subject, LetterWriter.DeliveredBy, null));
         return new LetterTextList([.. saved.Concat(delivered).OrderBy(t => t.Kind).ThenBy(t => t.Language, StringComparer.Ordinal)]);
     }
 }

@@ -1,13 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Invitations;
 
 internal static class NewestAgendas
 {
-    /// <summary>The agenda that goes with an invitation: the one issued last, when there is one.</summary>
-    public static Task<IssuedDocument?> NewestAgenda(this ISecretariatDb db, MeetingId meeting, CancellationToken ct) => db.IssuedDocuments.AsNoTracking()
-        .Where(d => d.MeetingId == meeting && d.Kind == DocumentKind.Agenda).OrderByDescending(d => d.IssuedAt).FirstOrDefaultAsync(ct);
+    /// <summary>The agenda that goes with an invitation, when there is one: the one issued last, in the language of the reader where it has that version.</summary>
+    public static async Task<IssuedDocument?> NewestAgenda(this ISecretariatDb db, MeetingId meeting, string language, CancellationToken ct)
+    {
+        var agendas = db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == meeting && d.Kind == DocumentKind.Agenda);
+        var newest = await agendas.Where(d => d.Language == Language.Working.Tag).OrderByDescending(d => d.IssuedAt).FirstOrDefaultAsync(ct);
+        var wanted = Language.Of(language);
+        if (newest is null || wanted == Language.Working) return newest;
+        return await agendas.FirstOrDefaultAsync(d => d.Symbol == newest.Symbol && d.Language == wanted.Tag, ct) ?? newest;
+    }
 }

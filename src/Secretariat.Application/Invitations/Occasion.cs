@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Ports;
@@ -6,6 +5,7 @@ using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
@@ -14,12 +14,49 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Invitations;
 
 /// <summary>What letters, mails and papers to a delegation say of a meeting, with the names that held on its date.</summary>
-internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string? HostInText, string? Country, DialogueSettings Dialogue)
+internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostState, Participant? VenueState, DialogueSettings Dialogue)
 {
+    /// <summary>The language in which it says everything.</summary>
+    public Language Language { get; private init; } = Language.Working;
+
+    private ICountryNames? Countries { get; init; }
+
+    public Phrases Phrases => Phrases.Of(Language);
+
+    /// <summary>The meeting as the language calls it: "34th Senior Officials Meeting".</summary>
+    public string Name => Language == Language.Working || Meeting.Ordinals.Count == 0
+        ? Meeting.NumberedTitle
+        : Language.List([.. Meeting.Ordinals.Select(o => Language.Numbered(o.Ordinal, Dialogue.TermOfSeries(o.Name, Language)))]);
+
+    public string Dates => Language.Days(Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay);
+
+    public string? Host => HostState is null ? null : NameOf(HostState);
+
+    /// <summary>The same meeting in another language.</summary>
+    public Occasion In(Language language, ICountryNames countries) => this with { Language = language, Countries = countries };
+
+    /// <summary>A term of the dialogue in the language.</summary>
+    public string Term(string english) => Dialogue.Term(english, Language);
+
+    /// <summary>The name of a participant on the day of the meeting: the dialogue's own designation in the language, else the country's name in it.</summary>
+    public string NameOf(Participant participant, bool inText = false)
+    {
+        var day = Meeting.Schedule.FirstDay;
+        if (Language != Language.Working)
+        {
+            if (participant.OwnNameOn(day, Language.Tag, inText) is { } own) return own;
+            if (participant is { Kind: ParticipantKind.State, EndedOn: null } && Countries?.Find(participant.Code, Language) is { } found) return found;
+            return Term(participant.NameOn(day));
+        }
+
+        return inText ? participant.NameInTextOn(day) : participant.NameOn(day);
+    }
+
     /// <summary>Whether formal invitations have gone out, so that its date is more than a save-the-date.</summary>
     public bool IsInvited { get; init; }
 
-    public string? Place => Meeting.Venue is not { } venue ? null : Country is null ? venue.City : $"{venue.City}, {Country}";
+    public string? Place => Meeting.Venue is not { } venue ? null
+        : Country(venue) is { } country ? $"{Term(venue.City)}{Language.Comma}{country}" : Term(venue.City);
 
     /// <summary>The last day on which delegates are named in time; null where the meeting has no such deadline.</summary>
     public DateOnly? NominateBy => Meeting.Deadlines.FirstOrDefault(d => d.Kind is DeadlineKind.Nominations)?.DueOn;
@@ -32,67 +69,74 @@ internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string
     public Dictionary<string, object> Fields()
     {
         var fields = new Dictionary<string, object>();
-        Put(fields, "meeting", Meeting.NumberedTitle);
+        Put(fields, "meeting", Name);
         Put(fields, "title", Meeting.Ordinals.Count == 0 ? null : Meeting.Title);
-        Put(fields, "body", Body.Name);
-        Put(fields, "level", LevelOf(Body.Level));
-        Put(fields, "dates", Meeting.Schedule.Dates);
+        Put(fields, "body", Term(Body.Name));
+        Put(fields, "level", Phrases.Of(Body.Level));
+        Put(fields, "dates", Dates);
         Put(fields, "zone", Meeting.Schedule.TimeZoneId);
         Put(fields, "place", Place);
         Put(fields, "venue", Meeting.Venue?.Name);
-        Put(fields, "host", HostInText);
-        Put(fields, "modality", ModalityOf(Meeting.Modality));
-        Put(fields, "languages", Languages());
-        Put(fields, "process", Dialogue.Name);
-        Put(fields, "secretariat", Dialogue.Secretariat);
+        Put(fields, "host", HostState is null ? null : NameOf(HostState, inText: true));
+        Put(fields, "modality", Phrases.Of(Meeting.Modality));
+        Put(fields, "languages", Language.List([.. Meeting.Languages.Select(Phrases.NameOf)]));
+        Put(fields, "process", Term(Dialogue.Name));
+        Put(fields, "secretariat", Term(Dialogue.Secretariat));
         return fields;
     }
 
-    public Dictionary<string, object> Fields(Invitation invitation, int quota)
+    public Dictionary<string, object> Fields(Invitation invitation, Participant participant, int quota)
     {
         var fields = Fields();
-        Put(fields, "participant", invitation.ParticipantInText);
+        Put(fields, "participant", InText(participant, invitation.ParticipantInText));
         var institution = invitation.Addressee.Institution;
         Put(fields, "institution", institution.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? institution[4..] : institution);
         Put(fields, "reference", invitation.PrintedReference);
-        Put(fields, "salutation", invitation.Addressee.Salutation);
-        Put(fields, "quota", quota.ToString(CultureInfo.InvariantCulture));
-        Put(fields, "seats", quota == 1 ? "1 member" : $"{quota} members");
+        if (invitation.Addressee.Salutation is { } salutation) Put(fields, "salutation", Phrases.Salutation(salutation));
+        Put(fields, "quota", Language.Number(quota));
+        Put(fields, "seats", Phrases.Seats(quota));
         Put(fields, "nominate_by", NominateBy is { } due ? Print(due) : null);
         return fields;
     }
 
-    public PaperMeeting OnPaper() => new(
-        Meeting.NumberedTitle, Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay, Meeting.Ordinals.Count == 0 || Meeting.Title.Length == 0 ? null
-            : Meeting.Title,
-        Body.Name, Meeting.Schedule.Opens, Meeting.Schedule.Closes, Meeting.Schedule.TimeZoneId,
-        Meeting.Venue is { } venue ? string.Join("\n", new[] { venue.Name, venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line))) : null,
-        Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name)], ModalityOf(Meeting.Modality),
-            [.. Meeting.Languages.Select(LanguageName)]);
+    /// <summary>A participant within a sentence: in English by the name on record for the meeting.</summary>
+    public string InText(Participant participant, string onRecord) => Language == Language.Working ? onRecord : NameOf(participant, inText: true);
 
-    public IReadOnlyList<PaperIssuer> Issuers() => [new(Dialogue.Name, Dialogue.Secretariat, Dialogue.ContactLines)];
+    public PaperMeeting OnPaper() => new(
+        Name, Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay, Meeting.Ordinals.Count == 0 || Meeting.Title.Length == 0 ? null
+            : Meeting.Title,
+        Term(Body.Name), Meeting.Schedule.Opens, Meeting.Schedule.Closes, Meeting.Schedule.TimeZoneId,
+        Meeting.Venue is { } venue ? string.Join("\n", new[] { venue.Name, venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line))) : null,
+        Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => Term(c.Name))], Phrases.Of(Meeting.Modality),
+            [.. Meeting.Languages.Select(Phrases.NameOf)]);
+
+    public IReadOnlyList<PaperIssuer> Issuers() => [new(Term(Dialogue.Name), Term(Dialogue.Secretariat), Dialogue.ContactLines)];
 
     /// <summary>The place in one line, as calendars and news name it: venue, address, city, country.</summary>
     public string Location => (Meeting.Modality, Meeting.Venue) switch
     {
-        (Modality.Remote, _) => "Online",
-        (_, { } venue) => string.Join(", ", new[] { venue.Name, venue.Address, Place }.Where(line => !string.IsNullOrWhiteSpace(line))),
-        _ => "To be announced",
+        (Modality.Remote, _) => Phrases.Of(Modality.Remote),
+        (_, { } venue) => string.Join(Language.Comma, new[] { venue.Name, venue.Address, Place }.Where(line => !string.IsNullOrWhiteSpace(line))),
+        _ => Phrases.ToBeAnnounced,
     };
 
-    /// <summary>"34th Senior Officials Meeting, 27 June 2024, Stockholm, Sweden".</summary>
-    public string Facts => string.Join(", ", new[]
+    /// <summary>What mails about a change of the meeting say besides: the place, or that it is held online.</summary>
+    public Dictionary<string, object> NewsFields()
     {
-        Meeting.NumberedTitle, Meeting.Schedule.Dates, Meeting.Modality is Modality.Remote ? "online" : Place,
-    }.Where(fact => !string.IsNullOrEmpty(fact)));
+        var fields = Fields();
+        Put(fields, "where", Meeting.Modality is Modality.Remote ? Language.Culture.TextInfo.ToLower(Phrases.Of(Modality.Remote)) : Place);
+        Put(fields, "location", Location);
+        return fields;
+    }
 
-    public static string Print(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public string Print(DateOnly day) => Language.Day(day);
 
     /// <summary>"27 June 2024, 17:30 (Europe/Stockholm)".</summary>
     public string PrintAtVenue(DateTimeOffset at)
     {
         var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Meeting.Schedule.TimeZoneId));
-        return $"{local.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} ({Meeting.Schedule.TimeZoneId})";
+        var (day, time) = (Language.Day(DateOnly.FromDateTime(local.DateTime)), Language.Clock(TimeOnly.FromDateTime(local.DateTime)));
+        return $"{day}{Language.Comma}{time} ({Meeting.Schedule.TimeZoneId})";
     }
 
     internal static void Put(Dictionary<string, object> fields, string name, string? value)
@@ -100,29 +144,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, string? Host, string
         if (!string.IsNullOrWhiteSpace(value)) fields[name] = value;
     }
 
-    private string? Languages() => Meeting.Languages.Select(LanguageName).ToList() switch
-    {
-        [] => null,
-        [var one] => one,
-        [.. var most, var last] => $"{string.Join(", ", most)} and {last}",
-    };
-
-    private static string LanguageName(string tag) => CultureInfo.GetCultureInfo(tag).EnglishName.Split(" (")[0];
-
-    private static string LevelOf(BodyLevel level) => level switch
-    {
-        BodyLevel.Minister => "ministers",
-        BodyLevel.SeniorOfficial or BodyLevel.Strategic => "senior officials",
-        BodyLevel.Expert => "experts",
-        _ => "practitioners",
-    };
-
-    private static string ModalityOf(Modality modality) => modality switch
-    {
-        Modality.InPerson => "In person",
-        Modality.Remote => "Online",
-        _ => "In person and online",
-    };
+    private string? Country(Venue venue) => VenueState is null ? venue.CountryCode : NameOf(VenueState);
 }
 
 internal static class Occasions
@@ -134,10 +156,7 @@ internal static class Occasions
         var body = await db.Bodies.FindAsync([meeting.BodyId], ct);
         var country = meeting.Venue?.CountryCode;
         var names = await db.Participants.AsNoTracking().Where(p => p.Id == meeting.HostId || p.Code == country).ToListAsync(ct);
-        var day = meeting.Schedule.FirstDay;
-        var host = names.Find(p => p.Id == meeting.HostId);
-        return new Occasion(
-            meeting, body!, host?.NameOn(day), host?.NameInTextOn(day), names.Find(p => p.Code == country)?.NameOn(day) ?? country, dialogue)
+        return new Occasion(meeting, body!, names.Find(p => p.Id == meeting.HostId), names.Find(p => p.Code == country), dialogue)
         {
             IsInvited = await db.Invitations.AnyAsync(i => i.MeetingId == id && i.Dispatches > 0, ct),
         };
@@ -156,9 +175,7 @@ internal static class Occasions
             .ToListAsync(ct);
         var named = await db.Participants.AsNoTracking().Where(p => codes.Contains(p.Code) || hosts.Contains(p.Id)).ToListAsync(ct);
         return [.. meetings.Select(m => new Occasion(
-            m, bodies[m.BodyId], named.Find(p => p.Id == m.HostId)?.NameOn(m.Schedule.FirstDay),
-            named.Find(p => p.Id == m.HostId)?.NameInTextOn(m.Schedule.FirstDay),
-            m.Venue is null ? null : named.Find(p => p.Code == m.Venue.CountryCode)?.NameOn(m.Schedule.FirstDay) ?? m.Venue.CountryCode, dialogue)
+            m, bodies[m.BodyId], named.Find(p => p.Id == m.HostId), named.Find(p => m.Venue is not null && p.Code == m.Venue.CountryCode), dialogue)
             {
                 IsInvited = invited.Contains(m.Id),
             })];

@@ -36,7 +36,7 @@ internal sealed class ReissueInvitationHandler(ISecretariatDb db, DialogueSettin
         if (route is null) return new InvitationErrors.Incomplete([$"an addressee for {invitation.ParticipantInText}"]);
 
         var reissued = invitation.Reissue(
-            participant.NameOn(day), participant.SortNameOn(day), route.Form, route.Channel, route.ToAddressee(), participant.NameInTextOn(day));
+            participant.NameOn(day), participant.SortNameOn(day), route.Form, route.Channel, route.ToAddressee(participant), participant.NameInTextOn(day));
         if (!reissued.TryGet(out var next, out refusal)) return refusal;
         var delegation = (await db.Delegations.FindAsync([invitation.DelegationId], ct))!;
         delegation.CalledBy(next.Id, next.ParticipantName, next.ParticipantInText);

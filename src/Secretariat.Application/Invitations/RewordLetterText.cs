@@ -5,6 +5,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
@@ -26,7 +27,7 @@ internal sealed class RewordLetterTextValidator : AbstractValidator<RewordLetter
     public RewordLetterTextValidator()
     {
         RuleFor(c => c.Kind).IsInEnum();
-        RuleFor(c => c.Language).NotEmpty().Matches("^[a-z]{2,3}$").WithMessage("Give a language such as en or tr.");
+        RuleFor(c => c.Language).IsLanguageOfPapers();
         RuleFor(c => c.Subject).NotBlank().MaximumLength(500);
         RuleFor(c => c.Body).NotEmpty().MaximumLength(LetterText.MaxBody);
     }
@@ -42,7 +43,7 @@ internal sealed class RewordLetterTextHandler(ISecretariatDb db, ICurrentUser us
         if (text is not null) return text.Reword(command.Subject, command.Body, user.Actor.Name, now);
 
         // The delivered wording stays in the history of the text as its first.
-        var delivered = LetterWriter.Delivered(command.Kind);
+        var delivered = LetterWriter.Delivered(command.Kind, Language.Of(command.Language));
         if (!LetterText.Begin(command.Kind, command.Language, delivered.Subject, delivered.Body, LetterWriter.DeliveredBy, now).TryGet(out text,
             out var refusal)) return refusal;
         db.LetterTexts.Add(text);

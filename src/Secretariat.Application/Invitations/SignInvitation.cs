@@ -3,7 +3,6 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
-using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
@@ -38,8 +37,8 @@ internal sealed class SignInvitationHandler(
         var reference = await Reference(invitation, now, ct);
         var printed = invitation.Revision == 0 ? reference : $"{reference}/Rev.{invitation.Revision}";
         var made = await papers.Make(invitation, occasion, signature, printed, DateOnly.FromDateTime(now.UtcDateTime), ct);
-        if (!made.TryGet(out var paper, out refusal)) return refusal;
-        if (!(await documents.Issue(Document(invitation, occasion, printed, paper, now), ct)).TryGet(out var document, out refusal)) return refusal;
+        if (!made.TryGet(out var letter, out refusal)) return refusal;
+        if (!(await documents.Issue(Document(invitation, occasion, printed, letter, now), ct)).TryGet(out var document, out refusal)) return refusal;
         return invitation.Sign(signature, reference, document, now);
     }
 
@@ -57,9 +56,9 @@ internal sealed class SignInvitationHandler(
         return string.Create(CultureInfo.InvariantCulture, $"{dialogue.SymbolPrefix}/OUT/{now.Year}/{number:0000}");
     }
 
-    private static NewDocument Document(Invitation invitation, Occasion occasion, string printed, Paper paper, DateTimeOffset now) => new(
+    private static NewDocument Document(Invitation invitation, Occasion occasion, string printed, LetterOnPaper letter, DateTimeOffset now) => new(
         InvitationPapers.DocumentKindOf(invitation), invitation.MeetingId, printed,
             $"Invitation of {invitation.ParticipantInText} to the {occasion.Meeting.NumberedTitle}",
-        FileNames.Pdf($"Invitation of {invitation.ParticipantName}", printed), "en", Distribution.Personal, paper, now)
+        FileNames.Pdf($"Invitation of {invitation.ParticipantName}", printed), letter.Language.Tag, Distribution.Personal, letter.Paper, now)
     { DelegationId = invitation.DelegationId };
 }

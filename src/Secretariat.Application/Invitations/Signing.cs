@@ -1,9 +1,10 @@
 using Secretariat.Application.Access;
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Ports;
-using Secretariat.Domain.Bodies;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
@@ -29,11 +30,19 @@ internal sealed class Signing(ISecretariatDb db, Occasion occasion, DateTimeOffs
 
     private async Task<string> OfficeTitle(PresidingOfficer officer, CancellationToken ct)
     {
-        var state = (await db.Participants.FindAsync([officer.HolderId], ct))?.NameOn(DateOnly.FromDateTime(now.UtcDateTime));
-        var office = officer.Office is Office.Chair ? "Chair" : "Co-Chair";
-        var of = officer.OfTheProcess ? occasion.Dialogue.Name : occasion.Body.Name;
-        return state is null ? $"{office} of the {of}" : $"{office} of the {of} ({state})";
+        return OfficeTitles.Of(officer, await db.Participants.FindAsync([officer.HolderId], ct), occasion);
     }
 
     private static string NameOf(Person person) => $"{person.Honorific ?? person.Rank} {person.PrintedName}".Trim();
+}
+
+internal static class OfficeTitles
+{
+    /// <summary>"Chair of the Budapest Process (Türkiye)", in the language of the occasion.</summary>
+    public static string Of(PresidingOfficer officer, Participant? state, Occasion occasion)
+    {
+        var (office, of) = (occasion.Phrases.Of(officer.Office), occasion.Term(officer.OfTheProcess ? occasion.Dialogue.Name : occasion.Body.Name));
+        var title = Phrases.Fill(occasion.Phrases.OfficeOf, office, of, state is null ? "" : occasion.NameOf(state));
+        return state is null ? title.Replace(" ()", "", StringComparison.Ordinal) : title;
+    }
 }

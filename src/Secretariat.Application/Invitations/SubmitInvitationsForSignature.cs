@@ -23,7 +23,7 @@ public sealed record SubmitInvitationsForSignature(MeetingId MeetingId) : IComma
 /// <summary>How many now await signature.</summary>
 public sealed record SubmittedInvitations(int Submitted);
 
-internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer)
+internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, InvitationMails mails)
     : ICommandHandler<SubmitInvitationsForSignature, SubmittedInvitations>
 {
     public async Task<Result<SubmittedInvitations>> Handle(SubmitInvitationsForSignature command, CancellationToken ct)
@@ -33,10 +33,10 @@ internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, Di
         if (drafts.Count == 0) return new InvitationErrors.NothingToDo(InvitationStatus.Draft);
         foreach (var invitation in drafts)
         {
-            var fields = occasion.Fields(invitation, 1);
-            Occasion.Put(fields, "reference", "—");
-            if (!(await writer.Write(InvitationPapers.KindOf(invitation), invitation.Addressee.Language, fields, ct)).TryGet(out _,
-                out refusal)) return refusal;
+            var about = await mails.About(invitation, occasion, ct);
+            var written = await writer.Write(InvitationPapers.KindOf(invitation), invitation.Addressee.Language,
+                language => new Dictionary<string, object>(about(language)) { ["reference"] = "—" }, ct);
+            if (!written.TryGet(out _, out refusal)) return refusal;
             if (!invitation.SubmitForSignature().TryGet(out _, out refusal)) return refusal;
         }
 

@@ -12,11 +12,14 @@ internal sealed class WhenInvitationAnswered(ISecretariatDb db, DialogueSettings
     {
         var invitation = (await db.Invitations.FindAsync([happened.InvitationId], ct))!;
         var occasion = (await db.Occasion(happened.MeetingId, dialogue, ct)).Value;
-        var delegation = (await db.Delegations.FindAsync([invitation.DelegationId], ct))!;
-        var fields = occasion.Fields(invitation, delegation.Quota);
-        if (happened.Accepted) fields["accepted"] = true;
-        if (happened.Late) fields["late"] = true;
+        var about = await mails.About(invitation, occasion, ct);
         var key = $"invitation/{invitation.Id.Value:N}/answer/{at.ToUnixTimeMilliseconds()}";
-        (await mails.Tell(key, MailKind.ReplyReceived, LetterKind.AnswerReceived, invitation, fields, null, ct)).Expect();
+        (await mails.Tell(key, MailKind.ReplyReceived, LetterKind.AnswerReceived, invitation, language =>
+        {
+            var fields = about(language);
+            if (happened.Accepted) fields["accepted"] = true;
+            if (happened.Late) fields["late"] = true;
+            return fields;
+        }, null, ct)).Expect();
     }
 }

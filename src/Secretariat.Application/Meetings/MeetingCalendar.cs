@@ -1,4 +1,3 @@
-using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -62,7 +61,7 @@ internal sealed class MeetingCalendar(ICalendars calendars)
             Attendee = new Recipient(registration.PrintedName, registration.Email),
             TakesTime = published.Status == "CONFIRMED",
             Description = Lines(
-                $"Registered as {DelegateMails.RoleName(registration.Role).ToLowerInvariant()} of {delegation}.",
+                $"Registered as {occasion.Phrases.Of(registration.Role).ToLowerInvariant()} of {delegation}.",
                 occasion.Meeting is { Modality: not Modality.InPerson, RemoteAddress: { } room } ? $"Online room: {room}" : null,
                 published.Description),
         };

@@ -5,43 +5,59 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.People;
 
 namespace Secretariat.Application.Meetings;
 
 /// <summary>Owes the mails by which people learn of a meeting and of each change to it, with the calendar entry as it stands then.</summary>
-internal sealed class MeetingNews(ISecretariatDb db, IMailbox mailbox, MeetingCalendar calendar, DialogueSettings dialogue)
+internal sealed class MeetingNews(
+    ISecretariatDb db, IMailbox mailbox, MeetingCalendar calendar, LetterWriter writer, ICountryNames countries, DialogueSettings dialogue)
 {
+    private static readonly string[] ConfirmedAreTold = ["registered", "entry"];
+    private static readonly string[] NominatedAreTold = ["nominated"];
+
     /// <summary>Tells everybody who had been told of the meeting: all of them with the published entry, confirmed delegates with their own.</summary>
     /// <param name="id">The meeting.</param>
     /// <param name="sequence">The revision the news is about; with the address it makes the mail's key.</param>
     /// <param name="kind">Why the mail is written.</param>
-    /// <param name="news">What has happened: in a word or two for the subject, in a sentence or two for the text.</param>
+    /// <param name="letter">Which letter says what has happened.</param>
+    /// <param name="news">What it says besides, in the language of the occasion.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="ct">Cancels the queries.</param>
     internal async Task Tell(
-        MeetingId id, int sequence, MailKind kind, Func<Occasion, (string Word, string Text)> news, DateTimeOffset at, CancellationToken ct)
+        MeetingId id, int sequence, MailKind kind, LetterKind letter, Action<Occasion, Dictionary<string, object>> news, DateTimeOffset at,
+        CancellationToken ct)
     {
         if (await Find(id, ct) is not { Meeting.ToldAt: not null } occasion) return;
-        var (word, text) = news(occasion);
-        var subject = $"{word}: {occasion.Facts}";
         var told = await mailbox.Told(id, ct);
         var takenBack = await mailbox.TakenBack(id, ct);
+        var languages = await Languages(id, DateOnly.FromDateTime(at.UtcDateTime), ct);
         var key = $"meeting/{id.Value}/{sequence}/{kind}";
         foreach (var to in told.Where(t => t.Registration is null).Select(t => t.Recipient))
-            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, subject, $"{text}\n\n{AboutEntry(occasion.Meeting)}",
-                calendar.Published(occasion, Times(takenBack, to), at), null);
+        {
+            var text = await Write(letter, languages.GetValueOrDefault(to.Email.ToLowerInvariant()), occasion, (own, fields) =>
+            {
+                news(own, fields);
+                fields["entry"] = true;
+            }, ct);
+            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion, Times(takenBack, to), at), null);
+        }
 
         foreach (var (delegateOf, name) in await Delegates([.. told.Select(t => t.Registration).OfType<RegistrationId>()], ct))
         {
             var to = new Recipient(delegateOf.PrintedName, delegateOf.Email);
-            var (words, entry) = delegateOf.ConfirmedAt is null
-                ? (AboutNomination(occasion.Meeting), null)
-                : ($"{AboutRegistration(occasion.Meeting)}{AboutEntry(occasion.Meeting)}",
-                    calendar.Requested(occasion, delegateOf, name, Times(takenBack, to), at));
-            var said = $"{Salutation.To(delegateOf.Honorific, delegateOf.PrintedName)}\n\n{text}\n\n{words}".TrimEnd();
-            Owe(occasion, $"{key}/{delegateOf.Id.Value:N}", kind, to, subject, said, entry, delegateOf.Id);
+            var confirmed = delegateOf.ConfirmedAt is not null;
+            var text = await Write(letter, delegateOf.Language, occasion, (own, fields) =>
+            {
+                news(own, fields);
+                fields["salutation"] = Salutation.To(delegateOf.Honorific, delegateOf.PrintedName, own.Language);
+                foreach (var said in confirmed ? ConfirmedAreTold : NominatedAreTold) fields[said] = true;
+            }, ct);
+            var entry = confirmed ? calendar.Requested(occasion, delegateOf, name, Times(takenBack, to), at) : null;
+            Owe(occasion, $"{key}/{delegateOf.Id.Value:N}", kind, to, text, entry, delegateOf.Id);
         }
     }
 
@@ -49,36 +65,44 @@ internal sealed class MeetingNews(ISecretariatDb db, IMailbox mailbox, MeetingCa
     internal async Task SaveTheDate(MeetingId id, int sequence, DateTimeOffset at, CancellationToken ct)
     {
         if (await Find(id, ct) is not { } occasion) return;
-        var text = $"Please save the date: {occasion.Facts}.\n\nA formal invitation will follow. A calendar entry is attached.";
-        foreach (var (to, salutation) in await FocalPoints(occasion, DateOnly.FromDateTime(at.UtcDateTime), ct))
-            Owe(occasion, $"meeting/{id.Value}/{sequence}/announced/{to.Email.ToLowerInvariant()}", MailKind.MeetingChanged, to,
-                $"Save the date: {occasion.Facts}", $"{salutation}\n\n{text}", calendar.Published(occasion, 0, at), null);
+        foreach (var (person, email, tag) in await FocalPoints(occasion, DateOnly.FromDateTime(at.UtcDateTime), ct))
+        {
+            var text = await Write(LetterKind.SaveTheDate, tag, occasion,
+                (own, fields) => fields["salutation"] = Salutation.To(person.Honorific, person.PrintedName, own.Language), ct);
+            Owe(occasion, $"meeting/{id.Value}/{sequence}/announced/{email.ToLowerInvariant()}", MailKind.MeetingChanged,
+                new Recipient(person.PrintedName, email), text, calendar.Published(occasion, 0, at), null);
+        }
     }
+
+    private async Task<Letter> Write(
+        LetterKind kind, string? reader, Occasion occasion, Action<Occasion, Dictionary<string, object>> complete, CancellationToken ct) =>
+        (await writer.Write(kind, reader, language =>
+        {
+            var own = occasion.In(language, countries);
+            var fields = own.NewsFields();
+            complete(own, fields);
+            return fields;
+        }, ct)).Expect();
 
     private async Task<Occasion?> Find(MeetingId id, CancellationToken ct) =>
         (await db.Occasion(id, dialogue, ct)).TryGet(out var occasion, out _) ? occasion : null;
 
-    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, string subject, string text, CalendarPart? entry,
-        RegistrationId? registration) =>
-        mailbox.Owe(new OwedMail(key, kind, to, [], subject, $"{text}\n\n{dialogue.Secretariat}", [], entry, occasion.Meeting.Id, null,
-            registration));
+    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, Letter letter, CalendarPart? entry, RegistrationId? registration) =>
+        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Text, [], entry, occasion.Meeting.Id, null, registration));
 
-    private static string AboutEntry(Meeting meeting) => meeting.Status is MeetingStatus.Cancelled
-        ? "The calendar entry is taken back with this message." : "The calendar entry attached to this message replaces the former one.";
-
-    private static string AboutRegistration(Meeting meeting) => meeting.Status switch
+    /// <summary>In which language the delegations of a meeting are written to, by the addresses of those who speak for them.</summary>
+    private async Task<IReadOnlyDictionary<string, string>> Languages(MeetingId id, DateOnly today, CancellationToken ct)
     {
-        MeetingStatus.Cancelled => "",
-        MeetingStatus.Postponed => "Your registration is kept for the new dates. ",
-        _ => "Your registration remains valid. ",
-    };
-
-    private static string AboutNomination(Meeting meeting) => meeting.Status switch
-    {
-        MeetingStatus.Cancelled => "",
-        MeetingStatus.Postponed => "Your nomination is kept for the new dates.",
-        _ => "Your nomination remains valid.",
-    };
+        var languages = new Dictionary<string, string>();
+        foreach (var addressee in (await db.Invitations.AsNoTracking().Where(i => i.MeetingId == id).OrderByDescending(i => i.Revision).ToListAsync(ct))
+            .Select(i => i.Addressee))
+            foreach (var email in addressee.Copies.Select(c => c.Email).Prepend(addressee.Email).OfType<string>())
+                languages.TryAdd(email.ToLowerInvariant(), addressee.Language);
+        foreach (var point in await db.FocalPoints.AsNoTracking().ServingOn(today)
+            .Join(db.Participants, f => f.ParticipantId, p => p.Id, (f, p) => new { f.Email, p.Language }).ToListAsync(ct))
+            languages.TryAdd(point.Email.ToLowerInvariant(), point.Language);
+        return languages;
+    }
 
     private static int Times(IReadOnlyDictionary<string, int> takenBack, Recipient to) => takenBack.GetValueOrDefault(to.Email.ToLowerInvariant());
 
@@ -89,7 +113,7 @@ internal sealed class MeetingNews(ISecretariatDb db, IMailbox mailbox, MeetingCa
         return [.. found.Select(f => (f.Delegate, f.ParticipantName))];
     }
 
-    private async Task<IReadOnlyList<(Recipient To, string Salutation)>> FocalPoints(Occasion occasion, DateOnly today, CancellationToken ct)
+    private async Task<IReadOnlyList<(Person Person, string Email, string Language)>> FocalPoints(Occasion occasion, DateOnly today, CancellationToken ct)
     {
         var (body, day) = (occasion.Body, occasion.Meeting.Schedule.FirstDay);
         var taking = await db.Participations.AsNoTracking().Active(day).Select(p => p.ParticipantId).ToListAsync(ct);
@@ -97,7 +121,8 @@ internal sealed class MeetingNews(ISecretariatDb db, IMailbox mailbox, MeetingCa
             .Join(db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.ParticipantId, f.Email, Person = p }).ToListAsync(ct);
         var members = body.MembershipRule.Kind is MembershipKind.Listed
             ? body.Members.Where(m => m.Period.Contains(day)).Select(m => m.ParticipantId).ToHashSet() : null;
+        var languages = await db.Participants.AsNoTracking().Where(p => taking.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Language, ct);
         return [.. people.Where(p => members?.Contains(p.ParticipantId) ?? true).DistinctBy(p => p.Email.ToLowerInvariant())
-            .Select(p => (new Recipient(p.Person.PrintedName, p.Email), Salutation.To(p.Person.Honorific, p.Person.PrintedName)))];
+            .Select(p => (p.Person, p.Email, languages[p.ParticipantId]))];
     }
 }

@@ -1,4 +1,5 @@
 using Secretariat.Application.Ports;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 
@@ -8,6 +9,6 @@ namespace Secretariat.Application.Meetings;
 internal sealed class WhenMeetingCancelled(MeetingNews news) : IReactTo<MeetingCancelled>
 {
     public Task React(MeetingCancelled happened, DateTimeOffset at, CancellationToken ct) =>
-        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingCancelled,
-        o => ("Cancelled", $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} will not take place.\n\n{happened.Reason}"), at, ct);
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingCancelled, LetterKind.MeetingCancelled,
+            (_, fields) => fields["reason"] = happened.Reason, at, ct);
 }

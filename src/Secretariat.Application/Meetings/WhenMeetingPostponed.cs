@@ -1,4 +1,5 @@
 using Secretariat.Application.Ports;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 
@@ -8,7 +9,6 @@ namespace Secretariat.Application.Meetings;
 internal sealed class WhenMeetingPostponed(MeetingNews news) : IReactTo<MeetingPostponed>
 {
     public Task React(MeetingPostponed happened, DateTimeOffset at, CancellationToken ct) =>
-        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        o => ("Postponed", $"The {o.Meeting.NumberedTitle} will not take place on {o.Meeting.Schedule.Dates}. New dates will "
-            + $"follow.\n\n{happened.Reason}"), at, ct);
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged, LetterKind.MeetingPostponed,
+            (_, fields) => fields["reason"] = happened.Reason, at, ct);
 }

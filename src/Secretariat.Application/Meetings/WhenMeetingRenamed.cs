@@ -1,4 +1,5 @@
 using Secretariat.Application.Ports;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 
@@ -8,6 +9,6 @@ namespace Secretariat.Application.Meetings;
 internal sealed class WhenMeetingRenamed(MeetingNews news) : IReactTo<MeetingRenamed>
 {
     public Task React(MeetingRenamed happened, DateTimeOffset at, CancellationToken ct) =>
-        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        o => ("New title", $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} now has the title: {o.Meeting.Title}."), at, ct);
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged, LetterKind.MeetingRenamed,
+            static (o, fields) => fields["new_title"] = o.Meeting.Title, at, ct);
 }

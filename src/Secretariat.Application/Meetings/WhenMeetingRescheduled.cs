@@ -1,5 +1,5 @@
 using Secretariat.Application.Ports;
-using Secretariat.Domain.Languages;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 
@@ -9,7 +9,6 @@ namespace Secretariat.Application.Meetings;
 internal sealed class WhenMeetingRescheduled(MeetingNews news) : IReactTo<MeetingRescheduled>
 {
     public Task React(MeetingRescheduled happened, DateTimeOffset at, CancellationToken ct) =>
-        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        o => ("New dates", $"The {o.Meeting.NumberedTitle} has new dates: {o.Meeting.Schedule.Dates}, instead of "
-            + $"{Language.Working.Days(happened.OldFirstDay, happened.OldLastDay)}."), at, ct);
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged, LetterKind.MeetingRescheduled,
+            (o, fields) => fields["old_dates"] = o.Language.Days(happened.OldFirstDay, happened.OldLastDay), at, ct);
 }

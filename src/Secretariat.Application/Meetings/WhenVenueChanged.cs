@@ -1,4 +1,5 @@
 using Secretariat.Application.Ports;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 
@@ -8,6 +9,6 @@ namespace Secretariat.Application.Meetings;
 internal sealed class WhenVenueChanged(MeetingNews news) : IReactTo<VenueChanged>
 {
     public Task React(VenueChanged happened, DateTimeOffset at, CancellationToken ct) =>
-        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged,
-        o => ("New venue", $"The {o.Meeting.NumberedTitle} of {o.Meeting.Schedule.Dates} will be held at another place: {o.Location}."), at, ct);
+        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged, LetterKind.VenueChanged,
+            static (_, _) => { }, at, ct);
 }

@@ -75,6 +75,8 @@ internal sealed class ImportParticipantsHandler(ISecretariatDb db) : ICommandHan
             db.Participants.Add(participants[line.Code] = participant);
         }
 
+        if (line.WrittenIn is { } language) participant.WriteIn(language);
+
         if (participant.RefuseIfFormer(from).Error is { } former) return former;
         if (line.Route is { } route && participant.Address(route).Error is { } unfit) return unfit;
         if (line.TakesPartAs is { } kind && taking.GetValueOrDefault(participant.Id)?.Kind != kind)
@@ -124,11 +126,13 @@ internal sealed class ImportLine(Csv.Row head, Csv.Row row)
         AddressLines = this["addressee_address"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList(),
         City = Text("addressee_city"),
         Salutation = Text("addressee_salutation"),
-        Language = Language,
         Email = Text("addressee_email"),
     };
 
-    private string Language => Text("language") ?? "en";
+    /// <summary>The language the participant is written to in; null where the line does not say.</summary>
+    internal string? WrittenIn => Text("language");
+
+    private string Language => WrittenIn ?? "en";
 
     private string this[string column] =>
         head.Cells.IndexOf(column) is >= 0 and var i && i < row.Cells.Count ? row.Cells[i].Trim() : "";
@@ -150,6 +154,7 @@ internal sealed class ImportLine(Csv.Row head, Csv.Row row)
             if (this["name"].Length is 0 or > Designation.MaxLength) Refuse("name", "A name is needed for a participant that is not known yet.");
         }
 
+        if (WrittenIn is { Length: > Participant.MaxCodeLength }) Refuse("language", "Give a language tag such as en or tr.");
         if (Text("takes_part_as") is not null) MustBe<ParticipationKind>("takes_part_as");
         if (Text("focal_family_name") is not null && !this["focal_email"].Contains('@', StringComparison.Ordinal))
             Refuse("focal_email", "A mail address is needed.");

@@ -23,7 +23,7 @@ internal sealed class SetAddresseeRouteValidator : AbstractValidator<SetAddresse
     public SetAddresseeRouteValidator()
     {
         RuleFor(c => c.Route.Institution).NotBlank().MaximumLength(300);
-        RuleFor(c => c.Route.Language).NotEmpty().MaximumLength(20);
+        RuleFor(c => c.Route.Language).MaximumLength(20).NotEmpty().When(c => c.Route.Language is not null);
         RuleFor(c => c.Route.Email).NotEmpty().When(c => c.Route.Channel is CorrespondenceChannel.Mail);
         RuleFor(c => c.Route.Email).EmailAddress();
         RuleForEach(c => c.Route.Copies).ChildRules(copy => copy.RuleFor(r => r.Email).NotEmpty().EmailAddress());

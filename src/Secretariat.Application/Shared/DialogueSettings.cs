@@ -1,3 +1,5 @@
+using Secretariat.Domain.Languages;
+
 namespace Secretariat.Application.Shared;
 
 /// <summary>What one installation is for: the dialogue it serves, as its papers and mails name it. Set in configuration under <c>Dialogue</c>.</summary>
@@ -40,6 +42,31 @@ public sealed record DialogueSettings
     public IReadOnlyList<string> RegionalOrganisations { get; init; } = ["EU", "EC", "BSEC", "CIS", "COE", "ECO", "EUAA", "EUROPOL", "FRONTEX",
         "MARRI", "OSCE", "RCC"];
 
+    /// <summary>Whether Arabic papers have Arabic-Indic digits; else European ones.</summary>
+    public bool ArabicIndicDigits { get; init; }
+
+    /// <summary>
+    /// The dialogue's own terms in other languages: by language tag, each English term with its translation. Here stand the names that no other source has: the
+    /// dialogue, its bodies and offices, its cities. A series says with {0} where its number stands, if not at its usual place.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Terms { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>Codes of the organisations that provide the secretariat.</summary>
     public IReadOnlyList<string> SecretariatOrganisations { get; init; } = ["ICMPD"];
+
+    /// <summary>The language a reader is written to in: the one asked for where papers speak it, else English; Arabic with the digits the dialogue uses.</summary>
+    public Language LanguageFor(string? tag) =>
+        Language.Of(tag) is { Tag: "ar" } && ArabicIndicDigits ? Language.Of("ar-u-nu-arab") : Language.Of(tag);
+
+    /// <summary>The languages asked for besides English, each once.</summary>
+    public IEnumerable<Language> LanguagesBesides(IEnumerable<string>? tags) =>
+        (tags ?? []).Select(LanguageFor).Where(static l => l != Language.Working).Distinct();
+
+    /// <summary>A term of the dialogue in a language, as it was given in English where there is no other.</summary>
+    public string Term(string english, Language language) => Language.Unnumbered(TermOfSeries(english, language));
+
+    /// <summary>The same for the name of a series, with the place of its number.</summary>
+    public string TermOfSeries(string english, Language language) =>
+        Terms.TryGetValue(language.Tag, out var terms) && terms.TryGetValue(english, out var term) ? term : english;
 }

@@ -1,3 +1,5 @@
+using Secretariat.Domain.Languages;
+
 namespace Secretariat.Application.Shared;
 
 /// <summary>Names of files as a reader wants to see them in a folder.</summary>
@@ -12,6 +14,10 @@ internal static class FileNames
         var name = string.Join(' ', words.Select(Plain).Where(word => word.Length > 0));
         return $"{(name.Length > Longest ? name[..Longest].TrimEnd() : name).TrimEnd('.')}.pdf";
     }
+
+    /// <summary>The same for one language version of a paper: all but the English one end with their language.</summary>
+    public static string Pdf(string title, string symbol, Language language) =>
+        Pdf(title, symbol, language == Language.Working ? string.Empty : language.Tag);
 
     private static string Plain(string words) => string.Concat(words
         .Select(c => c is '/' or '\\' or ':' ? '-' : c)

@@ -37,6 +37,7 @@ internal static class ProvisionalAgenda
                     Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
                     Title(column, p, words, heading, status, scale);
                     var shown = Columns(p);
+                    Remark.Compose(column, p.Marks, scale);
                     foreach (var day in p.Days) Day(column, day, shown, words, scale, isLast: day == p.Days[^1]);
                     Lists(column, p, words, scale);
                     Approvals(column, p, words, scale);
@@ -141,7 +142,7 @@ internal static class ProvisionalAgenda
         }
 
         row.HeaderCell().Text(PaperText.Short(item.Number, 12)).Bold(item.Depth == 0);
-        row.Cell().PaddingLeft(Math.Clamp(item.Depth, 0, 4) * 12).Column(text =>
+        row.Cell().PaddingStart(Math.Clamp(item.Depth, 0, 4) * 12).Column(text =>
         {
             text.Item().Text(title).Bold(item.Depth == 0).Size(10 * scale);
             if (item.IsRestricted) text.Item().Text(words.Restricted).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);

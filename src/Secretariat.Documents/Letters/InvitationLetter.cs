@@ -34,6 +34,7 @@ internal static class InvitationLetter
     private static void Compose(ColumnComposer column, InvitationLetterPaper p, Words words, List<string> paragraphs, float scale)
     {
         Letterhead.Ceremonial(column.Item(), words, p.Issuers);
+        Remark.Compose(column, p.Marks, scale);
         column.Item().PaddingTop(14 * scale).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);

@@ -47,7 +47,7 @@ internal static class LetterBody
         var facts = meeting is null ? [.. more] : MeetingFacts.Of(meeting, words, withTitle: true).Concat(more).ToList();
         if (facts.Count == 0) return;
         var box = column.Item().PaddingTop(3).PaddingBottom(9 * scale).KeepTogether()
-            .Background(PaperStyle.Pale).BorderLeft(2, PaperStyle.Accent).Padding(6 * scale, 12);
+            .Background(PaperStyle.Pale).BorderStart(2, PaperStyle.Accent).Padding(6 * scale, 12);
         MeetingFacts.Table(box, facts, 104, 9 * scale);
     }
 

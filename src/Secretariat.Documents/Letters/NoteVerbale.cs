@@ -1,3 +1,4 @@
+using System.Globalization;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Documents.Shared;
 using Secretariat.Pdf;
@@ -14,8 +15,8 @@ internal static class NoteVerbale
     {
         var words = Words.Of(p.Marks.Language);
         var paragraphs = PaperText.Paragraphs(p.Paragraphs).ToList();
-        if (Close(p) is { } close) paragraphs.Add(close);
-        var warnings = PaperChecks.Unmerged(p.Paragraphs).Concat(PaperChecks.FirstPerson(p.Paragraphs));
+        if (Close(p, words) is { } close) paragraphs.Add(close);
+        var warnings = PaperChecks.Unmerged(p.Paragraphs).Concat(PaperChecks.FirstPerson(words.Language, p.Paragraphs));
         var title = PaperText.Join(", ", words.NoteVerbale, p.Reference);
         return Setting.SetWithin(2, Scales, Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Reference), warnings, (document, scale) =>
             document.Page(page =>
@@ -37,17 +38,17 @@ internal static class NoteVerbale
             }));
     }
 
-    private static string? Close(NoteVerbalePaper p)
+    private static string? Close(NoteVerbalePaper p, Words words)
     {
-        if (p.Style == NoteVerbaleStyle.UnitedNations || p.Paragraphs.Any(static t => t.Contains("avails itself", StringComparison.OrdinalIgnoreCase)))
+        if (p.Style == NoteVerbaleStyle.UnitedNations || p.Paragraphs.Any(t => t.Contains(words.Avails, StringComparison.OrdinalIgnoreCase)))
             return null;
-        return $"{PaperText.Line(p.Sender)} avails itself of this opportunity to renew to {PaperText.Line(p.AddresseeInText)} "
-            + "the assurances of its highest consideration.";
+        return string.Format(CultureInfo.InvariantCulture, words.NoteVerbaleClose, PaperText.Line(p.Sender), PaperText.Line(p.AddresseeInText));
     }
 
     private static void Compose(ColumnComposer column, NoteVerbalePaper p, Words words, List<string> paragraphs, float scale)
     {
         Letterhead.Ceremonial(column.Item(), words, p.Issuers);
+        Remark.Compose(column, p.Marks, scale);
         if (PaperText.Line(p.Reference) is { Length: > 0 } reference)
             column.Item().PaddingTop(14 * scale).Text($"{words.Reference}: {reference}").Colour(PaperStyle.Muted);
         column.Item().PaddingTop(14 * scale).PaddingBottom(14 * scale).Heading(1, words.NoteVerbale).Size(14 * scale).LetterSpacing(1).AlignCentre();
@@ -61,7 +62,7 @@ internal static class NoteVerbale
         LetterBody.Compose(column, paragraphs, BoxAndLink, 7 * scale, ending => ending.Column(end =>
         {
             end.Item().PaddingTop(8 * scale).Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
-            end.Item().PaddingTop(8 * scale).AlignRight().Row(row =>
+            end.Item().PaddingTop(8 * scale).AlignEnd().Row(row =>
             {
                 row.Spacing(18);
                 row.Fixed(90).AlignBottom().Column(initials =>

@@ -49,7 +49,7 @@ internal static class ListOfParticipants
             });
             row.Auto().Column(mark =>
             {
-                mark.Item().PaddingTop(4).AlignRight().Border(0.9f, PaperStyle.Accent).Padding(3, 8).Text(status).Size(9).Bold().LetterSpacing(0.8f)
+                mark.Item().PaddingTop(4).AlignEnd().Border(0.9f, PaperStyle.Accent).Padding(3, 8).Text(status).Size(9).Bold().LetterSpacing(0.8f)
                     .Colour(PaperStyle.Accent);
                 mark.Item().PaddingTop(3).Text(AsOf(p, words)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });

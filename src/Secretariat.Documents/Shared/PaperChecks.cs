@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 
 namespace Secretariat.Documents.Shared;
 
@@ -10,16 +12,10 @@ internal static partial class PaperChecks
         texts.SelectMany(static text => Placeholder().Matches(text ?? string.Empty)).Select(static m => $"A field was left unmerged: {m.Value}").Distinct();
 
     /// <summary>First and second person in a note verbale, which is written in the third (study 3.1).</summary>
-    public static IEnumerable<string> FirstPerson(IEnumerable<string?> texts) =>
-        texts.SelectMany(static text => Person().Matches(text ?? string.Empty))
-            .Select(static m => $"A note verbale is written in the third person; found \"{m.Value}\".").Distinct();
+    public static IEnumerable<string> FirstPerson(Language language, IEnumerable<string?> texts) =>
+        texts.SelectMany(text => ThirdPerson.Breaches(language.Tag, text ?? string.Empty))
+            .Select(static word => $"A note verbale is written in the third person; found \"{word}\".").Distinct();
 
     [GeneratedRegex(@"\{\{[^}]{0,60}\}?\}?|\}\}|\[[A-Za-z][A-Za-z0-9 _./-]{1,40}\]", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
-
-    [GeneratedRegex(
-        @"(?<!\b(?:Annex|Appendix|Part|Chapter|Article|Group|Phase|Volume|Section|Title)\s)(?<![\p{L}\p{N}.])" +
-        @"(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|[Uu]s|[Oo]urs?|[Yy]ou|[Yy]ours?)(?![\p{L}\p{N}])(?!\.[A-Z])",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Person();
 }

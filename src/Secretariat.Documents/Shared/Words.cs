@@ -46,7 +46,6 @@ internal sealed class Words
     public string Copies => Word();
     public string SignedFor => Word();
     public string TranslatedFrom => Word();
-    public string NotTranslated => Word();
     public string Emblem => Word();
     public string QrCode => Word();
     public string Meeting => Word();
@@ -59,6 +58,8 @@ internal sealed class Words
     public string LocalTime => Word();
     public string Until => Word();
     public string NoteVerbale => Word();
+    public string NoteVerbaleClose => Word();
+    public string Avails => Word();
     public string Initials => Word();
     public string Stamp => Word();
     public string DraftAgenda => Word();

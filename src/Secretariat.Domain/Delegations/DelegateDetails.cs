@@ -2,9 +2,9 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Delegations;
 
-/// <summary>What a nomination says of a person (study 3.4).</summary>
+/// <summary>What a nomination says of a person (study 3.4); without a language they are written to in that of their participant.</summary>
 public sealed record DelegateDetails(string? Honorific, string? Rank, string GivenNames, string FamilyName, string? FunctionalTitle, string? Institution,
-    string Email, string Language, DelegateRole Role, ParticipationModality Modality)
+    string Email, string? Language, DelegateRole Role, ParticipationModality Modality)
 {
     /// <summary>The longest of any of these entries.</summary>
     public const int MaxLength = 200;
@@ -19,8 +19,11 @@ public sealed record DelegateDetails(string? Honorific, string? Rank, string Giv
         FunctionalTitle = CleanText.OptionalLine(FunctionalTitle),
         Institution = CleanText.OptionalLine(Institution),
         Email = CleanText.Line(Email),
-        Language = Language.Trim(),
+        Language = CleanText.OptionalLine(Language),
     };
+
+    /// <summary>The same, written to in a language where none was given.</summary>
+    public DelegateDetails WrittenToIn(string language) => string.IsNullOrWhiteSpace(Language) ? this with { Language = language } : this;
 
     /// <summary>The name by which a person named twice is noticed.</summary>
     public string FoldedName => DelegateName.Fold(GivenNames, FamilyName);

@@ -44,6 +44,36 @@ public enum LetterKind
 
     /// <summary>The mail with a personal link asked for anew.</summary>
     NewLink,
+
+    /// <summary>The mail that saves the date of a meeting.</summary>
+    SaveTheDate,
+
+    /// <summary>The mail that a meeting is put off.</summary>
+    MeetingPostponed,
+
+    /// <summary>The mail that a meeting will not take place.</summary>
+    MeetingCancelled,
+
+    /// <summary>The mail that a meeting has new dates.</summary>
+    MeetingRescheduled,
+
+    /// <summary>The mail that a meeting has another venue.</summary>
+    VenueChanged,
+
+    /// <summary>The mail that a meeting is held in another way.</summary>
+    ModalityChanged,
+
+    /// <summary>The mail that a meeting has another title.</summary>
+    MeetingRenamed,
+
+    /// <summary>The mail to a delegate who is no longer one.</summary>
+    RegistrationWithdrawn,
+
+    /// <summary>The mail that carries a certificate.</summary>
+    CertificateIssued,
+
+    /// <summary>The mail that a certificate no longer holds.</summary>
+    CertificateRevoked,
 }
 
 /// <summary>What may be filled into each text: a closed list, so that a typing slip is found when the text is saved and not in a ministry.</summary>
@@ -52,6 +82,8 @@ public static class LetterFields
     private static readonly string[] OfMeeting = ["meeting", "title", "body", "dates", "zone", "place", "venue", "host", "modality", "languages", "process",
         "level", "secretariat"];
     private static readonly string[] OfInvitation = ["participant", "institution", "reference", "quota", "seats", "nominate_by"];
+
+    private static readonly string[] OfNews = ["salutation", "where", "location", "nominated", "registered", "entry"];
 
     /// <summary>The fields that hold a name as it stands within a sentence; where one begins a sentence it begins with a capital.</summary>
     public static IReadOnlyList<string> Names { get; } = ["participant", "host"];
@@ -72,6 +104,16 @@ public static class LetterFields
         [LetterKind.Promotion] = [.. OfMeeting, "participant", "delegate"],
         [LetterKind.Confirmation] = [.. OfMeeting, "salutation", "participant", "delegate", "role"],
         [LetterKind.NewLink] = [.. OfMeeting, "participant", "link", "link_expires"],
+        [LetterKind.SaveTheDate] = [.. OfMeeting, .. OfNews],
+        [LetterKind.MeetingPostponed] = [.. OfMeeting, .. OfNews, "reason"],
+        [LetterKind.MeetingCancelled] = [.. OfMeeting, .. OfNews, "reason"],
+        [LetterKind.MeetingRescheduled] = [.. OfMeeting, .. OfNews, "old_dates"],
+        [LetterKind.VenueChanged] = [.. OfMeeting, .. OfNews],
+        [LetterKind.ModalityChanged] = [.. OfMeeting, .. OfNews, "in_person", "online", "hybrid"],
+        [LetterKind.MeetingRenamed] = [.. OfMeeting, .. OfNews, "new_title"],
+        [LetterKind.RegistrationWithdrawn] = [.. OfMeeting, "salutation", "participant", "delegate", "reason", "entry"],
+        [LetterKind.CertificateIssued] = [.. OfMeeting, "salutation", "event", "serial", "check_at", "corrected"],
+        [LetterKind.CertificateRevoked] = [.. OfMeeting, "salutation", "event", "serial", "email"],
     };
 
     /// <summary>The fields that a text of this kind may use.</summary>

@@ -61,19 +61,19 @@ public sealed partial class LetterText : AggregateRoot<LetterTextId>
     public Result<Done> Reword(string subject, string body, string by, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(subject) || string.IsNullOrWhiteSpace(body)) return new LetterTextErrors.Empty();
-        if ((Check(Kind, subject) ?? Check(Kind, body)) is { } refusal) return refusal;
+        if ((Check(Kind, Language, subject) ?? Check(Kind, Language, body)) is { } refusal) return refusal;
         _versions.Add(new LetterTextVersion(_versions.Count + 1, CleanText.Line(subject), CleanText.Text(body), by, now));
         return Done.Value;
     }
 
-    /// <summary>What stands against a wording of this kind; null when nothing does.</summary>
-    public static Error? Check(LetterKind kind, string text)
+    /// <summary>What stands against a wording of this kind in a language; null when nothing does.</summary>
+    public static Error? Check(LetterKind kind, string language, string text)
     {
         if (!Tags(text).TryGet(out var tags, out var malformed)) return malformed;
         var known = LetterFields.Of(kind);
         if (tags.FirstOrDefault(tag => !known.Contains(tag.Field)) is { } unknown) return new LetterTextErrors.UnknownField(unknown.Field, [.. known]);
-        if (kind is LetterKind.NoteVerbale && FirstPerson().Match(AnyTag().Replace(text, " ")) is { Success: true } word)
-            return new LetterTextErrors.FirstPerson(word.Value);
+        if (kind is LetterKind.NoteVerbale && ThirdPerson.Breaches(language, AnyTag().Replace(text, " ")).FirstOrDefault() is { } word)
+            return new LetterTextErrors.FirstPerson(word);
         return null;
     }
 
@@ -114,9 +114,6 @@ public sealed partial class LetterText : AggregateRoot<LetterTextId>
     // Plain fields and optional parts only: no partials, no other delimiters, no unescaped form, no comments.
     [GeneratedRegex(@"(?<!\{)\{\{(?<sign>[#^/]?)\s*(?<field>[A-Za-z_][A-Za-z0-9_]*)\s*\}\}(?!\})")]
     private static partial Regex AnyTag();
-
-    [GeneratedRegex(@"(?<![\p{L}\p{N}'’])(I|[Ww]e|WE|[Yy]ou|YOU|[Oo]urs?|OUR|[Yy]ours?|YOUR|[Mm]y|[Mm]ine|me|us)(?![\p{L}\p{N}])")]
-    private static partial Regex FirstPerson();
 
     private sealed record Tag(string Field, bool Needed);
 }

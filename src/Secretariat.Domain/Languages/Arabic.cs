@@ -16,6 +16,22 @@ internal sealed class Arabic(bool arabicIndic) : Language("ar", "ar", "العر�
 
     public override string Ordinal(int number) => Number(number);
 
+    public override string Code => arabicIndic ? "ar-u-nu-arab" : Tag;
+
+    public override string PluralOf(int count) => count switch
+    {
+        1 => "one",
+        2 => "two",
+        _ => (count % 100) switch
+        {
+            >= 3 and <= 10 => "few",
+            >= 11 => "many",
+            _ => "other",
+        },
+    };
+
+    protected override string InSeries(int ordinal, string series) => $"{series} {Number(ordinal)}";
+
     public override string Digits(string text) =>
         arabicIndic ? string.Create(text.Length, text, static (span, from) =>
         {

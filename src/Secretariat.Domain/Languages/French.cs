@@ -15,6 +15,8 @@ internal sealed class French() : Language("fr", "fr-FR", "français")
     /// <summary>Feminine, as the meetings, sessions and conferences of the field are.</summary>
     public override string Ordinal(int number) => number == 1 ? "1re" : $"{number.ToString(CultureInfo.InvariantCulture)}e";
 
+    public override string PluralOf(int count) => count is 0 or 1 ? "one" : "other";
+
     protected override string DayOfMonth(DateOnly date) => date.Day == 1 ? "1er" : base.DayOfMonth(date);
 
     protected override string WithWeekday(string weekday, string date) => $"{weekday} {date}";

@@ -6,6 +6,8 @@ namespace Secretariat.Domain.Languages;
 /// and not asked of the machine, so that a paper reads the same wherever it is made.</summary>
 public abstract class Language
 {
+    private const string Place = "{0}";
+
     private static readonly Language[] Known = [new English(), new French(), new Russian(), new Turkish(), new Arabic(false), new Arabic(true)];
 
     private protected Language(string tag, string culture, string endonym)
@@ -23,6 +25,9 @@ public abstract class Language
 
     /// <summary>Its tag (BCP 47).</summary>
     public string Tag { get; }
+
+    /// <summary>The tag by which exactly this form of it is found again, its digits included.</summary>
+    public virtual string Code => Tag;
 
     /// <summary>Its own name, as it lists itself.</summary>
     public string Endonym { get; }
@@ -88,6 +93,18 @@ public abstract class Language
     /// <summary>The number in a series: "34th".</summary>
     public abstract string Ordinal(int number);
 
+    /// <summary>A meeting of a series by its number: "34th Senior Officials Meeting". A series that says with {0} where its number stands has it there.</summary>
+    public string Numbered(int ordinal, string series) => series.Contains(Place, StringComparison.Ordinal)
+        ? series.Replace(Place, Number(ordinal), StringComparison.Ordinal)
+        : InSeries(ordinal, series);
+
+    /// <summary>The name of a series by itself, without the place of a number.</summary>
+    public static string Unnumbered(string series) => string.Join(' ', series.Replace(Place, " ", StringComparison.Ordinal).Split(' ',
+        StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Which form of a noun goes with a count (Unicode CLDR): "one", "two", "few", "many" or "other".</summary>
+    public virtual string PluralOf(int count) => count == 1 ? "one" : "other";
+
     /// <summary>What divides the items of a list: a comma and a blank.</summary>
     public virtual string Comma => ", ";
 
@@ -103,6 +120,9 @@ public abstract class Language
 
     /// <inheritdoc />
     public override string ToString() => Tag;
+
+    /// <summary>The number and the name of a series.</summary>
+    protected virtual string InSeries(int ordinal, string series) => $"{Ordinal(ordinal)} {series}";
 
     /// <summary>The last item with the word that joins it.</summary>
     protected virtual string Joined(string last) => $" {And} {last}";

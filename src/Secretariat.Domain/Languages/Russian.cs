@@ -15,6 +15,13 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
     /// <summary>Neuter, as the meetings of the field are (совещание, заседание).</summary>
     public override string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + "-е";
 
+    public override string PluralOf(int count) => (count % 10, count % 100) switch
+    {
+        (1, not 11) => "one",
+        ( >= 2 and <= 4, not (12 or 13 or 14)) => "few",
+        _ => "many",
+    };
+
     /// <summary>A no-break space keeps the abbreviation with its year.</summary>
     protected override string Dated(DateOnly date) => $"{base.Dated(date)}\u00A0г.";
 }

@@ -96,8 +96,8 @@ public sealed class AddresseeRoute
     /// <summary>How a letter opens: Excellency, Sir, Dear Ms. Larsson.</summary>
     public string? Salutation { get; init => field = CleanText.OptionalLine(value); }
 
-    /// <summary>The language they are written to in (BCP 47).</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>The language they are written to in (BCP 47); null for the language of the participant.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Where mail goes.</summary>
     public string? Email { get; init; }

@@ -131,6 +131,13 @@ public sealed class Participant : AggregateRoot<ParticipantId>
         (Named(date, language, DesignationKind.InText) ?? Named(date, language, DesignationKind.Short) ?? Named(date, "en", DesignationKind.InText))?.Text
             ?? NameOn(date);
 
+    /// <summary>The name of a day that the dialogue itself has in a language, within a sentence or on lists; null where it has none.</summary>
+    public string? OwnNameOn(DateOnly date, string language, bool inText) =>
+        ((inText ? Named(date, language, DesignationKind.InText) : null) ?? Named(date, language, DesignationKind.Short))?.Text;
+
+    /// <summary>Says in which language it is written to.</summary>
+    public void WriteIn(string language) => Language = language;
+
     /// <summary>What the name of a day is sorted by.</summary>
     public string SortNameOn(DateOnly date) => (Named(date, "en", DesignationKind.Short) ?? LastKnown())?.SortText ?? Code;
 

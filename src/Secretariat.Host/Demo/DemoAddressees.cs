@@ -6,29 +6,68 @@ namespace Secretariat.Host.Demo;
 /// <summary>The table of fictitious focal points and addressees that the demo imports.</summary>
 internal static class DemoAddressees
 {
+    /// <summary>States that are written to in another language than English: what their ministries are of, and their capital, in it.</summary>
+    private static readonly Dictionary<string, (string Language, string Of, string Capital)> Others = new()
+    {
+        ["BE"] = ("fr", "de Belgique", "Bruxelles"),
+        ["FR"] = ("fr", "de France", "Paris"),
+        ["LU"] = ("fr", "du Luxembourg", "Luxembourg"),
+        ["CH"] = ("fr", "de Suisse", "Berne"),
+        ["BY"] = ("ru", "Республики Беларусь", "Минск"),
+        ["KZ"] = ("ru", "Республики Казахстан", "Астана"),
+        ["KG"] = ("ru", "Кыргызской Республики", "Бишкек"),
+        ["RU"] = ("ru", "Российской Федерации", "Москва"),
+        ["TJ"] = ("ru", "Республики Таджикистан", "Душанбе"),
+        ["TR"] = ("tr", "Türkiye Cumhuriyeti", "Ankara"),
+        ["IQ"] = ("ar", "في جمهورية العراق", "بغداد"),
+        ["JO"] = ("ar", "في المملكة الأردنية الهاشمية", "عمّان"),
+        ["LB"] = ("ar", "في الجمهورية اللبنانية", "بيروت"),
+        ["SY"] = ("ar", "في الجمهورية العربية السورية", "دمشق"),
+    };
+
+    /// <summary>How an addressee is written to in each language; {0} is the state, {1} what tells one fictitious person from another.</summary>
+    private static readonly Dictionary<string, Form> Forms = new()
+    {
+        ["en"] = new("Ministry of Foreign Affairs of {0}", "Ministry of the Interior of {0}", "{0} Example Avenue", "H.E.", "Sample Addressee-{0}",
+            "Director General", "Excellency,"),
+        ["fr"] = new("Ministère des Affaires étrangères {0}", "Ministère de l’Intérieur {0}", "{0}, avenue de l’Exemple", "S.E.", "Exemple Destinataire-{0}",
+            "Directeur général", "Excellence,"),
+        ["ru"] = new("Министерство иностранных дел {0}", "Министерство внутренних дел {0}", "Примерный проспект, {0}", "", "Образец Адресатов-{0}",
+            "Генеральный директор", "Ваше Превосходительство,"),
+        ["tr"] = new("{0} Dışişleri Bakanlığı", "{0} İçişleri Bakanlığı", "Örnek Caddesi No: {0}", "Sayın", "Örnek Muhatap-{0}", "Genel Müdür",
+            "Ekselansları,"),
+        ["ar"] = new("وزارة الخارجية {0}", "وزارة الداخلية {0}", "شارع المثال {0}", "سعادة", "النموذج المخاطب", "المدير العام", "صاحب السعادة،"),
+    };
+
+    /// <summary>The language in which a participant is written to.</summary>
+    internal static string LanguageOf(string code) => Others.TryGetValue(code, out var other) ? other.Language : "en";
+
     /// <summary>One line for each participant: every third state is written to through its ministry of foreign affairs by note verbale.</summary>
     internal static string Table(IEnumerable<(string Code, string Name, string InText, bool IsState)> participants)
     {
         var table = new StringBuilder(
-            "code,focal_honorific,focal_given_names,focal_family_name,focal_title,focal_institution,focal_email,addressee_level,addressee_kind,addressee_form,"
-            + "addressee_channel,addressee_honorific,addressee_name,addressee_title,addressee_institution,addressee_address,addressee_city,"
+            "code,language,focal_honorific,focal_given_names,focal_family_name,focal_title,focal_institution,focal_email,addressee_level,addressee_kind,"
+            + "addressee_form,addressee_channel,addressee_honorific,addressee_name,addressee_title,addressee_institution,addressee_address,addressee_city,"
             + "addressee_salutation,addressee_email\n");
         var place = 0;
         foreach (var (code, name, inText, isState) in participants)
         {
             var (host, word) = ($"{code.ToLowerInvariant()}.example", Word(place));
-            var interior = Cell($"Ministry of the Interior of {inText}");
-            var point = $"Ms.,Focal,Point-{word},National Focal Point,{(isState ? interior : Cell(name))},focalpoint@{host}";
+            var (language, of, capital) = Others.GetValueOrDefault(code, ("en", inText, $"Capital of {inText}"));
+            var form = Forms[language];
+            var interior = Cell(Fill(form.Interior, of));
+            var focal = language == "tr" ? $"Temas,Noktası-{word}" : $"Focal,Point-{word}";
+            var point = $"Ms.,{focal},National Focal Point,{(isState ? interior : Cell(name))},focalpoint@{host}";
             var addressee = (isState, place % 3) switch
             {
-                (true, 0) => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell($"Ministry of Foreign Affairs of {inText}")},1 Example Avenue,"
-                    + $"{Cell($"Capital of {inText}")},,mfa@{host}",
-                (true, _) => $"Ministry,Letter,Mail,H.E.,Sample Addressee-{word},Director General,{interior},2 Example Avenue,"
-                    + $"{Cell($"Capital of {inText}")},\"Excellency,\",ministry@{host}",
+                (true, 0) => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},"
+                    + $"{Cell(capital)},,mfa@{host}",
+                (true, _) => $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, word)},{form.Title},{interior},{Cell(Fill(form.Address, "2"))},"
+                    + $"{Cell(capital)},\"{form.Salutation}\",ministry@{host}",
                 _ => $"Organisation,Letter,Mail,Mr.,Sample Addressee-{word},Executive Head,{Cell(name)},3 Example Avenue,"
                     + $"Headquarters,\"Dear Sir,\",office@{host}",
             };
-            table.AppendLine(CultureInfo.InvariantCulture, $"{code},{point},SeniorOfficial,{addressee}");
+            table.AppendLine(CultureInfo.InvariantCulture, $"{code},{language},{point},SeniorOfficial,{addressee}");
             place++;
         }
 
@@ -38,4 +77,8 @@ internal static class DemoAddressees
     private static string Word(int n) => string.Concat((char)('A' + n / 26), (char)('a' + n % 26));
 
     private static string Cell(string text) => text.Contains(',') ? $"\"{text}\"" : text;
+
+    private static string Fill(string form, string value) => string.Format(CultureInfo.InvariantCulture, form, value);
+
+    private sealed record Form(string Foreign, string Interior, string Address, string Honorific, string Name, string Title, string Salutation);
 }

@@ -135,10 +135,16 @@ internal sealed partial class DemoPlay
 
     private async Task IssueAgenda()
     {
-        var issued = await _head.Post($"agendas/{_agenda}/issue", version: Version(await Agenda()));
+        var issued = await _head.Post($"agendas/{_agenda}/issue", new { languages = new[] { "ru", "ar" } }, Version(await Agenda()));
         var symbol = (string)issued!["symbol"]!;
         await Save($"{symbol.Replace('/', '-')} provisional agenda.pdf", _officer, Id(issued["documentId"]));
-        Step("Issue the provisional agenda", $"{symbol}, with both approvals on the paper");
+        await SaveVersions(issued, $"{symbol.Replace('/', '-')} provisional agenda");
+        Step("Issue the provisional agenda", $"{symbol}, with both approvals on the paper; in Russian and Arabic under the same symbol");
+    }
+
+    private async Task SaveVersions(JsonNode issued, string name)
+    {
+        foreach (var version in issued["versions"]!.AsArray()) await Save($"{name} {version!["language"]}.pdf", _officer, Id(version["documentId"]));
     }
 
     private Task<JsonNode> Agenda() => _officer.Get($"agendas/{_agenda}");

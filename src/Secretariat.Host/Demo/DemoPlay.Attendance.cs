@@ -99,9 +99,10 @@ internal sealed partial class DemoPlay
 
     private async Task IssueList(bool final)
     {
-        var list = await _officer.Post($"meetings/{_meeting}/list-of-participants", new { final });
+        var list = await _officer.Post($"meetings/{_meeting}/list-of-participants", new { final, languages = new[] { "ru", "ar" } });
         var symbol = (string)list!["symbol"]!;
         await Save($"{symbol.Replace('/', '-')} list of participants {(final ? "final" : "provisional")}.pdf", _officer, Id(list["documentId"]));
+        await SaveVersions(list, $"{symbol.Replace('/', '-')} list of participants {(final ? "final" : "provisional")}");
         await File.WriteAllBytesAsync(
             Path.Combine(stage.Output, $"list of participants {(final ? "final" : "provisional")}.csv"),
             await _officer.Download($"meetings/{_meeting}/list-of-participants/csv?final={(final ? "true" : "false")}"));

@@ -39,6 +39,37 @@ internal sealed partial class DemoPlay
         foreach (var invitation in invitations)
             await Save($"invitations/{(string)invitation["participant"]!} {((string)invitation["reference"]!).Replace('/', '-')}.pdf",
                 _officer, Id(invitation["documentId"]));
+        await LettersAreInTheLanguageOfTheirReader();
+    }
+
+    /// <summary>Each participant's letter or note is stored in its language, and says there what it is for.</summary>
+    private async Task LettersAreInTheLanguageOfTheirReader()
+    {
+        var says = new Dictionary<string, string[]>
+        {
+            ["en"] = ["34th Senior Officials Meeting", "honour"],
+            ["fr"] = ["34e Réunion des hauts fonctionnaires", "honneur", "Stockholm, Suède"],
+            ["ru"] = ["34-е Совещание старших должностных лиц", "честь", "Стокгольм, Швеция"],
+            ["tr"] = ["34. Üst Düzey Yetkililer Toplantısı", "onur", "Stokholm, İsveç"],
+            ["ar"] = ["المسؤولين", "ستوكهولم"],
+        };
+        var written = await All(_officer, $"meetings/{_meeting}/documents");
+        var languages = written.ToDictionary(d => Id(d["id"]), d => (string)d["language"]!);
+        var counted = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var invitation in await All(_officer, $"meetings/{_meeting}/invitations"))
+        {
+            var participant = _participants.Values.First(p => Id(p["id"]) == Id(invitation["participantId"]));
+            var (name, language) = ((string)participant["name"]!, DemoAddressees.LanguageOf((string)participant["code"]!));
+            Expect(languages[Id(invitation["documentId"])] == language, $"The letter to {name} is not in {language}.");
+            var letter = Squeeze(Read(Directory.GetFiles(Path.Combine(stage.Output, "invitations"),
+                $"{name} {((string)invitation["reference"]!).Replace('/', '-')}.pdf").Single()));
+            foreach (var words in says[language])
+                Expect(letter.Contains(Squeeze(words), StringComparison.Ordinal), $"The letter to {name} does not say \"{words}\".");
+            counted[language] = counted.GetValueOrDefault(language) + 1;
+        }
+
+        Expect(counted.Count == says.Count, $"Letters went out in {string.Join(", ", counted.Keys)} only.");
+        Step("Read the letters in their languages", string.Join(", ", counted.Select(c => $"{c.Value} {c.Key}")));
     }
 
     private async Task Nominate()

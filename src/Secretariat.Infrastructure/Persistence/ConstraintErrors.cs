@@ -36,6 +36,7 @@ internal static class ConstraintErrors
         ["ux_agendas_meeting"] = new AgendaErrors.AlreadyDrafted(),
         ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),
         ["ux_agenda_editions_symbol"] = new AgendaErrors.SymbolTaken(),
+        ["ux_issued_documents_language"] = new AgendaErrors.SymbolTaken(),
         ["ux_meetings_paper_symbol"] = new MeetingErrors.SymbolTaken(),
         ["ux_meeting_ordinals_number"] = new("meeting.ordinal_taken", "There is already a meeting with this number in the series."),
         ["ux_sign_ins_email"] = new AccountErrors.EmailTaken(),

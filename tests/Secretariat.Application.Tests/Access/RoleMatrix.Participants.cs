@@ -18,5 +18,6 @@ public sealed partial class RoleMatrix
         RegisterParticipant   401 403 ok  ok  403 403 403 403 403 403 403 ok
         RenameParticipant     401 403 ok  ok  403 403 403 403 403 403 403 ok
         SetAddresseeRoute     401 403 ok  ok  403 403 403 403 403 403 403 ok
+        WriteToParticipantIn  401 403 ok  ok  403 403 403 403 403 403 403 ok
         """;
 }

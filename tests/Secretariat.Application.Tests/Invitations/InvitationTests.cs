@@ -8,6 +8,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
@@ -396,10 +397,12 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
     public void Every_delivered_wording_can_be_saved_as_it_is()
     {
         foreach (var kind in Enum.GetValues<LetterKind>())
-        {
-            var wording = LetterWriter.Delivered(kind);
-            LetterText.Begin(kind, "en", wording.Subject, wording.Body, "Test", Clock.GetUtcNow()).Error.ShouldBeNull(kind.ToString());
-        }
+            foreach (var language in Language.All)
+            {
+                var wording = LetterWriter.Delivered(kind, language);
+                wording.Language.ShouldBe(language, kind.ToString());
+                LetterText.Begin(kind, language.Tag, wording.Subject, wording.Body, "Test", Clock.GetUtcNow()).Error.ShouldBeNull($"{kind} {language}");
+            }
     }
 
     private async Task<string> PaperOf(string participant)

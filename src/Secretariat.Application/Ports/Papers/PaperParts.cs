@@ -8,8 +8,9 @@ namespace Secretariat.Application.Ports.Papers;
 /// <param name="Distribution">Whom it is for, as its mark says.</param>
 /// <param name="IsDraft">Whether DRAFT stands across each page.</param>
 /// <param name="Language">The language of the paper (BCP 47).</param>
+/// <param name="Remark">What its reader is told before all else: that a text is not yet in their language; null when all of it is.</param>
 public sealed record PaperMarks(string DocumentId, DateOnly IssuedOn, Distribution Distribution = Distribution.Limited, bool IsDraft = false,
-    string Language = "en");
+    string Language = "en", string? Remark = null);
 
 /// <summary>Who issues the paper, as its head says.</summary>
 /// <param name="Name">The dialogue or organisation, e.g. "Budapest Process".</param>

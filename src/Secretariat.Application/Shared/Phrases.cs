@@ -1,0 +1,134 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Languages;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Application.Shared;
+
+/// <summary>
+/// What letters, mails and papers are told in the language of their reader: levels, roles, salutations, counted nouns; from <c>Phrases.resx</c> and its
+/// translations. A test compares the keys of each file with the names here.
+/// </summary>
+internal sealed class Phrases
+{
+    private static readonly ConcurrentDictionary<Language, Phrases> ByLanguage = [];
+
+    private readonly FrozenDictionary<string, string> _phrases;
+
+    private Phrases(Language language)
+    {
+        Language = language;
+        var resources = new ResourceManager(typeof(Phrases));
+        _phrases = resources.GetResourceSet(language == Language.Working ? CultureInfo.InvariantCulture : language.Culture, true, true)!
+            .Cast<DictionaryEntry>().ToFrozenDictionary(static e => (string)e.Key, static e => (string)e.Value!);
+    }
+
+    /// <summary>The language.</summary>
+    public Language Language { get; }
+
+    public string NotTranslated => Phrase();
+    public string SalutationColleague => Phrase();
+    public string SalutationExcellency => Phrase();
+    public string SalutationPlain => Phrase();
+    public string ClosingPlain => Phrase();
+    public string ClosingFormal => Phrase();
+    public string TheSecretariat => Phrase();
+    public string Waiting => Phrase();
+    public string BringConfirmation => Phrase();
+    public string BringIdentity => Phrase();
+    public string RoomFollows => Phrase();
+    public string PrivacyAccepted => Phrase();
+    public string ProvisionalAgenda => Phrase();
+    public string ListProvisional => Phrase();
+    public string ListFinal => Phrase();
+    public string ListNote => Phrase();
+    public string OfficeOf => Phrase();
+    public string OfficeHost => Phrase();
+    public string SalutationTo => Phrase();
+    public string ToBeAnnounced => Phrase();
+    public string CertificateTitle => Phrase();
+    public string CertificateOpening => Phrase();
+    public string CertificateAttended => Phrase();
+    public string CertificateAttendedRemotely => Phrase();
+
+    public static Phrases Of(Language language) => ByLanguage.GetOrAdd(language, static l => new Phrases(l));
+
+    /// <summary>At whose level a meeting is convened.</summary>
+    public string Of(BodyLevel level) => this[level switch
+    {
+        BodyLevel.Minister => "LevelMinister",
+        BodyLevel.SeniorOfficial or BodyLevel.Strategic => "LevelSeniorOfficial",
+        BodyLevel.Expert => "LevelExpert",
+        _ => "LevelPractitioner",
+    }];
+
+    public string Of(Modality modality) => this[$"Modality{modality}"];
+
+    public string Of(ParticipationModality modality) => this[$"Modality{modality}"];
+
+    public string Of(DelegateRole role) => this[$"Role{role}"];
+
+    public string Of(Office office) => this[$"Office{office}"];
+
+    public string Of(ProtocolSection section) => this[$"Section{section}"];
+
+    public string Of(ExpectedOutcome outcome) => this[$"Outcome{outcome}"];
+
+    /// <summary>"3 members".</summary>
+    public string Seats(int count) => Counted("Seats", count);
+
+    /// <summary>"in 7 days".</summary>
+    public string DaysLeft(int days) => days switch
+    {
+        0 => this["DaysToday"],
+        1 => this["DaysTomorrow"],
+        _ => Counted("Days", days),
+    };
+
+    /// <summary>The name of a language; its English one where papers do not know it.</summary>
+    public string NameOf(string language)
+    {
+        var primary = language.Split('-')[0].ToLowerInvariant();
+        return _phrases.GetValueOrDefault($"Language_{primary}") ?? CultureInfo.GetCultureInfo(primary).EnglishName;
+    }
+
+    /// <summary>A form of address as the language has it; one that it has no word for stays as it was given.</summary>
+    public string? Honorific(string? given) => given?.Trim() switch
+    {
+        "H.E." => this["Honorific_HE"],
+        "Mr." or "Mr" => this["Honorific_Mr"],
+        "Ms." or "Ms" => this["Honorific_Ms"],
+        "Mrs." or "Mrs" => this["Honorific_Mrs"],
+        var other => other,
+    };
+
+    /// <summary>How a letter opens: as protocol chose, in the language; to a colleague where nothing was chosen.</summary>
+    public string Salutation(string? chosen) => chosen switch
+    {
+        null or "" => SalutationColleague,
+        _ when chosen == Of(Language.Working).SalutationExcellency => SalutationExcellency,
+        _ => chosen,
+    };
+
+    /// <summary>"Dear …" ends sincerely; "Excellency," and "Sir," end with assurances (study 3.1).</summary>
+    public string Closing(string salutation) => salutation.StartsWith(SalutationPlain, StringComparison.OrdinalIgnoreCase)
+        ? ClosingPlain
+        : Fill(ClosingFormal, salutation.TrimEnd(',', '،', ' '));
+
+    /// <summary>A phrase with what goes into it.</summary>
+    public static string Fill(string phrase, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, phrase, values);
+
+    private string this[string key] => _phrases[key];
+
+    private string Counted(string noun, int count) =>
+        Fill(_phrases.GetValueOrDefault($"{noun}_{Language.PluralOf(count)}") ?? this[$"{noun}_other"], Language.Number(count));
+
+    private string Phrase([CallerMemberName] string key = "") => this[key];
+}
