@@ -1,24 +1,37 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 
 namespace Secretariat.Application.Agendas;
 
-/// <summary>Sends the provisional agenda, or its revision, to everybody who was told of the meeting.</summary>
-internal sealed class WhenAgendaIssued(ISecretariatDb db, IMailbox mailbox, DialogueSettings dialogue) : IReactTo<AgendaIssued>
+/// <summary>Sends the provisional agenda, or its revision, to everybody who was told of the meeting, in their language where it has that version.</summary>
+internal sealed class WhenAgendaIssued(
+    ISecretariatDb db, IMailbox mailbox, LetterWriter writer, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock) : IReactTo<AgendaIssued>
 {
     public async Task React(AgendaIssued happened, DateTimeOffset at, CancellationToken ct)
     {
-        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == happened.MeetingId, ct);
-        var what = happened.Version == 0 ? "provisional agenda" : $"revised provisional agenda (Rev.{happened.Version})";
-        var replaced = happened.Version == 0 ? "" : " It replaces the one sent before.";
+        var occasion = (await db.Occasion(happened.MeetingId, dialogue, ct)).Expect();
+        var readers = await db.ReadersOf(happened.MeetingId, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), ct);
+        var versions = await db.IssuedDocuments.AsNoTracking().Where(d => d.Kind == DocumentKind.Agenda && d.Symbol == happened.Symbol)
+            .ToDictionaryAsync(d => d.Language, d => d.Id, ct);
         foreach (var (recipient, registration) in (await mailbox.Told(happened.MeetingId, ct)).ByAddress())
+        {
+            var reader = readers.LanguageOf(recipient.Email, registration);
+            var letter = (await writer.Write(LetterKind.AgendaIssued, reader, language =>
+            {
+                var fields = occasion.In(language, countries).Fields();
+                fields["symbol"] = happened.Symbol;
+                if (happened.Version > 0) fields["revision"] = language.Number(happened.Version);
+                return fields;
+            }, ct)).Expect();
             mailbox.Owe(new OwedMail($"agenda/{happened.AgendaId.Value}/issued/{happened.Version}/{recipient.Email.ToLowerInvariant()}",
-                MailKind.MeetingPaper, recipient, [],
-                $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}: {what}",
-                $"{meeting.NumberedTitle}, {meeting.Schedule.Dates}\n\nPlease find enclosed the {what}, {happened.Symbol}.{replaced}\n\n{dialogue.Secretariat}",
-                [happened.DocumentId], null, meeting.Id, null, registration));
+                MailKind.MeetingPaper, recipient, [], letter.Subject, letter.Text,
+                [versions.GetValueOrDefault(dialogue.LanguageFor(reader).Tag, happened.DocumentId)], null, happened.MeetingId, null, registration));
+        }
     }
 }

@@ -39,7 +39,7 @@ internal static class CertificateWordings
         return new CertificateWording(
             [.. issuers.Select(name => new CertificateIssuer(occasion.Term(name)))],
             [.. presiding.Where(p => p.PersonId is not null).Select(p => (Officer: p, Person: names[p.PersonId!.Value])).Select(p => new CertificateSignatory(
-                string.Join(' ', new[] { p.Person.Rank ?? p.Person.Honorific, p.Person.PrintedName }.Where(part => !string.IsNullOrEmpty(part))),
+                occasion.Phrases.Styled(p.Person.Rank ?? p.Person.Honorific, p.Person.PrintedName),
                 occasion.Phrases.Of(p.Officer.Office), occasion.NameOf(holders[p.Officer.HolderId])))],
             occasion.Phrases.CertificateOpening, occasion.Phrases.CertificateAttended, occasion.Phrases.CertificateAttendedRemotely, occasion.Name,
             occasion.Language.Tag);
@@ -50,7 +50,7 @@ internal static class CertificateWordings
         {
             Issuers = wording.Issuers,
             Opening = wording.Opening,
-            Holder = new CertificateHolder(SeatedDelegation.NameOf(holder), holder.FunctionalTitle, delegation),
+            Holder = new CertificateHolder(SeatedDelegation.NameOf(holder, occasion.Phrases), holder.FunctionalTitle, delegation),
             Attestation = attendance.OnlyRemote ? wording.RemoteAttestation : wording.Attestation,
             EventTitle = wording.EventTitle,
             Body = occasion.Meeting.Ordinals.Count > 0 && occasion.Meeting.Title.Length > 0 ? occasion.Meeting.Title : null,

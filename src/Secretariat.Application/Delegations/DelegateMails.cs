@@ -88,7 +88,7 @@ internal sealed class DelegateMails(
     {
         var fields = occasion.Fields();
         fields["participant"] = occasion.InText(participant, delegation.ParticipantInText);
-        fields["delegate"] = $"{occasion.Phrases.Honorific(registration.Honorific)} {registration.PrintedName}".Trim();
+        fields["delegate"] = occasion.Phrases.Styled(registration.Honorific, registration.PrintedName);
         fields["salutation"] = Salutation.To(registration.Honorific, registration.PrintedName, occasion.Language);
         fields["role"] = occasion.Language.Culture.TextInfo.ToLower(occasion.Phrases.Of(registration.Role));
         if (registration.DecisionReason is { } reason) fields["reason"] = reason;
@@ -105,7 +105,7 @@ internal sealed class DelegateMails(
         Marks = new PaperMarks(ShortId(registration), DateOnly.FromDateTime(at.UtcDateTime), Distribution.Personal, Language: occasion.Language.Code),
         Issuers = occasion.Issuers(),
         Reference = ShortId(registration),
-        Name = $"{registration.Honorific ?? registration.Rank} {registration.PrintedName}".Trim(),
+        Name = occasion.Phrases.Styled(registration.Honorific ?? registration.Rank, registration.PrintedName),
         FunctionalTitle = registration.FunctionalTitle,
         Institution = registration.Institution,
         Delegation = occasion.Language == Language.Working ? delegation.ParticipantName : occasion.NameOf(participant),

@@ -69,6 +69,6 @@ internal static class ListsOfParticipants
     }
 
     private static ListedDelegate Listed(SeatedDelegation d, Registration r, Phrases phrases) =>
-        new(d.Name, d.Note, SeatedDelegation.NameOf(r), r.Role is DelegateRole.Adviser ? null : phrases.Of(r.Role), r.FunctionalTitle, r.Institution,
+        new(d.Name, d.Note, SeatedDelegation.NameOf(r, phrases), r.Role is DelegateRole.Adviser ? null : phrases.Of(r.Role), r.FunctionalTitle, r.Institution,
             r.Modality is ParticipationModality.Remote);
 }

@@ -16,8 +16,8 @@ namespace Secretariat.Application.Delegations;
 internal sealed record SeatedDelegation(ProtocolSection Section, string Name, string? Note, IReadOnlyList<Registration> Members)
 {
     /// <summary>The name as lists print it: rank or else honorific, given names, FAMILY NAME.</summary>
-    internal static string NameOf(Registration r) => string.Join(' ', new[] { r.Rank ?? r.Honorific, r.PrintedName }.Where(part =>
-        !string.IsNullOrEmpty(part)));
+    internal static string NameOf(Registration r, Phrases? phrases = null) =>
+        (phrases ?? Phrases.Of(Language.Working)).Styled(r.Rank ?? r.Honorific, r.PrintedName);
 }
 
 /// <summary>The one order of delegations and persons that lists, sheets and desks share, the same in every language.</summary>

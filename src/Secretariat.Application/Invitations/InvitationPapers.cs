@@ -91,8 +91,9 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
 
     private async Task<PaperSignatory> Sign(Signature signature, Occasion occasion, CancellationToken ct)
     {
-        if (signature.ForTitle is { } office) return new PaperSignatory(signature.Name, [await InLanguage(office)], signature.ForName);
-        return new PaperSignatory(signature.Name, [await InLanguage(signature.Title)]);
+        var name = occasion.Phrases.Styled(signature.Name);
+        if (signature.ForTitle is not { } office) return new PaperSignatory(name, [await InLanguage(signature.Title)]);
+        return new PaperSignatory(name, [await InLanguage(office)], signature.ForName is { } holder ? occasion.Phrases.Styled(holder) : null);
 
         async Task<string> InLanguage(string title)
         {

@@ -66,7 +66,9 @@ internal sealed partial class LetterWriter(ISecretariatDb db, DialogueSettings d
 
         var known = LetterFields.Of(wording.Kind).Where(field => Has(fields, field)).ToDictionary(field => field, field => fields[field]);
         foreach (var name in LetterFields.Names.Where(known.ContainsKey)) known[AtStart(name)] = Alphabet.Capitalised((string)known[name]);
-        return new Letter(Render(wording.Subject, known).ReplaceLineEndings(" "), Render(wording.Body, known), wording.Mark);
+        return new Letter(
+            wording.Language.Punctuated(Render(wording.Subject, known)).ReplaceLineEndings(" "), wording.Language.Punctuated(Render(wording.Body, known)),
+            wording.Mark);
     }
 
     /// <summary>The wording in use for a reader; where their language has none, the English one, marked.</summary>

@@ -38,15 +38,17 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     /// <summary>A term of the dialogue in the language.</summary>
     public string Term(string english) => Dialogue.Term(english, Language);
 
-    /// <summary>The name of a participant on the day of the meeting: the dialogue's own designation in the language, else the country's name in it.</summary>
+    /// <summary>The name of a participant on the day of the meeting: the dialogue's own designation or term in the
+    /// language, else the country's name in it.</summary>
     public string NameOf(Participant participant, bool inText = false)
     {
         var day = Meeting.Schedule.FirstDay;
         if (Language != Language.Working)
         {
             if (participant.OwnNameOn(day, Language.Tag, inText) is { } own) return own;
-            if (participant is { Kind: ParticipantKind.State, EndedOn: null } && Countries?.Find(participant.Code, Language) is { } found) return found;
-            return Term(participant.NameOn(day));
+            var english = participant.NameOn(day);
+            if (Term(english) is var term && term != english) return term;
+            return participant is { Kind: ParticipantKind.State, EndedOn: null } && Countries?.Find(participant.Code, Language) is { } found ? found : english;
         }
 
         return inText ? participant.NameInTextOn(day) : participant.NameOn(day);

@@ -34,11 +34,11 @@ internal sealed class MeetingNews(
         if (await Find(id, ct) is not { Meeting.ToldAt: not null } occasion) return;
         var told = await mailbox.Told(id, ct);
         var takenBack = await mailbox.TakenBack(id, ct);
-        var languages = await Languages(id, DateOnly.FromDateTime(at.UtcDateTime), ct);
+        var readers = await db.ReadersOf(id, DateOnly.FromDateTime(at.UtcDateTime), ct);
         var key = $"meeting/{id.Value}/{sequence}/{kind}";
         foreach (var to in told.Where(t => t.Registration is null).Select(t => t.Recipient))
         {
-            var text = await Write(letter, languages.GetValueOrDefault(to.Email.ToLowerInvariant()), occasion, (own, fields) =>
+            var text = await Write(letter, readers.LanguageOf(to.Email, null), occasion, (own, fields) =>
             {
                 news(own, fields);
                 fields["entry"] = true;
@@ -89,20 +89,6 @@ internal sealed class MeetingNews(
 
     private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, Letter letter, CalendarPart? entry, RegistrationId? registration) =>
         mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Text, [], entry, occasion.Meeting.Id, null, registration));
-
-    /// <summary>In which language the delegations of a meeting are written to, by the addresses of those who speak for them.</summary>
-    private async Task<IReadOnlyDictionary<string, string>> Languages(MeetingId id, DateOnly today, CancellationToken ct)
-    {
-        var languages = new Dictionary<string, string>();
-        foreach (var addressee in (await db.Invitations.AsNoTracking().Where(i => i.MeetingId == id).OrderByDescending(i => i.Revision).ToListAsync(ct))
-            .Select(i => i.Addressee))
-            foreach (var email in addressee.Copies.Select(c => c.Email).Prepend(addressee.Email).OfType<string>())
-                languages.TryAdd(email.ToLowerInvariant(), addressee.Language);
-        foreach (var point in await db.FocalPoints.AsNoTracking().ServingOn(today)
-            .Join(db.Participants, f => f.ParticipantId, p => p.Id, (f, p) => new { f.Email, p.Language }).ToListAsync(ct))
-            languages.TryAdd(point.Email.ToLowerInvariant(), point.Language);
-        return languages;
-    }
 
     private static int Times(IReadOnlyDictionary<string, int> takenBack, Recipient to) => takenBack.GetValueOrDefault(to.Email.ToLowerInvariant());
 

@@ -109,6 +109,12 @@ internal sealed class Phrases
         var other => other,
     };
 
+    /// <summary>A name with its form of address before it, as the language has that.</summary>
+    public string Styled(string? honorific, string name) => $"{Honorific(honorific)} {name}".Trim();
+
+    /// <summary>The same for a name that was given with its form of address.</summary>
+    public string Styled(string styledName) => styledName.Trim().Split(' ', 2) is [var first, var rest] ? Styled(first, rest) : styledName.Trim();
+
     /// <summary>How a letter opens: as protocol chose, in the language; to a colleague where nothing was chosen.</summary>
     public string Salutation(string? chosen) => chosen switch
     {

@@ -146,8 +146,8 @@ internal static class ProvisionalAgenda
         {
             text.Item().Text(title).Bold(item.Depth == 0).Size(10 * scale);
             if (item.IsRestricted) text.Item().Text(words.Restricted).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
-            Labelled(text, words.Lead, PaperText.Line(item.Lead), scale);
-            Labelled(text, words.Speakers, PaperText.Join("; ", item.Speakers), scale);
+            Labelled(text, words, words.Lead, PaperText.Line(item.Lead), scale);
+            Labelled(text, words, words.Speakers, PaperText.Join("; ", item.Speakers), scale);
             foreach (var paragraph in PaperText.Paragraphs(item.Annotation)) text.Item().PaddingTop(4 * scale).Text(paragraph).Size(9 * scale);
         });
         if (shown.Papers)
@@ -158,12 +158,12 @@ internal static class ProvisionalAgenda
             });
     }
 
-    private static void Labelled(ColumnComposer column, string label, string text, float scale)
+    private static void Labelled(ColumnComposer column, Words words, string label, string text, float scale)
     {
         if (text.Length == 0) return;
         column.Item().PaddingTop(1).DefaultTextStyle(s => s with { Size = 8.5f * scale }).Text(t =>
         {
-            t.Span($"{label}: ").Colour(PaperStyle.Muted);
+            t.Span($"{label}{words.Language.Colon}").Colour(PaperStyle.Muted);
             t.Span(text);
         });
     }

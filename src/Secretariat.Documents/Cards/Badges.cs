@@ -75,7 +75,7 @@ internal static class Badges
         Name(names.Item(), badge.FamilyName, 19 * form.Scale).Bold();
         Name(names.Item().PaddingTop(2 * form.Scale), badge.Delegation, 10.5f * form.Scale).Colour(PaperStyle.Accent);
         if (words.Join(badge.Zones ?? []) is { Length: > 0 } zones)
-            names.Item().PaddingTop(2).DefaultAlignment(alignment).Text($"{words.Zones}: {zones}").Size(5.6f * form.Scale).Colour(PaperStyle.Muted);
+            names.Item().PaddingTop(2).DefaultAlignment(alignment).Text(words.Labelled(words.Zones, zones)).Size(5.6f * form.Scale).Colour(PaperStyle.Muted);
 
         TextComposer Name(Container into, string text, float largest) =>
             into.DefaultAlignment(alignment).FitText(PaperText.LineOrDash(text), largest, 6).LineHeight(PaperText.Tall(text) ? 1.5f : 1.18f);

@@ -122,7 +122,7 @@ internal static class Certificate
         {
             row.Spacing(10);
             var address = PaperText.Line(p.VerificationAddress);
-            if (address.Length > 0) row.Fixed(CodeSize).QrCode(address, CodeSize, $"{words.QrCode}: {address}", PaperStyle.Ink);
+            if (address.Length > 0) row.Fixed(CodeSize).QrCode(address, CodeSize, words.Labelled(words.QrCode, address), PaperStyle.Ink);
             row.Relative().MinHeight(address.Length > 0 ? CodeSize : 12).AlignMiddle().Column(small =>
             {
                 if (PaperText.Short(p.Serial, 60) is { Length: > 0 } serial)

@@ -52,7 +52,7 @@ internal static class Confirmation
         });
         row.Fixed(CodeSize * scale).Column(code =>
         {
-            code.Item().QrCode(p.QrCode, CodeSize * scale, $"{words.QrCode}: {words.ShowAtDesk}", PaperStyle.Ink);
+            code.Item().QrCode(p.QrCode, CodeSize * scale, words.Labelled(words.QrCode, words.ShowAtDesk), PaperStyle.Ink);
             code.Item().PaddingTop(2).Text(words.ShowAtDesk).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted).AlignCentre();
         });
     }

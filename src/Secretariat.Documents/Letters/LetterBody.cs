@@ -58,7 +58,7 @@ internal static class LetterBody
         column.Item().PaddingBottom(8 * scale).KeepTogether().Row(row =>
         {
             row.Spacing(12);
-            row.Fixed(62 * scale).QrCode(address, 62 * scale, $"{words.QrCode}: {PaperText.Line(link.Caption)}", PaperStyle.Ink);
+            row.Fixed(62 * scale).QrCode(address, 62 * scale, words.Labelled(words.QrCode, PaperText.Line(link.Caption)), PaperStyle.Ink);
             row.Relative().AlignMiddle().DefaultTextStyle(s => PaperStyle.Sans(s, 9 * scale)).Column(text =>
             {
                 var caption = PaperText.Line(link.Caption);
@@ -79,7 +79,7 @@ internal static class LetterBody
         column.Item().PaddingTop(14 * scale).DefaultTextStyle(s => PaperStyle.Sans(s, 8.5f * scale)).Column(ends =>
         {
             ends.Spacing(4);
-            if (listed.Count > 0) Labelled(ends, $"{words.Enclosures}: {words.Language.Number(listed.Count)}", listed);
+            if (listed.Count > 0) Labelled(ends, words.Labelled(words.Enclosures, words.Language.Number(listed.Count)), listed);
             if (copied.Count > 0) Labelled(ends, words.Copies, copied);
             if (translated.Length > 0) ends.Item().Text($"{words.TranslatedFrom} {translated}").Italic();
         });

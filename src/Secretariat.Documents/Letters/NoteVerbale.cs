@@ -50,7 +50,7 @@ internal static class NoteVerbale
         Letterhead.Ceremonial(column.Item(), words, p.Issuers);
         Remark.Compose(column, p.Marks, scale);
         if (PaperText.Line(p.Reference) is { Length: > 0 } reference)
-            column.Item().PaddingTop(14 * scale).Text($"{words.Reference}: {reference}").Colour(PaperStyle.Muted);
+            column.Item().PaddingTop(14 * scale).Text(words.Labelled(words.Reference, reference)).Colour(PaperStyle.Muted);
         column.Item().PaddingTop(14 * scale).PaddingBottom(14 * scale).Heading(1, words.NoteVerbale).Size(14 * scale).LetterSpacing(1).AlignCentre();
 
         void BoxAndLink(ColumnComposer body)

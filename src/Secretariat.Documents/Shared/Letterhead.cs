@@ -39,7 +39,7 @@ internal static class Letterhead
             row.Auto().Column(facts =>
             {
                 if (PaperText.Short(symbol, 44) is { Length: > 0 } line) facts.Item().Text(line).Size(11).Bold().AlignEnd();
-                facts.Item().Text($"{words.Distribution}: {words.Of(marks.Distribution)}").Size(PaperStyle.Small).Colour(PaperStyle.Muted)
+                facts.Item().Text(words.Labelled(words.Distribution, words.Of(marks.Distribution))).Size(PaperStyle.Small).Colour(PaperStyle.Muted)
                     .AlignEnd();
                 facts.Item().Text(words.Language.Day(marks.IssuedOn)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });
@@ -53,7 +53,7 @@ internal static class Letterhead
             .LineHeight(1.25f);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
             names.Item().Text(office).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
-        var contact = PaperText.Join(between, issuer.ContactLines ?? []);
+        var contact = PaperText.Join(between, (issuer.ContactLines ?? []).Select(words.Apart));
         if (contact.Length > 0)
             names.Item().PaddingTop(3).Text(contact).Size(7.5f).Family(FontFamily.Sans).Colour(PaperStyle.Muted).AlignCentre();
     }

@@ -6,6 +6,11 @@ namespace Secretariat.Documents.Shared;
 /// <summary>The facts of a meeting as labelled rows.</summary>
 internal static class MeetingFacts
 {
+    /// <summary>A wide letter over its size.</summary>
+    private const float LetterWidth = 0.6f;
+
+    private const float LabelGap = 8;
+
     /// <summary>Which facts there are, in the order they are printed.</summary>
     public static IEnumerable<PaperFact> Of(PaperMeeting meeting, Words words, bool withTitle)
     {
@@ -32,24 +37,28 @@ internal static class MeetingFacts
     public static string DaysAndPlace(PaperMeeting meeting, Words words) =>
         words.Join(words.Language.Days(meeting.FirstDay, meeting.LastDay), meeting.Place);
 
-    /// <summary>A quiet table: labels at the left, facts beside them.</summary>
-    public static void Table(Container into, IEnumerable<PaperFact> facts, float labels, float size) =>
+    /// <summary>A quiet table: labels at the start, facts beside them; the column of labels is as wide as given, wider where a label needs it.</summary>
+    public static void Table(Container into, IEnumerable<PaperFact> facts, float labels, float size)
+    {
+        List<PaperFact> rows = [.. facts];
+        var width = Math.Max(labels, rows.Max(static f => PaperText.Line(f.Label).Length) * size * LetterWidth + LabelGap);
         into.DefaultTextStyle(s => s with { Family = FontFamily.Sans, Size = size, LineHeight = 1.35f }).Table(table =>
         {
             table.Columns(c =>
             {
-                c.Fixed(labels);
+                c.Fixed(width);
                 c.Relative();
             });
             table.CellPadding(1.8f, 0);
             table.Lines(TableLines.None);
-            foreach (var fact in facts)
+            foreach (var fact in rows)
                 table.Row(row =>
                 {
                     row.HeaderCell().Text(PaperText.Line(fact.Label)).Colour(PaperStyle.Muted);
                     row.Cell().Text(string.Join("\n", PaperText.Lines(Split(fact.Text))));
                 });
         });
+    }
 
     private static string[] Split(string? text) => (text ?? string.Empty).Split('\n');
 }

@@ -149,6 +149,9 @@ internal sealed class Words
     /// <summary>Parts that say something in one line. Where the language runs from right to left each keeps its own direction.</summary>
     public string Join(params IEnumerable<string?> parts) => string.Join(Language.Comma, PaperText.Lines(parts).Select(Apart));
 
+    /// <summary>"Enclosures: 2".</summary>
+    public string Labelled(string label, string text) => $"{label}{Language.Colon}{text}";
+
     /// <summary>A part that must not change the order of what stands around it.</summary>
     public string Apart(string part) => Language.IsRightToLeft ? $"\u2068{part}\u2069" : part;
 

@@ -150,7 +150,7 @@ internal static class SignInSheet
             block.Item().PaddingTop(3).Text(PaperText.Join(", ", PaperText.Line(record.AttestedBy),
                 words.Language.Day(DateOnly.FromDateTime(record.AttestedAt)),
                 $"{words.Language.Clock(TimeOnly.FromDateTime(record.AttestedAt))} {words.LocalTime}"));
-            block.Item().Text($"{words.TookPart}: {words.Language.Number(record.Present)}");
+            block.Item().Text(words.Labelled(words.TookPart, words.Language.Number(record.Present)));
         });
 
     private static string NameOf(SignInSheetPaper p, Words words) => p.Record is null ? words.SignInSheet : words.AttendanceRecord;

@@ -66,6 +66,9 @@ public enum LetterKind
     /// <summary>The mail that a meeting has another title.</summary>
     MeetingRenamed,
 
+    /// <summary>The mail that carries a provisional agenda.</summary>
+    AgendaIssued,
+
     /// <summary>The mail to a delegate who is no longer one.</summary>
     RegistrationWithdrawn,
 
@@ -111,6 +114,7 @@ public static class LetterFields
         [LetterKind.VenueChanged] = [.. OfMeeting, .. OfNews],
         [LetterKind.ModalityChanged] = [.. OfMeeting, .. OfNews, "in_person", "online", "hybrid"],
         [LetterKind.MeetingRenamed] = [.. OfMeeting, .. OfNews, "new_title"],
+        [LetterKind.AgendaIssued] = [.. OfMeeting, "symbol", "revision"],
         [LetterKind.RegistrationWithdrawn] = [.. OfMeeting, "salutation", "participant", "delegate", "reason", "entry"],
         [LetterKind.CertificateIssued] = [.. OfMeeting, "salutation", "event", "serial", "check_at", "corrected"],
         [LetterKind.CertificateRevoked] = [.. OfMeeting, "salutation", "event", "serial", "email"],

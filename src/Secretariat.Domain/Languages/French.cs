@@ -15,6 +15,9 @@ internal sealed class French() : Language("fr", "fr-FR", "français")
     /// <summary>Feminine, as the meetings, sessions and conferences of the field are.</summary>
     public override string Ordinal(int number) => number == 1 ? "1re" : $"{number.ToString(CultureInfo.InvariantCulture)}e";
 
+    /// <summary>A no-break space keeps the colon with its word.</summary>
+    public override string Colon => "\u00A0: ";
+
     public override string PluralOf(int count) => count is 0 or 1 ? "one" : "other";
 
     protected override string DayOfMonth(DateOnly date) => date.Day == 1 ? "1er" : base.DayOfMonth(date);

@@ -108,6 +108,12 @@ public abstract class Language
     /// <summary>What divides the items of a list: a comma and a blank.</summary>
     public virtual string Comma => ", ";
 
+    /// <summary>What stands between a label and what it labels.</summary>
+    public virtual string Colon => ": ";
+
+    /// <summary>A text filled in, its full stops as the language has them.</summary>
+    public virtual string Punctuated(string text) => text;
+
     /// <summary>"Albania, Türkiye and Uzbekistan".</summary>
     public string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : string.Join(Comma, items.SkipLast(1)) + Joined(items[^1]);

@@ -15,6 +15,9 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
     /// <summary>Neuter, as the meetings of the field are (совещание, заседание).</summary>
     public override string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + "-е";
 
+    /// <summary>The full stop of an abbreviation ends the sentence as well.</summary>
+    public override string Punctuated(string text) => text.Replace("\u00A0г..", "\u00A0г.", StringComparison.Ordinal);
+
     public override string PluralOf(int count) => (count % 10, count % 100) switch
     {
         (1, not 11) => "one",

@@ -42,7 +42,8 @@ internal static class DemoAddressees
     /// <summary>The language in which a participant is written to.</summary>
     internal static string LanguageOf(string code) => Others.TryGetValue(code, out var other) ? other.Language : "en";
 
-    /// <summary>One line for each participant: every third state is written to through its ministry of foreign affairs by note verbale.</summary>
+    /// <summary>One line for each participant: every third state is written to through its ministry of foreign affairs by note verbale, but
+    /// Türkiye, whose letter is the only one in Turkish.</summary>
     internal static string Table(IEnumerable<(string Code, string Name, string InText, bool IsState)> participants)
     {
         var table = new StringBuilder(
@@ -60,7 +61,7 @@ internal static class DemoAddressees
             var point = $"Ms.,{focal},National Focal Point,{(isState ? interior : Cell(name))},focalpoint@{host}";
             var addressee = (isState, place % 3) switch
             {
-                (true, 0) => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},"
+                (true, 0) when language != "tr" => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},"
                     + $"{Cell(capital)},,mfa@{host}",
                 (true, _) => $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, word)},{form.Title},{interior},{Cell(Fill(form.Address, "2"))},"
                     + $"{Cell(capital)},\"{form.Salutation}\",ministry@{host}",

@@ -203,6 +203,20 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     }
 
     [Fact]
+    public async Task All_languages_of_an_agenda_share_its_symbol_and_items_that_are_not_translated_say_so()
+    {
+        var agenda = await Submitted();
+        await ApproveByBoth(agenda);
+        var issued = (await _head.Send(new IssueProvisionalAgenda(agenda, (await Shown(agenda)).Version, ["ar"]))).ShouldSucceed();
+        issued.Versions.ShouldHaveSingleItem().Language.ShouldBe("ar");
+
+        var papers = await Read(db => db.IssuedDocuments.ToListAsync());
+        papers.Select(d => (d.Symbol, d.Language)).Order().ShouldBe([(issued.Symbol, "ar"), (issued.Symbol, "en")]);
+        papers.Select(d => d.FileName).Order().ShouldBe(["Provisional agenda BP-SOM.1-2024-1 ar.pdf", "Provisional agenda BP-SOM.1-2024-1.pdf"]);
+        papers.Select(d => d.Sha256).Distinct().Count().ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Chairs_are_sent_the_address_at_which_they_review_the_agenda()
     {
         var agenda = await Submitted();

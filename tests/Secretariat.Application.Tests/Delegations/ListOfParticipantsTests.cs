@@ -1,10 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using Secretariat.Application.Delegations;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Tests.Attendance;
 using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
 namespace Secretariat.Application.Tests.Delegations;
@@ -98,6 +101,25 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
         (first.Symbol, second.Symbol).ShouldBe(("BP/SOM.34/2024/INF.2", "BP/SOM.34/2024/INF.2/Rev.1"));
         (await Read(db => db.IssuedDocuments.Where(d => d.MeetingId == Meeting.Id && d.Symbol != null).Select(d => d.Symbol).ToListAsync())).Order()
             .ShouldBe([first.Symbol, second.Symbol]);
+    }
+
+    [Fact]
+    public async Task All_its_languages_share_its_symbol_and_its_order()
+    {
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, false, ["ar", "de"]))).ShouldBeRefused<Invalid>();
+        var issued = (await Officer.Send(new IssueListOfParticipants(Meeting.Id, false, ["ru", "ar", "en", "ru"]))).ShouldSucceed();
+        issued.Versions.Select(v => v.Language).ShouldBe(["ru", "ar"]);
+
+        var papers = await Read(db => db.IssuedDocuments.Where(d => d.Symbol == issued.Symbol).ToListAsync());
+        papers.Select(d => d.Language).Order().ShouldBe(["ar", "en", "ru"]);
+        papers.Select(d => d.Sha256).Distinct().Count().ShouldBe(3);
+        (await Officer.Ask(new ListDocuments(Meeting.Id, new(), DocumentKind.ListOfParticipants, "ru"))).ShouldSucceed().Items.ShouldHaveSingleItem()
+            .Symbol.ShouldBe(issued.Symbol);
+
+        var draft = await PdfText.Of((await Officer.Ask(new ExportListOfParticipants(Meeting.Id, false, ListForm.Pdf, "ru"))).ShouldSucceed().Bytes);
+        string[] inOrder = ["Список участников", "Турция", "Швеция", "Нидерланды", "Таджикистан", "Туркменистан"];
+        inOrder.ShouldAllBe(name => draft.Contains(name));
+        inOrder.Select(name => draft.LastIndexOf(name, StringComparison.Ordinal)).ShouldBeInOrder();
     }
 
     [Fact]

@@ -38,6 +38,22 @@ public sealed class LetterTextTests
         Begin(LetterKind.InvitationLetter, body).Error.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("fr", "J’ai l’honneur d’informer", "Le Secrétariat a l’honneur d’informer le Ministère")]
+    [InlineData("fr", "votre délégation", "la délégation")]
+    [InlineData("ru", "Имею честь сообщить", "Секретариат имеет честь сообщить")]
+    [InlineData("ru", "пригласить Вашу делегацию", "пригласить делегацию")]
+    [InlineData("tr", "bildirmekten onur duyarım", "bildirmekten onur duyar")]
+    [InlineData("tr", "rica ederiz", "rica eder")]
+    [InlineData("ar", "يشرفني أن أدعو", "يشرف الأمانة أن تدعو")]
+    [InlineData("ar", "إلى وفدكم الموقر", "إلى الوفد الموقر")]
+    public void A_note_verbale_has_no_first_or_second_person_in_any_language(string language, string broken, string sound)
+    {
+        LetterText.Begin(LetterKind.NoteVerbale, language, "S", broken, "Anna", Now).Error.ShouldBeOfType<LetterTextErrors.FirstPerson>();
+        LetterText.Begin(LetterKind.NoteVerbale, language, "S", sound, "Anna", Now).Error.ShouldBeNull();
+        LetterText.Begin(LetterKind.InvitationLetter, language, "S", broken, "Anna", Now).Error.ShouldBeNull();
+    }
+
     [Fact]
     public void A_note_verbale_may_speak_of_the_hour_and_of_industry() =>
         Begin(LetterKind.NoteVerbale, "The Secretariat presents its compliments; every hour, each industry, the US delegation.").Error.ShouldBeNull();

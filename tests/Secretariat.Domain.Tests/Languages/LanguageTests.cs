@@ -109,4 +109,26 @@ public sealed class LanguageTests
     }
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("en", "34th Senior Officials Meeting")]
+    [InlineData("fr", "34e Senior Officials Meeting")]
+    [InlineData("ru", "34-е Senior Officials Meeting")]
+    [InlineData("tr", "34. Senior Officials Meeting")]
+    [InlineData("ar", "Senior Officials Meeting 34")]
+    public void A_meeting_is_called_by_its_number(string tag, string name) => Language.Of(tag).Numbered(34, "Senior Officials Meeting").ShouldBe(name);
+
+    [Fact]
+    public void A_series_may_say_where_its_number_stands()
+    {
+        Language.Of("ar").Numbered(34, "الاجتماع {0} لكبار المسؤولين").ShouldBe("الاجتماع 34 لكبار المسؤولين");
+        Language.Unnumbered("الاجتماع {0} لكبار المسؤولين").ShouldBe("الاجتماع لكبار المسؤولين");
+    }
+
+    [Fact]
+    public void In_Russian_the_full_stop_of_an_abbreviation_ends_the_sentence()
+    {
+        Language.Of("ru").Punctuated("не позднее 30 мая 2024\u00A0г..").ShouldBe("не позднее 30 мая 2024\u00A0г.");
+        Language.Of("en").Punctuated("and so on...").ShouldBe("and so on...");
+    }
 }

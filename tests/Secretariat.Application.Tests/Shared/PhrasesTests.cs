@@ -1,0 +1,91 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Languages;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Application.Tests.Shared;
+
+public sealed partial class PhrasesTests
+{
+    public static TheoryData<string> Tags => [.. Language.All.Select(l => l.Tag)];
+
+    [Theory, MemberData(nameof(Tags))]
+    public void Every_phrase_is_there_in_every_language_and_takes_the_same_values(string tag)
+    {
+        var (own, english) = (Own(tag), Own("en"));
+        own.Keys.Where(key => !IsPlural(key)).Order().ShouldBe(english.Keys.Where(key => !IsPlural(key)).Order());
+        foreach (var (key, phrase) in own.Where(p => !IsPlural(p.Key)))
+            Places(phrase).ShouldBe(Places(english[key]).Where(_ => key is not "TheSecretariat" || tag == "en"), key);
+    }
+
+    [Theory, MemberData(nameof(Tags))]
+    public void Every_level_role_section_and_outcome_has_its_phrase(string tag)
+    {
+        var phrases = Phrases.Of(Language.Of(tag));
+        string[] said =
+        [
+            .. Enum.GetValues<BodyLevel>().Select(phrases.Of), .. Enum.GetValues<Modality>().Select(phrases.Of),
+            .. Enum.GetValues<ParticipationModality>().Select(phrases.Of), .. Enum.GetValues<DelegateRole>().Select(phrases.Of),
+            .. Enum.GetValues<Office>().Select(phrases.Of), .. Enum.GetValues<ProtocolSection>().Select(phrases.Of),
+            .. Enum.GetValues<ExpectedOutcome>().Select(phrases.Of),
+            .. typeof(Phrases).GetProperties().Where(p => p.PropertyType == typeof(string)).Select(p => (string)p.GetValue(phrases)!),
+        ];
+        said.ShouldAllBe(phrase => phrase.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("en", 1, "1 member")]
+    [InlineData("en", 4, "4 members")]
+    [InlineData("fr", 1, "1 membre")]
+    [InlineData("ru", 1, "1 члена")]
+    [InlineData("ru", 4, "4 членов")]
+    [InlineData("ru", 21, "21 члена")]
+    [InlineData("tr", 4, "4 üye")]
+    [InlineData("ar", 2, "عضوين")]
+    [InlineData("ar", 4, "4 أعضاء")]
+    [InlineData("ar", 12, "12 عضوا")]
+    [InlineData("ar-u-nu-arab", 4, "٤ أعضاء")]
+    public void Members_are_counted_as_the_language_counts(string tag, int seats, string said) => Phrases.Of(Language.Of(tag)).Seats(seats).ShouldBe(said);
+
+    [Theory]
+    [InlineData("en", 0, "today")]
+    [InlineData("ru", 1, "завтра")]
+    [InlineData("ru", 7, "через 7 дней")]
+    [InlineData("ru", 3, "через 3 дня")]
+    [InlineData("ar", 7, "بعد 7 أيام")]
+    public void Days_are_counted_too(string tag, int days, string said) => Phrases.Of(Language.Of(tag)).DaysLeft(days).ShouldBe(said);
+
+    [Theory]
+    [InlineData("en", "Excellency,", "Accept, Excellency, the assurances of my highest consideration.")]
+    [InlineData("en", null, "Yours sincerely,")]
+    [InlineData("fr", "Excellency,", "Veuillez agréer, Excellence, l’expression de ma très haute considération.")]
+    [InlineData("ru", null, "С уважением,")]
+    [InlineData("ar", "Excellency,", "وتفضلوا، صاحب السعادة، بقبول أسمى آيات الاحترام والتقدير.")]
+    public void A_letter_closes_as_it_opened(string tag, string? chosen, string close)
+    {
+        var phrases = Phrases.Of(Language.Of(tag));
+        phrases.Closing(phrases.Salutation(chosen)).ShouldBe(close);
+    }
+
+    private static bool IsPlural(string key) => key.EndsWith("_one", StringComparison.Ordinal) || key.EndsWith("_two", StringComparison.Ordinal)
+        || key.EndsWith("_few", StringComparison.Ordinal) || key.EndsWith("_many", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Places(string phrase) => Place().Matches(phrase).Select(m => m.Value).Order();
+
+    /// <summary>The phrases of one file alone, without what another language would lend.</summary>
+    private static Dictionary<string, string> Own(string tag)
+    {
+        var culture = tag == "en" ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(tag);
+        using var set = new ResourceManager(typeof(Phrases)).GetResourceSet(culture, true, false)!;
+        return set.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
+    }
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Place();
+}
