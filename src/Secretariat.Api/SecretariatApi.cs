@@ -56,7 +56,7 @@ public static class SecretariatApi
 
     internal static void MapEndpointGroups(this IEndpointRouteBuilder app, Assembly assembly)
     {
-        var api = app.MapGroup(Root).RequireAuthorization();
+        var api = app.MapGroup(Root).RequireAuthorization().WithSoundArguments();
         var map = typeof(SecretariatApi).GetMethod(nameof(MapOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         var groups = assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IEndpointGroup)));
         foreach (var group in groups.OrderBy(t => t.FullName, StringComparer.Ordinal))

@@ -19,9 +19,17 @@ internal sealed class AdoptAgendaValidator : AbstractValidator<AdoptAgenda>
 {
     public AdoptAgendaValidator()
     {
-        RuleForEach(a => a.Changes).Must(c =>
-            c is not (OralChange.Reworded { Title: "" } or OralChange.Added { Title: "" })).WithMessage("An item needs a title.");
+        RuleForEach(a => a.Changes).Must(c => TitleOf(c) is null or { Length: <= AgendaItemContent.MaxTitleLength })
+            .WithMessage($"A title has at most {AgendaItemContent.MaxTitleLength} characters.");
+        RuleForEach(a => a.Changes).Must(c => TitleOf(c) is not { } title || !string.IsNullOrWhiteSpace(title)).WithMessage("An item needs a title.");
     }
+
+    private static string? TitleOf(OralChange change) => change switch
+    {
+        OralChange.Reworded reworded => reworded.Title,
+        OralChange.Added added => added.Title,
+        _ => null,
+    };
 }
 
 internal sealed class AdoptAgendaHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<AdoptAgenda, Done>

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -7,15 +8,31 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Audit;
 
 /// <summary>Who did what, when and why, newest first (study S23).</summary>
+/// <param name="Filter">Which entries.</param>
 /// <param name="Page">The page wanted.</param>
-/// <param name="Subject">Only what was done to this thing.</param>
-public sealed record ListAudit(Page Page, Guid? Subject = null) : IQuery<PageOf<AuditEntry>>
+public sealed record ListAudit(AuditFilter Filter, Page Page) : IQuery<PageOf<AuditEntry>>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(Role.Administrator, Role.HeadOfSecretariat, Role.System);
 }
 
+internal sealed class ListAuditValidator : AbstractValidator<ListAudit>
+{
+    public ListAuditValidator() => RuleFor(q => q.Filter).SetValidator(new AuditFilterValidator());
+}
+
+internal sealed class AuditFilterValidator : AbstractValidator<AuditFilter>
+{
+    public AuditFilterValidator()
+    {
+        RuleFor(f => f.Actor).MaximumLength(300);
+        RuleFor(f => f.Act).MaximumLength(100);
+        RuleFor(f => f.SubjectKind).Matches("^[a-z_]{1,63}$").WithMessage("Name a kind of thing, such as meetings or registrations.");
+        RuleFor(f => f.Until).GreaterThan(f => f.From).When(f => f.From is not null && f.Until is not null).WithMessage("The end comes after the beginning.");
+    }
+}
+
 internal sealed class ListAuditHandler(IAuditReader audit) : IQueryHandler<ListAudit, PageOf<AuditEntry>>
 {
-    public async Task<Result<PageOf<AuditEntry>>> Handle(ListAudit query, CancellationToken ct) => await audit.Read(query.Page, query.Subject, ct);
+    public async Task<Result<PageOf<AuditEntry>>> Handle(ListAudit query, CancellationToken ct) => await audit.Read(query.Filter, query.Page, ct);
 }

@@ -27,6 +27,7 @@ internal sealed class ProposeMandateValidator : AbstractValidator<ProposeMandate
     {
         RuleFor(c => c.Code).NotEmpty().MaximumLength(Body.MaxCodeLength);
         RuleFor(c => c.Name).NotEmpty().MaximumLength(300);
+        RuleFor(c => c.MandateScope).MaximumLength(2000);
     }
 }
 

@@ -5,6 +5,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Certificates;
+using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
@@ -41,8 +42,8 @@ internal sealed class CorrectCertificateHandler(ISecretariatDb db, IPapers paper
         var was = certificate.Content.Holder;
         var holder = was with
         {
-            PrintedName = (command.PrintedName ?? certificate.RequestedCorrection?.PrintedName ?? was.PrintedName)?.Trim().Normalize(),
-            FunctionalTitle = command.FunctionalTitle ?? was.FunctionalTitle,
+            PrintedName = DelegateName.Clean(command.PrintedName ?? certificate.RequestedCorrection?.PrintedName ?? was.PrintedName),
+            FunctionalTitle = CertificateWording.Optional(command.FunctionalTitle ?? was.FunctionalTitle),
         };
         var meeting = await db.Meetings.FindAsync([certificate.MeetingId], ct);
         var press = new CertificatePress(papers, documents, dialogue, meeting!, clock.GetUtcNow());

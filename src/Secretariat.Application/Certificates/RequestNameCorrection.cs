@@ -20,7 +20,8 @@ internal sealed class RequestNameCorrectionValidator : AbstractValidator<Request
 {
     public RequestNameCorrectionValidator()
     {
-        RuleFor(c => c.GivenNames).NotEmpty().When(c => string.IsNullOrWhiteSpace(c.FamilyName));
+        RuleFor(c => c.GivenNames).Must((c, given) => DelegateName.Clean(given).Length + DelegateName.Clean(c.FamilyName).Length > 0)
+            .WithMessage("Enter a name.");
         RuleFor(c => c.GivenNames).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(c => c.FamilyName).MaximumLength(DelegateDetails.MaxLength);
     }

@@ -96,7 +96,7 @@ internal sealed class DelegateMails(
 
     private ConfirmationPaper Paper(Registration registration, Delegation delegation, Occasion occasion, DateTimeOffset at) => new()
     {
-        Marks = new PaperMarks(ShortId(registration), DateOnly.FromDateTime(at.UtcDateTime), "Personal"),
+        Marks = new PaperMarks(ShortId(registration), occasion.Meeting.TodayAtVenue(at), "Personal"),
         Issuers = occasion.Issuers(),
         Reference = ShortId(registration),
         Name = $"{registration.Honorific ?? registration.Rank} {registration.PrintedName}".Trim(),

@@ -9,7 +9,7 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Documents;
 
-/// <summary>The papers of a meeting, newest first; delegations see those that are for all of them.</summary>
+/// <summary>The papers of a meeting, newest first; delegations and chairs see those that are for all delegations.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Page">The page wanted.</param>
 /// <param name="Kind">Only papers of this kind.</param>
@@ -25,12 +25,13 @@ public sealed record DocumentLine(
     Guid Id, DocumentKind Kind, string? Symbol, string Title, string FileName, string Language, Distribution Distribution, int Pages, int Size, string Sha256,
     DateTimeOffset IssuedAt);
 
-internal sealed class ListDocumentsHandler(ISecretariatDb db, ICurrentUser user) : IQueryHandler<ListDocuments, PageOf<DocumentLine>>
+internal sealed class ListDocumentsHandler(ISecretariatDb db, IAccessPolicy policy, ICurrentUser user) : IQueryHandler<ListDocuments, PageOf<DocumentLine>>
 {
     public async Task<Result<PageOf<DocumentLine>>> Handle(ListDocuments query, CancellationToken ct)
     {
         var papers = db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == query.MeetingId);
-        if (user.Actor is Actor.LinkHolder) papers = papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited);
+        if (await policy.Ask(AccessRule.ToMeeting(query.MeetingId, AccessRule.Secretariat), user.Actor, ct) is not Verdict.Allowed)
+            papers = papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited);
         if (query.Kind is { } kind) papers = papers.Where(d => d.Kind == kind);
         if (query.Page.Key() is [var after] && Guid.TryParse(after, out var last)) papers = papers.Where(d => (Guid)(object)d.Id < last);
 

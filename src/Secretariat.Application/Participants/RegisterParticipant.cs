@@ -32,7 +32,7 @@ internal sealed class RegisterParticipantValidator : AbstractValidator<RegisterP
         RuleFor(c => c.Alpha3).Length(3);
         RuleFor(c => c.Numeric).Matches("^[0-9]{3}$");
         RuleFor(c => c.Name).NotEmpty().MaximumLength(Designation.MaxLength);
-        RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
+        RuleFor(c => c.Language).NotEmpty();
     }
 }
 

@@ -25,7 +25,7 @@ internal sealed class RenameParticipantValidator : AbstractValidator<RenameParti
     public RenameParticipantValidator()
     {
         RuleFor(c => c.Name).NotEmpty().MaximumLength(Designation.MaxLength);
-        RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
+        RuleFor(c => c.Language).NotEmpty();
     }
 }
 

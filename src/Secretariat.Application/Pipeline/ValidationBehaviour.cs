@@ -9,12 +9,12 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
+        // Validators read what they find in lists, so what must not be there is refused before.
+        if (Soundness.Refuse(request) is { } unsound) return TResponse.Fail(unsound);
         var failures = validators.SelectMany(v => v.Validate(request).Errors).ToList();
-        if (failures.Count == 0) return await next();
-
-        return TResponse.Fail(new Invalid("request.invalid", "Some entries are missing or cannot be right. Please correct them and send again.")
-        {
-            Fields = failures.GroupBy(f => f.PropertyName).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).Distinct().ToArray()),
-        });
+        return failures.Count == 0
+            ? await next()
+            : TResponse.Fail(RequestErrors.Incorrect(
+                failures.GroupBy(f => f.PropertyName).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).Distinct().ToArray())));
     }
 }

@@ -5,9 +5,22 @@ namespace Secretariat.Application.Ports;
 /// <summary>Reads the audit chain.</summary>
 public interface IAuditReader
 {
-    /// <summary>What was done, newest first; only to one thing when a subject is given.</summary>
-    Task<PageOf<AuditEntry>> Read(Page page, Guid? subject, CancellationToken ct);
+    /// <summary>One page of what was done, newest first.</summary>
+    Task<PageOf<AuditEntry>> Read(AuditFilter filter, Page page, CancellationToken ct);
+
+    /// <summary>Everything that was done, oldest first, entry by entry as it is read.</summary>
+    IAsyncEnumerable<AuditEntry> ReadAll(AuditFilter filter);
 }
+
+/// <summary>Which entries of the audit are meant; what is left out does not narrow.</summary>
+/// <param name="Actor">Done by this actor, or on their behalf; the name as the audit keeps it, whatever its case.</param>
+/// <param name="Act">This act, such as <c>ConveneMeeting</c>.</param>
+/// <param name="SubjectKind">Done to a thing of this kind, named like the table that keeps it, such as <c>meetings</c>.</param>
+/// <param name="Subject">Done to this thing.</param>
+/// <param name="From">Not before this instant.</param>
+/// <param name="Until">Before this instant.</param>
+public sealed record AuditFilter(
+    string? Actor = null, string? Act = null, string? SubjectKind = null, Guid? Subject = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
 
 /// <summary>What was done, by whom, on whose behalf, when and why, and what it changed.</summary>
 /// <param name="Sequence">Its number in the chain.</param>

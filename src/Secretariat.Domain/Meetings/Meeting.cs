@@ -302,7 +302,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
 
     /// <summary>The day it is at the venue at an instant.</summary>
     public DateOnly TodayAtVenue(DateTimeOffset now) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId)).DateTime);
+        VenueTime.DayOf(now, Schedule.TimeZoneId);
 
     private Result<Done> MoveDates(MeetingSchedule schedule)
     {

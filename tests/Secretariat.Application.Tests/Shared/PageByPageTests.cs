@@ -12,6 +12,7 @@ using Secretariat.Application.Outbox;
 using Secretariat.Application.Participants;
 using Secretariat.Application.People;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
 using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
@@ -46,7 +47,7 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         await Turn(page => new ListMails(page));
         await Turn(page => new ListRuns(page));
         await Turn(page => new ListOutbox(page));
-        await Turn(page => new ListAudit(page));
+        await Turn(page => new ListAudit(new AuditFilter(), page));
         await Turn(page => new ListHistoricRecords("table", null, page));
         await Turn(async page =>
         {
