@@ -31,6 +31,8 @@ internal sealed class GetCalendarHandler(ISecretariatDb db, ICalendars calendars
         var meetings = await db.Meetings.AsNoTracking()
             .Where(m => m.ToldAt != null && m.Status != MeetingStatus.Draft && m.Schedule.LastDay >= since)
             .OrderBy(m => m.Schedule.OpensAt).Take(MostMeetings).ToListAsync(ct);
+        // One that was stored under a name calendars cannot resolve does not hide the others.
+        meetings.RemoveAll(m => !VenueTime.Knows(m.Schedule.TimeZoneId));
         var organizer = new Recipient(dialogue.Secretariat, dialogue.Email);
         return new CalendarFeed(Join([.. meetings.Select(m => calendars.Write(MeetingCalendar.Entry(m, "PUBLISH", organizer, null, now)))]));
     }

@@ -33,7 +33,10 @@ internal sealed class CalendarWriter : ICalendars
                 Rsvp = entry.Method == "REQUEST",
             });
         calendar.Events.Add(meeting);
-        calendar.AddTimeZone(entry.TimeZoneId, entry.FirstDay.AddYears(-1).ToDateTime(TimeOnly.MinValue), false);
+        // The library states changes of clocks from a day of the past on, and finds none where that day is still to come.
+        var written = DateOnly.FromDateTime(entry.Stamp.UtcDateTime);
+        var since = (entry.FirstDay < written ? entry.FirstDay : written).AddYears(-1);
+        calendar.AddTimeZone(entry.TimeZoneId, since.ToDateTime(TimeOnly.MinValue), false);
         return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar entry came out empty.");
     }
 
