@@ -102,7 +102,7 @@ internal sealed class DelegateMails(
 
     private ConfirmationPaper Paper(Registration registration, Delegation delegation, Occasion occasion, DateTimeOffset at) => new()
     {
-        Marks = new PaperMarks(ShortId(registration), DateOnly.FromDateTime(at.UtcDateTime), Distribution.Personal),
+        Marks = new PaperMarks(ShortId(registration), occasion.Meeting.TodayAtVenue(at), Distribution.Personal),
         Issuers = occasion.Issuers(),
         Reference = ShortId(registration),
         Name = $"{registration.Honorific ?? registration.Rank} {registration.PrintedName}".Trim(),
