@@ -1635,6 +1635,13 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_accounts_person",
+                table: "accounts",
+                column: "person_id",
+                unique: true,
+                filter: "disabled_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_agenda_approvals_standing",
                 table: "agenda_approvals",
                 columns: new[] { "agenda_id", "office_term_id" },

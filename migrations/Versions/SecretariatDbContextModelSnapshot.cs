@@ -241,6 +241,11 @@ namespace Secretariat.Migrations.Versions
                         .IsUnique()
                         .HasDatabaseName("ux_accounts_email");
 
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_accounts_person")
+                        .HasFilter("disabled_at IS NULL");
+
                     b.ToTable("accounts", (string)null);
                 });
 

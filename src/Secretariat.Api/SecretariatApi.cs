@@ -55,7 +55,7 @@ public static class SecretariatApi
 
     internal static void MapEndpointGroups(this IEndpointRouteBuilder app, Assembly assembly)
     {
-        var api = app.MapGroup(Root).RequireAuthorization().WithDeclaredParametersOnly();
+        var api = app.MapGroup(Root).RequireAuthorization().WithSoundArguments().WithDeclaredParametersOnly();
         var map = typeof(SecretariatApi).GetMethod(nameof(MapOne), BindingFlags.NonPublic | BindingFlags.Static)!;
         var groups = assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IEndpointGroup)));
         foreach (var group in groups.OrderBy(t => t.FullName, StringComparer.Ordinal))

@@ -29,6 +29,8 @@ public static class WebEdge
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Hangfire", LogEventLevel.Error)
+            // Told in one line by the command.
+            .Filter.ByExcluding(written => Listening.Refusal(written.Exception) is not null)
             .WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}"));
         builder.Services.AddSecretariat(builder.Configuration);
         builder.Services.AddSecretariatApi();

@@ -24,7 +24,8 @@ internal sealed class SessionEndpoints : IEndpointGroup
         session.MapDelete("/", SignOut).AllowAnonymous().WithSummary("Signs out");
         session.MapPut("/password", SetPassword).AllowAnonymous().RequireRateLimiting(RateLimits.SignIns)
             .WithSummary("Sets a password with the code that was given for it");
-        session.MapPost("/authenticator", BeginAuthenticator).WithSummary("Gives a key for an authenticator; nothing is asked for until it is confirmed");
+        session.MapPost("/authenticator", BeginAuthenticator).RequireRateLimiting(RateLimits.SignIns)
+            .WithSummary("Gives a key for an authenticator, to whoever shows password or digits again; it counts once it is confirmed");
         session.MapPut("/authenticator", ConfirmAuthenticator).WithSummary("Confirms the authenticator by the six digits it shows");
     }
 
@@ -54,13 +55,8 @@ internal sealed class SessionEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> SetPassword(ISender sender, PasswordToSet body, CancellationToken ct) =>
         (await sender.Send(new SetPassword(body.Email, body.Code, body.Password), ct)).ToNoContent();
 
-    private static async Task<OkAnswer<Authenticator>> BeginAuthenticator(
-        HttpContext context, ISender sender, ISignIns signIns, ICurrentUser user, CancellationToken ct)
-    {
-        var begun = await sender.Send(new BeginAuthenticator(), ct);
-        if (begun.Error is null) await Renew(context, signIns, user, ct);
-        return begun.ToOk();
-    }
+    private static async Task<OkAnswer<Authenticator>> BeginAuthenticator(ISender sender, ProofOfHolder body, CancellationToken ct) =>
+        (await sender.Send(new BeginAuthenticator(body.Password, body.Code), ct)).ToOk();
 
     private static async Task<NoContentAnswer> ConfirmAuthenticator(
         HttpContext context, ISender sender, ISignIns signIns, ICurrentUser user, DigitsShown body, CancellationToken ct)
@@ -87,6 +83,9 @@ internal sealed record SessionBegun(Guid AccountId);
 
 /// <summary>A password to be set, with the code that was given for it.</summary>
 internal sealed record PasswordToSet(string Email, string Code, string Password);
+
+/// <summary>What shows that it is the holder who asks: the password, or the six digits of the authenticator in use.</summary>
+internal sealed record ProofOfHolder(string? Password = null, string? Code = null);
 
 /// <summary>The six digits that an authenticator shows.</summary>
 internal sealed record DigitsShown(string Code);

@@ -43,7 +43,7 @@ internal sealed class BodyEndpoints : IEndpointGroup
             ct)).ToMade(id => id.Value, "/bodies");
 
     private static async Task<NoContentAnswer> SetPolicies(ISender sender, Guid id, PoliciesToSet body, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new SetBodyPolicies(new BodyId(id), body.Approval, body.ToAttendance(), body.Timetable, version), ct)).ToNoContent();
+        (await sender.Send(new SetBodyPolicies(new BodyId(id), body.Approval, body.Attendance, body.Percent, body.Timetable, version), ct)).ToNoContent();
 
     private static async Task<CreatedAnswer<Made>> Propose(ISender sender, Guid id, MandateToPropose body, CancellationToken ct) =>
         (await sender.Send(new ProposeMandate(new BodyId(id), body.Code, body.Kind, body.Name, body.Scope), ct)).ToMade(made => made.Value, "/mandates");
@@ -67,15 +67,7 @@ internal sealed record BodyToFound(
     string Code, string Name, string ShortName, BodyKind Kind, DateOnly From, BodyLevel? Level = null, Guid? ParentId = null, bool CoChaired = false);
 
 /// <summary>The policies of a body.</summary>
-internal sealed record PoliciesToSet(ApprovalPolicy Approval, AttendanceRule Attendance, IReadOnlyList<TimetableStep> Timetable, int Percent = 0)
-{
-    public AttendancePolicy ToAttendance() => Attendance switch
-    {
-        AttendanceRule.MinimumShare => AttendancePolicy.Share(Percent),
-        AttendanceRule.AnySession => AttendancePolicy.Once,
-        _ => AttendancePolicy.EachDay,
-    };
-}
+internal sealed record PoliciesToSet(ApprovalPolicy Approval, AttendanceRule Attendance, IReadOnlyList<TimetableStep> Timetable, int Percent = 0);
 
 /// <summary>A mandate that the Chair proposes.</summary>
 internal sealed record MandateToPropose(string Code, MandateKind Kind, string Name, string? Scope = null);

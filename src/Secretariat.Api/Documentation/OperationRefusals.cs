@@ -101,6 +101,7 @@ internal static class OperationRefusals
         if (Known.Value.HasValidator(request)) yield return new InvalidRequest(new Dictionary<string, string[]>());
         if (!request.IsAssignableTo(typeof(ICommand))) yield break;
         yield return SavingErrors.Overtaken;
+        yield return new RequestErrors.TextTooLong("title", 300);
         if (request.IsAssignableTo(typeof(IToldOnce))) yield return SavingErrors.AnsweredOnce;
         if (request.IsAssignableTo(typeof(IMeetingBusiness))) yield return OutOfSeason;
     }

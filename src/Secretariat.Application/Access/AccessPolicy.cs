@@ -37,6 +37,9 @@ internal sealed class AccessPolicy(ISecretariatDb db, TimeProvider clock) : IAcc
             .Select(a => new { a.PersonId, Roles = a.Grants.Select(g => g.Role).ToList() }).SingleOrDefaultAsync(ct);
         if (account is null) return [];
         HashSet<Role> roles = [.. account.Roles.Select(Granted)];
+
+        // The secretariat prepares and never approves: whoever serves in it does not preside, whatever office is theirs besides.
+        if (roles.Overlaps(AccessRule.Secretariat)) return roles;
         if (account.PersonId is { } person && await Presides(person, place.Body, ct)) roles.Add(Role.Chair);
         return roles;
     }

@@ -18,6 +18,9 @@ internal sealed class CloseAccountHandler(ISecretariatDb db, ICurrentUser user, 
     public async Task<Result<Done>> Handle(CloseAccount command, CancellationToken ct)
     {
         var loaded = await db.Accounts.Load(command.Id, command.Version, ct);
-        return loaded.TryGet(out var account, out var refusal) ? account.Close((user.Actor as Actor.AccountHolder)?.Id, clock.GetUtcNow()) : refusal;
+        if (!loaded.TryGet(out var account, out var refusal)) return refusal;
+        if (account.Close((user.Actor as Actor.AccountHolder)?.Id, clock.GetUtcNow()).Error is { } refused) return refused;
+        await db.EndTokens(account.Id, clock.GetUtcNow(), ct);
+        return Done.Value;
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -35,6 +36,12 @@ internal sealed class OpenAccountHandler(ISecretariatDb db, ISignIns signIns, Ti
 {
     public async Task<Result<OpenedAccount>> Handle(OpenAccount command, CancellationToken ct)
     {
+        if (command.PersonId is { } person)
+        {
+            if (!await db.People.AnyAsync(p => p.Id == person, ct)) return AccessErrors.NoSuchThing;
+            if (await db.Accounts.AnyAsync(a => a.PersonId == person && a.DisabledAt == null, ct)) return new AccountErrors.PersonHasAccount();
+        }
+
         var account = Account.Open(command.Id, command.Name, command.Email, command.PersonId, command.Roles, clock.GetUtcNow());
         db.Accounts.Add(account);
         return new OpenedAccount(account.Id.Value, await signIns.Prepare(account));

@@ -1,12 +1,15 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Accounts;
 
-/// <summary>Sets the password of an account with the code that was given for it; sessions begun with an earlier one end.</summary>
+/// <summary>Sets the password of an account with the code that was given for it; sessions and access tokens begun with an earlier one end.</summary>
 public sealed record SetPassword(string Email, string Code, string Password) : ICommand<Done>
 {
     /// <inheritdoc />
@@ -23,7 +26,23 @@ internal sealed class SetPasswordValidator : AbstractValidator<SetPassword>
     }
 }
 
-internal sealed class SetPasswordHandler(ISignIns signIns) : ICommandHandler<SetPassword, Done>
+internal sealed class SetPasswordHandler(ISecretariatDb db, ISignIns signIns, TimeProvider clock) : ICommandHandler<SetPassword, Done>
 {
-    public Task<Result<Done>> Handle(SetPassword command, CancellationToken ct) => signIns.SetPassword(command.Email, command.Code, command.Password, ct);
+    public async Task<Result<Done>> Handle(SetPassword command, CancellationToken ct)
+    {
+        if ((await signIns.SetPassword(command.Email, command.Code, command.Password, ct)).Error is { } refusal) return refusal;
+        var email = command.Email.Trim().ToLowerInvariant();
+        var account = await db.Accounts.Where(a => a.Email == email).Select(a => a.Id).SingleAsync(ct);
+        await db.EndTokens(account, clock.GetUtcNow(), ct);
+        return Done.Value;
+    }
+}
+
+internal static class Tokens
+{
+    /// <summary>Ends every token of an account: whoever made one may have been somebody else.</summary>
+    internal static async Task EndTokens(this ISecretariatDb db, AccountId account, DateTimeOffset now, CancellationToken ct)
+    {
+        foreach (var token in await db.AccessTokens.Where(t => t.AccountId == account && t.RevokedAt == null).ToListAsync(ct)) token.Revoke(now).Expect();
+    }
 }

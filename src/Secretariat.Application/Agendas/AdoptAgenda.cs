@@ -23,9 +23,11 @@ internal sealed class AdoptAgendaValidator : AbstractValidator<AdoptAgenda>
 {
     public AdoptAgendaValidator()
     {
-        RuleForEach(a => a.Changes).Must(c => TitleOf(c) is not { } title || (!string.IsNullOrWhiteSpace(title) && title.Length <= 500))
-            .WithMessage("An item needs a title, of at most 500 characters.");
+        RuleForEach(a => a.Changes).Must(c => TitleOf(c) is not { } title || IsTitle(title))
+            .WithMessage($"An item needs a title, of at most {AgendaItemContent.MaxTitleLength} characters.");
     }
+
+    private static bool IsTitle(string text) => CleanText.Line(text).Length > 0 && text.Length <= AgendaItemContent.MaxTitleLength;
 
     private static string? TitleOf(OralChange change) => change switch
     {

@@ -38,7 +38,7 @@ internal sealed class AgendaItemContentValidator : AbstractValidator<AgendaItemC
 {
     public AgendaItemContentValidator()
     {
-        RuleFor(i => i.Title).NotBlank().MaximumLength(500);
+        RuleFor(i => i.Title).NotBlank().MaximumLength(AgendaItemContent.MaxTitleLength);
         RuleFor(i => i.Annotation).MaximumLength(20_000);
         RuleFor(i => i.Lead).MaximumLength(300);
         RuleFor(i => i.Minutes).InclusiveBetween(1, 1440);

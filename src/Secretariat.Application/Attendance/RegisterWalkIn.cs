@@ -14,7 +14,12 @@ namespace Secretariat.Application.Attendance;
 /// <summary>
 /// Enters somebody who came to the desk without a nomination, as a nomination under review; an officer accepts it on sight of an official letter (study 5.5).
 /// </summary>
-public sealed record RegisterWalkIn(MeetingId MeetingId, DelegationId DelegationId, DelegateDetails Details) : ICommand<RegistrationId>, IMeetingBusiness
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="DelegationId">The delegation the person speaks for.</param>
+/// <param name="Details">Who it is.</param>
+/// <param name="Confirmed">Whether somebody who seems to be named already is meant all the same.</param>
+public sealed record RegisterWalkIn(MeetingId MeetingId, DelegationId DelegationId, DelegateDetails Details, bool Confirmed = false)
+    : ICommand<RegistrationId>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
@@ -25,14 +30,7 @@ public sealed record RegisterWalkIn(MeetingId MeetingId, DelegationId Delegation
 
 internal sealed class RegisterWalkInValidator : AbstractValidator<RegisterWalkIn>
 {
-    public RegisterWalkInValidator()
-    {
-        RuleFor(c => c.Details.FamilyName).MaximumLength(DelegateDetails.MaxLength);
-        RuleFor(c => c.Details.GivenNames).MaximumLength(DelegateDetails.MaxLength);
-        RuleFor(c => c.Details.FunctionalTitle).MaximumLength(DelegateDetails.MaxLength);
-        RuleFor(c => c.Details.Institution).MaximumLength(DelegateDetails.MaxLength);
-        RuleFor(c => c.Details.Email).EmailAddress().MaximumLength(DelegateDetails.MaxLength);
-    }
+    public RegisterWalkInValidator() => RuleFor(c => c.Details).SetValidator(new DelegateDetailsValidator());
 }
 
 internal sealed class RegisterWalkInHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<RegisterWalkIn, RegistrationId>
@@ -41,9 +39,11 @@ internal sealed class RegisterWalkInHandler(ISecretariatDb db, ICurrentUser user
     {
         var delegation = await db.Delegations.SingleOrDefaultAsync(d => d.Id == command.DelegationId && d.MeetingId == command.MeetingId, ct);
         if (delegation is null) return AccessErrors.NoSuchThing;
-        var last = await db.Registrations.Where(r => r.DelegationId == delegation.Id).MaxAsync(r => (int?)r.Position, ct) ?? 0;
+        var others = await db.Registrations.AsNoTracking().Where(r => r.DelegationId == delegation.Id).ToListAsync(ct);
+        if (!command.Confirmed && others.Duplicates([command.Details]) is { } duplicate) return duplicate;
+        var position = others.Select(r => r.Position).DefaultIfEmpty().Max() + 1;
         var details = command.Details.WrittenToIn(await db.LanguageOf(delegation.ParticipantId, ct));
-        var named = Registration.Nominate(RegistrationId.New(), delegation, details, last + 1, true, user.Actor.Name, clock.GetUtcNow(), walkIn: true);
+        var named = Registration.Nominate(RegistrationId.New(), delegation, details, position, true, user.Actor.Name, clock.GetUtcNow(), walkIn: true);
         if (!named.TryGet(out var registration, out var refusal)) return refusal;
         if (!delegation.Seat(registration.Id, command.Details.Role is DelegateRole.Head).TryGet(out var seated, out refusal)) return refusal;
         if (!(seated ? registration.TakeSeat() : registration.Wait()).TryGet(out _, out refusal)) return refusal;

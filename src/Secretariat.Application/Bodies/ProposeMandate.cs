@@ -28,6 +28,7 @@ internal sealed class ProposeMandateValidator : AbstractValidator<ProposeMandate
     {
         RuleFor(c => c.Code).NotEmpty().MaximumLength(Body.MaxCodeLength);
         RuleFor(c => c.Name).NotBlank().MaximumLength(300);
+        RuleFor(c => c.MandateScope).MaximumLength(2000);
     }
 }
 

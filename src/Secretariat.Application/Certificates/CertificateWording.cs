@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Bodies;
@@ -24,7 +25,50 @@ namespace Secretariat.Application.Certificates;
 /// <param name="Language">The language all of this is in.</param>
 public sealed record CertificateWording(
     IReadOnlyList<CertificateIssuer> Issuers, IReadOnlyList<CertificateSignatory> Signatories, string Opening, string Attestation,
-    string RemoteAttestation, string EventTitle, string Language = "en");
+    string RemoteAttestation, string EventTitle, string Language = "en")
+{
+    /// <summary>The same with every text as papers print it: one line each, without marks that steer the direction.</summary>
+    internal CertificateWording Cleaned() => new(
+        [.. Issuers.Select(i => new CertificateIssuer(CleanText.Line(i.Name), CleanText.OptionalLine(i.Subline)))],
+        [.. Signatories.Select(s => s with
+        {
+            PrintedName = CleanText.Line(s.PrintedName),
+            FunctionalTitle = CleanText.OptionalLine(s.FunctionalTitle),
+            Organisation = CleanText.OptionalLine(s.Organisation),
+        })],
+        CleanText.Line(Opening), CleanText.Line(Attestation), CleanText.Line(RemoteAttestation), CleanText.Line(EventTitle), Language);
+}
+
+/// <summary>What a certificate may say, whether it is shown as a draft or issued.</summary>
+internal sealed class CertificateWordingValidator : AbstractValidator<CertificateWording>
+{
+    private const int MaxLength = 300;
+
+    public CertificateWordingValidator()
+    {
+        RuleFor(w => w.Issuers).NotEmpty().Must(i => i.Count <= 4).WithMessage("A certificate has one to four issuers.");
+        RuleForEach(w => w.Issuers).ChildRules(issuer =>
+        {
+            issuer.RuleFor(i => i.Name).Must(Says).WithMessage("Name the institution.").MaximumLength(MaxLength);
+            issuer.RuleFor(i => i.Subline).MaximumLength(MaxLength);
+        });
+        RuleFor(w => w.Signatories).NotEmpty().Must(s => s.Count <= 4).WithMessage("A certificate has one to four signatories.");
+        RuleForEach(w => w.Signatories).ChildRules(signatory =>
+        {
+            signatory.RuleFor(s => s.PrintedName).Must(Says).WithMessage("Name who signs.").MaximumLength(MaxLength);
+            signatory.RuleFor(s => s.FunctionalTitle).MaximumLength(MaxLength);
+            signatory.RuleFor(s => s.Organisation).MaximumLength(MaxLength);
+        });
+        RuleFor(w => w.Opening).Must(Says).WithMessage("Give the words before the holder.").MaximumLength(MaxLength);
+        RuleFor(w => w.Attestation).Must(Says).WithMessage("Say what is attested.").MaximumLength(MaxLength);
+        RuleFor(w => w.RemoteAttestation).Must(Says).WithMessage("Say what is attested of who took part from afar.").MaximumLength(MaxLength);
+        RuleFor(w => w.EventTitle).Must(Says).WithMessage("Give the title of the event.").MaximumLength(2 * MaxLength);
+        RuleFor(w => w.Language).IsLanguageOfPapers();
+    }
+
+    /// <summary>Whether anything is left of a text on paper.</summary>
+    private static bool Says(string text) => CleanText.Line(text).Length > 0;
+}
 
 internal static class CertificateWordings
 {

@@ -41,8 +41,8 @@ internal sealed class CorrectCertificateHandler(ISecretariatDb db, IPapers paper
         var was = certificate.Content.Holder;
         var holder = was with
         {
-            PrintedName = (command.PrintedName ?? certificate.RequestedCorrection?.PrintedName ?? was.PrintedName),
-            FunctionalTitle = command.FunctionalTitle ?? was.FunctionalTitle,
+            PrintedName = CleanText.Line(command.PrintedName ?? certificate.RequestedCorrection?.PrintedName ?? was.PrintedName),
+            FunctionalTitle = CleanText.OptionalLine(command.FunctionalTitle ?? was.FunctionalTitle),
         };
         var meeting = await db.Meetings.FindAsync([certificate.MeetingId], ct);
         var press = new CertificatePress(papers, documents, dialogue, meeting!, clock.GetUtcNow());

@@ -37,16 +37,7 @@ public sealed record CertificatesBegun(RunId RunId, int Certificates);
 
 internal sealed class IssueCertificatesValidator : AbstractValidator<IssueCertificates>
 {
-    public IssueCertificatesValidator() => When(c => c.Wording is not null, () =>
-    {
-        RuleFor(c => c.Wording!.Issuers).NotEmpty().Must(i => i.Count <= 4);
-        RuleFor(c => c.Wording!.Signatories).NotEmpty().Must(s => s.Count <= 4);
-        RuleFor(c => c.Wording!.Opening).NotEmpty().MaximumLength(300);
-        RuleFor(c => c.Wording!.Attestation).NotEmpty().MaximumLength(300);
-        RuleFor(c => c.Wording!.RemoteAttestation).NotEmpty().MaximumLength(300);
-        RuleFor(c => c.Wording!.EventTitle).NotBlank().MaximumLength(600);
-        RuleFor(c => c.Wording!.Language).IsLanguageOfPapers();
-    });
+    public IssueCertificatesValidator() => RuleFor(c => c.Wording!).SetValidator(new CertificateWordingValidator()).When(c => c.Wording is not null);
 }
 
 internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
@@ -57,7 +48,7 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, IC
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         if (!await db.AttendanceRegisters.AnyAsync(r => r.MeetingId == command.MeetingId && r.Days.Any() && r.Days.All(d => d.LockedAt != null), ct))
             return new AttendanceErrors.NotLocked();
-        var wording = command.Wording ?? await db.ProposedWording(occasion, ct);
+        var wording = command.Wording?.Cleaned() ?? await db.ProposedWording(occasion, ct);
         if (wording.Signatories.Count == 0)
             return new CertificateErrors.Incomplete("somebody who signs it; nobody presides on record, so name the signatories");
 

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
@@ -20,6 +21,11 @@ public sealed record PreviewCertificate(MeetingId MeetingId, RegistrationId Regi
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
 }
 
+internal sealed class PreviewCertificateValidator : AbstractValidator<PreviewCertificate>
+{
+    public PreviewCertificateValidator() => RuleFor(c => c.Wording!).SetValidator(new CertificateWordingValidator()).When(c => c.Wording is not null);
+}
+
 internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers papers, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
     : IQueryHandler<PreviewCertificate, FileAnswer>
 {
@@ -30,7 +36,7 @@ internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers paper
         if (holder is null) return AccessErrors.NoSuchThing;
         occasion = occasion.In(dialogue.LanguageFor(query.Wording is null ? holder.Language : query.Wording.Language), countries);
         var delegation = await db.DelegationOf(holder, occasion, ct);
-        var wording = query.Wording ?? await db.ProposedWording(occasion, ct);
+        var wording = query.Wording?.Cleaned() ?? await db.ProposedWording(occasion, ct);
         var content = wording.ContentFor(occasion, holder, delegation, (await db.AttendanceOf(occasion.Meeting, [holder.Id], ct))[0]);
         var marks = new PaperMarks("DRAFT", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), Distribution.Personal, IsDraft: true);
         return FileAnswer.Pdf("certificate-draft.pdf", papers.Certificate(content.OnPaper(marks, null, null, dialogue)).Bytes);

@@ -5,6 +5,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
@@ -58,7 +59,9 @@ internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandle
     {
         var code = VerificationCode.Parse(query.Code) ?? Impossible;
         var found = await db.Certificates.AsNoTracking().Where(c => c.Code == code)
-            .Select(c => new { c.Serial, c.Content, c.Status, c.IssuedAt, c.EndedAt, c.DocumentId }).SingleOrDefaultAsync(ct);
+            .Join(db.Meetings, c => c.MeetingId, m => m.Id,
+                (c, m) => new { c.Serial, c.Content, c.Status, c.IssuedAt, c.EndedAt, c.DocumentId, m.Schedule.TimeZoneId })
+            .SingleOrDefaultAsync(ct);
         if (found is null) return new Verification(VerificationStatus.Unknown, null, null);
         var status = found.Status switch
         {
@@ -67,11 +70,11 @@ internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandle
             CertificateStatus.Revoked => VerificationStatus.Revoked,
             _ => throw new InvalidOperationException($"Unknown status {found.Status}"),
         };
-        var (c, ended) = (found.Content, found.EndedAt is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : (DateOnly?)null);
+        var (c, ended) = (found.Content, found.EndedAt is { } at ? VenueTime.DayOf(at, found.TimeZoneId) : (DateOnly?)null);
         return new Verification(
             status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place,
                 Language.Working.Days(c.FirstDay, c.LastDay),
-            [.. c.Issuers.Select(i => i.Name)], DateOnly.FromDateTime(found.IssuedAt.UtcDateTime)), await SignatureOf(found.DocumentId, ct));
+            [.. c.Issuers.Select(i => i.Name)], VenueTime.DayOf(found.IssuedAt, found.TimeZoneId)), await SignatureOf(found.DocumentId, ct));
     }
 
     private Task<SignatureOnPaper?> SignatureOf(IssuedDocumentId paper, CancellationToken ct) => db.IssuedDocuments.AsNoTracking()

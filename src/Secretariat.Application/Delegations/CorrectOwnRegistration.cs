@@ -27,7 +27,7 @@ internal sealed class CorrectOwnRegistrationValidator : AbstractValidator<Correc
     {
         RuleFor(c => c.FunctionalTitle).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(c => c.Institution).MaximumLength(DelegateDetails.MaxLength);
-        RuleFor(c => c.Language).NotEmpty().MaximumLength(20).Matches("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$");
+        RuleFor(c => c.Language).NotEmpty();
         RuleFor(c => c.Modality).IsInEnum();
     }
 }

@@ -102,7 +102,7 @@ internal sealed class DelegateMails(
     private static ConfirmationPaper Paper(
         Registration registration, Delegation delegation, Participant participant, Occasion occasion, DateTimeOffset at) => new()
     {
-        Marks = new PaperMarks(ShortId(registration), DateOnly.FromDateTime(at.UtcDateTime), Distribution.Personal, Language: occasion.Language.Code),
+        Marks = new PaperMarks(ShortId(registration), occasion.Meeting.TodayAtVenue(at), Distribution.Personal, Language: occasion.Language.Code),
         Issuers = occasion.Issuers(),
         Reference = ShortId(registration),
         Name = occasion.Phrases.Styled(registration.Honorific ?? registration.Rank, registration.PrintedName),

@@ -27,7 +27,7 @@ public sealed record InvitationLink(Guid Id, InvitationStatus Status, string? Re
 /// <summary>Somebody named for a delegation.</summary>
 /// <param name="Id">The registration.</param>
 /// <param name="Name">The name as printed.</param>
-/// <param name="Details">What was said of the person.</param>
+/// <param name="Details">What was said of the person; to a Chair the mail address is not told and stands empty.</param>
 /// <param name="Status">How far it has come.</param>
 /// <param name="Late">Named after the deadline.</param>
 /// <param name="WaitingPlace">The place in the queue, from 1; null for those who do not wait.</param>
@@ -39,7 +39,8 @@ public sealed record DelegateLine(Guid Id, string Name, DelegateDetails Details,
     string? DecisionReason,
     Guid? ReplacesId, bool VisaLetterRequested, long Version);
 
-internal sealed class GetDelegationHandler(ISecretariatDb db, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<GetDelegation, DelegationDetails>
+internal sealed class GetDelegationHandler(
+    ISecretariatDb db, DialogueSettings dialogue, IAccessPolicy policy, ICurrentUser user, TimeProvider clock) : IQueryHandler<GetDelegation, DelegationDetails>
 {
     public async Task<Result<DelegationDetails>> Handle(GetDelegation query, CancellationToken ct)
     {
@@ -47,14 +48,17 @@ internal sealed class GetDelegationHandler(ISecretariatDb db, DialogueSettings d
         var (delegation, invitation, meeting) = (roster.Delegation, roster.Invitation, roster.Occasion.Meeting);
         var queue = delegation.WaitingList.Select(p => p.RegistrationId).ToList();
         var now = clock.GetUtcNow();
+        var addressed = AccessRule.ToDelegation(query.DelegationId, [.. AccessRule.Secretariat, Role.FocalPoint]);
+        var seesAddresses = await policy.Ask(addressed, user.Actor, ct) is Verdict.Allowed;
         return new DelegationDetails(delegation.Id.Value, meeting.Id.Value, meeting.NumberedTitle, meeting.Schedule.Dates, roster.Occasion.Place,
             delegation.ParticipantId.Value, delegation.ParticipantName, delegation.Quota, delegation.SeatsTaken, delegation.KeepsWaitingList,
                 delegation.HeadId?.Value,
             new InvitationLink(invitation.Id.Value, invitation.Status, invitation.PrintedReference, invitation.DocumentId?.Value, invitation.Version),
             roster.Occasion.NominateBy, roster.Occasion.IsLate(now), roster.Closed(now) is null,
-            [.. roster.Registrations.OrderBy(r => r.Position).Select(r => Line(r, queue.IndexOf(r.Id) + 1))], delegation.Version);
+            [.. roster.Registrations.OrderBy(r => r.Position).Select(r => Line(r, queue.IndexOf(r.Id) + 1, seesAddresses))], delegation.Version);
     }
 
-    private static DelegateLine Line(Registration r, int place) => new(r.Id.Value, r.PrintedName, r.Details(), r.Status, r.NamedLate, place == 0 ? null : place,
+    private static DelegateLine Line(Registration r, int place, bool withAddress) => new(r.Id.Value, r.PrintedName,
+        withAddress ? r.Details() : r.Details() with { Email = "" }, r.Status, r.NamedLate, place == 0 ? null : place,
         r.DecisionReason, r.ReplacesId?.Value, r.VisaLetterRequested, r.Version);
 }

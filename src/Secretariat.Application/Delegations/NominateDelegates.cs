@@ -54,8 +54,6 @@ internal sealed class DelegateDetailsValidator : AbstractValidator<DelegateDetai
         RuleFor(d => d.FunctionalTitle).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Institution).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Email).NotEmpty().MaximumLength(320).EmailAddress();
-        RuleFor(d => d.Language).MaximumLength(20).Matches("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-            .WithMessage("Give a language tag such as en or tr.");
         RuleFor(d => d.Role).IsInEnum();
         RuleFor(d => d.Modality).IsInEnum();
     }

@@ -23,10 +23,18 @@ internal sealed record Roster(Delegation Delegation, Invitation Invitation, Occa
         return now < Occasion.Meeting.Schedule.OpensAt ? null : new DelegationErrors.NominationsClosed();
     }
 
+    /// <summary>Those who seem to be named already.</summary>
+    public DelegationErrors.PossibleDuplicate? Duplicates(IReadOnlyList<DelegateDetails> persons, RegistrationId? besides = null) =>
+        Registrations.Duplicates(persons, besides);
+}
+
+internal static class Rosters
+{
     /// <summary>Those who seem to be named already, by address or by name, in the delegation or twice in the same list.</summary>
-    public DelegationErrors.PossibleDuplicate? Duplicates(IReadOnlyList<DelegateDetails> persons, RegistrationId? besides = null)
+    public static DelegationErrors.PossibleDuplicate? Duplicates(
+        this IReadOnlyList<Registration> registrations, IReadOnlyList<DelegateDetails> persons, RegistrationId? besides = null)
     {
-        var seen = Registrations.Where(r => r.IsLive && r.Id != besides).SelectMany(r => new[] { Mail(r.Email), r.FoldedName }).ToHashSet();
+        var seen = registrations.Where(r => r.IsLive && r.Id != besides).SelectMany(r => new[] { Mail(r.Email), r.FoldedName }).ToHashSet();
         var names = new List<string>();
         foreach (var person in persons.Select(p => p.Cleaned()))
         {
@@ -38,10 +46,7 @@ internal sealed record Roster(Delegation Delegation, Invitation Invitation, Occa
     }
 
     private static string Mail(string address) => "@" + address.ToUpperInvariant();
-}
 
-internal static class Rosters
-{
     public static async Task<Result<Roster>> Roster(this ISecretariatDb db, DelegationId id, DialogueSettings dialogue, CancellationToken ct)
     {
         if (await db.HeldDelegation(id, ct) is not { } delegation) return AccessErrors.NoSuchThing;

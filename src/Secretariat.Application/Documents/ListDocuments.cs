@@ -9,7 +9,7 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Documents;
 
-/// <summary>The papers of a meeting; delegations see those that are for all of them.</summary>
+/// <summary>The papers of a meeting; delegations and chairs see those that are for all delegations.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Page">The page wanted.</param>
 /// <param name="Kind">Only papers of this kind.</param>
@@ -29,7 +29,7 @@ public sealed record DocumentLine(
     Guid Id, DocumentKind Kind, string? Symbol, string Title, string FileName, string Language, Distribution Distribution, int Pages, int Size, string Sha256,
     DateTimeOffset IssuedAt);
 
-internal sealed class ListDocumentsHandler(ISecretariatDb db, ICurrentUser user) : IQueryHandler<ListDocuments, PageOf<DocumentLine>>
+internal sealed class ListDocumentsHandler(ISecretariatDb db, IAccessPolicy policy, ICurrentUser user) : IQueryHandler<ListDocuments, PageOf<DocumentLine>>
 {
     internal static readonly Orders<IssuedDocument> Orders = Orders<IssuedDocument>.Usually("-issuedAt", d => d.Id)
         .By("issuedAt", d => d.IssuedAt).By("title", d => EF.Functions.Collate(d.Title, Alphabet.Collation)).ByOptional("symbol", d => d.Symbol);
@@ -37,7 +37,8 @@ internal sealed class ListDocumentsHandler(ISecretariatDb db, ICurrentUser user)
     public async Task<Result<PageOf<DocumentLine>>> Handle(ListDocuments query, CancellationToken ct)
     {
         var papers = db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == query.MeetingId);
-        if (user.Actor is Actor.LinkHolder) papers = papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited);
+        if (await policy.Ask(AccessRule.ToMeeting(query.MeetingId, AccessRule.Secretariat), user.Actor, ct) is not Verdict.Allowed)
+            papers = papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited);
         if (query.Kind is { } kind) papers = papers.Where(d => d.Kind == kind);
         if (query.Language is { } language) papers = papers.Where(d => d.Language == language);
         return await Orders.Read(papers, query.Page, d => new DocumentLine(

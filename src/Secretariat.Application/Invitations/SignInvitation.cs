@@ -36,7 +36,7 @@ internal sealed class SignInvitationHandler(
         var signature = new Signature(command.SignatoryName, command.SignatoryTitle, command.ForName, command.ForTitle);
         var reference = await Reference(invitation, now, ct);
         var printed = invitation.Revision == 0 ? reference : $"{reference}/Rev.{invitation.Revision}";
-        var made = await papers.Make(invitation, occasion, signature, printed, DateOnly.FromDateTime(now.UtcDateTime), ct);
+        var made = await papers.Make(invitation, occasion, signature, printed, occasion.Meeting.TodayAtVenue(now), ct);
         if (!made.TryGet(out var letter, out refusal)) return refusal;
         if (!(await documents.Issue(Document(invitation, occasion, printed, letter, now), ct)).TryGet(out var document, out refusal)) return refusal;
         return invitation.Sign(signature, reference, document, now);

@@ -32,6 +32,8 @@ internal sealed class GetCalendarHandler(ISecretariatDb db, MeetingCalendar cale
         var meetings = await db.Meetings.AsNoTracking()
             .Where(m => m.ToldAt != null && m.Status != MeetingStatus.Draft && m.Schedule.LastDay >= since)
             .OrderByDescending(m => m.Schedule.OpensAt).Take(MostMeetings).ToListAsync(ct);
+        // One that was stored under a name calendars cannot resolve does not hide the others.
+        meetings.RemoveAll(m => !VenueTime.Knows(m.Schedule.TimeZoneId));
         return new CalendarFeed(calendar.Feed(await db.OccasionsOf(meetings, dialogue, ct), now));
     }
 }

@@ -61,7 +61,7 @@ internal sealed class MeetingSetupValidator : AbstractValidator<MeetingSetup>
     {
         RuleFor(s => s.Title).MaximumLength(300);
         RuleFor(s => s.Languages).NotEmpty().WithMessage("Name at least one language.");
-        RuleForEach(s => s.Languages).Matches("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$").WithMessage("Name languages by their code, such as en.");
+        RuleForEach(s => s.Languages).NotEmpty();
         RuleForEach(s => s.Quotas).Must(q => q.Value is >= 0 and <= 500).WithMessage("A quota is between 0 and 500.");
         RuleForEach(s => s.Convenors).ChildRules(c => c.RuleFor(x => x.Name).NotBlank().MaximumLength(300));
     }

@@ -28,7 +28,7 @@ internal sealed class DesignateParticipantValidator : AbstractValidator<Designat
     public DesignateParticipantValidator()
     {
         RuleFor(c => c.Text).NotBlank().MaximumLength(Designation.MaxLength);
-        RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
+        RuleFor(c => c.Language).NotEmpty();
     }
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.People;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -57,7 +58,7 @@ internal sealed class ImportParticipantsHandler(ISecretariatDb db) : ICommandHan
         List<ImportError> errors = [];
         foreach (var line in rows.Skip(1).Select(r => new ImportLine(rows[0], r)))
         {
-            if (line.Errors(participants) is { Count: > 0 } wrong) errors.AddRange(wrong);
+            if (line.Errors(participants, command.From) is { Count: > 0 } wrong) errors.AddRange(wrong);
             else if (Take(line, command.From, participants, taking, points).Error is { } refusal)
                 errors.Add(new ImportError(line.Number, null, refusal.Message));
         }
@@ -65,20 +66,18 @@ internal sealed class ImportParticipantsHandler(ISecretariatDb db) : ICommandHan
         return new ImportReport(rows.Count - 1 - errors.Select(e => e.Line).Distinct().Count(), errors);
     }
 
+    /// <summary>Takes a line whole or not at all: everything that may refuse is asked before anything is changed.</summary>
     private Result<Done> Take(
         ImportLine line, DateOnly from, Dictionary<string, Participant> participants, Dictionary<ParticipantId, Participation> taking,
         Dictionary<ParticipantId, FocalPoint> points)
     {
-        if (!participants.TryGetValue(line.Code, out var participant))
-        {
-            participant = line.Register(from);
-            db.Participants.Add(participants[line.Code] = participant);
-        }
-
-        if (line.WrittenIn is { } language) participant.WriteIn(language);
-
+        var known = participants.TryGetValue(line.Code, out var participant);
+        participant ??= line.Register(from);
         if (participant.RefuseIfFormer(from).Error is { } former) return former;
-        if (line.Route is { } route && participant.Address(route).Error is { } unfit) return unfit;
+        if (line.Route is { FormFits: false, Kind: var unfit }) return new ParticipantErrors.NoteVerbaleNotForThem(unfit);
+        var (serving, person) = (points.GetValueOrDefault(participant.Id), line.FocalPoint);
+        if (person is not null && serving is not null && serving.Email.Equals(person.Email, StringComparison.OrdinalIgnoreCase)) person = null;
+        if (person is not null && serving?.MayBeReplaced(from).Error is { } tooEarly) return tooEarly;
         if (line.TakesPartAs is { } kind && taking.GetValueOrDefault(participant.Id)?.Kind != kind)
         {
             var begun = Participation.Begin(participant, kind, from, line.Decision, taking.GetValueOrDefault(participant.Id));
@@ -86,9 +85,14 @@ internal sealed class ImportParticipantsHandler(ISecretariatDb db) : ICommandHan
             db.Participations.Add(taking[participant.Id] = participation);
         }
 
-        if (line.FocalPoint is not { } person || points.ContainsKey(participant.Id)) return Done.Value;
+        if (!known) db.Participants.Add(participants[line.Code] = participant);
+        if (line.WrittenIn is { } language) participant.WriteIn(language);
+        if (line.Route is { } route) participant.Address(route).Expect();
+        if (person is null) return Done.Value;
         db.People.Add(person);
-        db.FocalPoints.Add(points[participant.Id] = FocalPoint.Appoint(participant.Id, person.Id, person.Email!, from));
+        points[participant.Id] = serving?.ReplaceBy(person.Id, person.Email!, from).Expect()
+            ?? FocalPoint.Appoint(participant.Id, person.Id, person.Email!, from);
+        db.FocalPoints.Add(points[participant.Id]);
         return Done.Value;
     }
 }
@@ -102,6 +106,34 @@ internal sealed class ImportLine(Csv.Row head, Csv.Row row)
         "focal_title", "focal_institution", "focal_email", "addressee_level", "addressee_kind", "addressee_form", "addressee_channel", "addressee_honorific",
         "addressee_name", "addressee_title", "addressee_institution", "addressee_address", "addressee_city", "addressee_salutation", "addressee_email",
     ];
+
+    /// <summary>Where the parts of each act stand in a table.</summary>
+    private static readonly Dictionary<string, string> ColumnByField = new()
+    {
+        ["RegisterParticipant.Code"] = "code",
+        ["RegisterParticipant.Alpha3"] = "alpha3",
+        ["RegisterParticipant.Numeric"] = "numeric",
+        ["RegisterParticipant.Name"] = "name",
+        ["RegisterParticipant.Language"] = "language",
+        ["BeginParticipation.Decision"] = "decision",
+        ["EnterPerson.Name.Honorific"] = "focal_honorific",
+        ["EnterPerson.Name.GivenNames"] = "focal_given_names",
+        ["EnterPerson.Name.FamilyName"] = "focal_family_name",
+        ["EnterPerson.FunctionalTitle"] = "focal_title",
+        ["EnterPerson.Institution"] = "focal_institution",
+        ["EnterPerson.Email"] = "focal_email",
+        ["EnterPerson.Language"] = "language",
+        ["AppointFocalPoint.Email"] = "focal_email",
+        ["SetAddresseeRoute.Route.Honorific"] = "addressee_honorific",
+        ["SetAddresseeRoute.Route.Name"] = "addressee_name",
+        ["SetAddresseeRoute.Route.FunctionalTitle"] = "addressee_title",
+        ["SetAddresseeRoute.Route.Institution"] = "addressee_institution",
+        ["SetAddresseeRoute.Route.AddressLines"] = "addressee_address",
+        ["SetAddresseeRoute.Route.City"] = "addressee_city",
+        ["SetAddresseeRoute.Route.Salutation"] = "addressee_salutation",
+        ["SetAddresseeRoute.Route.Email"] = "addressee_email",
+        ["SetAddresseeRoute.Route.Language"] = "language",
+    };
 
     internal int Number => row.Line;
 
@@ -142,28 +174,24 @@ internal sealed class ImportLine(Csv.Row head, Csv.Row row)
     internal Participant Register(DateOnly since) =>
         Participant.Register(Read<ParticipantKind>("kind"), Code, Text("alpha3"), Text("numeric"), this["name"], since, Language);
 
-    internal IReadOnlyList<ImportError> Errors(IReadOnlyDictionary<string, Participant> known)
+    internal IReadOnlyList<ImportError> Errors(IReadOnlyDictionary<string, Participant> known, DateOnly from)
     {
         List<ImportError> errors = [];
         if (row.Cells.Count != head.Cells.Count) Refuse(
             null, string.Create(CultureInfo.InvariantCulture, $"The line has {row.Cells.Count} cells, the first line {head.Cells.Count}."));
-        if (Code.Length is 0 or > Participant.MaxCodeLength) Refuse("code", "A code is needed.");
-        else if (!known.ContainsKey(Code))
+        if (Text("takes_part_as") is not null) MustBe<ParticipationKind>("takes_part_as");
+        if (Code.Length == 0) Refuse("code", "A code is needed.");
+        else if (!known.ContainsKey(Code)) MustBe<ParticipantKind>("kind");
+        if (Text("addressee_institution") is not null)
         {
-            MustBe<ParticipantKind>("kind");
-            if (this["name"].Length is 0 or > Designation.MaxLength) Refuse("name", "A name is needed for a participant that is not known yet.");
+            MustBe<BodyLevel>("addressee_level");
+            MustBe<AddresseeKind>("addressee_kind");
+            MustBe<CorrespondenceForm>("addressee_form");
+            MustBe<CorrespondenceChannel>("addressee_channel");
         }
 
-        if (WrittenIn is { Length: > Participant.MaxCodeLength }) Refuse("language", "Give a language tag such as en or tr.");
-        if (Text("takes_part_as") is not null) MustBe<ParticipationKind>("takes_part_as");
-        if (Text("focal_family_name") is not null && !this["focal_email"].Contains('@', StringComparison.Ordinal))
-            Refuse("focal_email", "A mail address is needed.");
-        if (Text("addressee_institution") is null) return errors;
-        MustBe<BodyLevel>("addressee_level");
-        MustBe<AddresseeKind>("addressee_kind");
-        MustBe<CorrespondenceForm>("addressee_form");
-        MustBe<CorrespondenceChannel>("addressee_channel");
-        return errors;
+        return errors.Count > 0 ? errors : [.. Acts(known, from).SelectMany(errors => errors).DistinctBy(e => (ColumnOf(e.Field), e.Message))
+            .Select(e => new ImportError(row.Line, ColumnOf(e.Field), e.Message))];
 
         void Refuse(string? column, string message) => errors.Add(new ImportError(row.Line, column, message));
 
@@ -172,6 +200,27 @@ internal sealed class ImportLine(Csv.Row head, Csv.Row row)
             if (!Enum.GetNames<TEnum>().Contains(this[column])) Refuse(column, $"It is one of {string.Join(", ", Enum.GetNames<TEnum>())}.");
         }
     }
+
+    /// <summary>The acts that the line stands for, each judged as if it came alone.</summary>
+    private IEnumerable<IEnumerable<(string Field, string Message)>> Acts(IReadOnlyDictionary<string, Participant> known, DateOnly from)
+    {
+        if (!known.ContainsKey(Code))
+            yield return Judge(new RegisterParticipantValidator(), new RegisterParticipant(
+                Read<ParticipantKind>("kind"), Code, Text("alpha3"), Text("numeric"), this["name"], from, Language));
+        if (TakesPartAs is { } kind) yield return Judge(new BeginParticipationValidator(), new BeginParticipation(default, kind, from, Decision));
+        if (Route is { } route) yield return Judge(new SetAddresseeRouteValidator(), new SetAddresseeRoute(default, route, 0));
+        if (FocalPoint is not { } person) yield break;
+        yield return Judge(new EnterPersonValidator(), new EnterPerson(
+            new PersonName(person.GivenNames, person.FamilyName, person.Honorific), person.FunctionalTitle, person.Institution, person.Email, Language));
+        yield return Judge(new AppointFocalPointValidator(), new AppointFocalPoint(default, default, person.Email!, from));
+    }
+
+    private static IEnumerable<(string Field, string Message)> Judge<T>(AbstractValidator<T> validator, T act) where T : IGuarded =>
+        Soundness.Refuse(act) is { } unsound
+            ? unsound.Fields.SelectMany(f => f.Value.Select(message => ($"{typeof(T).Name}.{f.Key}", message)))
+            : validator.Validate(act).Errors.Select(e => ($"{typeof(T).Name}.{e.PropertyName}", e.ErrorMessage));
+
+    private static string? ColumnOf(string field) => ColumnByField.GetValueOrDefault(field.Split('[')[0]);
 
     private TEnum Read<TEnum>(string column) where TEnum : struct, Enum => Enum.Parse<TEnum>(this[column]);
 

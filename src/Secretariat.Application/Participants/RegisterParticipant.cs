@@ -36,7 +36,7 @@ internal sealed class RegisterParticipantValidator : AbstractValidator<RegisterP
         RuleFor(c => c.Numeric).Matches("^[0-9]{3}$");
         RuleFor(c => c.Name).NotBlank().MaximumLength(Designation.MaxLength);
         RuleFor(c => c.InText).MaximumLength(Designation.MaxLength);
-        RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
+        RuleFor(c => c.Language).NotEmpty();
     }
 }
 

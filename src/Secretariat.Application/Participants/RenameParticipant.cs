@@ -28,7 +28,7 @@ internal sealed class RenameParticipantValidator : AbstractValidator<RenameParti
     {
         RuleFor(c => c.Name).NotBlank().MaximumLength(Designation.MaxLength);
         RuleFor(c => c.InText).MaximumLength(Designation.MaxLength);
-        RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
+        RuleFor(c => c.Language).NotEmpty();
     }
 }
 

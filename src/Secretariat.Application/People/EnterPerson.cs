@@ -27,8 +27,12 @@ internal sealed class EnterPersonValidator : AbstractValidator<EnterPerson>
     {
         RuleFor(c => c.Name.FamilyName).NotBlank().MaximumLength(Person.MaxNameLength);
         RuleFor(c => c.Name.GivenNames).MaximumLength(Person.MaxNameLength);
+        RuleFor(c => c.Name.Honorific).MaximumLength(40);
+        RuleFor(c => c.Name.Rank).MaximumLength(100);
+        RuleFor(c => c.FunctionalTitle).MaximumLength(300);
+        RuleFor(c => c.Institution).MaximumLength(300);
         RuleFor(c => c.Email).EmailAddress().MaximumLength(320);
-        RuleFor(c => c.Language).NotEmpty().MaximumLength(20);
+        RuleFor(c => c.Language).NotEmpty();
     }
 }
 

@@ -9,6 +9,8 @@ internal sealed class ValidationBehaviour<TRequest, TResponse>(IEnumerable<IVali
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken ct, RequestHandlerDelegate<TResponse> next)
     {
+        // Validators read what they find in lists, so what must not be there is refused before.
+        if (Soundness.Refuse(request) is { } unsound) return TResponse.Fail(unsound);
         var failures = validators.SelectMany(v => v.Validate(request).Errors).ToList();
         if (failures.Count == 0) return await next();
 

@@ -3,9 +3,19 @@ namespace Secretariat.Application.Ports;
 /// <summary>Reads the audit chain.</summary>
 public interface IAuditReader
 {
-    /// <summary>What was done, to be narrowed and put in order; only to one thing when a subject is given.</summary>
-    IQueryable<AuditEntry> Entries(Guid? subject);
+    /// <summary>What was done, to be put in order.</summary>
+    IQueryable<AuditEntry> Entries(AuditFilter filter);
 }
+
+/// <summary>Which entries of the audit are meant; what is left out does not narrow.</summary>
+/// <param name="Actor">Done by this actor, or on their behalf; the name as the audit keeps it, whatever its case.</param>
+/// <param name="Act">This act, such as <c>ConveneMeeting</c>.</param>
+/// <param name="SubjectKind">Done to a thing of this kind, named like the table that keeps it, such as <c>meetings</c>.</param>
+/// <param name="Subject">Done to this thing.</param>
+/// <param name="Since">Not before this instant.</param>
+/// <param name="Until">Before this instant.</param>
+public sealed record AuditFilter(
+    string? Actor = null, string? Act = null, string? SubjectKind = null, Guid? Subject = null, DateTimeOffset? Since = null, DateTimeOffset? Until = null);
 
 /// <summary>What was done, by whom, on whose behalf, when and why, and what it changed.</summary>
 /// <param name="Sequence">Its number in the chain.</param>

@@ -24,10 +24,13 @@ public interface ISignIns
     /// <summary>The present stamp of the account's password and second factor, for the session that just changed them.</summary>
     Task<string> StampOf(AccountId account, CancellationToken ct);
 
-    /// <summary>Begins with a second factor: the key for the authenticator (RFC 6238). Nothing is asked for until it is confirmed.</summary>
-    Task<Authenticator> NewAuthenticator(AccountId account, CancellationToken ct);
+    /// <summary>
+    /// Begins with a second factor: the key for the authenticator (RFC 6238). It counts once it is confirmed, and until then the one in use does. The
+    /// password, or the digits of the one in use, show that it is the holder who asks; failed attempts are counted whatever follows.
+    /// </summary>
+    Task<Result<Authenticator>> NewAuthenticator(AccountId account, string? password, string? code, CancellationToken ct);
 
-    /// <summary>Confirms the authenticator by its present digits; from now on signing in asks for them.</summary>
+    /// <summary>Confirms the authenticator begun last by its present digits; from now on signing in asks for them, and a former one is worthless.</summary>
     Task<Result<Done>> ConfirmAuthenticator(AccountId account, string code, CancellationToken ct);
 }
 

@@ -47,9 +47,12 @@ public static class Csv
     public static string Write(IEnumerable<string> head, IEnumerable<IEnumerable<string?>> rows)
     {
         var text = new StringBuilder();
-        foreach (var row in rows.Prepend(head)) text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+        foreach (var row in rows.Prepend(head)) text.Append(Line([.. row]));
         return text.ToString();
     }
+
+    /// <summary>Writes one row.</summary>
+    public static string Line(params string?[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
 
     private static string Cell(string? value)
     {

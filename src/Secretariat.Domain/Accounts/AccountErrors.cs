@@ -11,6 +11,10 @@ public static class AccountErrors
     /// <summary>Somebody has this address.</summary>
     public sealed record EmailTaken() : Conflict("account.email_taken", "There is already an account with this address.");
 
+    /// <summary>The person has another open account.</summary>
+    public sealed record PersonHasAccount()
+        : Conflict("account.person_has_account", "This person has an open account already. Use that one, or close it first.");
+
     /// <summary>The role was given before.</summary>
     public sealed record RoleAlreadyGiven() : Conflict("account.role_already_given", "The account has this role already.");
 
@@ -30,6 +34,15 @@ public static class AccountErrors
 
     /// <summary>The six digits are not those of this moment.</summary>
     public sealed record CodeWrong() : NotSignedIn("account.code_wrong", "The six digits are not right, or no longer. Wait for the next ones and try again.");
+
+    /// <summary>An open session alone does not change how one signs in.</summary>
+    public sealed record ProofNeeded()
+        : Forbidden(
+            "account.proof_needed", "Send your password, or the six digits that your present authenticator shows. What was sent is missing or not right.");
+
+    /// <summary>No authenticator was begun that could be confirmed.</summary>
+    public sealed record NoAuthenticatorBegun()
+        : Conflict("account.no_authenticator_begun", "There is no new authenticator to confirm. Ask for its key first.");
 
     /// <summary>A password is set with a code that was given for it; this one is none, or no longer.</summary>
     public sealed record PasswordCodeUnknown()

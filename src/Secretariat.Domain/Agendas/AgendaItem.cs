@@ -73,6 +73,9 @@ public sealed record ItemTime(int Day, TimeOnly Starts);
 /// <summary>Everything an item says, apart from its place in the agenda.</summary>
 public sealed record AgendaItemContent(AgendaItemKind Kind, string Title)
 {
+    /// <summary>The longest title.</summary>
+    public const int MaxTitleLength = 500;
+
     /// <summary>What the annotated agenda explains: history, documents, expected action.</summary>
     public string? Annotation { get; init; }
 

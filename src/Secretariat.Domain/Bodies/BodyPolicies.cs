@@ -182,6 +182,9 @@ public sealed record Overdue(DateOnly DueBy, int Days, int DaysAtMost)
 /// <param name="OffsetDays">Days before (negative) the first day, or after the last.</param>
 public sealed record TimetableStep(DeadlineKind Kind, int OffsetDays)
 {
+    /// <summary>The most days before or after.</summary>
+    public const int MostDays = 1500;
+
     /// <summary>The day it falls due for a meeting on these days.</summary>
     public DateOnly DueFor(DateOnly firstDay, DateOnly lastDay) => (OffsetDays < 0 ? firstDay : lastDay).AddDays(OffsetDays);
 }

@@ -85,8 +85,10 @@ public sealed class Certificate : AggregateRoot<CertificateId>
         IssuedDocumentId document,
         DateTimeOffset now)
     {
-        if (content.Issuers.Count == 0) return new CertificateErrors.Incomplete("an institution that issues it");
-        if (content.Signatories.Count == 0) return new CertificateErrors.Incomplete("somebody who signs it");
+        if (content.Issuers.Count == 0 || content.Issuers.Any(i => string.IsNullOrWhiteSpace(i.Name)))
+            return new CertificateErrors.Incomplete("the name of each institution that issues it");
+        if (content.Signatories.Count == 0 || content.Signatories.Any(s => string.IsNullOrWhiteSpace(s.PrintedName)))
+            return new CertificateErrors.Incomplete("the name of everybody who signs it");
         if (string.IsNullOrWhiteSpace(content.Holder.PrintedName)) return new CertificateErrors.Incomplete("the name of its holder");
         var certificate = Make(id, meeting, registration, content, serial, code, document, null, now);
         certificate.Record(new CertificateIssued(id, meeting, registration));

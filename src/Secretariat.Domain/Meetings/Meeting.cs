@@ -348,7 +348,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     }
 
     /// <summary>The day it is at the venue at an instant.</summary>
-    public DateOnly TodayAtVenue(DateTimeOffset now) => DateOnly.FromDateTime(ClockAtVenue(now));
+    public DateOnly TodayAtVenue(DateTimeOffset now) => VenueTime.DayOf(now, Schedule.TimeZoneId);
 
     /// <summary>What the clocks at the venue show at an instant.</summary>
     public DateTime ClockAtVenue(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId)).DateTime;

@@ -62,9 +62,17 @@ public sealed record MeetingSchedule
 /// <summary>Turns local time at a venue into instants.</summary>
 public static class VenueTime
 {
-    /// <summary>Whether the zone is in the IANA database.</summary>
+    /// <summary>
+    /// Whether this is a name of the IANA database, exactly as it stands there: calendars of others know no second spelling. The copies that machines keep
+    /// under posix/ and right/ are none of its names.
+    /// </summary>
     public static bool Knows(string timeZoneId) =>
-        TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out var zone) && zone.HasIanaId && (timeZoneId.Contains('/') || timeZoneId == "UTC");
+        (timeZoneId == "UTC" || timeZoneId.Split('/') is [not ("posix" or "right"), _, ..])
+        && TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out var zone) && zone.HasIanaId && zone.Id == timeZoneId;
+
+    /// <summary>The day it is at the venue at an instant.</summary>
+    public static DateOnly DayOf(DateTimeOffset at, string timeZoneId) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(timeZoneId)).DateTime);
 
     /// <summary>The instant of a local time; refused when the clocks skip it. Of a time that comes twice, the first is meant.</summary>
     public static Result<DateTimeOffset> Instant(DateOnly day, TimeOnly time, string timeZoneId)

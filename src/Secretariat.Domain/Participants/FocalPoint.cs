@@ -38,9 +38,12 @@ public sealed class FocalPoint : AggregateRoot<FocalPointId>
     /// <summary>Ends the service the day before a successor's begins.</summary>
     public Result<FocalPoint> ReplaceBy(PersonId person, string email, DateOnly from)
     {
-        if (Until is not null) return new FocalPointErrors.Ended();
-        if (from <= From) return new ParticipantErrors.EndsBeforeItBegins();
+        if (MayBeReplaced(from).Error is { } refusal) return refusal;
         Until = from.AddDays(-1);
         return Appoint(ParticipantId, person, email, from);
     }
+
+    /// <summary>Whether another may serve from a day on; the refusal says why not.</summary>
+    public Result<Done> MayBeReplaced(DateOnly from) => Until is not null ? new FocalPointErrors.Ended()
+        : from <= From ? new ParticipantErrors.EndsBeforeItBegins() : Done.Value;
 }

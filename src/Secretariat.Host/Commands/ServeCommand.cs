@@ -27,12 +27,21 @@ internal static class ServeCommand
             else if (await Migrator.PendingAsync(database.AsApplication, ct) is { Count: > 0 } pending)
                 return Shared.Refuse($"The database lacks {pending.Count} migration(s). Run: secretariat migrate");
 
-            var settings = Shared.Settings(database, data);
+            var (addresses, settings) = (parsed.GetValue(urls)!, Shared.Settings(database, data));
+            if (string.IsNullOrEmpty(configuration["Dialogue:PublicAddress"])) settings["Dialogue:PublicAddress"] = PublicAddressOf(addresses);
             if (parsed.GetValue(demo) && !configuration.GetSection("Signing:Keys").Exists())
                 await DemoSigningKey.EnsureAsync(data, TimeProvider.System.GetUtcNow(), settings, ct);
-            await using var app = WebEdge.Build(settings, parsed.GetValue(urls)!);
+            await using var app = WebEdge.Build(settings, addresses);
             var password = parsed.GetValue(demo) ? await new DemoDialogue(app.Services, data).EnsureAsync(ct) : null;
-            await app.StartAsync(ct);
+            try
+            {
+                await app.StartAsync(ct);
+            }
+            catch (Exception e) when (Listening.Refusal(e) is { } why)
+            {
+                return Shared.Refuse($"Cannot listen on {addresses}: {why} Choose another address with --urls.");
+            }
+
             Console.WriteLine($"Secretariat listens on {string.Join(", ", app.Urls)} and keeps its data in {database.Description}.");
             if (password is not null) Tell(app, password);
             Console.WriteLine("Stop with Ctrl-C.");
@@ -40,6 +49,14 @@ internal static class ServeCommand
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Where others reach what listens on some addresses, as far as these tell: the first, on this machine where they mean every name.</summary>
+    internal static string PublicAddressOf(string urls)
+    {
+        var address = BindingAddress.Parse(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[0]);
+        var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
+        return new UriBuilder(address.Scheme, host, address.Port).Uri.GetLeftPart(UriPartial.Authority);
     }
 
     private static void Tell(WebApplication app, string password)

@@ -98,7 +98,9 @@ internal sealed partial class DemoPlay
                 role = i == 0 ? "head" : "adviser",
                 honorific = d.Honorific,
                 functionalTitle = d.Function,
-                institution = (string?)participant["kind"] == "state" ? $"Ministry of the Interior of {participant["nameInText"]}" : (string)participant["name"]!,
+                institution = (string?)participant["kind"] == "state"
+                    ? $"Ministry of the Interior of {participant["nameInText"]}"
+                    : (string)participant["name"]!,
             }).ToList();
             await actor.Post($"delegations/{delegation}/delegates", new { persons, confirmed = true });
         }

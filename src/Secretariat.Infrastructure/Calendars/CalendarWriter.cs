@@ -13,7 +13,7 @@ internal sealed class CalendarWriter : ICalendars
         var calendar = new Calendar { Method = method, ProductId = "-//Secretariat//Meetings//EN" };
         // Zones first: there are calendars that read an entry before they have seen the rest.
         foreach (var zone in entries.GroupBy(e => e.TimeZoneId))
-            calendar.AddTimeZone(zone.Key, zone.Min(e => e.FirstDay).AddYears(-1).ToDateTime(TimeOnly.MinValue), false);
+            calendar.AddTimeZone(zone.Key, zone.Min(Known).AddYears(-1).ToDateTime(TimeOnly.MinValue), false);
         foreach (var entry in entries) calendar.Events.Add(Event(entry));
         return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar entry came out empty.");
     }
@@ -46,6 +46,13 @@ internal sealed class CalendarWriter : ICalendars
                 Rsvp = false,
             });
         return meeting;
+    }
+
+    /// <summary>The library states changes of clocks from a day of the past on, and finds none where that day is still to come.</summary>
+    private static DateOnly Known(CalendarEntry entry)
+    {
+        var written = DateOnly.FromDateTime(entry.Stamp.UtcDateTime);
+        return written < entry.FirstDay ? written : entry.FirstDay;
     }
 
     private static CalDateTime Local(DateOnly day, TimeOnly time, string zone) => new(day, time, zone);

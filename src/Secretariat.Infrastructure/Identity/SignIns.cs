@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Shared;
@@ -8,8 +9,12 @@ using Secretariat.Infrastructure.Persistence;
 namespace Secretariat.Infrastructure.Identity;
 
 /// <inheritdoc />
-internal sealed class SignIns(SecretariatDbContext db, UserManager<SignIn> users, IPasswordHasher<SignIn> hasher) : ISignIns
+internal sealed class SignIns(
+    SecretariatDbContext db, UserManager<SignIn> users, IUserStore<SignIn> store, IPasswordHasher<SignIn> hasher, IServiceScopeFactory scopes) : ISignIns
 {
+    /// <summary>Where the key of an authenticator waits until it is confirmed.</summary>
+    private static readonly (string Provider, string Name) Begun = ("Secretariat", "BegunAuthenticatorKey");
+
     private static readonly SignIn NobodyInParticular = new();
     private static readonly Lazy<string> SomeHash = new(() => new PasswordHasher<SignIn>().HashPassword(NobodyInParticular, "somebody else's password"));
 
@@ -69,21 +74,45 @@ internal sealed class SignIns(SecretariatDbContext db, UserManager<SignIn> users
 
     public async Task<string> StampOf(AccountId account, CancellationToken ct) => await users.GetSecurityStampAsync(await Of(account));
 
-    public async Task<Authenticator> NewAuthenticator(AccountId account, CancellationToken ct)
+    public async Task<Result<Authenticator>> NewAuthenticator(AccountId account, string? password, string? code, CancellationToken ct)
     {
         var signIn = await Of(account);
-        await users.SetTwoFactorEnabledAsync(signIn, false);
-        await users.ResetAuthenticatorKeyAsync(signIn);
-        var key = await users.GetAuthenticatorKeyAsync(signIn) ?? throw new InvalidOperationException("An authenticator key was just made.");
+        if (await users.IsLockedOutAsync(signIn) || !await Proves(signIn, password, code))
+        {
+            await CountFailure(signIn, ct);
+            return new AccountErrors.ProofNeeded();
+        }
+
+        var key = users.GenerateNewAuthenticatorKey();
+        await users.SetAuthenticationTokenAsync(signIn, Begun.Provider, Begun.Name, key);
         return new Authenticator(key, $"otpauth://totp/Secretariat:{UrlEncoder.Default.Encode(signIn.Email!)}?secret={key}&issuer=Secretariat&digits=6");
     }
 
     public async Task<Result<Done>> ConfirmAuthenticator(AccountId account, string code, CancellationToken ct)
     {
         var signIn = await Of(account);
+        if (await users.GetAuthenticationTokenAsync(signIn, Begun.Provider, Begun.Name) is not { } key) return new AccountErrors.NoAuthenticatorBegun();
+
+        // The key takes its place before its digits are compared; a refusal takes everything back, this too.
+        await ((IUserAuthenticatorKeyStore<SignIn>)store).SetAuthenticatorKeyAsync(signIn, key, ct);
         if (!await users.VerifyTwoFactorTokenAsync(signIn, users.Options.Tokens.AuthenticatorTokenProvider, Digits(code))) return new AccountErrors.CodeWrong();
+        await users.RemoveAuthenticationTokenAsync(signIn, Begun.Provider, Begun.Name);
         await users.SetTwoFactorEnabledAsync(signIn, true);
         return Done.Value;
+    }
+
+    private async Task<bool> Proves(SignIn signIn, string? password, string? code) =>
+        !string.IsNullOrEmpty(password) ? await users.CheckPasswordAsync(signIn, password)
+        : signIn.TwoFactorEnabled && !string.IsNullOrWhiteSpace(code)
+            && await users.VerifyTwoFactorTokenAsync(signIn, users.Options.Tokens.AuthenticatorTokenProvider, Digits(code));
+
+    /// <summary>Counts a failed attempt apart from the act, which is taken back.</summary>
+    private async Task CountFailure(SignIn signIn, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        await using var scope = scopes.CreateAsyncScope();
+        var apart = scope.ServiceProvider.GetRequiredService<UserManager<SignIn>>();
+        if (await apart.FindByIdAsync(signIn.Id.ToString()) is { } same) await apart.AccessFailedAsync(same);
     }
 
     private async Task<SignIn> Of(AccountId account) =>

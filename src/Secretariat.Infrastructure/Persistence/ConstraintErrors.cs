@@ -32,6 +32,7 @@ internal static class ConstraintErrors
         ["ck_attendance_events_day_open"] = new(
             "attendance.day_closed", "The attendance of this day was attested at the same moment and takes no more entries."),
         ["ux_run_steps_effect"] = new RunErrors.AlreadyBegun(),
+        ["ux_accounts_person"] = new AccountErrors.PersonHasAccount(),
         ["ux_accounts_email"] = new AccountErrors.EmailTaken(),
         ["ux_agendas_meeting"] = new AgendaErrors.AlreadyDrafted(),
         ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),

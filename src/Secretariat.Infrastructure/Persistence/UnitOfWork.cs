@@ -39,6 +39,7 @@ internal sealed class UnitOfWork(SecretariatDbContext db, Saving saving, Answere
         {
             var response = await act();
             if (response.Error is not null) return response;
+            if (Room.Refuse(db) is { } tooLong) return TResponse.Fail(tooLong);
             await saving.Save(command.GetType().Name, (command as IReasoned)?.Reason, always: true, ct);
             return response;
         }

@@ -81,8 +81,7 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
         using var browser = host.Browser();
         var email = await Holder();
         await SignIn(browser, email);
-        var key = (await (await browser.PostAsync("/api/v1/session/authenticator", null, Ct)).Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("key")
-            .GetString()!;
+        var key = await NewKey(browser, new { password = Password });
         await Refused(await browser.PutAsJsonAsync("/api/v1/session/authenticator", new { code = "000000" }, Ct), 401, "account.code_wrong");
         (await browser.PutAsJsonAsync("/api/v1/session/authenticator", new { code = Totp.Of(key) }, Ct)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
@@ -90,6 +89,61 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
         await Refused(await SignIn(other, email), 401, "account.code_needed");
         var signedIn = await other.PostAsJsonAsync("/api/v1/session", new { email, password = Password, code = Totp.Of(key) }, Ct);
         signedIn.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task An_open_session_alone_changes_no_authenticator_and_the_one_in_use_counts_until_the_new_is_confirmed()
+    {
+        using var browser = host.Browser();
+        var email = await Holder();
+        await SignIn(browser, email);
+        await Refused(await browser.PutAsJsonAsync("/api/v1/session/authenticator", new { code = "000000" }, Ct), 409, "account.no_authenticator_begun");
+        var first = await NewKey(browser, new { password = Password });
+        (await browser.PutAsJsonAsync("/api/v1/session/authenticator", new { code = Totp.Of(first) }, Ct)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        foreach (var proof in new object[] { new { }, new { password = "wrong" }, new { code = "000000" } })
+            await Refused(await browser.PostAsJsonAsync("/api/v1/session/authenticator", proof, Ct), 403, "account.proof_needed");
+        var second = await NewKey(browser, new { code = Totp.Of(first) });
+        second.ShouldNotBe(first);
+
+        using var other = host.Browser();
+        await Refused(await SignIn(other, email), 401, "account.code_needed");
+        (await WithCode(other, email, Totp.Of(first))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await browser.PutAsJsonAsync("/api/v1/session/authenticator", new { code = Totp.Of(second) }, Ct)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await WithCode(other, email, Totp.Of(second))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Refused(await WithCode(other, email, Totp.Of(first)), 401, "account.code_wrong");
+    }
+
+    [Fact]
+    public async Task Five_wrong_proofs_close_the_door_though_nothing_else_of_them_stays()
+    {
+        using var browser = host.Browser();
+        var email = await Holder();
+        await SignIn(browser, email);
+        for (var i = 0; i < 5; i++)
+            await Refused(await browser.PostAsJsonAsync("/api/v1/session/authenticator", new { password = "wrong" }, Ct), 403, "account.proof_needed");
+
+        await Refused(await browser.PostAsJsonAsync("/api/v1/session/authenticator", new { password = Password }, Ct), 403, "account.proof_needed");
+        using var other = host.Browser();
+        await Refused(await SignIn(other, email), 401, "account.sign_in_refused");
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_the_access_tokens_made_before_it()
+    {
+        using var browser = host.Browser();
+        var email = await Holder(GrantedRole.SecretariatOfficer);
+        await SignIn(browser, email);
+        var made = await browser.PostAsJsonAsync("/api/v1/access-tokens", new { name = "copy", scopes = new[] { "read" }, days = 30 }, Ct);
+        using var program = host.Browser();
+        program.DefaultRequestHeaders.Authorization = new("Bearer", (await made.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("token").GetString());
+        (await program.GetAsync("/api/v1/session", Ct)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var account = (await (await browser.GetAsync("/api/v1/session", Ct)).Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("accountId").GetGuid();
+        var code = await AsSystem(new RenewPasswordCode(new AccountId(account)));
+        await AsSystem(new SetPassword(email, code.Code, "another long password"));
+
+        (await program.GetAsync("/api/v1/session", Ct)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Theory]
@@ -253,6 +307,16 @@ public sealed class SignInTests(HostFixture host) : IClassFixture<HostFixture>
         await act(db);
         await db.SaveChangesAsync(Ct);
     }
+
+    private static async Task<string> NewKey(HttpClient browser, object proof)
+    {
+        var begun = await browser.PostAsJsonAsync("/api/v1/session/authenticator", proof, Ct);
+        begun.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return (await begun.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("key").GetString()!;
+    }
+
+    private static Task<HttpResponseMessage> WithCode(HttpClient browser, string email, string code) =>
+        browser.PostAsJsonAsync("/api/v1/session", new { email, password = Password, code }, Ct);
 
     private static Task<HttpResponseMessage> SignIn(HttpClient browser, string email, string password = Password) =>
         browser.PostAsJsonAsync("/api/v1/session", new { email, password }, Ct);

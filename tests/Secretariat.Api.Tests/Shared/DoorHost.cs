@@ -75,6 +75,8 @@ internal sealed record Things(Page Page) : IPaged
     }
 }
 
+internal sealed record Tagged(string Title, IReadOnlyList<string> Tags, DateOnly? On = null, string? Language = null);
+
 internal sealed class ThingEndpoints : IEndpointGroup
 {
     private static readonly Guid Overlapping = new("0192f0c1-0000-7000-8000-000000000001");
@@ -86,6 +88,10 @@ internal sealed class ThingEndpoints : IEndpointGroup
         things.MapGet("/", ([AsParameters] PageQuery<Things> page, Modality? modality) => ((Result<PageOf<string>>)new PageOf<string>(
             [$"{page.ToPage().Take} {page.ToPage().Sort} {modality}".Trim()], null)).ToOk());
         things.MapPost("/", (Place body) => ((Result<Placed>)new Placed(Guid.Empty, body.Title, 1)).ToCreated(t => $"/api/v1/things/{t.Id}"));
+        things.MapPost("/careless", (Tagged body) => body.Title.Length > 1000 ? throw new InvalidOperationException("no room") : Results.NoContent());
+        things.MapPost("/wordless", (Tagged body) => body.Title.Length > 1000 ? Results.Text("No.", statusCode: 400) : Results.NoContent());
+        things.MapPost("/careful", (Tagged body) => ((Result<int>)body.Tags.Sum(t => t.Length)).ToOk());
+        things.MapGet("/on/{day}", (DateOnly day) => ((Result<DateOnly>)day.AddDays(-1)).ToOk());
         things.MapPost("/effects", (IdempotencyKey key) => ((Result<string>)key.Value!).ToOk()).WithIdempotencyKey();
         things.MapPut("/{id:guid}", (Guid id, IfMatch version) => ((Result<Placed>)new Placed(id, "Edited", version + 1)).ToOk());
         things.MapDelete("/{id:guid}", (Guid id) => ((Result<Done>)Done.Value).ToNoContent());

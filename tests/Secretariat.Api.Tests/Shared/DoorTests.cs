@@ -28,6 +28,26 @@ public sealed class DoorTests(DoorHost host) : IClassFixture<DoorHost>
         problem.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
     }
 
+    [Theory]
+    [InlineData("""{"title":"A","tags":["a",null]}""", "tags[1]")]
+    [InlineData("""{"title":"A","tags":["a"],"on":"0001-01-01"}""", "on")]
+    [InlineData("""{"title":"A","tags":["a"],"on":"9999-12-31"}""", "on")]
+    [InlineData("""{"title":"A","tags":["a"],"language":"not a language"}""", "language")]
+    [InlineData("""{"title":"A","tags":["a"],"on":"2024-06-27","language":"en"}""", null)]
+    public async Task What_nobody_means_is_refused_with_its_place_before_an_endpoint_sees_it(string body, string? field)
+    {
+        var answer = await host.Client.PostAsync($"{Things}/careful", new StringContent(body, Encoding.UTF8, "application/json"), Ct);
+        if (field is null) answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        else (await Problem(answer, 400)).GetProperty("errors").EnumerateObject().ShouldHaveSingleItem().Name.ShouldBe(field);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", HttpStatusCode.BadRequest)]
+    [InlineData("9999-12-31", HttpStatusCode.BadRequest)]
+    [InlineData("2024-06-27", HttpStatusCode.OK)]
+    public async Task Days_in_addresses_are_those_that_anything_can_be_about(string day, HttpStatusCode status) =>
+        (await host.Client.GetAsync($"{Things}/on/{day}", Ct)).StatusCode.ShouldBe(status);
+
     [Fact]
     public async Task An_invalid_request_names_its_fields_as_the_sender_wrote_them()
     {

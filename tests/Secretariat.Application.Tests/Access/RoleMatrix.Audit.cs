@@ -4,7 +4,8 @@ public sealed partial class RoleMatrix
 {
     // The audit trail is read by those who answer for it.
     private const string AuditRows = """
-        //         nobody admin officer head chair cochair chair2 focal focal2 deleg deleg2 system
-        ListAudit  401 ok  403 ok  403 403 403 403 403 403 403 ok
+        //          nobody admin officer head chair cochair chair2 focal focal2 deleg deleg2 system
+        ExportAudit 401 ok  403 ok  403 403 403 403 403 403 403 ok
+        ListAudit   401 ok  403 ok  403 403 403 403 403 403 403 ok
         """;
 }

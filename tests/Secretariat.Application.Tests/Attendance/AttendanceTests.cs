@@ -121,6 +121,19 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     }
 
     [Fact]
+    public async Task Who_seems_to_be_named_already_is_entered_at_the_desk_only_when_meant()
+    {
+        var again = new DelegateDetails(
+            null, null, "ASA", "Oberg", null, null, "other@example.org", "en", DelegateRole.Adviser, ParticipationModality.InPerson);
+        (await Officer.Send(new RegisterWalkIn(Meeting.Id, Delegations["SE"].Id, again))).ShouldBeRefused<DelegationErrors.PossibleDuplicate>();
+        (await Officer.Send(new RegisterWalkIn(Meeting.Id, Delegations["SE"].Id, again with { Language = "not a language" }, true)))
+            .ShouldBeRefused<InvalidRequest>();
+        (await Officer.Send(new RegisterWalkIn(Meeting.Id, Delegations["SE"].Id, again with { Rank = new string('x', 201) }, true)))
+            .ShouldBeRefused<InvalidRequest>();
+        (await Officer.Send(new RegisterWalkIn(Meeting.Id, Delegations["SE"].Id, again, true))).ShouldSucceed();
+    }
+
+    [Fact]
     public async Task An_attested_day_keeps_its_sheet_and_takes_no_more_entries()
     {
         await Enter("TR", 0);

@@ -106,9 +106,9 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
         const string table = "code,kind,name,takes_part_as,focal_given_names,focal_family_name,focal_email,addressee_level,addressee_kind,"
             + """
             addressee_form,addressee_channel,addressee_institution
-            SE,,,,Åsa,Lindqvist,asa@example.org,SeniorOfficial,ForeignMinistry,NoteVerbale,Mail,"Ministry for Foreign Affairs, Sweden"
-            XK1,State,,Participating,,,,,,,,
-            IOM,,,,,,,SeniorOfficial,Organisation,NoteVerbale,Mail,IOM
+            SE,,,,Åsa,Lindqvist,asa@example.org,SeniorOfficial,ForeignMinistry,NoteVerbale,Courier,"Ministry for Foreign Affairs, Sweden"
+            XK,State,,Participating,,,,,,,,
+            IOM,,,,,,,SeniorOfficial,Organisation,NoteVerbale,Courier,IOM
             UNHCR,Organisation,United Nations High Commissioner for Refugees,Observer,,,,,,,,
             """;
 
@@ -121,5 +121,49 @@ public sealed class OfficeTests(PostgresFixture postgres) : HistoryTest(postgres
         var sweden = (await TheSystem.Ask(new GetParticipant(await IdOf("SE"), new DateOnly(2024, 4, 2)))).ShouldSucceed();
         sweden.FocalPoints.ShouldHaveSingleItem().Name.ShouldBe("Åsa LINDQVIST");
         sweden.Routes.ShouldHaveSingleItem().Form.ShouldBe(CorrespondenceForm.NoteVerbale);
+    }
+
+    [Fact]
+    public async Task A_line_of_an_import_is_taken_whole_or_not_at_all()
+    {
+        const string head = "code,kind,name,alpha3,takes_part_as,focal_family_name,focal_email,"
+            + "addressee_level,addressee_kind,addressee_form,addressee_channel,addressee_institution,addressee_email\n";
+        var day = new DateOnly(2024, 4, 1);
+
+        var refused = await Import(
+            "UNHCR,Organisation,UN Refugee Agency,,Observer,Roe,roe@example.org,SeniorOfficial,Organisation,NoteVerbale,Mail,UNHCR,u@example.org");
+        refused.ShouldHaveSingleItem().Message.ShouldBe(new ParticipantErrors.NoteVerbaleNotForThem(AddresseeKind.Organisation).Message);
+        (await Read(db => db.Participants.AnyAsync(p => p.Code == "UNHCR"))).ShouldBeFalse();
+        (await Read(db => db.People.AnyAsync(p => p.FamilyName == "Roe"))).ShouldBeFalse();
+
+        var others = await Import("QQ,State,Somewhere,TOOLONG,Observer,,,,,,,,\nUNHCR,Organisation,UN Refugee Agency,,Observer,Roe,roe@example.org,,,,,,");
+        (others.ShouldHaveSingleItem().Line, others[0].Column).ShouldBe((2, "alpha3"));
+        (await Read(db => db.Participants.AnyAsync(p => p.Code == "QQ"))).ShouldBeFalse();
+        (await FocalPointOf("UNHCR")).ShouldBe("roe@example.org");
+
+        async Task<IReadOnlyList<ImportError>> Import(string lines) => (await TheSystem.Send(new ImportParticipants(head + lines, day))).ShouldSucceed().Errors;
+    }
+
+    [Fact]
+    public async Task A_line_with_another_focal_point_replaces_the_one_who_serves()
+    {
+        const string head = "code,kind,name,focal_family_name,focal_email\n";
+        async Task<ImportReport> Import(string line, int day) =>
+            (await TheSystem.Send(new ImportParticipants(head + line, new DateOnly(2024, 4, day)))).ShouldSucceed();
+
+        (await Import("UNHCR,Organisation,UN Refugee Agency,Roe,roe@example.org", 1)).Lines.ShouldBe(1);
+        (await Import("UNHCR,,,Roe,ROE@example.org", 2)).Lines.ShouldBe(1);
+        (await Read(db => db.FocalPoints.CountAsync(f => f.Until != null && f.Email == "roe@example.org"))).ShouldBe(0);
+
+        (await Import("UNHCR,,,Doe,doe@example.org", 1)).Errors.ShouldHaveSingleItem();
+        (await FocalPointOf("UNHCR")).ShouldBe("roe@example.org");
+        (await Import("UNHCR,,,Doe,doe@example.org", 3)).Errors.ShouldBeEmpty();
+        (await FocalPointOf("UNHCR")).ShouldBe("doe@example.org");
+    }
+
+    private async Task<string> FocalPointOf(string code)
+    {
+        var id = await IdOf(code);
+        return await Read(db => db.FocalPoints.Where(f => f.ParticipantId == id && f.Until == null).Select(f => f.Email).SingleAsync());
     }
 }

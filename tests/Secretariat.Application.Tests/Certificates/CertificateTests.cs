@@ -210,4 +210,50 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
     }
 
     private Task<Result<Verification>> Public(string code) => As(new Actor.Nobody()).Ask(new VerifyCertificate(code));
+
+    [Fact]
+    public async Task Nothing_is_issued_or_shown_that_names_no_issuer_or_nobody_who_signs()
+    {
+        await Hold("TR");
+        foreach (var wording in new[]
+        {
+            Wording with { Issuers = [new("")] }, Wording with { Issuers = [new("\u202e")] }, Wording with { Issuers = [] },
+            Wording with { Signatories = [new("  ")] }, Wording with { Signatories = [.. Wording.Signatories, new("")] },
+            Wording with { EventTitle = "\u200b" }, Wording with { Signatories = [new(new string('x', 301))] },
+        })
+        {
+            (await Head.Send(new IssueCertificates(Meeting.Id, wording, []))).ShouldBeRefused<InvalidRequest>();
+            (await Officer.Ask(new PreviewCertificate(Meeting.Id, Delegates["TR"].Id, wording))).ShouldBeRefused<InvalidRequest>();
+        }
+
+        (await Officer.Ask(new PreviewCertificate(Meeting.Id, Delegates["TR"].Id, Wording))).ShouldSucceed();
+        var unsigned = Wording with { Signatories = [new(" ")] };
+        (await Head.Send(new IssueCertificate(Meeting.Id, Delegates["TR"].Id, unsigned))).ShouldBeRefused<CertificateErrors.Incomplete>();
+        (await Issue()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task What_a_certificate_says_stands_on_one_line_each_and_in_the_order_it_is_read()
+    {
+        await Hold("TR");
+        var issued = (await Issue(Wording with { Issuers = [new("Budapest\n Process\u202e", "\u2066")] })).ShouldHaveSingleItem();
+        issued.Content.Issuers.ShouldBe([new CertificateIssuer("Budapest Process")]);
+
+        var corrected = (await Head.Send(new CorrectCertificate(
+            issued.Id, "Mr. \u202eTTEZ\n\nDirector", "Chief\r\nof\u2067 Unit", "Misspelt", 1))).ShouldSucceed();
+        var holder = (await Read(db => db.Certificates.SingleAsync(c => c.Id == corrected))).Content.Holder;
+        (holder.PrintedName, holder.FunctionalTitle).ShouldBe(("Mr. TTEZ Director", "Chief of Unit"));
+        (await Head.Send(new CorrectCertificate(corrected, "\u202e\n", null, "Misspelt", 1))).ShouldBeRefused<CertificateErrors.Incomplete>();
+    }
+
+    [Fact]
+    public async Task The_public_check_tells_the_day_that_stands_on_the_paper()
+    {
+        await Hold("TR");
+        Clock.SetUtcNow(new DateTimeOffset(2024, 7, 1, 22, 30, 0, TimeSpan.Zero));
+        var issued = (await Issue()).ShouldHaveSingleItem();
+
+        var face = (await As(new Actor.Nobody()).Ask(new VerifyCertificate(issued.Code.Text))).ShouldSucceed().Certificate!;
+        face.IssuedOn.ShouldBe(new DateOnly(2024, 7, 2));
+    }
 }

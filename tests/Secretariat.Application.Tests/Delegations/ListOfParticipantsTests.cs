@@ -2,12 +2,12 @@ using System.Text;
 using System.Text.Json;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Documents;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Tests.Attendance;
 using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
-using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
 namespace Secretariat.Application.Tests.Delegations;
@@ -106,7 +106,7 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
     [Fact]
     public async Task All_its_languages_share_its_symbol_and_its_order()
     {
-        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, false, ["ar", "de"]))).ShouldBeRefused<Invalid>();
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, false, ["ar", "de"]))).ShouldBeRefused<InvalidRequest>();
         var issued = (await Officer.Send(new IssueListOfParticipants(Meeting.Id, false, ["ru", "ar", "en", "ru"]))).ShouldSucceed();
         issued.Versions.Select(v => v.Language).ShouldBe(["ru", "ar"]);
 

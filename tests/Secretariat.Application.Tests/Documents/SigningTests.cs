@@ -137,7 +137,7 @@ public sealed class KeyRotationTests(PostgresFixture postgres) : SigningTest(pos
         await Hold("TR", "SE");
         (await IssueTo("SE")).ShouldSucceed();
         Clock.SetUtcNow(new DateTimeOffset(2026, 1, 2, 8, 0, 0, TimeSpan.Zero));
-        (await IssueTo("TR")).ShouldBeRefused<SigningErrors.NoValidKey>().Message.ShouldContain("27 June 2025");
+        (await IssueTo("TR")).ShouldBeRefused<SigningErrors.NoValidKey>().Message.ShouldContain("28 June 2025");
         (await Certified()).ShouldBe(1);
         (await Read(db => db.Certificates.CountAsync())).ShouldBe(1);
         Finding((await CertificateOf("SE")).Bytes).ShouldBe(SignatureFinding.Intact);

@@ -13,6 +13,7 @@ using Secretariat.Application.Outbox;
 using Secretariat.Application.Participants;
 using Secretariat.Application.People;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
 using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
@@ -48,7 +49,7 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         await Turn(ListMails.Orders, page => new ListMails(page));
         await Turn(ListRuns.Orders, page => new ListRuns(page));
         await Turn(ListOutbox.Orders, page => new ListOutbox(page));
-        await Turn(ListAudit.Orders, page => new ListAudit(page));
+        await Turn(ListAudit.Orders, page => new ListAudit(new AuditFilter(), page));
         await Turn(ListHistoricRecords.Orders, page => new ListHistoricRecords("table", null, page));
         _turned.Add(typeof(ListInvitations));
         await Turn(ListInvitations.Orders, async page =>

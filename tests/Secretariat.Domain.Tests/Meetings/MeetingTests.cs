@@ -33,6 +33,26 @@ public sealed class MeetingTests
             30, 0, TimeSpan.Zero));
     }
 
+    [Theory]
+    [InlineData("Europe/Budapest", true)]
+    [InlineData("Europe/Kiev", true)]
+    [InlineData("America/Argentina/Buenos_Aires", true)]
+    [InlineData("UTC", true)]
+    [InlineData("europe/budapest", false)]
+    [InlineData("EUROPE/BUDAPEST", false)]
+    [InlineData("posix/Europe/Paris", false)]
+    [InlineData("right/Europe/Paris", false)]
+    [InlineData("Central European Standard Time", false)]
+    [InlineData("localtime", false)]
+    [InlineData("../Europe/Paris", false)]
+    [InlineData("", false)]
+    public void A_zone_is_known_under_its_own_name_only(string name, bool known)
+    {
+        // Whatever was asked for before must not teach it another spelling.
+        TimeZoneInfo.FindSystemTimeZoneById("Europe/Budapest").Id.ShouldBe("Europe/Budapest");
+        VenueTime.Knows(name).ShouldBe(known);
+    }
+
     [Property]
     public void A_schedule_either_keeps_its_local_time_over_every_change_of_clocks_or_is_refused(int start, ushort minute, byte zone)
     {

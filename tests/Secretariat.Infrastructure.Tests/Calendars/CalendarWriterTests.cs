@@ -54,7 +54,10 @@ public sealed class CalendarWriterTests
     [InlineData("America/New_York")]
     public void The_zone_states_the_offset_in_force_on_each_day_of_the_meeting(string zone)
     {
-        foreach (var day in (DateOnly[])[new(2024, 3, 30), new(2024, 3, 31), new(2024, 10, 26), new(2024, 10, 27), new(2024, 7, 1), new(2025, 1, 15)])
+        DateOnly[] days =
+            [new(2024, 3, 30), new(2024, 3, 31), new(2024, 10, 26), new(2024, 10, 27), new(2024, 7, 1), new(2025, 1, 15),
+            new(2035, 7, 1), new(2036, 1, 15)];
+        foreach (var day in days)
         {
             var calendar = Ical.Net.Calendar.Load(Write(day, day, zone)).ShouldNotBeNull();
 

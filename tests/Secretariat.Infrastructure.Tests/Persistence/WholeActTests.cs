@@ -102,4 +102,13 @@ public sealed class WholeActTests(PostgresFixture postgres) : SliceTest(postgres
     }
 
     private sealed record Entry(long Sequence, DateTime At, string Actor, string? OnBehalfOf, string Act, string? Reason, string Changes, Guid[] Subjects);
+
+    [Fact]
+    public async Task A_text_that_no_validator_measured_is_refused_by_the_room_the_register_has_for_it()
+    {
+        (await TheSystem.Send(new OpenNumberedAccount(new string('x', 201), "ana@a.example")))
+            .ShouldBeRefused<RequestErrors.TextTooLong>().Field.ShouldBe("name");
+        (await Read(db => db.Accounts.AnyAsync())).ShouldBeFalse();
+        (await TheSystem.Send(new OpenNumberedAccount(new string('x', 200), "ana@a.example"))).ShouldSucceed();
+    }
 }

@@ -114,8 +114,9 @@ public sealed class WatchingTests(PostgresFixture postgres) : SliceTest(postgres
         var first = (await TheSystem.Send(new OpenNumberedAccount("Ana", "ana@a.example"))).ShouldSucceed();
         (await TheSystem.Send(new OpenNumberedAccount("Ben", "ben@a.example"))).ShouldSucceed();
 
-        (await TheSystem.Ask(new ListAudit(new Page()))).ShouldSucceed().Items.Select(e => e.Sequence).ShouldBe([2, 1]);
-        (await TheSystem.Ask(new ListAudit(new Page(), first.Id.Value))).ShouldSucceed().Items.ShouldHaveSingleItem().Sequence.ShouldBe(1);
+        (await TheSystem.Ask(new ListAudit(new AuditFilter(), new Page()))).ShouldSucceed().Items.Select(e => e.Sequence).ShouldBe([2, 1]);
+        (await TheSystem.Ask(new ListAudit(new AuditFilter(Subject: first.Id.Value), new Page()))).ShouldSucceed()
+            .Items.ShouldHaveSingleItem().Sequence.ShouldBe(1);
         (await TheSystem.Ask(new ListOutbox(new Page()))).ShouldSucceed().Items.ShouldBeEmpty();
         (await TheSystem.Send(new RetryOutboxEvent(Guid.NewGuid()))).ShouldBeRefused("not_found");
     }

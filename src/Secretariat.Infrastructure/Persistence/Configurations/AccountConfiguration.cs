@@ -13,6 +13,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         accounts.Property(a => a.Name).HasMaxLength(200);
         accounts.Property(a => a.Email).HasMaxLength(320);
         accounts.HasIndex(a => a.Email).IsUnique().HasDatabaseName("ux_accounts_email");
+        accounts.HasIndex(a => a.PersonId).IsUnique().HasFilter("disabled_at IS NULL").HasDatabaseName("ux_accounts_person");
         accounts.OwnsMany(a => a.Grants, grants =>
         {
             grants.ToTable("account_grants");
