@@ -61,7 +61,8 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, IC
         var wordings = new Dictionary<Language, CertificateWording>();
         foreach (var language in candidates.Select(LanguageOf).Distinct())
             wordings[language] = command.Wording ?? await db.ProposedWording(occasion.In(language, countries), ct);
-        var items = candidates.Select(c => new RunItem($"certificate/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),
+        var items = candidates.Select(c => new RunItem(
+                $"certificate/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),
                 new IssueCertificate(command.MeetingId, c.Registration.Id, wordings[LanguageOf(c)]))).ToList();
         if (items.Count == 0) return new CertificateErrors.NobodyToCertify();
         if (command.Only.Count == 0) occasion.Meeting.Meet(DeadlineKind.Certificates, clock.GetUtcNow());

@@ -75,8 +75,9 @@ internal sealed class NominateDelegatesHandler(ISecretariatDb db, DialogueSettin
         foreach (var person in command.Persons)
         {
             var position = roster.NextPosition + named.Count;
-            if (!Registration.Nominate(RegistrationId.New(), roster.Delegation, person.WrittenToIn(language), position, late, user.Actor.Name, now).TryGet(out var registration,
-                out refusal)) return refusal;
+            var nominated = Registration.Nominate(
+                RegistrationId.New(), roster.Delegation, person.WrittenToIn(language), position, late, user.Actor.Name, now);
+            if (!nominated.TryGet(out var registration, out refusal)) return refusal;
             if (!Seat(roster.Delegation, registration).TryGet(out _, out refusal)) return refusal;
             named.Add(registration);
         }

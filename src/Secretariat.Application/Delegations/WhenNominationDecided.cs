@@ -38,7 +38,8 @@ internal sealed class WhenNominationDecided(ISecretariatDb db, DialogueSettings 
             invitation, about, happened.RegistrationId, ct)).Expect();
     }
 
-    private async Task<(Invitation Invitation, Occasion Occasion, Func<Language, Dictionary<string, object>> Fields)> About(RegistrationId id, CancellationToken ct)
+    private async Task<(Invitation Invitation, Occasion Occasion, Func<Language, Dictionary<string, object>> Fields)> About(
+        RegistrationId id, CancellationToken ct)
     {
         var registration = (await db.Registrations.FindAsync([id], ct))!;
         var delegation = (await db.Delegations.FindAsync([registration.DelegationId], ct))!;

@@ -140,12 +140,8 @@ internal sealed class InvitationMails(
     }
 
     /// <summary>What letters to a delegation say, in any language.</summary>
-    public async Task<Func<Language, Dictionary<string, object>>> About(Invitation invitation, Occasion occasion, CancellationToken ct)
-    {
-        var participant = (await db.Participants.FindAsync([invitation.ParticipantId], ct))!;
-        var quota = (await db.Delegations.FindAsync([invitation.DelegationId], ct))!.Quota;
-        return language => occasion.In(language, countries).Fields(invitation, participant, quota);
-    }
+    public Task<Func<Language, Dictionary<string, object>>> About(Invitation invitation, Occasion occasion, CancellationToken ct) =>
+        db.FieldsOf(invitation, occasion, countries, ct);
 
     private Func<Language, Dictionary<string, object>> WithLink(
         Invitation invitation, Occasion occasion, Recipient to, Func<Language, Dictionary<string, object>> fields, DateTimeOffset now)

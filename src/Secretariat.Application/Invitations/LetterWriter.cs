@@ -39,7 +39,9 @@ internal sealed record Wording(LetterKind Kind, Language Language, int Number, s
     public string? Mark => WantedIn is { } wanted ? Phrases.Of(wanted).NotTranslated : null;
 }
 
-/// <summary>Fills texts in: the wording that staff saved in the language of the reader, else the one delivered with the product in it, else the English.</summary>
+/// <summary>
+/// Fills texts in: the wording that staff saved in the language of the reader, else the one delivered with the product in it, else the English.
+/// </summary>
 internal sealed partial class LetterWriter(ISecretariatDb db, DialogueSettings dialogue)
 {
     /// <summary>Who is named as the author of the delivered wordings.</summary>

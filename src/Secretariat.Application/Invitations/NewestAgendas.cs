@@ -8,7 +8,9 @@ namespace Secretariat.Application.Invitations;
 
 internal static class NewestAgendas
 {
-    /// <summary>The agenda that goes with an invitation, when there is one: the one issued last, in the language of the reader where it has that version.</summary>
+    /// <summary>
+    /// The agenda that goes with an invitation, when there is one: the one issued last, in the language of the reader where it has that version.
+    /// </summary>
     public static async Task<IssuedDocument?> NewestAgenda(this ISecretariatDb db, MeetingId meeting, string language, CancellationToken ct)
     {
         var agendas = db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == meeting && d.Kind == DocumentKind.Agenda);

@@ -164,6 +164,15 @@ internal static class Occasions
         };
     }
 
+    /// <summary>What letters to a delegation say, in any language.</summary>
+    public static async Task<Func<Language, Dictionary<string, object>>> FieldsOf(
+        this ISecretariatDb db, Invitation invitation, Occasion occasion, ICountryNames countries, CancellationToken ct)
+    {
+        var participant = (await db.Participants.FindAsync([invitation.ParticipantId], ct))!;
+        var quota = (await db.Delegations.FindAsync([invitation.DelegationId], ct))!.Quota;
+        return language => occasion.In(language, countries).Fields(invitation, participant, quota);
+    }
+
     /// <summary>Meetings with the names that letters need, in the order given.</summary>
     public static async Task<IReadOnlyList<Occasion>> OccasionsOf(
         this ISecretariatDb db, IReadOnlyList<Meeting> meetings, DialogueSettings dialogue, CancellationToken ct)

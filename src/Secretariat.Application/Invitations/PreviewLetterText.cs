@@ -29,14 +29,15 @@ internal sealed class PreviewLetterTextValidator : AbstractValidator<PreviewLett
     }
 }
 
-internal sealed class PreviewLetterTextHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails) : IQueryHandler<PreviewLetterText, PreviewedText>
+internal sealed class PreviewLetterTextHandler(ISecretariatDb db, DialogueSettings dialogue, ICountryNames countries)
+    : IQueryHandler<PreviewLetterText, PreviewedText>
 {
     public async Task<Result<PreviewedText>> Handle(PreviewLetterText query, CancellationToken ct)
     {
         if (!(await db.Invitations.Load(query.InvitationId, null, ct)).TryGet(out var invitation, out var refusal)) return refusal;
         if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var language = dialogue.LanguageFor(query.Language);
-        var fields = (await mails.About(invitation, occasion, ct))(language);
+        var fields = (await db.FieldsOf(invitation, occasion, countries, ct))(language);
         foreach (var later in LetterFields.Of(query.Kind).Where(field => !fields.ContainsKey(field))) fields[later] = $"‹{later}›";
         var filled = LetterWriter.Fill(new Wording(query.Kind, language, 0, query.Subject, query.Body), fields);
         return filled.TryGet(out var letter, out refusal) ? new PreviewedText(letter.Subject, letter.Body) : refusal;

@@ -25,6 +25,7 @@ internal static class ReadersOfMeetings
         foreach (var point in await db.FocalPoints.AsNoTracking().ServingOn(today)
             .Join(db.Participants, f => f.ParticipantId, p => p.Id, (f, p) => new { f.Email, p.Language }).ToListAsync(ct))
             languages.TryAdd(point.Email.ToLowerInvariant(), point.Language);
-        return new Readers(languages, await db.Registrations.AsNoTracking().Where(r => r.MeetingId == meeting).ToDictionaryAsync(r => r.Id, r => r.Language, ct));
+        var own = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == meeting).ToDictionaryAsync(r => r.Id, r => r.Language, ct);
+        return new Readers(languages, own);
     }
 }

@@ -23,7 +23,7 @@ public sealed record SubmitInvitationsForSignature(MeetingId MeetingId) : IComma
 /// <summary>How many now await signature.</summary>
 public sealed record SubmittedInvitations(int Submitted);
 
-internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, InvitationMails mails)
+internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, ICountryNames countries)
     : ICommandHandler<SubmitInvitationsForSignature, SubmittedInvitations>
 {
     public async Task<Result<SubmittedInvitations>> Handle(SubmitInvitationsForSignature command, CancellationToken ct)
@@ -33,7 +33,7 @@ internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, Di
         if (drafts.Count == 0) return new InvitationErrors.NothingToDo(InvitationStatus.Draft);
         foreach (var invitation in drafts)
         {
-            var about = await mails.About(invitation, occasion, ct);
+            var about = await db.FieldsOf(invitation, occasion, countries, ct);
             var written = await writer.Write(InvitationPapers.KindOf(invitation), invitation.Addressee.Language,
                 language => new Dictionary<string, object>(about(language)) { ["reference"] = "—" }, ct);
             if (!written.TryGet(out _, out refusal)) return refusal;

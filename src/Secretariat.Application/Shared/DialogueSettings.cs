@@ -55,7 +55,9 @@ public sealed record DialogueSettings
     /// <summary>Codes of the organisations that provide the secretariat.</summary>
     public IReadOnlyList<string> SecretariatOrganisations { get; init; } = ["ICMPD"];
 
-    /// <summary>The language a reader is written to in: the one asked for where papers speak it, else English; Arabic with the digits the dialogue uses.</summary>
+    /// <summary>
+    /// The language a reader is written to in: the one asked for where papers speak it, else English; Arabic with the digits the dialogue uses.
+    /// </summary>
     public Language LanguageFor(string? tag) =>
         Language.Of(tag) is { Tag: "ar" } && ArabicIndicDigits ? Language.Of("ar-u-nu-arab") : Language.Of(tag);
 

@@ -38,7 +38,8 @@ internal static class InvitationLetter
         column.Item().PaddingTop(14 * scale).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
-            row.Relative().Text(PaperText.Line(p.Reference) is { Length: > 0 } reference ? words.Labelled(words.Reference, reference) : " ").Colour(PaperStyle.Muted);
+            row.Relative().Text(PaperText.Line(p.Reference) is { Length: > 0 } reference ? words.Labelled(words.Reference, reference) : " ")
+                .Colour(PaperStyle.Muted);
             row.Auto().Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
         });
         column.Item().PaddingTop(16 * scale).MaxWidth(300).Column(block => Addressee(block, p.Addressee, words));

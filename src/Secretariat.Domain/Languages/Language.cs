@@ -93,7 +93,9 @@ public abstract class Language
     /// <summary>The number in a series: "34th".</summary>
     public abstract string Ordinal(int number);
 
-    /// <summary>A meeting of a series by its number: "34th Senior Officials Meeting". A series that says with {0} where its number stands has it there.</summary>
+    /// <summary>
+    /// A meeting of a series by its number: "34th Senior Officials Meeting". A series that says with {0} where its number stands has it there.
+    /// </summary>
     public string Numbered(int ordinal, string series) => series.Contains(Place, StringComparison.Ordinal)
         ? series.Replace(Place, Number(ordinal), StringComparison.Ordinal)
         : InSeries(ordinal, series);

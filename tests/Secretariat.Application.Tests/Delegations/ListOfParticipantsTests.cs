@@ -117,7 +117,8 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
             .Symbol.ShouldBe(issued.Symbol);
 
         var draft = await PdfText.Of((await Officer.Ask(new ExportListOfParticipants(Meeting.Id, false, ListForm.Pdf, "ru"))).ShouldSucceed().Bytes);
-        string[] inOrder = ["Список участников", "Турция", "Швеция", "Нидерланды", "Таджикистан", "Туркменистан"];
+        draft.ShouldContain("Список участников");
+        string[] inOrder = ["Турция", "Швеция", "Нидерланды", "Таджикистан", "Туркменистан"];
         inOrder.ShouldAllBe(name => draft.Contains(name));
         inOrder.Select(name => draft.LastIndexOf(name, StringComparison.Ordinal)).ShouldBeInOrder();
     }

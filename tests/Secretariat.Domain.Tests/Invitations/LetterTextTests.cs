@@ -47,6 +47,7 @@ public sealed class LetterTextTests
     [InlineData("tr", "rica ederiz", "rica eder")]
     [InlineData("ar", "يشرفني أن أدعو", "يشرف الأمانة أن تدعو")]
     [InlineData("ar", "إلى وفدكم الموقر", "إلى الوفد الموقر")]
+    [InlineData("ar", "بلدكم", "الحكم والتحكم والمحاكم")]
     public void A_note_verbale_has_no_first_or_second_person_in_any_language(string language, string broken, string sound)
     {
         LetterText.Begin(LetterKind.NoteVerbale, language, "S", broken, "Anna", Now).Error.ShouldBeOfType<LetterTextErrors.FirstPerson>();
