@@ -48,7 +48,7 @@ BEGIN
     v_hash := sha256(convert_to(
         audit.field(v_sequence::text) || audit.field(audit.instant(p_at)) || audit.field(p_actor) || audit.field(p_actor_key)
         || audit.field(p_on_behalf_of) || audit.field(p_act) || audit.field(p_reason) || audit.field(p_changes::text)
-        || audit.field(array_to_string(p_subjects, ',')) || audit.field(encode(v_head.hash, 'hex')), 'UTF8'));
+        || audit.field(p_subjects::text) || audit.field(encode(v_head.hash, 'hex')), 'UTF8'));
     INSERT INTO audit.entries VALUES (v_sequence, p_at, p_actor, p_actor_key, p_on_behalf_of, p_act, p_reason, p_changes, p_subjects, v_head.hash, v_hash);
     UPDATE audit.head SET sequence = v_sequence, hash = v_hash;
     RETURN v_sequence;

@@ -22,3 +22,8 @@ catch (Exception e) when (e is LocalPostgresException or SigningSettingsExceptio
     Console.Error.WriteLine(e.Message);
     return 1;
 }
+catch (Exception e) when (Unreachable.Because(e) is { } why)
+{
+    Console.Error.WriteLine($"The database cannot be reached: {why} Look at Database:ConnectionString.");
+    return 1;
+}

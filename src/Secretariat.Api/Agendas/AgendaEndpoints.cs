@@ -16,11 +16,11 @@ internal sealed class AgendaEndpoints : IEndpointGroup
         var agendas = api.MapGroup("/agendas/{id:guid}").WithTags("Agendas");
         agendas.MapGet("/", Get).WithSummary("Shows an agenda: items in order, approvals given and asked for, editions");
         agendas.MapGet("/changes", Compare).WithSummary("Says what came, went, moved, was retimed or reworded since an edition");
-        agendas.MapPost("/items", Add).WithSummary("Adds an item, a break or a social event");
+        agendas.MapPost("/items", Add).WithIdempotencyKey().WithSummary("Adds an item, a break or a social event");
         agendas.MapPut("/items/{item:guid}", Edit).WithSummary("Changes what an item says or when it is taken");
-        agendas.MapPost("/items/{item:guid}/move", Move).WithSummary("Puts an item elsewhere, with what stands under it");
-        agendas.MapPost("/items/{item:guid}/indent", Indent).WithSummary("Puts an item under the one above it");
-        agendas.MapPost("/items/{item:guid}/outdent", Outdent).WithSummary("Puts an item beside the one it stands under");
+        agendas.MapPost("/items/{item:guid}/move", Move).WithIdempotencyKey().WithSummary("Puts an item elsewhere, with what stands under it");
+        agendas.MapPost("/items/{item:guid}/indent", Indent).WithIdempotencyKey().WithSummary("Puts an item under the one above it");
+        agendas.MapPost("/items/{item:guid}/outdent", Outdent).WithIdempotencyKey().WithSummary("Puts an item beside the one it stands under");
         agendas.MapDelete("/items/{item:guid}", Remove).WithSummary("Takes an item off the agenda");
         agendas.MapPost("/submission", Submit).WithIdempotencyKey().WithSummary("Asks the chairs for their approval");
         agendas.MapPost("/approvals", Approve).WithIdempotencyKey().WithSummary("Gives a chair's approval to exactly the text that was read");

@@ -19,7 +19,7 @@ internal sealed class MeetingEndpoints : IEndpointGroup
         var meetings = api.MapGroup("/meetings").WithTags("Meetings");
         meetings.MapGet("/", List).WithSummary("Lists meetings, usually the latest first");
         meetings.MapGet("/{id:guid}", Get).WithSummary("Shows a meeting and what can be done with it next");
-        meetings.MapPost("/", Plan).WithSummary("Plans a meeting: number, half-days and deadlines follow from the body");
+        meetings.MapPost("/", Plan).WithIdempotencyKey().WithSummary("Plans a meeting: number, half-days and deadlines follow from the body");
         meetings.MapPut("/{id:guid}", Revise).WithSummary("Changes what a meeting is called and how it is set up");
         meetings.MapPut("/{id:guid}/dates", ReviseDates).WithSummary("Changes the dates of a draft");
         meetings.MapPost("/{id:guid}/sessions", AddSession).WithSummary("Adds a half-day of sitting");

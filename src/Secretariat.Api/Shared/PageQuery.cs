@@ -17,5 +17,7 @@ internal sealed record PageQuery<TList>(
     public static IOrders Orders => TList.Orders;
 
     /// <summary>The page.</summary>
-    public Page ToPage() => new(Size ?? 50, After, Sort);
+    public Page ToPage() => Size is null or (>= 1 and <= Page.MaxSize)
+        ? new(Size ?? 50, After, Sort)
+        : throw new RefusedRequestException(DoorErrors.Unreadable("size", $"A page has 1 to {Page.MaxSize} rows."));
 }

@@ -69,9 +69,10 @@ internal sealed class Desk
     internal Result<AtTheDesk> Take(DeskEntry reported, string by, int position, DateTimeOffset now)
     {
         if (_sessions.FirstOrDefault(s => s.Id == reported.SessionId) is not { } session) return AccessErrors.NoSuchThing;
-        if (_delegates.FirstOrDefault(
-            d => d.Registration.Id == reported.RegistrationId || (reported.QrCode is not null && d.Registration.QrCode == reported.QrCode))
-            is not ({ } delegate_, var delegation)) return AccessErrors.NoSuchThing;
+        var meant = _delegates.FindAll(
+            d => d.Registration.Id == reported.RegistrationId || (reported.QrCode is not null && d.Registration.QrCode == reported.QrCode));
+        if (meant.Count > 1) return new AttendanceErrors.CodeOfAnother();
+        if (meant.FirstOrDefault() is not ({ } delegate_, var delegation)) return AccessErrors.NoSuchThing;
 
         var known = _events.Where(e => e.RegistrationId == delegate_.Id && e.SessionId == session.Id).ToList();
         var before = Presence.Of(known);

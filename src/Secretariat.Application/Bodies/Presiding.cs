@@ -23,7 +23,9 @@ public static class Presiding
         var own = await db.OfficeTerms.AnyAsync(t => t.BodyId == body && t.Office != Office.Rapporteur, ct);
         BodyId? seat = own ? body : null;
         var terms = await db.OfficeTerms.AsNoTracking().Running(at).Where(t => t.BodyId == seat && t.Office != Office.Rapporteur).ToListAsync(ct);
-        return terms.OrderBy(t => t.Office).ThenBy(t => t.Seat).ThenBy(t => t.Acting)
+        // Who acts stands in for a seat, and presides only while its holder has named nobody.
+        return terms.GroupBy(t => (t.Office, t.Seat)).OrderBy(seat => seat.Key.Office).ThenBy(seat => seat.Key.Seat)
+            .Select(seat => seat.OrderBy(t => t.ExercisedBy(at) is null).ThenBy(t => t.Acting).First())
             .Select(t => new PresidingOfficer(t.Id, t.Office, t.HolderId, t.ExercisedBy(at), seat is null)).ToList();
     }
 

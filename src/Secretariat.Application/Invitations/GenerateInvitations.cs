@@ -36,8 +36,10 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         if (!(await Invitees(occasion, command.Only, ct)).TryGet(out var invitees, out refusal)) return refusal;
 
-        var had = await db.Invitations.Where(i => i.MeetingId == command.MeetingId && i.Status != InvitationStatus.Withdrawn
-            && i.Status != InvitationStatus.Superseded)
+        // Whom the secretariat took the invitation back from is invited again only by name.
+        var byName = command.Only is { Count: > 0 };
+        var had = await db.Invitations.Where(i => i.MeetingId == command.MeetingId && i.Status != InvitationStatus.Superseded
+            && (!byName || i.Status != InvitationStatus.Withdrawn))
             .Select(i => i.ParticipantId).ToListAsync(ct);
         var missing = invitees.Where(i => !had.Contains(i.Participant.Id)).ToList();
         if (Incomplete(occasion, missing) is { } incomplete) return incomplete;

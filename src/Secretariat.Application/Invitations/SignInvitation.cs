@@ -34,16 +34,17 @@ internal sealed class SignInvitationHandler(
 
         var now = clock.GetUtcNow();
         var signature = new Signature(command.SignatoryName, command.SignatoryTitle, command.ForName, command.ForTitle);
-        var reference = await Reference(invitation, now, ct);
+        var today = dialogue.TodayAtSecretariat(now);
+        var reference = await Reference(invitation, today.Year, ct);
         var printed = invitation.Revision == 0 ? reference : $"{reference}/Rev.{invitation.Revision}";
-        var made = await papers.Make(invitation, occasion, signature, printed, occasion.Meeting.TodayAtVenue(now), ct);
+        var made = await papers.Make(invitation, occasion, signature, printed, today, ct);
         if (!made.TryGet(out var letter, out refusal)) return refusal;
         if (!(await documents.Issue(Document(invitation, occasion, printed, letter, now), ct)).TryGet(out var document, out refusal)) return refusal;
         return invitation.Sign(signature, reference, document, now);
     }
 
     /// <summary>A new number, or the one of the last signed invitation among those that this revision replaces.</summary>
-    private async Task<string> Reference(Invitation invitation, DateTimeOffset now, CancellationToken ct)
+    private async Task<string> Reference(Invitation invitation, int year, CancellationToken ct)
     {
         for (var earlier = invitation.SupersedesId; earlier is { } id;)
         {
@@ -52,8 +53,8 @@ internal sealed class SignInvitationHandler(
             earlier = replaced.SupersedesId;
         }
 
-        var number = await numbers.Next($"letters/{now.Year}", ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{dialogue.SymbolPrefix}/OUT/{now.Year}/{number:0000}");
+        var number = await numbers.Next(string.Create(CultureInfo.InvariantCulture, $"letters/{year}"), ct);
+        return string.Create(CultureInfo.InvariantCulture, $"{dialogue.SymbolPrefix}/OUT/{year}/{number:0000}");
     }
 
     private static NewDocument Document(Invitation invitation, Occasion occasion, string printed, LetterOnPaper letter, DateTimeOffset now) => new(

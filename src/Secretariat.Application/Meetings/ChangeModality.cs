@@ -2,6 +2,7 @@ using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
@@ -16,7 +17,7 @@ public sealed record ChangeModality(MeetingId MeetingId, long Version, Modality 
 
 internal sealed class ChangeModalityValidator : AbstractValidator<ChangeModality>
 {
-    public ChangeModalityValidator() => RuleFor(m => m.RemoteAddress).MaximumLength(500);
+    public ChangeModalityValidator() => RuleFor(m => m.RemoteAddress).MaximumLength(500).IsWebAddress();
 }
 
 internal sealed class ChangeModalityHandler(ISecretariatDb db) : ICommandHandler<ChangeModality, Done>

@@ -50,7 +50,7 @@ internal sealed class PlanMeetingValidator : AbstractValidator<PlanMeeting>
         RuleForEach(m => m.Numbers).Must(n => n.Ordinal is null or (> 0 and < 10_000)).WithMessage("A number is 1 or more.");
         RuleFor(m => m.Numbers).Must(n => n.DistinctBy(w => w.Series).Count() == n.Count).WithMessage("A meeting has one number in each series.");
         RuleFor(m => m.Venue!).SetValidator(new VenueValidator()).When(m => m.Venue is not null);
-        RuleFor(m => m.RemoteAddress).MaximumLength(500);
+        RuleFor(m => m.RemoteAddress).MaximumLength(500).IsWebAddress();
         RuleFor(m => m.Reason).MaximumLength(MeetingOverride.MaxReason);
     }
 }

@@ -180,6 +180,7 @@ internal sealed class ImportLine(Csv.Row head, Csv.Row row)
         if (row.Cells.Count != head.Cells.Count) Refuse(
             null, string.Create(CultureInfo.InvariantCulture, $"The line has {row.Cells.Count} cells, the first line {head.Cells.Count}."));
         if (Text("takes_part_as") is not null) MustBe<ParticipationKind>("takes_part_as");
+        if (Text("focal_email") is not null && Text("focal_family_name") is null) Refuse("focal_family_name", "A focal point needs a name.");
         if (Code.Length == 0) Refuse("code", "A code is needed.");
         else if (!known.ContainsKey(Code)) MustBe<ParticipantKind>("kind");
         if (Text("addressee_institution") is not null)

@@ -1,4 +1,5 @@
 using Secretariat.Domain.Languages;
+using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Shared;
 
@@ -16,6 +17,9 @@ public sealed record DialogueSettings
 
     /// <summary>Where letters are written.</summary>
     public string Place { get; init; } = "Vienna";
+
+    /// <summary>The time zone of that place, which dates and numbers letters.</summary>
+    public string TimeZoneId { get; init; } = "Europe/Vienna";
 
     /// <summary>The lines under the letterhead.</summary>
     public IReadOnlyList<string> ContactLines { get; init; } = [];
@@ -51,6 +55,9 @@ public sealed record DialogueSettings
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Terms { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>The day it is where letters are written.</summary>
+    public DateOnly TodayAtSecretariat(DateTimeOffset now) => VenueTime.DayOf(now, TimeZoneId);
 
     /// <summary>Codes of the organisations that provide the secretariat.</summary>
     public IReadOnlyList<string> SecretariatOrganisations { get; init; } = ["ICMPD"];

@@ -10,6 +10,10 @@ public static class AttendanceErrors
     public sealed record NoSuchDay(DateOnly Day)
         : Unprocessable("attendance.no_such_day", $"{Print(Day)} is no day of this meeting.");
 
+    /// <summary>An entry names one delegate and bears the code of another.</summary>
+    public sealed record CodeOfAnother()
+        : Unprocessable("attendance.code_of_another", "The code that was scanned is another delegate's than the one named. Look at the badge and enter it again.");
+
     /// <summary>The day was attested or locked.</summary>
     public sealed record DayClosed(DateOnly Day, AttendanceDayStatus Status)
         : Conflict("attendance.day_closed",

@@ -91,6 +91,11 @@ public static class LetterFields
     /// <summary>The fields that hold a name as it stands within a sentence; where one begins a sentence it begins with a capital.</summary>
     public static IReadOnlyList<string> Names { get; } = ["participant", "host"];
 
+    /// <summary>The fields that have no value for every meeting or reader.</summary>
+    private static readonly HashSet<string> Lacking =
+        ["title", "place", "venue", "host", "salutation", "reference", "nominate_by", "where", "nominated", "registered", "entry", "accepted", "late", "waiting",
+        "in_person", "online", "hybrid", "revision", "corrected"];
+
     private static readonly Dictionary<LetterKind, HashSet<string>> ByKind = new()
     {
         [LetterKind.InvitationLetter] = [.. OfMeeting, .. OfInvitation],
@@ -122,4 +127,8 @@ public static class LetterFields
 
     /// <summary>The fields that a text of this kind may use.</summary>
     public static IReadOnlySet<string> Of(LetterKind kind) => ByKind[kind];
+
+    /// <summary>Whether a text of this kind must do without a field: it goes out by itself, so that nobody is there to complete what is missing.</summary>
+    public static bool MayBeMissing(LetterKind kind, string field) =>
+        kind is not (LetterKind.InvitationLetter or LetterKind.NoteVerbale) && Lacking.Contains(field);
 }

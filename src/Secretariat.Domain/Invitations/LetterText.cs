@@ -62,6 +62,8 @@ public sealed partial class LetterText : AggregateRoot<LetterTextId>
     {
         if (string.IsNullOrWhiteSpace(subject) || string.IsNullOrWhiteSpace(body)) return new LetterTextErrors.Empty();
         if ((Check(Kind, Language, subject) ?? Check(Kind, Language, body)) is { } refusal) return refusal;
+        if (Needed(subject).Concat(Needed(body)).FirstOrDefault(field => LetterFields.MayBeMissing(Kind, field)) is { } bare)
+            return new LetterTextErrors.FieldMayBeMissing(bare);
         _versions.Add(new LetterTextVersion(_versions.Count + 1, CleanText.Line(subject), CleanText.Text(body), by, now));
         return Done.Value;
     }

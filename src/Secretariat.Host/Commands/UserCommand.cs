@@ -3,6 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Accounts;
 using Secretariat.Application.Pipeline;
 using Secretariat.Domain.Accounts;
+using Secretariat.Migrations;
 
 namespace Secretariat.Host.Commands;
 
@@ -28,6 +29,8 @@ internal static class UserCommand
         {
             var data = parsed.GetValue(Shared.Data)!;
             await using var database = await OpenDatabase.OpenAsync(Shared.Configuration(), data, ct);
+            if (await Migrator.PendingAsync(database.AsApplication, ct) is { Count: > 0 })
+                return Shared.Refuse("The database lacks migrations. Run: secretariat migrate");
             await using var services = Shared.Services(database, data);
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<ICurrentUser>().Become(new Actor.SystemUser("command line"));

@@ -16,6 +16,7 @@ internal static class DemoCommand
                 return Shared.Refuse("The demo reads its papers back with pdftotext. Please install it first (Debian: apt-get install poppler-utils).");
 
             var folder = parsed.GetValue(output)!.FullName;
+            if (!MakeRoom(folder)) return Shared.Refuse($"{folder} holds other files. Name an empty folder, or one that an earlier play filled.");
             try
             {
                 await using var stage = await DemoStage.SetAsync(folder, DemoPlay.Start, ct);
@@ -30,5 +31,16 @@ internal static class DemoCommand
             }
         });
         return command;
+    }
+
+    /// <summary>Empties the folder of an earlier play, which is known by its mark; false where it holds anything else.</summary>
+    private static bool MakeRoom(string folder)
+    {
+        var mark = Path.Combine(folder, ".secretariat-demo");
+        if (File.Exists(mark)) Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        if (Directory.EnumerateFileSystemEntries(folder).Any()) return false;
+        File.WriteAllText(mark, "");
+        return true;
     }
 }

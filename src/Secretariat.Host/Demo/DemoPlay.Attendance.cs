@@ -59,13 +59,7 @@ internal sealed partial class DemoPlay
         Expect(again is (409, "certificate.nobody_to_certify"), "A second run would issue certificates again.");
         var certificates = await All(_officer, $"meetings/{_meeting}/certificates");
         Expect(certificates.Count == eligible, $"{certificates.Count} certificates for {eligible} who earned one.");
-        foreach (var certificate in certificates)
-        {
-            var path = Path.Combine(stage.Output, "certificates", $"{(string)certificate["holder"]!} {(string)certificate["serial"]!}.pdf");
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path, await _officer.Download($"certificates/{Id(certificate["id"])}/document"));
-        }
-
+        foreach (var certificate in certificates) await SaveCertificate(certificate);
         Step("Certify who earned it, twice", $"{eligible} certificates, {exceptions} exceptions with reasons; a second run is refused");
 
         using var anybody = stage.Actor("anybody");
@@ -78,6 +72,8 @@ internal sealed partial class DemoPlay
         var current = await _officer.Get($"certificates/{Id(certificates[0]["id"])}");
         await _head.Post($"certificates/{Id(certificates[0]["id"])}/correction",
             new { reason = "Spelling of the name", printedName = (string)certificates[0]["holder"]! + "-Corrected" }, Version(current));
+        foreach (var corrected in (await All(_officer, $"meetings/{_meeting}/certificates")).Where(c => ((string)c["holder"]!).EndsWith(
+            "-Corrected", StringComparison.Ordinal))) await SaveCertificate(corrected);
         var superseded = await anybody.Get($"verifications/{code}");
         Expect((string?)superseded["status"] == "superseded" && !superseded.ToJsonString().Contains("Corrected", StringComparison.Ordinal),
             "The superseded certificate tells the new name.");
@@ -107,5 +103,12 @@ internal sealed partial class DemoPlay
             Path.Combine(stage.Output, $"list of participants {(final ? "final" : "provisional")}.csv"),
             await _officer.Download($"meetings/{_meeting}/list-of-participants/csv?final={(final ? "true" : "false")}"));
         Step($"Issue the {(final ? "final" : "provisional")} list of participants", $"{symbol}, {list["delegates"]} delegates, PDF and CSV from one source");
+    }
+
+    private async Task SaveCertificate(JsonNode certificate)
+    {
+        var path = Path.Combine(stage.Output, "certificates", $"{(string)certificate["holder"]!} {(string)certificate["serial"]!}.pdf");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, await _officer.Download($"certificates/{Id(certificate["id"])}/document"));
     }
 }

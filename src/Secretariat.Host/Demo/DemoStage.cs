@@ -29,7 +29,7 @@ internal sealed class DemoStage : IAsyncDisposable
     /// <summary>The public address of the host.</summary>
     public Uri Address => new(_host.Urls.First() + "/");
 
-    /// <summary>The audit and everything else, as the cluster's superuser; the last step checks the chain with it.</summary>
+    /// <summary>The database of the play in the application's role; the last step checks the audit chain with it.</summary>
     public string AsApplication => _cluster.AsApplication(Database);
 
     /// <summary>Sets the stage.</summary>

@@ -23,7 +23,7 @@ public static class AuditVerifier
 
         var (expected, previous) = (1L, new byte[32]);
         await using var command = new NpgsqlCommand("""
-            SELECT sequence, audit.instant(at), actor, actor_key, on_behalf_of, act, reason, changes::text, array_to_string(subjects, ','), previous_hash, hash
+            SELECT sequence, audit.instant(at), actor, actor_key, on_behalf_of, act, reason, changes::text, subjects::text, previous_hash, hash
             FROM audit.entries ORDER BY sequence
             """, connection);
         await using var reader = await command.ExecuteReaderAsync(ct);
