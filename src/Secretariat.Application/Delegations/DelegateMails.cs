@@ -101,23 +101,23 @@ internal sealed class DelegateMails(
 
     private static ConfirmationPaper Paper(
         Registration registration, Delegation delegation, Participant participant, Occasion occasion, DateTimeOffset at) => new()
-    {
-        Marks = new PaperMarks(ShortId(registration), occasion.Meeting.TodayAtVenue(at), Distribution.Personal, Language: occasion.Language.Code),
-        Issuers = occasion.Issuers(),
-        Reference = ShortId(registration),
-        Name = occasion.Phrases.Styled(registration.Honorific ?? registration.Rank, registration.PrintedName),
-        FunctionalTitle = registration.FunctionalTitle,
-        Institution = registration.Institution,
-        Delegation = occasion.Language == Language.Working ? delegation.ParticipantName : occasion.NameOf(participant),
-        Role = occasion.Phrases.Of(registration.Role),
-        Participation = occasion.Phrases.Of(registration.Modality),
-        Meeting = occasion.OnPaper(),
-        QrCode = registration.QrCode,
-        ToBring = registration.Modality is ParticipationModality.Remote
+        {
+            Marks = new PaperMarks(ShortId(registration), occasion.Meeting.TodayAtVenue(at), Distribution.Personal, Language: occasion.Language.Code),
+            Issuers = occasion.Issuers(),
+            Reference = ShortId(registration),
+            Name = occasion.Phrases.Styled(registration.Honorific ?? registration.Rank, registration.PrintedName),
+            FunctionalTitle = registration.FunctionalTitle,
+            Institution = registration.Institution,
+            Delegation = occasion.Language == Language.Working ? delegation.ParticipantName : occasion.NameOf(participant),
+            Role = occasion.Phrases.Of(registration.Role),
+            Participation = occasion.Phrases.Of(registration.Modality),
+            Meeting = occasion.OnPaper(),
+            QrCode = registration.QrCode,
+            ToBring = registration.Modality is ParticipationModality.Remote
             ? [occasion.Phrases.RoomFollows]
             : [occasion.Phrases.BringConfirmation, occasion.Phrases.BringIdentity],
-        PrivacyNote = registration.ConsentNoticeVersion is { } notice ? Phrases.Fill(occasion.Phrases.PrivacyAccepted, notice) : null,
-    };
+            PrivacyNote = registration.ConsentNoticeVersion is { } notice ? Phrases.Fill(occasion.Phrases.PrivacyAccepted, notice) : null,
+        };
 
     private void Owe(string key, MailKind kind, Registration registration, Letter letter, IReadOnlyList<IssuedDocumentId> enclosures, CalendarPart? entry) =>
         mailbox.Owe(new OwedMail(key, kind, To(registration), [], letter.Subject, letter.Text, enclosures, entry, registration.MeetingId, null,
