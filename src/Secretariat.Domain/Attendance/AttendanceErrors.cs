@@ -12,7 +12,8 @@ public static class AttendanceErrors
 
     /// <summary>An entry names one delegate and bears the code of another.</summary>
     public sealed record CodeOfAnother()
-        : Unprocessable("attendance.code_of_another", "The code that was scanned is another delegate's than the one named. Look at the badge and enter it again.");
+        : Unprocessable(
+            "attendance.code_of_another", "The code that was scanned is another delegate's than the one named. Look at the badge and enter it again.");
 
     /// <summary>The day was attested or locked.</summary>
     public sealed record DayClosed(DateOnly Day, AttendanceDayStatus Status)

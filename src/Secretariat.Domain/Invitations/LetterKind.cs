@@ -93,8 +93,7 @@ public static class LetterFields
 
     /// <summary>The fields that have no value for every meeting or reader.</summary>
     private static readonly HashSet<string> Lacking =
-        ["title", "place", "venue", "host", "salutation", "reference", "nominate_by", "where", "nominated", "registered", "entry", "accepted", "late", "waiting",
-        "in_person", "online", "hybrid", "revision", "corrected"];
+        ["title", "place", "venue", "host", "salutation", "where", "nominated", "registered", "entry", "accepted", "late", "waiting", "in_person", "online", "hybrid", "revision", "corrected"];
 
     private static readonly Dictionary<LetterKind, HashSet<string>> ByKind = new()
     {

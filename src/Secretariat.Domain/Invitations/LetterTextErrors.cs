@@ -34,6 +34,6 @@ public static class LetterTextErrors
     /// <summary>A mail that goes out by itself cannot do without a field that has no value for every meeting or reader.</summary>
     public sealed record FieldMayBeMissing(string Field)
         : Unprocessable("letter_text.field_may_be_missing",
-            $"{{{{{Field}}}}} does not always have a value, and this mail goes out by itself. Put {{{{#{Field}}}}} before and {{{{/{Field}}}}} behind the words "
-            + "that need it.");
+            $"{{{{{Field}}}}} does not always have a value, and this mail goes out by itself. "
+            + $"Put {{{{#{Field}}}}} before and {{{{/{Field}}}}} behind the words that need it.");
 }

@@ -132,6 +132,16 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     }
 
     [Fact]
+    public async Task Who_acts_beside_a_co_chair_that_has_named_somebody_is_not_asked()
+    {
+        await Given(OfficeTerm.Begin(Office.CoChair, null, _sweden, 1, Clock.GetUtcNow(), acting: true, null).Value);
+        var agenda = await Submitted();
+        (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await _coChairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldSucceed();
+        (await Shown(agenda)).Status.ShouldBe(AgendaStatus.Approved);
+    }
+
+    [Fact]
     public async Task A_hand_over_during_review_voids_and_asks_the_new_chair()
     {
         var agenda = await Submitted();

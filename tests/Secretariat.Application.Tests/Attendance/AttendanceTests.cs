@@ -31,6 +31,16 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     }
 
     [Fact]
+    public async Task A_code_that_is_another_delegates_than_the_one_named_lets_neither_in()
+    {
+        var code = Delegates["TR"].QrCode;
+        (await Officer.Send(new CheckIn(Meeting.Id, Sessions[0], Delegates["SE"].Id, code, AttendanceMethod.Qr, Guid.NewGuid(), null)))
+            .ShouldBeRefused<AttendanceErrors.CodeOfAnother>();
+        (await Read(db => db.AttendanceEvents.CountAsync())).ShouldBe(0);
+        (await Officer.Send(new CheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, code, AttendanceMethod.Qr, Guid.NewGuid(), null))).ShouldSucceed();
+    }
+
+    [Fact]
     public async Task A_scan_at_another_time_of_day_needs_a_reason()
     {
         (await Officer.Send(ByName(Delegates["TR"], Sessions[3], Meeting.Id))).ShouldBeRefused<AttendanceErrors.OutsideSession>();

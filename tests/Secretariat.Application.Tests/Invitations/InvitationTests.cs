@@ -317,6 +317,18 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
     }
 
     [Fact]
+    public async Task Whose_invitation_was_taken_back_is_invited_again_only_by_name()
+    {
+        await Dispatched();
+        var austria = await InvitationOf("Austria");
+        (await TheHead.Send(new WithdrawInvitation(new InvitationId(austria.Id), "Sent in error", austria.Version))).ShouldSucceed();
+
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed().DrawnUp.ShouldBe(0);
+        var named = await Read(db => db.Invitations.Where(i => i.ParticipantName == "Austria").Select(i => i.ParticipantId).SingleAsync());
+        (await TheOfficer.Send(new GenerateInvitations(Meeting, [named]))).ShouldSucceed().ShouldBe(new GeneratedInvitations(1, 0));
+    }
+
+    [Fact]
     public async Task A_revision_keeps_the_number_and_the_old_paper()
     {
         await Dispatched();

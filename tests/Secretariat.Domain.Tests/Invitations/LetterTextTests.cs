@@ -14,6 +14,14 @@ public sealed class LetterTextTests
         Begin(LetterKind.InvitationLetter, "{{link}}").Error.ShouldBeOfType<LetterTextErrors.UnknownField>().Field.ShouldBe("link");
     }
 
+    [Fact]
+    public void A_mail_that_goes_out_by_itself_does_without_what_not_every_meeting_has()
+    {
+        Begin(LetterKind.Acceptance, "See you at {{venue}}").Error.ShouldBeOfType<LetterTextErrors.FieldMayBeMissing>().Field.ShouldBe("venue");
+        Begin(LetterKind.Acceptance, "See you{{#venue}} at {{venue}}{{/venue}}").Error.ShouldBeNull();
+        Begin(LetterKind.InvitationLetter, "The meeting at {{venue}}").Error.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("{{participant")]
     [InlineData("participant}}")]

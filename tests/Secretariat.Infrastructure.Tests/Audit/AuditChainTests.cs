@@ -45,6 +45,9 @@ public sealed class AuditChainTests(PostgresFixture postgres) : SliceTest(postgr
         { "reason", "coalesce(reason, '') || 'x'" },
         { "changes", "jsonb_set(changes, '{0,key}', '\"0\"')" },
         { "subjects", "array_append(subjects, subjects[1])" },
+        { "subjects", "array_append(subjects, NULL::uuid)" },
+        { "subjects", "ARRAY[subjects]" },
+        { "subjects", "('[0:' || cardinality(subjects) - 1 || ']=' || subjects::text)::uuid[]" },
         { "previous_hash", "sha256('x')" },
         { "hash", "sha256('x')" },
         { "sequence", "sequence + 1000" },
@@ -110,7 +113,7 @@ public sealed class AuditChainTests(PostgresFixture postgres) : SliceTest(postgr
         await Execute(Database.AsSuperuser, $"""
             UPDATE audit.entries SET actor = 'Nobody', hash = sha256(convert_to(
                 audit.field(sequence::text) || audit.field(audit.instant(at)) || audit.field('Nobody') || audit.field(actor_key) || audit.field(on_behalf_of)
-                || audit.field(act) || audit.field(reason) || audit.field(changes::text) || audit.field(array_to_string(subjects, ','))
+                || audit.field(act) || audit.field(reason) || audit.field(changes::text) || audit.field(subjects::text)
                 || audit.field(encode(previous_hash, 'hex')), 'UTF8'))
             WHERE sequence = {row}
             """);
