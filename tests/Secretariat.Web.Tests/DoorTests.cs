@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using Secretariat.Testing;
 using Secretariat.Web.Accounts;
 
 namespace Secretariat.Web.Tests;
@@ -48,6 +50,57 @@ public sealed class DoorTests(Stage stage) : IClassFixture<Stage>
         somebody.Status.ShouldBe(HttpStatusCode.BadRequest);
         somebody.Page.QuerySelector("#sign-in-password-wrong")!.TextContent.ShouldContain("Enter your password.");
         somebody.Page.QuerySelector("#sign-in-password")!.GetAttribute("aria-describedby").ShouldBe("sign-in-password-wrong");
+    }
+
+    [Fact]
+    public async Task A_second_factor_is_asked_for_on_a_page_of_its_own_that_does_not_hold_the_password()
+    {
+        await stage.Open("careful", null);
+        const string email = "careful@stage.example";
+        string key;
+        using (var browser = stage.Browser())
+        {
+            await browser.PostAsJsonAsync("/api/v1/session", new { email, password = Stage.Password }, TestContext.Current.CancellationToken);
+            var begun = await browser.PostAsync("/api/v1/session/authenticator", null, TestContext.Current.CancellationToken);
+            key = (await begun.Content.ReadFromJsonAsync<Key>(TestContext.Current.CancellationToken))!.KeyText;
+            (await browser.PutAsJsonAsync("/api/v1/session/authenticator", new { code = Totp.Of(key) }, TestContext.Current.CancellationToken)).StatusCode
+                .ShouldBe(HttpStatusCode.NoContent);
+        }
+
+        using var somebody = await stage.As("nobody");
+        await somebody.Open("/sign-in?return=%2Faccount");
+        await somebody.Send("sign-in", ("email", email), ("password", Stage.Password));
+        somebody.Heading.ShouldBe("Second step");
+        somebody.Refusal.ShouldBeNull();
+        somebody.Html.ShouldNotContain(Stage.Password);
+        somebody.Html.ShouldNotContain(email);
+
+        await somebody.Send("sign-in", ("code", "000000"));
+        somebody.Status.ShouldBe(HttpStatusCode.BadRequest);
+        somebody.Page.QuerySelector("#sign-in-code-wrong").ShouldNotBeNull();
+
+        await somebody.Send("sign-in", ("code", Totp.Of(key)));
+        somebody.Path.ShouldBe("/account");
+
+        using var forger = await stage.As("nobody");
+        await forger.Open("/sign-in");
+        await forger.Send("sign-in", ("email", email), ("password", Stage.Password));
+        await forger.Send("sign-in", ("code", Totp.Of(key)), ("proof", "forged"));
+        forger.Status.ShouldBe(HttpStatusCode.Conflict);
+        forger.Refusal!.ShouldContain("begin again");
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_is_told_kindly_without_its_insides()
+    {
+        using var somebody = await stage.As("nobody");
+
+        await somebody.Open("/planted/fault");
+
+        somebody.Status.ShouldBe(HttpStatusCode.InternalServerError);
+        somebody.Heading.ShouldBe("Something went wrong on our side");
+        somebody.Html.ShouldNotContain("what nobody should read");
+        somebody.Html.ShouldNotContain("InvalidOperationException");
     }
 
     [Theory]
@@ -107,4 +160,6 @@ public sealed class DoorTests(Stage stage) : IClassFixture<Stage>
         chair.Status.ShouldBe(HttpStatusCode.OK);
         chair.Page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content")!.ShouldStartWith("0; url=/sign-in?return=%2Fagendas");
     }
+
+    private sealed record Key([property: System.Text.Json.Serialization.JsonPropertyName("key")] string KeyText);
 }

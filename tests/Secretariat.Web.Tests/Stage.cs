@@ -28,14 +28,18 @@ public sealed class Stage : IAsyncLifetime
     public Stage(PostgresFixture postgres) => _host = new HostFixture(postgres)
     {
         // Offenders by which the guards prove that they can fail.
-        Plant = app => app.MapGet("/planted", (HttpContext context) =>
+        Plant = app =>
         {
-            Secretariat.Web.Shared.PageHeaders.Set(context);
-            return Results.Content("""
-                <!DOCTYPE html><html><head><title>Planted</title><style>h1 { color: #eee }</style></head>
-                <body><h1>Planted</h1><input name="unlabelled"><img src="/x.png"><script>document.title = 'ran'</script></body></html>
-                """, "text/html");
-        }),
+            app.MapGet("/planted/fault", string () => throw new InvalidOperationException("what nobody should read"));
+            app.MapGet("/planted", (HttpContext context) =>
+            {
+                Secretariat.Web.Shared.PageHeaders.Set(context);
+                return Results.Content("""
+                    <!DOCTYPE html><html><head><title>Planted</title><style>h1 { color: #eee }</style></head>
+                    <body><h1>Planted</h1><input name="unlabelled"><img src="/x.png"><script>document.title = 'ran'</script></body></html>
+                    """, "text/html");
+            });
+        },
     };
 
     public Scene Scene { get; private set; } = null!;
@@ -98,7 +102,11 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>Puts this meeting's agenda before its chairs.</summary>
     public async Task Submitted() => await Given(new SubmitAgenda(Scene.This.Agenda, (await Agenda()).Version));
 
-    private async Task Open(string part, PersonId? person, params GrantedRole[] roles)
+    /// <summary>A browser that keeps its cookies, for what speaks with the API beside the pages.</summary>
+    public HttpClient Browser() => _host.Browser();
+
+    /// <summary>Opens an account with a password for a part.</summary>
+    public async Task Open(string part, PersonId? person, params GrantedRole[] roles)
     {
         var email = $"{part}@stage.example";
         var opened = await Given(new OpenAccount(AccountId.New(), part, email, person, roles));
