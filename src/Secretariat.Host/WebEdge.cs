@@ -42,10 +42,11 @@ public static class WebEdge
 
         // A key that cannot be opened is a matter for the start, not for the first paper.
         app.Services.GetRequiredService<IPaperSigner>();
+        app.UseSecretariatPages();
         app.UseSecretariatApi();
-        app.UseAntiforgery();
+        app.UseSecretariatForms();
         app.MapSecretariatApi();
-        app.MapSecretariatPages(RateLimits.Verifications);
+        app.MapSecretariatPages(new PageLimits(RateLimits.SignIns, RateLimits.Verifications));
         app.UseScheduleDashboard("/schedule");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

@@ -10,8 +10,10 @@ namespace Secretariat.Api.Shared;
 /// <summary>How often one address may try, a minute (section <c>RateLimits</c>).</summary>
 public sealed class RateLimits
 {
-    internal const string SignIns = "sign-in";
     internal const string Links = "links";
+
+    /// <summary>The limit of attempts to sign in, which API and page share.</summary>
+    public const string SignIns = "sign-in";
 
     /// <summary>The limit of the public check of certificates, which API and page share.</summary>
     public const string Verifications = "verifications";

@@ -93,7 +93,8 @@ public static class LetterFields
 
     /// <summary>The fields that have no value for every meeting or reader.</summary>
     private static readonly HashSet<string> Lacking =
-        ["title", "place", "venue", "host", "salutation", "where", "nominated", "registered", "entry", "accepted", "late", "waiting", "in_person", "online", "hybrid", "revision", "corrected"];
+        ["title", "place", "venue", "host", "where", "nominated", "registered", "entry", "accepted", "late", "waiting", "in_person",
+        "online", "hybrid", "revision", "corrected"];
 
     private static readonly Dictionary<LetterKind, HashSet<string>> ByKind = new()
     {
@@ -129,5 +130,9 @@ public static class LetterFields
 
     /// <summary>Whether a text of this kind must do without a field: it goes out by itself, so that nobody is there to complete what is missing.</summary>
     public static bool MayBeMissing(LetterKind kind, string field) =>
-        kind is not (LetterKind.InvitationLetter or LetterKind.NoteVerbale) && Lacking.Contains(field);
+        kind is not (LetterKind.InvitationLetter or LetterKind.NoteVerbale) && (Lacking.Contains(field) || (field is "salutation" && !WritesToDelegates(kind)));
+
+    /// <summary>Delegates are always greeted by name; addressees by the salutation of their route, if it has one.</summary>
+    private static bool WritesToDelegates(LetterKind kind) => kind is LetterKind.Acceptance or LetterKind.Confirmation or LetterKind.RegistrationWithdrawn
+        or LetterKind.CertificateIssued or LetterKind.CertificateRevoked;
 }

@@ -14,6 +14,7 @@ public sealed partial class RoleMatrix
         GetAgenda               401 403 ok  ok  ok  ok  404 403 403 403 403 ok
         IndentAgendaItem        401 403 ok  ok  403 403 404 403 403 403 403 ok
         IssueProvisionalAgenda  401 403 403 ok  403 403 404 403 403 403 403 ok
+        ListApprovalsAsked      401 ok  ok  ok  ok  ok  ok  403 403 403 403 403
         MoveAgendaItem          401 403 ok  ok  403 403 404 403 403 403 403 ok
         OutdentAgendaItem       401 403 ok  ok  403 403 404 403 403 403 403 ok
         RemoveAgendaItem        401 403 ok  ok  403 403 404 403 403 403 403 ok

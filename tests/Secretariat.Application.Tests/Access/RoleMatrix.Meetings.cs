@@ -16,6 +16,7 @@ public sealed partial class RoleMatrix
         DropSession         401 403 ok  ok  403 403 404 403 403 403 403 ok
         GetCalendar         ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
         GetMeeting          401 403 ok  ok  ok  ok  404 403 403 403 403 ok
+        GetWorkInHand       401 403 ok  ok  403 403 403 403 403 403 403 ok
         ListMeetings        401 ok  ok  ok  ok  ok  ok  403 403 403 403 403
         ListMeetingsOfBody  401 403 ok  ok  ok  ok  404 404 404 404 404 ok
         MarkDeadline        401 403 ok  ok  403 403 404 403 403 403 403 ok

@@ -80,9 +80,9 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
     protected async Task<InvitationLine> InvitationOf(string participant) => (await Invitations()).Single(i => i.Participant == participant);
 
     /// <summary>Draws up, signs and sends the invitations, to the last mail.</summary>
-    protected async Task Dispatched()
+    protected async Task Dispatched(IReadOnlyList<ParticipantId>? only = null)
     {
-        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        (await TheOfficer.Send(new GenerateInvitations(Meeting, only))).ShouldSucceed();
         (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed();
         (await TheHead.Send(new SignInvitations(Meeting, "Henri Head", "Head of Secretariat"))).ShouldSucceed();
         await Settle();

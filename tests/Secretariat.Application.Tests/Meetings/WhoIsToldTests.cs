@@ -32,7 +32,7 @@ public sealed partial class WhoIsToldTests(PostgresFixture postgres) : Invitatio
         await Act(v => new ChangeVenue(Meeting, v, Elsewhere, Participants["SE"]));
         (await News("New venue")).ShouldBe(["embassy.hu@example.org", "embassy.se@example.org", "ministry.hu@example.org", "ministry.se@example.org"]);
 
-        await Dispatched();
+        await Dispatched([Participants["AT"]]);
         await Act(v => new ChangeModality(Meeting, v, Modality.Hybrid, null));
         (await News("Now in person and online")).ShouldContain(Ministry);
     }
@@ -68,7 +68,7 @@ public sealed partial class WhoIsToldTests(PostgresFixture postgres) : Invitatio
         await Act(v => new ChangeVenue(Meeting, v, Elsewhere, Participants["SE"]), settle: false);
         await Act(v => new ChangeModality(Meeting, v, Modality.Hybrid, null));
         await WithdrawFromAustria();
-        await Dispatched();
+        await Dispatched([Participants["AT"]]);
         await Act(v => new PostponeMeeting(Meeting, v, "The host asks for time."));
         await Act(v => new RescheduleMeeting(Meeting, v, new PlannedDates(new(2024, 9, 26), new(2024, 9, 26), new(9, 30), new(17, 0), "Europe/Stockholm")));
         await WithdrawFromAustria();

@@ -17,6 +17,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.History;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Participants;
@@ -50,6 +51,7 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         await Turn(ListRuns.Orders, page => new ListRuns(page));
         await Turn(ListOutbox.Orders, page => new ListOutbox(page));
         await Turn(ListAudit.Orders, page => new ListAudit(new AuditFilter(), page));
+        await Turn(ListMeetingHistory.Orders, page => new ListMeetingHistory(meeting, page));
         await Turn(ListHistoricRecords.Orders, page => new ListHistoricRecords("table", null, page));
         _turned.Add(typeof(ListInvitations));
         await Turn(ListInvitations.Orders, async page =>
@@ -153,6 +155,12 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
                     "example.org", now));
         foreach (var certificate in scene.This.Delegations.Select(d => d.Certificate))
             (await TheSystem.Send(new RevokeCertificate(certificate, "Printed twice", 1))).ShouldSucceed();
+        foreach (var kind in new[] { DeadlineKind.Nominations, DeadlineKind.Invitations })
+        {
+            var version = await Read(db => db.Meetings.Where(m => m.Id == scene.This.Meeting).Select(m => m.Version).SingleAsync());
+            (await TheSystem.Send(new SetDeadline(scene.This.Meeting, version, kind, DateOnly.FromDateTime(now.UtcDateTime).AddDays(9)))).ShouldSucceed();
+        }
+
         return scene;
     }
 

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Secretariat.Api.Tests.Accounts;
+namespace Secretariat.Testing;
 
 /// <summary>An authenticator, as on somebody's telephone (RFC 6238).</summary>
-internal static class Totp
+public static class Totp
 {
     public static string Of(string base32)
     {

@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Agendas;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Meetings;
+
+/// <summary>What the secretariat has in hand: what is due or late, what waits for whom, and what has just happened.</summary>
+/// <param name="On">The day.</param>
+public sealed record GetWorkInHand(DateOnly On) : IQuery<WorkInHand>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
+}
+
+/// <summary>The work in hand.</summary>
+/// <param name="Due">Open steps of meetings that are late or due within six weeks, the earliest first.</param>
+/// <param name="Waiting">What waits for somebody, by meeting.</param>
+/// <param name="Recent">What happened last, the latest first.</param>
+public sealed record WorkInHand(IReadOnlyList<DueStep> Due, IReadOnlyList<WaitingWork> Waiting, IReadOnlyList<RecentFact> Recent);
+
+/// <summary>A step that is due.</summary>
+public sealed record DueStep(Guid MeetingId, string Meeting, DeadlineKind Kind, DateOnly DueOn, bool IsLate);
+
+/// <summary>What some work waits for.</summary>
+public enum WaitingKind
+{
+    /// <summary>An agenda, for the approval of those who preside.</summary>
+    AgendaApproval,
+
+    /// <summary>An approved agenda, to be issued by the head of the secretariat.</summary>
+    AgendaIssue,
+
+    /// <summary>A returned agenda, to be amended by the secretariat.</summary>
+    AgendaReturned,
+
+    /// <summary>Invitations, for signature.</summary>
+    Signature,
+
+    /// <summary>Signed invitations, to be sent.</summary>
+    Dispatch,
+
+    /// <summary>Invitations that did not arrive.</summary>
+    Bounced,
+
+    /// <summary>Nominations, to be looked through.</summary>
+    Nominations,
+}
+
+/// <summary>Work that waits.</summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Meeting">Its numbered title.</param>
+/// <param name="Kind">What is waited for.</param>
+/// <param name="Count">How many of them.</param>
+/// <param name="For">For whom, where that is known by name.</param>
+public sealed record WaitingWork(Guid MeetingId, string Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For);
+
+/// <summary>What kind of thing happened.</summary>
+public enum RecentKind
+{
+    /// <summary>An invitation was accepted.</summary>
+    Accepted,
+
+    /// <summary>An invitation was declined.</summary>
+    Declined,
+
+    /// <summary>A delegate was named.</summary>
+    Named,
+
+    /// <summary>A paper was issued.</summary>
+    Issued,
+}
+
+/// <summary>Something that happened.</summary>
+/// <param name="At">When.</param>
+/// <param name="Kind">What.</param>
+/// <param name="MeetingId">The meeting it concerns.</param>
+/// <param name="What">Who or what, such as the participant or the title of the paper.</param>
+public sealed record RecentFact(DateTimeOffset At, RecentKind Kind, Guid MeetingId, string What);
+
+internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople people, TimeProvider clock) : IQueryHandler<GetWorkInHand, WorkInHand>
+{
+    private const int DaysAhead = 42;
+    private const int Latest = 8;
+
+    public async Task<Result<WorkInHand>> Handle(GetWorkInHand query, CancellationToken ct)
+    {
+        var since = query.On.AddDays(-120);
+        var meetings = await db.Meetings.AsNoTracking()
+            .Where(m => m.Status != MeetingStatus.Cancelled && m.Status != MeetingStatus.Postponed && m.Schedule.LastDay >= since)
+            .OrderBy(m => m.Schedule.OpensAt).Take(200).ToListAsync(ct);
+        return new WorkInHand(Due(meetings, query.On), await Waiting(meetings.ToDictionary(m => m.Id), ct), await Recent(ct));
+    }
+
+    private static DueStep[] Due(IEnumerable<Meeting> meetings, DateOnly on) => [.. meetings
+        .SelectMany(m => m.Deadlines.Where(d => d.DoneAt is null && d.DueOn <= on.AddDays(DaysAhead))
+            .Select(d => new DueStep(m.Id.Value, m.NumberedTitle, d.Kind, d.DueOn, d.DueOn < on)))
+        .OrderBy(d => d.DueOn).ThenBy(d => d.Kind)];
+
+    private async Task<WaitingWork[]> Waiting(Dictionary<MeetingId, Meeting> meetings, CancellationToken ct)
+    {
+        List<(Meeting Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For)> waiting = [];
+        var ids = meetings.Keys.ToList();
+        AgendaStatus[] open = [AgendaStatus.InReview, AgendaStatus.Returned, AgendaStatus.Approved];
+        foreach (var agenda in await db.Agendas.AsNoTracking().Where(a => ids.Contains(a.MeetingId) && open.Contains(a.Status)).ToListAsync(ct))
+            waiting.Add(await Of(agenda, meetings[agenda.MeetingId], ct));
+
+        InvitationStatus[] letters = [InvitationStatus.ForSignature, InvitationStatus.Signed, InvitationStatus.Bounced];
+        foreach (var group in await db.Invitations.AsNoTracking().Where(i => ids.Contains(i.MeetingId) && letters.Contains(i.Status))
+                     .GroupBy(i => new { i.MeetingId, i.Status }).Select(g => new { g.Key.MeetingId, g.Key.Status, Count = g.Count() }).ToListAsync(ct))
+            waiting.Add((meetings[group.MeetingId], KindOf(group.Status), group.Count, []));
+
+        foreach (var group in await db.Registrations.AsNoTracking().Where(r => ids.Contains(r.MeetingId) && r.Status == RegistrationStatus.UnderReview)
+                     .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct))
+            waiting.Add((meetings[group.Meeting], WaitingKind.Nominations, group.Count, []));
+
+        return [.. waiting.OrderBy(w => w.Meeting.Schedule.OpensAt).ThenBy(w => w.Kind)
+            .Select(w => new WaitingWork(w.Meeting.Id.Value, w.Meeting.NumberedTitle, w.Kind, w.Count, w.For))];
+    }
+
+    private async Task<(Meeting, WaitingKind, int, IReadOnlyList<string>)> Of(Agenda agenda, Meeting meeting, CancellationToken ct)
+    {
+        if (agenda.Status is AgendaStatus.Returned) return (meeting, WaitingKind.AgendaReturned, 1, []);
+        if (agenda.Status is AgendaStatus.Approved) return (meeting, WaitingKind.AgendaIssue, 1, []);
+        var (presiding, policy) = await db.WhoApproves(agenda.BodyId, clock.GetUtcNow(), ct);
+        var missing = presiding.Where(o => policy is not ApprovalPolicy.ChairOnly || o.Office is Office.Chair)
+            .Where(o => !agenda.Approvals.Any(p => p.Stands && p.OfficeTermId == o.TermId && p.ContentHash == agenda.ContentHash)).ToList();
+        var names = await people.Named([], [.. missing.Select(o => o.HolderId)], p => p.NameOn(meeting.Schedule.FirstDay), ct);
+        return (meeting, WaitingKind.AgendaApproval, 1,
+            [.. missing.Select(o => $"{(o.Office is Office.Chair ? "Chair" : "Co-Chair")} ({names.Of(o.HolderId)})")]);
+    }
+
+    private static WaitingKind KindOf(InvitationStatus status) => status switch
+    {
+        InvitationStatus.ForSignature => WaitingKind.Signature,
+        InvitationStatus.Signed => WaitingKind.Dispatch,
+        _ => WaitingKind.Bounced,
+    };
+
+    private async Task<RecentFact[]> Recent(CancellationToken ct)
+    {
+        var answers = await db.Invitations.AsNoTracking().Where(i => i.AnsweredAt != null).OrderByDescending(i => i.AnsweredAt).Take(Latest)
+            .Select(i => new { i.AnsweredAt, i.Status, i.MeetingId, i.ParticipantName }).ToListAsync(ct);
+        var named = await db.Registrations.AsNoTracking().OrderByDescending(r => r.NamedAt).Take(Latest)
+            .Join(db.Participants, r => r.ParticipantId, p => p.Id, (r, p) => new { Registration = r, Participant = p }).ToListAsync(ct);
+        DocumentKind[] papers = [DocumentKind.Agenda, DocumentKind.ListOfParticipants, DocumentKind.SignInSheet];
+        var issued = await db.IssuedDocuments.AsNoTracking().Where(d => papers.Contains(d.Kind) && d.MeetingId != null).OrderByDescending(d => d.IssuedAt)
+            .Take(Latest).Select(d => new { d.IssuedAt, d.MeetingId, d.Symbol, d.Title }).ToListAsync(ct);
+        return [.. answers.Select(a => new RecentFact(a.AnsweredAt!.Value, a.Status is InvitationStatus.Declined ? RecentKind.Declined : RecentKind.Accepted,
+                a.MeetingId.Value, a.ParticipantName))
+            .Concat(named.Select(n => new RecentFact(n.Registration.NamedAt, RecentKind.Named, n.Registration.MeetingId.Value,
+                $"{n.Registration.PrintedName}, {n.Participant.NameOn(DateOnly.FromDateTime(n.Registration.NamedAt.UtcDateTime))}")))
+            .Concat(issued.Select(d => new RecentFact(d.IssuedAt, RecentKind.Issued, d.MeetingId!.Value.Value,
+                d.Symbol is null ? d.Title : $"{d.Symbol}, {d.Title}")))
+            .OrderByDescending(f => f.At).Take(Latest)];
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Secretariat.Application.Attendance;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Pipeline;
+using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Web.Attendance;
+
+internal sealed class AttendancePages : IPageGroup
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.Page("/meetings/{id:guid}/attendance", Room);
+        pages.Page("/meetings/{id:guid}/desk", Desk);
+        pages.MapPost("/meetings/{id:guid}/desk/check-in", CheckIn);
+        pages.MapPost("/meetings/{id:guid}/desk/undoing", Undo);
+        pages.MapPost("/meetings/{id:guid}/attendance/{day}/attestation", Attest);
+        pages.MapPost("/meetings/{id:guid}/attendance/{day}/reopening", Reopen);
+        pages.MapPost("/meetings/{id:guid}/attendance/lock", Lock);
+    }
+
+    private static async Task<IResult> Room(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        if (!(await visit.Ask(new GetAttendance(new(id)))).TryGet(out var attendance, out refusal)) return visit.Refuse(refusal);
+        return visit.Show<AttendanceRoomPage>(new
+        {
+            Meeting = meeting,
+            Attendance = attendance,
+            NoShows = meeting.Status is MeetingStatus.Concluded ? (await visit.Ask(new ListNoShows(new(id)))).Match(n => n, _ => []) : [],
+            May = await visit.Rights(new Dictionary<string, IGuarded>
+            {
+                ["attest"] = new AttestDay(new(id), default, 0),
+                ["lock"] = new LockAttendance(new(id), 0),
+            }),
+        });
+    }
+
+    private static async Task<IResult> Desk(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        MeetingSessionId? session = visit.AskedId("session") is { } chosen ? new MeetingSessionId(chosen) : null;
+        if (!(await visit.Ask(new GetDesk(new(id), session, visit.Asked("find")))).TryGet(out var desk, out refusal)) return visit.Refuse(refusal);
+        return visit.Show<DeskPage>(new
+        {
+            Meeting = meeting,
+            Desk = desk,
+            Flags = (await visit.Participants(meeting.Schedule.FirstDay)).SelectMany(p => new[] { (p.Name, p.FlagCode), (Name: p.NameInText, p.FlagCode) })
+                .DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.FlagCode),
+        });
+    }
+
+    private static Task<IResult> CheckIn(Visit visit, Guid id) => AtDesk(visit, id, new CheckIn(new(id), new(visit.Id("SessionId")),
+        visit.IdOrNull("RegistrationId") is { } r ? new RegistrationId(r) : null, visit.TextOrNull("QrCode"),
+        visit.TextOrNull("QrCode") is null ? AttendanceMethod.Name : AttendanceMethod.Qr, visit.Id("key"), null));
+
+    private static Task<IResult> Undo(Visit visit, Guid id) => AtDesk(visit, id, new UndoCheckIn(new(id), new(visit.Id("SessionId")),
+        new RegistrationId(visit.Id("RegistrationId")), null, AttendanceMethod.Desk, visit.Id("key"), "Entered by mistake at the desk"));
+
+    private static Task<IResult> AtDesk(Visit visit, Guid id, ICommand<AtTheDesk> act) => visit.Act(act,
+        _ => $"/meetings/{id}/desk?session={visit.Text("SessionId")}", at => $"{at.Name}, {at.Delegation}: {Words.Word(at.State).ToLowerInvariant()}.",
+        () => Desk(visit, id));
+
+    private static Task<IResult> Attest(Visit visit, Guid id, string day) => OnDay(visit, day, on => visit.Act(new AttestDay(new(id), on, visit.Version),
+        _ => $"/meetings/{id}/attendance", done => $"{Words.Print(done.Day)} is attested with {done.Present} present; its sheet is kept.",
+        () => Room(visit, id), id));
+
+    private static Task<IResult> Reopen(Visit visit, Guid id, string day) => OnDay(visit, day, on => visit.Act(
+        new ReopenDay(new(id), on, visit.Text("Reason"), visit.Version), $"/meetings/{id}/attendance", "The day takes entries again.",
+        () => Room(visit, id), id));
+
+    private static Task<IResult> Lock(Visit visit, Guid id) => visit.Act(new LockAttendance(new(id), visit.Version), $"/meetings/{id}/attendance",
+        "Attendance is locked. Certificates can be issued.", () => Room(visit, id), id);
+
+    private static Task<IResult> OnDay(Visit visit, string day, Func<DateOnly, Task<IResult>> act) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? act(on) : Task.FromResult(visit.Missing());
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Secretariat.Application.Delegations;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Pipeline;
+using Secretariat.Domain.Delegations;
+
+namespace Secretariat.Web.Delegations;
+
+internal sealed class DelegationPages : IPageGroup
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.Page("/meetings/{id:guid}/delegations", Room);
+        pages.MapPost("/meetings/{id:guid}/delegations/{registration:guid}/acceptance", Accept);
+        pages.MapPost("/meetings/{id:guid}/delegations/{registration:guid}/return", Return);
+        pages.MapPost("/meetings/{id:guid}/delegations/{registration:guid}/rejection", Reject);
+        pages.Page("/delegations/{id:guid}", One);
+        pages.MapPost("/delegations/{id:guid}/quota", ChangeQuota);
+    }
+
+    private static async Task<IResult> Room(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        var query = new ListRegistrations(new(id), visit.AskedPage<ListRegistrations>(50), visit.AskedChoice<RegistrationStatus>("status"),
+            visit.Asked("late") switch { "true" => true, "false" => false, _ => null }, visit.Asked("search"), visit.AskedChoice<DelegateRole>("role"));
+        if (!(await visit.Ask(query)).TryGet(out var rows, out refusal)) return visit.Refuse(refusal);
+        return visit.Show<DelegationRoomPage>(new
+        {
+            Meeting = meeting,
+            Rows = rows,
+            Flags = (await visit.Participants(meeting.Schedule.FirstDay)).SelectMany(p => new[] { (p.Name, p.FlagCode), (Name: p.NameInText, p.FlagCode) })
+                .DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.FlagCode),
+            MayReject = visit.IsHead,
+        });
+    }
+
+    private static Task<IResult> Accept(Visit visit, Guid id, Guid registration) =>
+        Decide(visit, id, new AcceptNomination(new(registration), visit.Version), "The nomination is accepted; the delegate is told.", registration);
+
+    private static Task<IResult> Return(Visit visit, Guid id, Guid registration) =>
+        Decide(visit, id, new ReturnNomination(new(registration), visit.Text("Reason"), visit.Version), "The nomination is back with the focal point.",
+            registration);
+
+    private static Task<IResult> Reject(Visit visit, Guid id, Guid registration) =>
+        Decide(visit, id, new RejectNomination(new(registration), visit.Text("Reason"), visit.Version), "The nomination is rejected.", registration);
+
+    private static Task<IResult> Decide<T>(Visit visit, Guid id, ICommand<T> command, string done, Guid registration) where T : notnull =>
+        visit.Act(command, $"/meetings/{id}/delegations{visit.Http.Request.QueryString}", done, () => Room(visit, id), registration);
+
+    private static async Task<IResult> One(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetDelegation(new(id)))).TryGet(out var delegation, out var refusal)) return visit.Refuse(refusal);
+        return visit.Show<DelegationPage>(new
+        {
+            Delegation = delegation,
+            Flag = (await visit.Participants(visit.Today)).FirstOrDefault(p => p.Id == delegation.ParticipantId)?.FlagCode,
+            MayChange = await visit.May(new ChangeQuota(new(id), 0, "", 0)),
+        });
+    }
+
+    private static Task<IResult> ChangeQuota(Visit visit, Guid id) => visit.Act(
+        new ChangeQuota(new(id), visit.Number("Quota"), visit.Text("Reason"), visit.Version), $"/delegations/{id}", "The number of seats is changed.",
+        () => One(visit, id), id);
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Secretariat.Application.Agendas;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Shared;
+
+namespace Secretariat.Web.Home;
+
+internal sealed class HomePages : IPageGroup
+{
+    public static void Map(IEndpointRouteBuilder pages) => pages.Page("/", Start);
+
+    private static async Task<IResult> Start(Visit visit)
+    {
+        if (visit.Me is not { AccountId: not null }) return visit.Show<FrontPage>();
+        var ahead = (await visit.Ask(new ListMeetings(new Page(100, null, "-opensAt"), null, null, null, null))).Match(p => p.Items, _ => []);
+        var next = ahead.Where(m => m.LastDay >= visit.Today && m.Status is not Domain.Meetings.MeetingStatus.Cancelled).Reverse().Take(5).ToList();
+        var asked = (await visit.Ask(new ListApprovalsAsked())).Match(a => a, _ => []);
+        if (!visit.IsSecretariat) return visit.Show<ChairHomePage>(new { Asked = asked, Next = next });
+        return (await visit.Ask(new GetWorkInHand(visit.Today))).TryGet(out var work, out var refusal)
+            ? visit.Show<WorkbenchPage>(new { Work = work, Next = next, Titles = ahead.ToDictionary(m => m.Id, m => m.NumberedTitle) })
+            : visit.Refuse(refusal);
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Runs;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Runs;
+
+namespace Secretariat.Web.Invitations;
+
+internal sealed class InvitationPages : IPageGroup
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.Page("/meetings/{id:guid}/invitations", Room);
+        var room = pages.MapGroup("/meetings/{id:guid}/invitations");
+        room.MapPost("/preparation", Prepare);
+        room.MapPost("/submission", Submit);
+        room.MapPost("/signature", Sign);
+        room.MapPost("/dispatch", Dispatch);
+        pages.Page("/invitations/{id:guid}", One);
+        var one = pages.MapGroup("/invitations/{id:guid}");
+        one.MapPost("/reply", Reply);
+        one.MapPost("/courier", RecordCourier);
+        one.MapPost("/withdrawal", Withdraw);
+        one.MapPost("/revision", Reissue);
+    }
+
+    private static async Task<IResult> Room(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        var filter = new InvitationFilter(visit.AskedChoice<InvitationStatus>("status"), visit.AskedChoice<CorrespondenceForm>("form"),
+            visit.AskedChoice<CorrespondenceChannel>("channel"), visit.Asked("unanswered") is "true", visit.Asked("search"), visit.Asked("former") is "true");
+        if (!(await visit.Ask(new ListInvitations(new(id), visit.AskedPage<ListInvitations>(50), filter))).TryGet(out var rows, out refusal))
+            return visit.Refuse(refusal);
+        return visit.Show<InvitationRoomPage>(new
+        {
+            Meeting = meeting,
+            Rows = rows,
+            Flags = (await visit.Participants(meeting.Schedule.FirstDay)).ToDictionary(p => p.Id, p => p.FlagCode),
+            Running = (await visit.Ask(new ListRuns(new Page(5), RunStatus.Running, new(id)))).Match(r => r.Items, _ => []),
+            May = await visit.Rights(new Dictionary<string, IGuarded>
+            {
+                ["prepare"] = new GenerateInvitations(new(id)),
+                ["sign"] = new SignInvitations(new(id), "", ""),
+            }),
+        });
+    }
+
+    private static Task<IResult> Prepare(Visit visit, Guid id) => visit.Act(new GenerateInvitations(new(id)), _ => $"/meetings/{id}/invitations",
+        made => made.DrawnUp == 0 ? $"Nothing to draw up: {Words.Count(made.HadOne, "participant")} had an invitation already."
+            : $"{Words.Count(made.DrawnUp, "invitation")} drawn up.", () => Room(visit, id), id);
+
+    private static Task<IResult> Submit(Visit visit, Guid id) => visit.Act(new SubmitInvitationsForSignature(new(id)), _ => $"/meetings/{id}/invitations",
+        done => $"{Words.Count(done.Submitted, "invitation")} submitted for signature.", () => Room(visit, id), id);
+
+    private static Task<IResult> Sign(Visit visit, Guid id) => visit.Act(
+        new SignInvitations(new(id), visit.Text("SignatoryName"), visit.Text("SignatoryTitle")), _ => $"/meetings/{id}/invitations",
+        _ => "Signing has begun. Each letter gets its reference; load this page again to see how far it has come.", () => Room(visit, id), id);
+
+    private static Task<IResult> Dispatch(Visit visit, Guid id) => visit.Act(new DispatchInvitations(new(id)), _ => $"/meetings/{id}/invitations",
+        _ => "Sending has begun. Load this page again to see how far it has come.", () => Room(visit, id), id);
+
+    private static async Task<IResult> One(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetInvitation(new(id)))).TryGet(out var invitation, out var refusal)) return visit.Refuse(refusal);
+        if (!(await visit.Ask(new GetMeeting(new(invitation.MeetingId)))).TryGet(out var meeting, out refusal)) return visit.Refuse(refusal);
+        return visit.Show<InvitationPage>(new
+        {
+            Invitation = invitation,
+            Meeting = meeting,
+            Flag = (await visit.Participants(meeting.Schedule.FirstDay)).FirstOrDefault(p => p.Id == invitation.ParticipantId)?.FlagCode,
+            May = await visit.Rights(new Dictionary<string, IGuarded>
+            {
+                ["reply"] = new ReplyToInvitation(new(id), true, null, 0),
+                ["withdraw"] = new WithdrawInvitation(new(id), "", 0),
+            }),
+        });
+    }
+
+    private static Task<IResult> Reply(Visit visit, Guid id) => Move(visit, id,
+        new ReplyToInvitation(new(id), visit.Text("Accepts") == "true", visit.TextOrNull("Reason"), visit.Version), "The reply is entered.");
+
+    private static Task<IResult> RecordCourier(Visit visit, Guid id) => Move(visit, id,
+        new RecordCourier(new(id), visit.Text("Carrier"), visit.Text("Waybill"), visit.Version), "It is on record that the letter went by courier.");
+
+    private static Task<IResult> Withdraw(Visit visit, Guid id) =>
+        Move(visit, id, new WithdrawInvitation(new(id), visit.Text("Reason"), visit.Version), "The invitation is withdrawn; the addressee is told.");
+
+    private static Task<IResult> Reissue(Visit visit, Guid id) => visit.Act(new ReissueInvitation(new(id), visit.Text("Reason"), visit.Version),
+        made => $"/invitations/{made.Value}", _ => "The invitation is drawn up anew; the former one is superseded.", () => One(visit, id), id);
+
+    private static Task<IResult> Move<T>(Visit visit, Guid id, ICommand<T> command, string done) where T : notnull =>
+        visit.Act(command, $"/invitations/{id}", done, () => One(visit, id), id);
+}

@@ -1,0 +1,160 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Secretariat.Application.Agendas;
+using Secretariat.Application.Bodies;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+
+namespace Secretariat.Web.Meetings;
+
+internal sealed class MeetingPages : IPageGroup
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.Page("/meetings", List);
+        pages.Page("/meetings/calendar", Calendar);
+        pages.Page("/meetings/plan", Plan);
+        pages.MapPost("/meetings/plan", SendPlan);
+        pages.Page(PublicAddresses.MeetingRoute, Overview);
+        var one = pages.MapGroup(PublicAddresses.MeetingRoute);
+        one.MapPost("/announcement", Announce);
+        one.MapPost("/convening", Convene);
+        one.MapPost("/opening", Open);
+        one.MapPost("/closing", Close);
+        one.MapPost("/postponement", Postpone);
+        one.MapPost("/dates", Reschedule);
+        one.MapPost("/venue", ChangeVenue);
+        one.MapPost("/modality", ChangeModality);
+        one.MapPost("/cancellation", Cancel);
+        one.MapPost("/deadlines/{kind}", MarkDeadline);
+        one.MapPost("/agenda", DraftAgenda);
+    }
+
+    private static async Task<IResult> List(Visit visit)
+    {
+        if (visit.Me?.AccountId is null) return visit.Missing();
+        var query = new ListMeetings(visit.AskedPage<ListMeetings>(), visit.AskedNumber("year"), visit.AskedId("body") is { } id ? new BodyId(id) : null,
+            visit.AskedChoice<MeetingStatus>("status"), visit.Asked("search"));
+        if (!(await visit.Ask(query)).TryGet(out var page, out var refusal)) return visit.Refuse(refusal);
+        return visit.Show<MeetingListPage>(new { Rows = page, Bodies = await Bodies(visit), MayPlan = visit.IsSecretariat });
+    }
+
+    private static async Task<IResult> Calendar(Visit visit)
+    {
+        if (visit.Me?.AccountId is null) return visit.Missing();
+        var year = Math.Clamp(visit.AskedNumber("year") ?? visit.Today.Year, 1990, 2100);
+        BodyId? body = visit.AskedId("body") is { } id ? new BodyId(id) : null;
+        if (!(await visit.Ask(new ListMeetings(new Page(Page.MaxSize, null, "opensAt"), year, body, null, null))).TryGet(out var page, out var refusal))
+            return visit.Refuse(refusal);
+        return visit.Show<MeetingCalendarPage>(new { Year = year, Rows = page.Items, Bodies = await Bodies(visit) });
+    }
+
+    private static async Task<IResult> Plan(Visit visit)
+    {
+        if (!visit.IsSecretariat) return visit.Missing();
+        var bodies = await Bodies(visit);
+        var chosen = visit.IdOrNull("BodyId") ?? visit.AskedId("body") ?? bodies.FirstOrDefault(b => b.Level is BodyLevel.SeniorOfficial)?.Id
+            ?? bodies.FirstOrDefault()?.Id;
+        var number = chosen is { } id && (await visit.Ask(new ProposeOrdinal(new BodyId(id)))).TryGet(out var next, out _) ? next : null;
+        return visit.Show<PlanMeetingPage>(new
+        {
+            Bodies = bodies,
+            Body = chosen,
+            Number = number,
+            Hosts = (await visit.Participants(visit.Today)).OrderBy(p => p.Name, StringComparer.InvariantCulture).ToList(),
+        });
+    }
+
+    private static Task<IResult> SendPlan(Visit visit)
+    {
+        var body = new BodyId(visit.Id("BodyId"));
+        var modality = visit.Choice<Modality>("Modality");
+        var city = visit.TextOrNull("Venue.City");
+        var venue = city is null && visit.TextOrNull("Venue.Name") is null
+            ? null : new Venue(visit.Text("Venue.Name"), visit.Text("Venue.Address"), city ?? "", visit.Text("Venue.CountryCode").Trim().ToUpperInvariant());
+        IReadOnlyList<WantedNumber> numbers = visit.Ticked("Outside") ? [] : [new WantedNumber(body, visit.NumberOrNull("Numbers[0].Ordinal"))];
+        var setup = new MeetingSetup(visit.Text("Setup.Title"), visit.IdOrNull("Setup.HostId") is { } host ? new ParticipantId(host) : null,
+            visit.TextOrNull("Convenor") is { } convenor ? [new ConvenedBy(convenor, null)] : [],
+            [.. visit.Text("Setup.Languages").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries)],
+            new Dictionary<ParticipationKind, int>
+            {
+                [ParticipationKind.Participating] = visit.Number("Seats.Participating"),
+                [ParticipationKind.Observer] = visit.Number("Seats.Observer"),
+            },
+            visit.Choice<AttributionRule>("Setup.AttributionRule"));
+        var command = new PlanMeeting(body, numbers, setup, Dates(visit), venue, modality, visit.TextOrNull("RemoteAddress"), visit.TextOrNull("Reason"));
+        return visit.Act(command, meeting => $"/meetings/{meeting.Value}",
+            _ => "The meeting is planned. Its half-days and deadlines are set from the usual timetable.", () => Plan(visit));
+    }
+
+    private static async Task<IResult> Overview(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        return visit.Show<MeetingOverviewPage>(new
+        {
+            Meeting = meeting,
+            May = await visit.Rights(new Dictionary<string, IGuarded>
+            {
+                ["announce"] = new AnnounceMeeting(new(id), 0),
+                ["convene"] = new ConveneMeeting(new(id), 0),
+                ["open"] = new OpenMeeting(new(id), 0, null),
+                ["close"] = new CloseMeeting(new(id), 0),
+                ["postpone"] = new PostponeMeeting(new(id), 0, ""),
+                ["mark"] = new MarkDeadline(new(id), 0, default, true),
+                ["draft"] = new DraftAgenda(new(id), default),
+            }),
+            Hosts = visit.IsHead ? await visit.Participants(meeting.Schedule.FirstDay) : [],
+            HostFlag = (await visit.Participants(meeting.Schedule.FirstDay)).FirstOrDefault(p => p.Id == meeting.HostId)?.FlagCode,
+        });
+    }
+
+    private static Task<IResult> Announce(Visit visit, Guid id) =>
+        Move(visit, id, new AnnounceMeeting(new(id), visit.Version), "The meeting is announced: the save-the-date goes to the participants.");
+
+    private static Task<IResult> Convene(Visit visit, Guid id) =>
+        Move(visit, id, new ConveneMeeting(new(id), visit.Version, visit.TextOrNull("Reason")), "The meeting is convened. Invitations can go out.");
+
+    private static Task<IResult> Open(Visit visit, Guid id) =>
+        Move(visit, id, new OpenMeeting(new(id), visit.Version, visit.TextOrNull("Reason")), "The meeting is in session.");
+
+    private static Task<IResult> Close(Visit visit, Guid id) =>
+        Move(visit, id, new CloseMeeting(new(id), visit.Version), "The meeting is concluded. Attendance can be locked.");
+
+    private static Task<IResult> Postpone(Visit visit, Guid id) =>
+        Move(visit, id, new PostponeMeeting(new(id), visit.Version, visit.Text("Reason")), "The meeting is postponed; everybody concerned is told.");
+
+    private static Task<IResult> Reschedule(Visit visit, Guid id) =>
+        Move(visit, id, new RescheduleMeeting(new(id), visit.Version, Dates(visit)), "The new dates are set; everybody concerned is told.");
+
+    private static Task<IResult> ChangeVenue(Visit visit, Guid id) => Move(visit, id, new ChangeVenue(new(id), visit.Version,
+        new Venue(visit.Text("Venue.Name"), visit.Text("Venue.Address"), visit.Text("Venue.City"), visit.Text("Venue.CountryCode").Trim().ToUpperInvariant()),
+        visit.IdOrNull("HostId") is { } host ? new ParticipantId(host) : null), "The meeting has another place; everybody concerned is told.");
+
+    private static Task<IResult> ChangeModality(Visit visit, Guid id) => Move(visit, id,
+        new ChangeModality(new(id), visit.Version, visit.Choice<Modality>("Modality"), visit.TextOrNull("RemoteAddress")), "How people take part is changed.");
+
+    private static Task<IResult> Cancel(Visit visit, Guid id) =>
+        Move(visit, id, new CancelMeeting(new(id), visit.Version, visit.Text("Reason")), "The meeting is cancelled; everybody concerned is told.");
+
+    private static Task<IResult> MarkDeadline(Visit visit, Guid id, string kind) => !Enum.TryParse<DeadlineKind>(kind, out var step)
+        ? Task.FromResult(visit.Missing())
+        : Move(visit, id, new MarkDeadline(new(id), visit.Version, step, visit.Ticked("done")),
+            visit.Ticked("done") ? $"{Words.Word(step)}: marked as done." : $"{Words.Word(step)}: open again.");
+
+    private static Task<IResult> DraftAgenda(Visit visit, Guid id) => visit.Act(new DraftAgenda(new(id), visit.Choice<AgendaSource>("Source")),
+        _ => $"/meetings/{id}/agenda", _ => "The agenda is drafted.", () => Overview(visit, id), id);
+
+    private static Task<IResult> Move<T>(Visit visit, Guid id, ICommand<T> command, string done) where T : notnull =>
+        visit.Act(command, $"/meetings/{id}", done, () => Overview(visit, id), id);
+
+    private static PlannedDates Dates(Visit visit) => new(visit.Day("Dates.FirstDay"), visit.Day("Dates.LastDay"), visit.Time("Dates.Opens"),
+        visit.Time("Dates.Closes"), visit.Text("Dates.TimeZoneId").Trim());
+
+    private static async Task<IReadOnlyList<BodyRow>> Bodies(Visit visit) =>
+        (await visit.Ask(new GetStructure(visit.Today))).Match(s => s.Active, _ => []);
+}

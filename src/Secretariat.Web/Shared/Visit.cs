@@ -1,0 +1,290 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using Secretariat.Application.Access;
+using Secretariat.Application.Accounts;
+using Secretariat.Application.Audit;
+using Secretariat.Application.Participants;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Shared;
+using Conflict = Secretariat.Domain.Shared.Conflict;
+using NotFound = Secretariat.Domain.Shared.NotFound;
+using RazorPage = Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Secretariat.Web.App>;
+
+namespace Secretariat.Web.Shared;
+
+/// <summary>
+/// One request to the pages: who comes, what they sent, and the ways to answer. Pages are shown for GET; what is sent by POST is carried out and
+/// answered with the address to go on to, or with the same page, the refusal above the form and everything that was entered still in it.
+/// </summary>
+public sealed class Visit
+{
+    private readonly Dictionary<string, string[]> _faults = [];
+    private readonly Dictionary<DateOnly, IReadOnlyList<ParticipantRow>> _participants = [];
+    private readonly IFormCollection? _form;
+    private readonly IQueryCollection _query;
+
+    private Visit(HttpContext http, Myself? me, IFormCollection? form) => (Http, Me, _form, _query) = (http, me, form, http.Request.Query);
+
+    /// <summary>The request itself.</summary>
+    public HttpContext Http { get; }
+
+    /// <summary>Who is signed in; null for anybody else.</summary>
+    public Myself? Me { get; }
+
+    /// <summary>Why what was sent was refused; null where nothing was.</summary>
+    public Error? Refusal { get; private set; }
+
+    /// <summary>Who changed the thing meanwhile, when that is why.</summary>
+    public LastChange? Meanwhile { get; private set; }
+
+    /// <summary>The name of the form that was sent; null when none was.</summary>
+    public string? Sent => _form?["form"].ToString() is { Length: > 0 } name ? name : null;
+
+    /// <summary>Set when whoever asked has gone.</summary>
+    public CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>The present instant.</summary>
+    public DateTimeOffset Now => Http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+
+    /// <summary>The present day in UTC.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+
+    /// <summary>Whether somebody of the secretariat's staff is here.</summary>
+    public bool IsSecretariat => Me?.Roles.Any(r => r is GrantedRole.SecretariatOfficer or GrantedRole.HeadOfSecretariat) is true;
+
+    /// <summary>Whether the head of the secretariat is here.</summary>
+    public bool IsHead => Me?.Roles.Contains(GrantedRole.HeadOfSecretariat) is true;
+
+    /// <summary>Whether somebody is here who keeps accounts.</summary>
+    public bool IsAdministrator => Me?.Roles.Contains(GrantedRole.Administrator) is true;
+
+    /// <summary>Whether somebody is here who exercises the office of Chair or Co-Chair anywhere.</summary>
+    public bool Presides => Me?.Offices.Any(o => o.Office is not Domain.Bodies.Office.Rapporteur) is true;
+
+    /// <summary>The path and question of the present page, for links that change one part of it.</summary>
+    public string Path => Http.Request.Path.Value ?? "/";
+
+    private ISender Sender => Http.RequestServices.GetRequiredService<ISender>();
+
+    /// <summary>Binds the request of a page: who is signed in is asked once, a form is read once.</summary>
+    public static async ValueTask<Visit> BindAsync(HttpContext context)
+    {
+        var sender = context.RequestServices.GetRequiredService<ISender>();
+        var me = context.User.Identity?.IsAuthenticated is true && (await sender.Ask(new WhoAmI(), context.RequestAborted)).TryGet(out var self, out _)
+            ? self : null;
+        return new Visit(context, me, context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : null);
+    }
+
+    /// <summary>A visit of which nothing may be asked any more, such as one that failed.</summary>
+    public static Visit ThatFailed(HttpContext context) => new(context, null, null);
+
+    /// <summary>Asks the application.</summary>
+    public Task<Result<T>> Ask<T>(IQuery<T> query) where T : notnull => Sender.Ask(query, Aborted);
+
+    /// <summary>Whether whoever is here may make a request, by the same rule that will be asked when they do.</summary>
+    public async Task<bool> May(IGuarded request) =>
+        await Http.RequestServices.GetRequiredService<IAccessPolicy>()
+            .Ask(request.Access, Http.RequestServices.GetRequiredService<ICurrentUser>().Actor, Aborted) is Verdict.Allowed;
+
+    /// <summary>Which of some requests whoever is here may make, by name.</summary>
+    public async Task<IReadOnlySet<string>> Rights(IReadOnlyDictionary<string, IGuarded> requests)
+    {
+        HashSet<string> may = [];
+        foreach (var (name, request) in requests)
+        {
+            if (await May(request)) may.Add(name);
+        }
+
+        return may;
+    }
+
+    /// <summary>Who takes part on a day, for flags and choices; nobody for those who may not know.</summary>
+    public async Task<IReadOnlyList<ParticipantRow>> Participants(DateOnly on) => _participants.TryGetValue(on, out var known) ? known
+        : _participants[on] = (await Ask(new ListParticipants(new ParticipantFilter(on), new Page(Page.MaxSize)))).Match(p => p.Items, _ => []);
+
+    /// <summary>Shows a page. After a refusal its status is that of the refusal.</summary>
+    public IResult Show<TView>(object? values = null, int? status = null) where TView : IComponent =>
+        new RazorPage(new Dictionary<string, object?>
+        {
+            [nameof(App.Visit)] = this,
+            [nameof(App.View)] = typeof(TView),
+            [nameof(App.Values)] = new RouteValueDictionary(values),
+        })
+        {
+            StatusCode = status ?? (Refusal is null ? StatusCodes.Status200OK : StatusOf(Refusal)),
+            PreventStreamingRendering = true,
+        };
+
+    /// <summary>Answers a question that was refused: to the door, to the one page of what is not there, or to a page that says why.</summary>
+    public IResult Refuse(Error refusal) => refusal switch
+    {
+        _ when IsNobody(refusal) => ToSignIn(),
+        NotFound or Forbidden => Show<NotFoundPage>(status: StatusCodes.Status404NotFound),
+        _ => Show<RefusedPage>(new { Refusal = refusal }, StatusOf(refusal)),
+    };
+
+    /// <summary>The page of what is not there, or not for whoever asks.</summary>
+    public IResult Missing() => Me is null && HttpMethods.IsGet(Http.Request.Method) ? ToSignIn() : Show<NotFoundPage>(status: StatusCodes.Status404NotFound);
+
+    /// <summary>
+    /// To the door, and back from there. A browser that comes from another site, such as a mail that is read in one, does not send the session along; it is
+    /// asked to come once more from here, where it does.
+    /// </summary>
+    public IResult ToSignIn()
+    {
+        var to = $"/sign-in?return={Uri.EscapeDataString(Path + Http.Request.QueryString)}";
+        return Http.Request.Headers["Sec-Fetch-Site"] == "cross-site" ? Show<OnwardPage>(new { To = to }) : See(to);
+    }
+
+    /// <summary>Carries out a command: on to where it leads, with a word of what was done, or back to the form with the reason why not.</summary>
+    /// <param name="command">What was asked for.</param>
+    /// <param name="then">Where to go on to.</param>
+    /// <param name="done">What has been done, in a sentence.</param>
+    /// <param name="otherwise">The page of the form.</param>
+    /// <param name="subject">The thing that is changed, to tell who was quicker.</param>
+    public async Task<IResult> Act<T>(ICommand<T> command, Func<T, string> then, Func<T, string> done, Func<Task<IResult>> otherwise, Guid? subject = null)
+        where T : notnull
+    {
+        if (_faults.Count > 0) return await Again(new InvalidRequest(_faults), otherwise, subject);
+        // The form's own key: whoever sends it twice has acted once.
+        if (Text("key") is { Length: > 0 } key) Http.RequestServices.GetRequiredService<IdempotencyKey>().Set(key);
+        if (!(await Sender.Send(command, Aborted)).TryGet(out var value, out var refusal)) return await Again(refusal, otherwise, subject);
+        Notices.Leave(Http, done(value));
+        return See(then(value));
+    }
+
+    /// <inheritdoc cref="Act{T}(ICommand{T}, Func{T, string}, Func{T, string}, Func{Task{IResult}}, Guid?)"/>
+    public Task<IResult> Act<T>(ICommand<T> command, string then, string done, Func<Task<IResult>> otherwise, Guid? subject = null) where T : notnull =>
+        Act(command, _ => then, _ => done, otherwise, subject);
+
+    /// <summary>Shows the page of a form again, with the reason.</summary>
+    public async Task<IResult> Again(Error refusal, Func<Task<IResult>> otherwise, Guid? subject = null)
+    {
+        if (refusal is NotFound || IsNobody(refusal)) return Refuse(refusal);
+        Refusal = refusal;
+        if (refusal is StaleVersion && subject is { } thing && (await Ask(new GetLastChange(thing))).TryGet(out var change, out _)) Meanwhile = change;
+        return await otherwise();
+    }
+
+    /// <summary>Sends the browser on, by GET.</summary>
+    public IResult See(string address)
+    {
+        Http.Response.Headers.Location = address;
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    // What was sent.
+
+    /// <summary>A text that was entered, without what no text can hold; empty when it was not.</summary>
+    public string Text(string field) => _form is null ? "" : Clean(_form[field]);
+
+    /// <summary>A text that was entered; null when it was left empty.</summary>
+    public string? TextOrNull(string field) => Text(field).Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Everything entered under one name, such as ticks.</summary>
+    public IReadOnlyList<string> Texts(string field) => _form is null ? [] : [.. _form[field].OfType<string>().Where(t => t.Length > 0).Select(t => Clean(t))];
+
+    /// <summary>Whether a box was ticked.</summary>
+    public bool Ticked(string field) => Text(field) == "true";
+
+    /// <summary>A date that was entered; a fault of the form when it is none.</summary>
+    public DateOnly Day(string field) => Read<DateOnly>(field, s => (DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture,
+        DateTimeStyles.None, out var day), day), "Enter a date, such as 2027-05-26.");
+
+    /// <summary>A time that was entered.</summary>
+    public TimeOnly Time(string field) => Read<TimeOnly>(field, s => (TimeOnly.TryParseExact(s, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture,
+        DateTimeStyles.None, out var time), time), "Enter a time, such as 09:30.");
+
+    /// <summary>A whole number that was entered.</summary>
+    public int Number(string field) =>
+        Read<int>(field, s => (int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var n), n), "Enter a number.");
+
+    /// <summary>A whole number that was entered; null when it was left empty.</summary>
+    public int? NumberOrNull(string field) => TextOrNull(field) is null ? null : Number(field);
+
+    /// <summary>What was chosen from a list.</summary>
+    public Guid Id(string field) => Read<Guid>(field, s => (Guid.TryParse(s, out var id), id), "Choose one of the list.");
+
+    /// <summary>What was chosen from a list; null when nothing was.</summary>
+    public Guid? IdOrNull(string field) => TextOrNull(field) is null ? null : Id(field);
+
+    /// <summary>What was chosen of a closed list.</summary>
+    public TEnum Choice<TEnum>(string field) where TEnum : struct, Enum => Read<TEnum>(field,
+        s => (Enum.TryParse<TEnum>(s, out var choice) && Enum.IsDefined(choice), choice), "Choose one of the list.");
+
+    /// <summary>The version of the thing that the form was made from.</summary>
+    public long Version => long.TryParse(Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+    private T Read<T>(string field, Func<string, (bool Ok, T Value)> parse, string otherwise)
+    {
+        var (ok, value) = parse(Text(field).Trim());
+        if (ok) return value;
+        _faults[field] = [otherwise];
+        return default!;
+    }
+
+    // What was asked for in the address.
+
+    /// <summary>A part of the question in the address; null when it is left out or empty.</summary>
+    public string? Asked(string name) => Clean(_query[name]).Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>A number in the address.</summary>
+    public int? AskedNumber(string name) => int.TryParse(Asked(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>An id in the address.</summary>
+    public Guid? AskedId(string name) => Guid.TryParse(Asked(name), out var id) ? id : null;
+
+    /// <summary>A day in the address.</summary>
+    public DateOnly? AskedDay(string name) =>
+        DateOnly.TryParseExact(Asked(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A choice in the address.</summary>
+    public TEnum? AskedChoice<TEnum>(string name) where TEnum : struct, Enum =>
+        Enum.TryParse<TEnum>(Asked(name), ignoreCase: true, out var choice) && Enum.IsDefined(choice) ? choice : null;
+
+    /// <summary>The page of a list that was asked for; an order that the list does not have is left aside.</summary>
+    public Page AskedPage<TList>(int size = 25) where TList : IPaged
+    {
+        var sort = Asked("sort") is { } wanted && TList.Orders.Names.Contains(wanted) ? wanted : null;
+        return new Page(size, Asked("after"), sort);
+    }
+
+    /// <summary>The present address with some parts of its question changed; null leaves a part out. What a list turns to begins at its first page.</summary>
+    public string With(params (string Name, string? Value)[] changes)
+    {
+        var parts = _query.Where(q => q.Key != "after").ToDictionary(q => q.Key, q => q.Value.ToString());
+        foreach (var (name, value) in changes)
+        {
+            if (value is null) parts.Remove(name);
+            else parts[name] = value;
+        }
+
+        var query = string.Join('&', parts.Where(p => p.Value.Length > 0).Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
+        return query.Length == 0 ? Path : $"{Path}?{query}";
+    }
+
+    private static string Clean(StringValues text) =>
+        text.ToString().Replace("\0", "", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    /// <summary>Whether nobody is signed in, other than that signing in failed.</summary>
+    private static bool IsNobody(Error refusal) => refusal.GetType() == typeof(NotSignedIn);
+
+    private static int StatusOf(Error refusal) => refusal switch
+    {
+        Invalid => StatusCodes.Status400BadRequest,
+        NotSignedIn => StatusCodes.Status401Unauthorized,
+        Forbidden => StatusCodes.Status403Forbidden,
+        NotFound => StatusCodes.Status404NotFound,
+        Conflict => StatusCodes.Status409Conflict,
+        StaleVersion => StatusCodes.Status412PreconditionFailed,
+        Unprocessable => StatusCodes.Status422UnprocessableEntity,
+        Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => throw new InvalidOperationException($"{refusal.GetType().Name} is of no kind that has a status."),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Net;
+
+namespace Secretariat.Web.Tests;
+
+/// <summary>Planning a meeting, and finding it.</summary>
+public sealed class PlanMeetingTests(Stage stage) : IClassFixture<Stage>
+{
+    [Fact]
+    public async Task A_meeting_is_planned_once_however_often_the_form_is_sent_and_stands_in_list_and_calendar()
+    {
+        using var officer = await stage.As("officer");
+        await officer.Open($"/meetings/plan?body={stage.Scene.This.Body.Value}");
+        var values = officer.Filled("plan", ("Dates.FirstDay", "2031-05-14"), ("Dates.LastDay", "2031-05-15"), ("Dates.TimeZoneId", "Europe/Stockholm"),
+            ("Setup.Title", "Sending <twice>"));
+
+        await officer.Post("/meetings/plan", values);
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        var first = officer.Path;
+        await officer.Post("/meetings/plan", values);
+
+        officer.Path.ShouldBe(first);
+        await officer.Open("/meetings?year=2031");
+        officer.Page.QuerySelectorAll("tbody tr").Length.ShouldBe(1);
+        officer.Page.QuerySelector("tbody")!.TextContent.ShouldContain("14–15 May 2031");
+        officer.Page.QuerySelector("tbody bdi")!.TextContent.ShouldBe("Sending <twice>");
+        await officer.Open("/meetings/calendar?year=2031");
+        officer.Page.QuerySelector("#month-5")!.ParentElement!.TextContent.ShouldContain("14–15 May 2031");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_right_is_said_at_each_field_and_everything_entered_is_kept()
+    {
+        using var officer = await stage.As("officer");
+        await officer.Open("/meetings/plan");
+
+        await officer.Send("plan", ("Dates.FirstDay", "tomorrow"), ("Seats.Observer", "many"), ("Setup.Title", "Kept"), ("Venue.City", "Vienna"));
+
+        officer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        officer.Page.QuerySelector("#plan-Dates-FirstDay-wrong")!.TextContent.ShouldContain("Enter a date");
+        officer.Page.QuerySelector("#plan-Seats-Observer-wrong")!.TextContent.ShouldContain("Enter a number");
+        officer.Page.QuerySelector(".error-summary a[href='#plan-Dates-FirstDay']").ShouldNotBeNull();
+        officer.Page.QuerySelector(".error-summary")!.HasAttribute("autofocus").ShouldBeTrue();
+        officer.Filled("plan")["Setup.Title"].ShouldBe("Kept");
+        officer.Filled("plan")["Venue.City"].ShouldBe("Vienna");
+    }
+
+    [Theory]
+    [InlineData("/meetings?after=nonsense", 400)]
+    [InlineData("/meetings?sort=nonsense", 200)]
+    [InlineData("/meetings?year=never&status=odd&body=x", 200)]
+    [InlineData("/meetings?search=%00%F0%9F%98%80%25", 200)]
+    [InlineData("/meetings/calendar?year=999999999", 200)]
+    public async Task An_address_that_was_tampered_with_never_breaks_a_page(string address, int status)
+    {
+        using var officer = await stage.As("officer");
+
+        ((int)(await officer.Open(address)).Status).ShouldBe(status);
+
+        officer.Page.QuerySelector("h1").ShouldNotBeNull();
+    }
+}
