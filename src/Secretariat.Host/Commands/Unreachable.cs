@@ -6,13 +6,17 @@ namespace Secretariat.Host.Commands;
 /// <summary>Tells a database that is away, or wrongly named in the settings, from a fault.</summary>
 internal static class Unreachable
 {
+    private static readonly string[] Refusing =
+    [
+        PostgresErrorCodes.InvalidPassword, PostgresErrorCodes.InvalidAuthorizationSpecification, PostgresErrorCodes.InvalidCatalogName,
+        PostgresErrorCodes.CannotConnectNow, PostgresErrorCodes.TooManyConnections,
+    ];
+
     /// <summary>Why the database cannot be reached, as one sentence; null for every other exception.</summary>
     internal static string? Because(Exception? e) => e switch
     {
         null => null,
-        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
-            or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections } refused =>
-            Sentence(refused.MessageText),
+        PostgresException refused when Refusing.Contains(refused.SqlState) => Sentence(refused.MessageText),
         PostgresException => null,
         NpgsqlException { InnerException: SocketException or TimeoutException or IOException } away => Sentence(away.InnerException!.Message),
         ArgumentException { StackTrace: { } trace } wrong when trace.Contains(nameof(NpgsqlConnectionStringBuilder), StringComparison.Ordinal) =>
