@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
-using Secretariat.Application.Shared;
-using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Accounts;
@@ -35,14 +33,5 @@ internal sealed class SetPasswordHandler(ISecretariatDb db, ISignIns signIns, Ti
         var account = await db.Accounts.Where(a => a.Email == email).Select(a => a.Id).SingleAsync(ct);
         await db.EndTokens(account, clock.GetUtcNow(), ct);
         return Done.Value;
-    }
-}
-
-internal static class Tokens
-{
-    /// <summary>Ends every token of an account: whoever made one may have been somebody else.</summary>
-    internal static async Task EndTokens(this ISecretariatDb db, AccountId account, DateTimeOffset now, CancellationToken ct)
-    {
-        foreach (var token in await db.AccessTokens.Where(t => t.AccountId == account && t.RevokedAt == null).ToListAsync(ct)) token.Revoke(now).Expect();
     }
 }

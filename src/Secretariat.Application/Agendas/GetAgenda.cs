@@ -67,15 +67,15 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
         if (a is null) return AccessErrors.NoSuchThing;
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == a.MeetingId, ct);
         var (presiding, policy) = await db.WhoApproves(a.BodyId, clock.GetUtcNow(), ct);
-        var offices = presiding.Where(o => policy is not ApprovalPolicy.ChairOnly || o.Office is Office.Chair).ToList();
+        var offices = presiding.Where(o => o.IsAskedBy(policy)).ToList();
         var names = await people.Named([.. a.Approvals.Select(p => p.PersonId), .. offices.Select(o => o.PersonId).OfType<PersonId>()],
             [.. a.Approvals.Select(p => p.HolderId), .. offices.Select(o => o.HolderId)], state => state.NameOn(meeting.Schedule.FirstDay), ct);
         var asked = offices.Select(o => new AskedOffice(o.TermId.Value, o.Office, o.HolderId.Value, names.Of(o.HolderId), o.PersonId?.Value,
             names.Of(o.PersonId),
-            a.Approvals.Any(p => p.Stands && p.OfficeTermId == o.TermId && p.ContentHash == a.ContentHash))).ToList();
+            a.HasApproved(o))).ToList();
         return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, a.Status, a.Revision, a.ContentHash,
             policy,
-            asked.Count(o => o.HasApproved), policy is ApprovalPolicy.Any ? Math.Min(1, asked.Count) : asked.Count, a.ReturnComment, [.. a.Lines()
+            asked.Count(o => o.HasApproved), Agenda.ApprovalsNeeded(offices, policy), a.ReturnComment, [.. a.Lines()
                 .Select(AgendaItemRow.Of)], asked,
             [.. a.Approvals.OrderBy(p => p.Number).Select(p => new ApprovalRow(p.Office, names.Of(p.HolderId), names.Of(p.PersonId)!, p.ContentHash,
                 p.GivenAt, p.VoidedAt, p.VoidedBecause))],

@@ -4,7 +4,6 @@ using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Agendas;
-using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Agendas;
@@ -40,11 +39,11 @@ internal sealed class ListApprovalsAskedHandler(ISecretariatDb db, ICurrentUser 
         foreach (var (agenda, meeting) in found.Select(f => (f.Agenda, f.Meeting)))
         {
             var (presiding, policy) = await db.WhoApproves(agenda.BodyId, now, ct);
-            var offices = presiding.Where(o => policy is not ApprovalPolicy.ChairOnly || o.Office is Office.Chair).ToList();
+            var offices = presiding.Where(o => o.IsAskedBy(policy)).ToList();
             if (offices.All(o => o.PersonId != person)) continue;
-            var given = offices.Where(o => agenda.Approvals.Any(p => p.Stands && p.OfficeTermId == o.TermId && p.ContentHash == agenda.ContentHash)).ToList();
+            var given = offices.FindAll(agenda.HasApproved);
             asked.Add(new ApprovalAsked(agenda.Id.Value, meeting.NumberedTitle, meeting.Schedule.Dates, given.Any(o => o.PersonId == person), given.Count,
-                policy is ApprovalPolicy.Any ? 1 : offices.Count));
+                Agenda.ApprovalsNeeded(offices, policy)));
         }
 
         return Result<IReadOnlyList<ApprovalAsked>>.Of(asked.OrderBy(a => a.HasApproved).ToArray());

@@ -32,12 +32,12 @@ internal static class SignInSheets
         this ISecretariatDb db, Occasion occasion, DateOnly day, IReadOnlyList<DelegateAttendance> attendance, SignInRecord record, DialogueSettings dialogue,
         CancellationToken ct)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(occasion.Meeting.Schedule.TimeZoneId);
-        var recorded = attendance.ToDictionary(a => a.RegistrationId, a => a.Sessions.Where(s => s.Day == day).Select(s => Mark(s.Presence, zone)).ToArray());
+        var recorded = attendance.ToDictionary(
+            a => a.RegistrationId, a => a.Sessions.Where(s => s.Day == day).Select(s => Mark(s.Presence, occasion.Meeting)).ToArray());
         return (await db.SignInSheet(occasion, day, dialogue, ct, id => recorded[id])) with { Record = record };
     }
 
-    private static SignInMark Mark(Presence presence, TimeZoneInfo zone) => new(
+    private static SignInMark Mark(Presence presence, Meeting meeting) => new(
         presence.State switch
         {
             PresenceState.Present => PaperPresence.Present,
@@ -45,7 +45,7 @@ internal static class SignInSheets
             PresenceState.Excused => PaperPresence.Excused,
             _ => PaperPresence.Absent,
         },
-        presence is { Attended: true, Since: { } since } ? TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).DateTime) : null);
+        presence is { Attended: true, Since: { } since } ? TimeOnly.FromDateTime(meeting.ClockAtVenue(since)) : null);
 
     internal static string TitleOf(Occasion occasion, DateOnly day) => $"Sign-in sheet, {occasion.Meeting.NumberedTitle}, {occasion.Print(day)}";
 

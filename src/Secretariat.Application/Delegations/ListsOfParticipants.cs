@@ -33,14 +33,14 @@ internal static class ListsOfParticipants
 
     internal static ListOfParticipantsPaper OnPaper(this ListOfParticipants list, Occasion occasion, string? symbol, string documentId)
     {
-        var local = TimeZoneInfo.ConvertTime(list.AsOf, TimeZoneInfo.FindSystemTimeZoneById(occasion.Meeting.Schedule.TimeZoneId));
+        var local = occasion.Meeting.ClockAtVenue(list.AsOf);
         return new ListOfParticipantsPaper
         {
-            Marks = new PaperMarks(documentId, DateOnly.FromDateTime(local.DateTime), IsDraft: symbol is null, Language: occasion.Language.Code),
+            Marks = new PaperMarks(documentId, DateOnly.FromDateTime(local), IsDraft: symbol is null, Language: occasion.Language.Code),
             Issuers = occasion.Issuers(),
             Symbol = symbol,
             IsFinal = list.IsFinal,
-            AsOf = local.DateTime,
+            AsOf = local,
             TimeZone = occasion.Meeting.Schedule.TimeZoneId,
             Meeting = occasion.OnPaper(),
             Sections = [.. list.Sections.Select(s => new ListedSection(s.Heading, [.. s.Delegations.Select(d => new ListedDelegation(d[0].Delegation,

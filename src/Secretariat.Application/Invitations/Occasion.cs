@@ -136,8 +136,8 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     /// <summary>"27 June 2024, 17:30 (Europe/Stockholm)".</summary>
     public string PrintAtVenue(DateTimeOffset at)
     {
-        var local = TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(Meeting.Schedule.TimeZoneId));
-        var (day, time) = (Language.Day(DateOnly.FromDateTime(local.DateTime)), Language.Clock(TimeOnly.FromDateTime(local.DateTime)));
+        var local = Meeting.ClockAtVenue(at);
+        var (day, time) = (Language.Day(DateOnly.FromDateTime(local)), Language.Clock(TimeOnly.FromDateTime(local)));
         return $"{day}{Language.Comma}{time} ({Meeting.Schedule.TimeZoneId})";
     }
 

@@ -31,6 +31,10 @@ internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, Di
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         var drafts = await db.Invitations.Where(i => i.MeetingId == command.MeetingId && i.Status == InvitationStatus.Draft).ToListAsync(ct);
         if (drafts.Count == 0) return new InvitationErrors.NothingToDo(InvitationStatus.Draft);
+        // What each letter says of its participant and delegation is looked up in what is loaded here at once.
+        var (participants, delegations) = (drafts.ConvertAll(i => i.ParticipantId), drafts.ConvertAll(i => i.DelegationId));
+        await db.Participants.Where(p => participants.Contains(p.Id)).LoadAsync(ct);
+        await db.Delegations.Where(d => delegations.Contains(d.Id)).LoadAsync(ct);
         foreach (var invitation in drafts)
         {
             var about = await db.FieldsOf(invitation, occasion, countries, ct);

@@ -131,8 +131,7 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         if (agenda.Status is AgendaStatus.Returned) return (meeting, WaitingKind.AgendaReturned, 1, []);
         if (agenda.Status is AgendaStatus.Approved) return (meeting, WaitingKind.AgendaIssue, 1, []);
         var (presiding, policy) = await db.WhoApproves(agenda.BodyId, clock.GetUtcNow(), ct);
-        var missing = presiding.Where(o => policy is not ApprovalPolicy.ChairOnly || o.Office is Office.Chair)
-            .Where(o => !agenda.Approvals.Any(p => p.Stands && p.OfficeTermId == o.TermId && p.ContentHash == agenda.ContentHash)).ToList();
+        var missing = presiding.Where(o => o.IsAskedBy(policy) && !agenda.HasApproved(o)).ToList();
         var names = await people.Named([], [.. missing.Select(o => o.HolderId)], p => p.NameOn(meeting.Schedule.FirstDay), ct);
         return (meeting, WaitingKind.AgendaApproval, 1,
             [.. missing.Select(o => $"{(o.Office is Office.Chair ? "Chair" : "Co-Chair")} ({names.Of(o.HolderId)})")]);

@@ -1,8 +1,6 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Resources;
 using System.Runtime.CompilerServices;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
@@ -25,9 +23,7 @@ internal sealed class Phrases
     private Phrases(Language language)
     {
         Language = language;
-        var resources = new ResourceManager(typeof(Phrases));
-        _phrases = resources.GetResourceSet(language == Language.Working ? CultureInfo.InvariantCulture : language.Culture, true, true)!
-            .Cast<DictionaryEntry>().ToFrozenDictionary(static e => (string)e.Key, static e => (string)e.Value!);
+        _phrases = TextsOfLanguage.Read(typeof(Phrases), language);
     }
 
     /// <summary>The language.</summary>

@@ -1,9 +1,7 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Resources;
 using System.Runtime.CompilerServices;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Languages;
 using Secretariat.Pdf;
 
@@ -20,9 +18,7 @@ internal sealed class Words
     private Words(Language language)
     {
         Language = language;
-        var resources = new ResourceManager(typeof(Words));
-        _words = resources.GetResourceSet(language == Language.Working ? CultureInfo.InvariantCulture : language.Culture, true, true)!
-            .Cast<DictionaryEntry>().ToFrozenDictionary(static e => (string)e.Key, static e => (string)e.Value!);
+        _words = TextsOfLanguage.Read(typeof(Words), language);
     }
 
     /// <summary>The language with its dates, numbers and lists.</summary>

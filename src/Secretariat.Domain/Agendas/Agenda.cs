@@ -282,7 +282,7 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     {
         var mine = presiding.Where(o => o.PersonId == person).ToList();
         if (mine.Count == 0) return new AgendaErrors.NotPresiding();
-        var asked = mine.Where(o => policy is not ApprovalPolicy.ChairOnly || o.Office is Office.Chair).ToList();
+        var asked = mine.FindAll(o => o.IsAskedBy(policy));
         return asked.Count == 0 ? new AgendaErrors.ChairOnly() : asked;
     }
 
@@ -299,11 +299,16 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     {
         ApprovalPolicy.All => presiding.All(HasApproved),
         ApprovalPolicy.Any => presiding.Any(HasApproved),
-        ApprovalPolicy.ChairOnly => presiding.Where(o => o.Office is Office.Chair).All(HasApproved),
+        ApprovalPolicy.ChairOnly => presiding.Where(o => o.IsAskedBy(policy)).All(HasApproved),
         _ => throw new InvalidOperationException($"Unknown policy {policy}"),
     };
 
-    private bool HasApproved(PresidingOffice office) => HasApproved(office.TermId);
+    /// <summary>Whether an office has approved the present text.</summary>
+    public bool HasApproved(PresidingOffice office) => HasApproved(office.TermId);
+
+    /// <summary>How many approvals the present text needs of the offices that are asked.</summary>
+    public static int ApprovalsNeeded(IReadOnlyCollection<PresidingOffice> asked, ApprovalPolicy policy) =>
+        policy is ApprovalPolicy.Any ? Math.Min(1, asked.Count) : asked.Count;
 
     private bool HasApproved(OfficeTermId term) => _approvals.Any(a => a.Stands && a.OfficeTermId == term && a.ContentHash == ContentHash);
 

@@ -11,7 +11,11 @@ namespace Secretariat.Domain.Agendas;
 /// <param name="Office">Chair or Co-Chair.</param>
 /// <param name="HolderId">The state that holds it.</param>
 /// <param name="PersonId">Who exercises it; null while the state has named nobody.</param>
-public sealed record PresidingOffice(OfficeTermId TermId, Office Office, ParticipantId HolderId, PersonId? PersonId);
+public sealed record PresidingOffice(OfficeTermId TermId, Office Office, ParticipantId HolderId, PersonId? PersonId)
+{
+    /// <summary>Whether a policy asks this office for its approval.</summary>
+    public bool IsAskedBy(ApprovalPolicy policy) => policy is not ApprovalPolicy.ChairOnly || Office is Office.Chair;
+}
 
 /// <summary>Why an approval no longer counts.</summary>
 public enum VoidReason

@@ -82,30 +82,27 @@ public enum LetterKind
 /// <summary>What may be filled into each text: a closed list, so that a typing slip is found when the text is saved and not in a ministry.</summary>
 public static class LetterFields
 {
-    private static readonly string[] OfMeeting = ["meeting", "title", "body", "dates", "zone", "place", "venue", "host", "modality", "languages", "process",
-        "level", "secretariat"];
+    // A question mark stands behind fields that have no value for every meeting or reader.
+    private static readonly string[] OfMeeting = ["meeting", "title?", "body", "dates", "zone", "place?", "venue?", "host?", "modality", "languages",
+        "process", "level", "secretariat"];
+
     private static readonly string[] OfInvitation = ["participant", "institution", "reference", "quota", "seats", "nominate_by"];
 
-    private static readonly string[] OfNews = ["salutation", "where", "location", "nominated", "registered", "entry"];
+    private static readonly string[] OfNews = ["salutation?", "where?", "location", "nominated?", "registered?", "entry?"];
 
     /// <summary>The fields that hold a name as it stands within a sentence; where one begins a sentence it begins with a capital.</summary>
     public static IReadOnlyList<string> Names { get; } = ["participant", "host"];
 
-    /// <summary>The fields that have no value for every meeting or reader.</summary>
-    private static readonly HashSet<string> Lacking =
-        ["title", "place", "venue", "host", "where", "nominated", "registered", "entry", "accepted", "late", "waiting", "in_person",
-        "online", "hybrid", "revision", "corrected"];
-
-    private static readonly Dictionary<LetterKind, HashSet<string>> ByKind = new()
+    private static readonly Dictionary<LetterKind, string[]> Listed = new()
     {
         [LetterKind.InvitationLetter] = [.. OfMeeting, .. OfInvitation],
         [LetterKind.NoteVerbale] = [.. OfMeeting, .. OfInvitation],
-        [LetterKind.InvitationMail] = [.. OfMeeting, .. OfInvitation, "salutation", "link", "link_expires"],
+        [LetterKind.InvitationMail] = [.. OfMeeting, .. OfInvitation, "salutation?", "link", "link_expires"],
         [LetterKind.InvitationCopy] = [.. OfMeeting, .. OfInvitation],
-        [LetterKind.Reminder] = [.. OfMeeting, .. OfInvitation, "salutation", "link", "link_expires", "days_left"],
-        [LetterKind.Withdrawal] = [.. OfMeeting, .. OfInvitation, "salutation", "reason"],
-        [LetterKind.AnswerReceived] = [.. OfMeeting, .. OfInvitation, "salutation", "accepted", "late"],
-        [LetterKind.NominationReceived] = [.. OfMeeting, .. OfInvitation, "salutation", "delegates", "late", "waiting"],
+        [LetterKind.Reminder] = [.. OfMeeting, .. OfInvitation, "salutation?", "link", "link_expires", "days_left"],
+        [LetterKind.Withdrawal] = [.. OfMeeting, .. OfInvitation, "salutation?", "reason"],
+        [LetterKind.AnswerReceived] = [.. OfMeeting, .. OfInvitation, "salutation?", "accepted?", "late?"],
+        [LetterKind.NominationReceived] = [.. OfMeeting, .. OfInvitation, "salutation?", "delegates", "late?", "waiting?"],
         [LetterKind.Acceptance] = [.. OfMeeting, "salutation", "participant", "delegate", "role", "link", "link_expires"],
         [LetterKind.Return] = [.. OfMeeting, "participant", "delegate", "reason", "link", "link_expires"],
         [LetterKind.Rejection] = [.. OfMeeting, "participant", "delegate", "reason"],
@@ -117,22 +114,21 @@ public static class LetterFields
         [LetterKind.MeetingCancelled] = [.. OfMeeting, .. OfNews, "reason"],
         [LetterKind.MeetingRescheduled] = [.. OfMeeting, .. OfNews, "old_dates"],
         [LetterKind.VenueChanged] = [.. OfMeeting, .. OfNews],
-        [LetterKind.ModalityChanged] = [.. OfMeeting, .. OfNews, "in_person", "online", "hybrid"],
+        [LetterKind.ModalityChanged] = [.. OfMeeting, .. OfNews, "in_person?", "online?", "hybrid?"],
         [LetterKind.MeetingRenamed] = [.. OfMeeting, .. OfNews, "new_title"],
-        [LetterKind.AgendaIssued] = [.. OfMeeting, "symbol", "revision"],
-        [LetterKind.RegistrationWithdrawn] = [.. OfMeeting, "salutation", "participant", "delegate", "reason", "entry"],
-        [LetterKind.CertificateIssued] = [.. OfMeeting, "salutation", "event", "serial", "check_at", "corrected"],
+        [LetterKind.AgendaIssued] = [.. OfMeeting, "symbol", "revision?"],
+        [LetterKind.RegistrationWithdrawn] = [.. OfMeeting, "salutation", "participant", "delegate", "reason", "entry?"],
+        [LetterKind.CertificateIssued] = [.. OfMeeting, "salutation", "event", "serial", "check_at", "corrected?"],
         [LetterKind.CertificateRevoked] = [.. OfMeeting, "salutation", "event", "serial", "email"],
     };
 
+    private static readonly Dictionary<LetterKind, HashSet<string>> Known = Listed.ToDictionary(
+        k => k.Key, k => k.Value.Select(f => f.TrimEnd('?')).ToHashSet());
+
     /// <summary>The fields that a text of this kind may use.</summary>
-    public static IReadOnlySet<string> Of(LetterKind kind) => ByKind[kind];
+    public static IReadOnlySet<string> Of(LetterKind kind) => Known[kind];
 
     /// <summary>Whether a text of this kind must do without a field: it goes out by itself, so that nobody is there to complete what is missing.</summary>
     public static bool MayBeMissing(LetterKind kind, string field) =>
-        kind is not (LetterKind.InvitationLetter or LetterKind.NoteVerbale) && (Lacking.Contains(field) || (field is "salutation" && !WritesToDelegates(kind)));
-
-    /// <summary>Delegates are always greeted by name; addressees by the salutation of their route, if it has one.</summary>
-    private static bool WritesToDelegates(LetterKind kind) => kind is LetterKind.Acceptance or LetterKind.Confirmation or LetterKind.RegistrationWithdrawn
-        or LetterKind.CertificateIssued or LetterKind.CertificateRevoked;
+        kind is not (LetterKind.InvitationLetter or LetterKind.NoteVerbale) && Listed[kind].Contains($"{field}?");
 }

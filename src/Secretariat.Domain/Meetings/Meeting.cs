@@ -351,7 +351,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public DateOnly TodayAtVenue(DateTimeOffset now) => VenueTime.DayOf(now, Schedule.TimeZoneId);
 
     /// <summary>What the clocks at the venue show at an instant.</summary>
-    public DateTime ClockAtVenue(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId)).DateTime;
+    public DateTime ClockAtVenue(DateTimeOffset now) => VenueTime.ClockAt(now, Schedule.TimeZoneId);
 
     private Result<Done> MoveDates(MeetingSchedule schedule)
     {

@@ -70,9 +70,12 @@ public static class VenueTime
         (timeZoneId == "UTC" || timeZoneId.Split('/') is [not ("posix" or "right"), _, ..])
         && TimeZoneInfo.TryFindSystemTimeZoneById(timeZoneId, out var zone) && zone.HasIanaId && zone.Id == timeZoneId;
 
+    /// <summary>What the clocks at the venue show at an instant.</summary>
+    public static DateTime ClockAt(DateTimeOffset at, string timeZoneId) =>
+        TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(timeZoneId)).DateTime;
+
     /// <summary>The day it is at the venue at an instant.</summary>
-    public static DateOnly DayOf(DateTimeOffset at, string timeZoneId) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(timeZoneId)).DateTime);
+    public static DateOnly DayOf(DateTimeOffset at, string timeZoneId) => DateOnly.FromDateTime(ClockAt(at, timeZoneId));
 
     /// <summary>The instant of a local time; refused when the clocks skip it. Of a time that comes twice, the first is meant.</summary>
     public static Result<DateTimeOffset> Instant(DateOnly day, TimeOnly time, string timeZoneId)

@@ -13,7 +13,7 @@ internal sealed class CalendarWriter : ICalendars
         var calendar = new Calendar { Method = method, ProductId = "-//Secretariat//Meetings//EN" };
         // Zones first: there are calendars that read an entry before they have seen the rest.
         foreach (var zone in entries.GroupBy(e => e.TimeZoneId))
-            calendar.AddTimeZone(zone.Key, zone.Min(Known).AddYears(-1).ToDateTime(TimeOnly.MinValue), false);
+            calendar.AddTimeZone(zone.Key, zone.Min(Earliest).AddYears(-1).ToDateTime(TimeOnly.MinValue), false);
         foreach (var entry in entries) calendar.Events.Add(Event(entry));
         return new CalendarSerializer().SerializeToString(calendar) ?? throw new InvalidOperationException("The calendar entry came out empty.");
     }
@@ -49,7 +49,7 @@ internal sealed class CalendarWriter : ICalendars
     }
 
     /// <summary>The library states changes of clocks from a day of the past on, and finds none where that day is still to come.</summary>
-    private static DateOnly Known(CalendarEntry entry)
+    private static DateOnly Earliest(CalendarEntry entry)
     {
         var written = DateOnly.FromDateTime(entry.Stamp.UtcDateTime);
         return written < entry.FirstDay ? written : entry.FirstDay;

@@ -117,9 +117,6 @@ internal static class Words
     /// <summary>09:30</summary>
     public static string Print(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>An instant as the clock of a zone shows it.</summary>
-    public static DateTime At(DateTimeOffset at, string zone) => TimeZoneInfo.ConvertTime(at, TimeZoneInfo.FindSystemTimeZoneById(zone)).DateTime;
-
     /// <summary>The place after which a zone is named: "Europe/Budapest" is "Budapest".</summary>
     public static string PlaceOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
