@@ -27,6 +27,7 @@ internal static class AgendaComparison
             {
                 Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null);
                 TitleBlock.Compose(column, words, words.AgendaComparison, p.Meeting, null);
+                Remark.Compose(column, p.Marks, 1);
                 MeetingFacts.Table(column.Item().PaddingTop(10).PaddingBottom(10), [new(words.Before, p.Before), new(words.After, p.After)], 70, 9.5f);
                 if (p.Changes.Count == 0) column.Item().Text(words.NoChanges);
                 else Changes(column.Item(), p, words);

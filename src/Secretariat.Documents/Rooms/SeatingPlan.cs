@@ -1,5 +1,6 @@
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Documents.Shared;
+using Secretariat.Domain.Protocol;
 using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Rooms;
