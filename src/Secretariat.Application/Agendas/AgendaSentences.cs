@@ -15,7 +15,7 @@ internal static class AgendaSentences
             after.Number.Length == 0 ? phrases.ItemElsewhere : Phrases.Fill(phrases.ItemNumbered, phrases.Language.Digits(after.Number))),
         { Kind: AgendaChangeKind.Retimed, Before: { } before, After: { } after } => Phrases.Fill(phrases.ChangeRetimed, Name(after, phrases),
             Time(before, phrases), Time(after, phrases)),
-        { Before: { } before, After: { } after } when before.Title != after.Title => Phrases.Fill(phrases.ChangeReworded, Name(before, phrases), after.Title),
+        { Before: { } before, After: { } after } when before.Title != after.Title => Phrases.Fill(phrases.ChangeReworded, Name(before, phrases), phrases.Apart(after.Title)),
         { After: { } after } => Phrases.Fill(phrases.ChangeOther, Name(after, phrases)),
         _ => change.Sentence,
     };
@@ -24,12 +24,12 @@ internal static class AgendaSentences
     internal static string Time(AgendaLine line, Phrases phrases) => (line.Day, line.Starts, line.Minutes) switch
     {
         ({ } day, { } starts, { } minutes) => Phrases.Fill(phrases.TimeOnDay, phrases.Language.Number(day),
-            phrases.Language.Clock(starts, starts.AddMinutes(minutes))),
+            phrases.Apart(phrases.Language.Clock(starts, starts.AddMinutes(minutes)))),
         (_, _, { } minutes) => Phrases.Fill(phrases.TimeInMinutes, phrases.Language.Number(minutes)),
         _ => phrases.TimeOpen,
     };
 
     private static string Name(AgendaLine line, Phrases phrases) => line.Number.Length == 0
-        ? Phrases.Fill(phrases.ItemTitled, line.Title)
-        : Phrases.Fill(phrases.ItemNamed, phrases.Language.Digits(line.Number), line.Title);
+        ? Phrases.Fill(phrases.ItemTitled, phrases.Apart(line.Title))
+        : Phrases.Fill(phrases.ItemNamed, phrases.Language.Digits(line.Number), phrases.Apart(line.Title));
 }

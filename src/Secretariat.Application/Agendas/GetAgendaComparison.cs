@@ -62,5 +62,5 @@ internal sealed class GetAgendaComparisonHandler(ISecretariatDb db, IPapers pape
     };
 
     private static string? Told(AgendaLine? line, Phrases phrases) =>
-        line is null ? null : $"{line.Title} ({AgendaSentences.Time(line, phrases)})";
+        line is null ? null : $"{phrases.Apart(line.Title)} ({AgendaSentences.Time(line, phrases)})";
 }

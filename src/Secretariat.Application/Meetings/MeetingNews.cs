@@ -88,7 +88,7 @@ internal sealed class MeetingNews(
         FileNames.Pdf("Save the date", own.Symbol, own.Language), own.Language.Tag, Distribution.Public,
         papers.SaveTheDate(new SaveTheDatePaper
         {
-            Marks = new PaperMarks($"{own.Symbol} {own.Meeting.CalendarSequence}", own.Meeting.TodayAtVenue(at), Distribution.Public,
+            Marks = new PaperMarks($"{own.Symbol} SD", own.Meeting.TodayAtVenue(at), Distribution.Public,
                 Language: own.Language.Code),
             Issuers = own.Issuers(),
             Meeting = own.OnPaper(),

@@ -160,6 +160,9 @@ internal sealed class Phrases
         ? ClosingPlain
         : Fill(ClosingFormal, salutation.TrimEnd(',', '،', ' '));
 
+    /// <summary>What goes into a phrase and may be in another script: it must not change the order of what stands around it.</summary>
+    public string Apart(string text) => Language.IsRightToLeft ? $"\u2068{text}\u2069" : text;
+
     /// <summary>A phrase with what goes into it.</summary>
     public static string Fill(string phrase, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, phrase, values);
 

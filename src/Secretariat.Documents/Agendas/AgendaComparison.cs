@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Agendas;
 /// <summary>What changed from one edition of an agenda to the next, in words and side by side (study 3.7).</summary>
 internal static class AgendaComparison
 {
-    private const string Template = "agenda-comparison/1";
+    private const string Template = "agenda-comparison/2";
 
     public static Paper Set(AgendaComparisonPaper p)
     {
@@ -60,9 +60,9 @@ internal static class AgendaComparison
             table.Row(row =>
             {
                 row.HeaderCell().Text(PaperText.Short(change.Item, 12)).Bold();
-                row.Cell().Text(PaperText.LineOrDash(change.Sentence));
-                row.Cell().Text(PaperText.LineOrDash(change.Before)).Colour(PaperStyle.Muted);
-                row.Cell().Text(PaperText.LineOrDash(change.After));
+                row.Cell().Text(Sentences.Line(change.Sentence));
+                row.Cell().Text(Sentences.Line(change.Before)).Colour(PaperStyle.Muted);
+                row.Cell().Text(Sentences.Line(change.After));
             });
     });
 }

@@ -76,7 +76,11 @@ internal static class NominationForm
     {
         Part(column, words.Declaration, scale);
         foreach (var consent in new[] { words.ConsentToList, words.ConsentToPictures })
-            column.Item().PaddingTop(3 * scale).Row(row => Tick(row, consent, scale, fills: true));
+            column.Item().PaddingTop(3 * scale).Row(row =>
+            {
+                row.Spacing(5);
+                Tick(row, consent, scale, fills: true);
+            });
         if (PaperText.Line(p.PrivacyNote) is { Length: > 0 } note)
             column.Item().PaddingTop(4 * scale).Text(note).Size(PaperStyle.Small * scale).Colour(PaperStyle.Muted);
         column.Item().KeepTogether().PaddingTop(4 * scale).Column(end => Fields(end, scale, (words.NominatedBy, words.Function),
