@@ -27,7 +27,15 @@ internal sealed class AgendaPapers(
             versions.Add(new LanguageVersion(language.Tag, version));
         }
 
-        return new IssuedAgenda(print.Symbol.Value, document.Value, print.Revision, versions);
+        return new IssuedAgenda(print.Symbol!.Value, document.Value, print.Revision, versions);
+    }
+
+    /// <summary>The provisional agenda or its revision, under its symbol or as a draft without one.</summary>
+    internal static AgendaToPrint Provisional(Agenda agenda, Meeting meeting, DocumentSymbol? symbol)
+    {
+        var before = agenda.InForce;
+        return new AgendaToPrint(agenda, meeting, symbol, agenda.Revision,
+            phrases => before is null ? [] : Changes(before.Lines, agenda.Lines(), phrases)) { Replaces = before?.Symbol };
     }
 
     /// <summary>What changed from one text to another, in the words of a language.</summary>
@@ -44,14 +52,15 @@ internal sealed class AgendaPapers(
             DocumentKind.AdoptedAgenda => (phrases.AdoptedAgenda, "Agenda"),
             _ => (phrases.ProvisionalAgenda, "Provisional agenda"),
         };
-        return await documents.Issue(new NewDocument(kind, print.Meeting.Id, print.Symbol.Value, Phrases.Fill(title, paper.Meeting.Title),
+        return await documents.Issue(new NewDocument(kind, print.Meeting.Id, print.Symbol!.Value, Phrases.Fill(title, paper.Meeting.Title),
             FileNames.Pdf(file, print.Symbol.Value, language), language.Tag, Distribution.Limited, papers.ProvisionalAgenda(paper), now), ct);
     }
 
     /// <summary>
-    /// The agenda with the approvals that stand. In another language the items stand in the words that were approved, and the paper says so.
+    /// The agenda with the approvals that stand. In another language the items stand in the words that were approved, and the paper says so. Without a
+    /// symbol it is a draft.
     /// </summary>
-    private async Task<AgendaPaper> Draw(AgendaToPrint print, Language language, DateTimeOffset now, CancellationToken ct)
+    internal async Task<AgendaPaper> Draw(AgendaToPrint print, Language language, DateTimeOffset now, CancellationToken ct)
     {
         var (agenda, meeting) = (print.Agenda, print.Meeting);
         var standing = agenda.Approvals.Where(a => a.Stands).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
@@ -59,11 +68,13 @@ internal sealed class AgendaPapers(
         var names = await people.Named([.. standing.Select(a => a.PersonId)], [.. standing.Select(a => a.HolderId)], state => occasion.NameOf(state), ct);
         return new AgendaPaper
         {
-            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited, Language: language.Code,
+            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited, IsDraft: print.Symbol is null,
+                Language: language.Code,
                 Remark: language == Language.Working ? null : occasion.Phrases.NotTranslated),
             Issuers = occasion.Issuers(),
-            Symbol = print.Symbol.Value,
-            Status = print.AdoptedAt is null ? AgendaPaperStatus.Provisional : AgendaPaperStatus.Adopted,
+            Symbol = print.Symbol?.Value,
+            Status = print.Symbol is null ? AgendaPaperStatus.Draft
+                : print.AdoptedAt is null ? AgendaPaperStatus.Provisional : AgendaPaperStatus.Adopted,
             Revision = print.AdoptedAt is null ? print.Revision : 0,
             AdoptedOn = print.AdoptedAt is { } adopted ? meeting.TodayAtVenue(adopted) : null,
             Replaces = print.Replaces,
@@ -108,10 +119,10 @@ internal sealed class AgendaPapers(
 /// <summary>An agenda on its way to paper.</summary>
 /// <param name="Agenda">The agenda.</param>
 /// <param name="Meeting">The meeting.</param>
-/// <param name="Symbol">The symbol of the paper.</param>
+/// <param name="Symbol">The symbol of the paper; null for a draft.</param>
 /// <param name="Revision">0 for the first issue, n for Rev.n.</param>
 /// <param name="Changes">What changed since the paper before, in the words of a language.</param>
-internal sealed record AgendaToPrint(Agenda Agenda, Meeting Meeting, DocumentSymbol Symbol, int Revision, Func<Phrases, IReadOnlyList<string>> Changes)
+internal sealed record AgendaToPrint(Agenda Agenda, Meeting Meeting, DocumentSymbol? Symbol, int Revision, Func<Phrases, IReadOnlyList<string>> Changes)
 {
     /// <summary>The symbol of the paper it replaces.</summary>
     public string? Replaces { get; init; }

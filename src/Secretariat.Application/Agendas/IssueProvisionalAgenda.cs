@@ -47,9 +47,8 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, AgendaPap
         var now = clock.GetUtcNow();
         var meeting = await db.Meetings.SingleAsync(m => m.Id == agenda.MeetingId, ct);
         await db.KeepSymbol(meeting, dialogue.SymbolPrefix, ct);
-        var (symbol, before) = (meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision), agenda.InForce);
-        var print = new AgendaToPrint(agenda, meeting, symbol, agenda.Revision,
-            phrases => before is null ? [] : AgendaPapers.Changes(before.Lines, agenda.Lines(), phrases)) { Replaces = before?.Symbol };
+        var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision);
+        var print = AgendaPapers.Provisional(agenda, meeting, symbol);
         if (!(await papers.Issue(print, DocumentKind.Agenda, command.Languages, now, ct)).TryGet(out var issued, out refusal)) return refusal;
         meeting.Meet(DeadlineKind.ProvisionalAgenda, now);
         return agenda.Issue(symbol, new IssuedDocumentId(issued.DocumentId), Sitting.Of(meeting), meeting.WhenAndWhere, now)

@@ -180,5 +180,7 @@ public sealed class AgendaItem
 
     internal void Explain(string? annotation) => Annotation = CleanText.OptionalText(annotation);
 
+    internal void Take(ItemTime time) => (Day, Starts) = (time.Day, time.Starts);
+
     internal void Reword(string title) => Title = CleanText.Line(title);
 }
