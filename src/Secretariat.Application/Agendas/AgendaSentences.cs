@@ -15,7 +15,8 @@ internal static class AgendaSentences
             after.Number.Length == 0 ? phrases.ItemElsewhere : Phrases.Fill(phrases.ItemNumbered, phrases.Language.Digits(after.Number))),
         { Kind: AgendaChangeKind.Retimed, Before: { } before, After: { } after } => Phrases.Fill(phrases.ChangeRetimed, Name(after, phrases),
             Time(before, phrases), Time(after, phrases)),
-        { Before: { } before, After: { } after } when before.Title != after.Title => Phrases.Fill(phrases.ChangeReworded, Name(before, phrases), phrases.Apart(after.Title)),
+        { Before: { } before, After: { } after } when before.Title != after.Title =>
+            Phrases.Fill(phrases.ChangeReworded, Name(before, phrases), phrases.Apart(after.Title)),
         { After: { } after } => Phrases.Fill(phrases.ChangeOther, Name(after, phrases)),
         _ => change.Sentence,
     };

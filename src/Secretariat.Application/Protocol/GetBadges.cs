@@ -66,7 +66,8 @@ internal sealed class GetBadgesHandler(ISecretariatDb db, IPapers papers, ICount
 
     /// <summary>The code is that of the confirmation, so that the desk reads either.</summary>
     private static Badge BadgeOf(SeatedDelegation d, Registration m, Phrases phrases) => new(
-        phrases.Styled(m.Rank ?? m.Honorific, m.GivenNames), Person.PrintName("", m.FamilyName, m.Language), d.Name, phrases.Of(m.Role), ColourOf(d, m), m.QrCode);
+        phrases.Styled(m.Rank ?? m.Honorific, m.GivenNames), Person.PrintName("", m.FamilyName, m.Language), d.Name, phrases.Of(m.Role), ColourOf(d, m),
+        m.QrCode);
 
     private static BadgeColour ColourOf(SeatedDelegation d, Registration m) => (m.Role, d) switch
     {

@@ -171,7 +171,10 @@ internal static class ProvisionalAgenda
     private static void Lists(ColumnComposer column, AgendaPaper p, Words words, float scale)
     {
         List<(string Heading, List<string> Lines)> lists =
-            [(words.Changes, [.. p.Changes.Where(static c => PaperText.Line(c).Length > 0).Select(Sentences.Line)]), (words.Notes, [.. PaperText.Lines(p.Notes)])];
+        [
+            (words.Changes, [.. p.Changes.Where(static c => PaperText.Line(c).Length > 0).Select(Sentences.Line)]),
+            (words.Notes, [.. PaperText.Lines(p.Notes)]),
+        ];
         var areShort = lists.Sum(static l => l.Lines.Count) <= ShortLists;
         foreach (var (heading, lines) in lists.Where(static l => l.Lines.Count > 0))
         {

@@ -12,9 +12,10 @@ internal sealed partial class DemoPlay
         var languages = papers.Select(p => (string)p["language"]!).Order(StringComparer.Ordinal).ToList();
         Expect(languages.SequenceEqual(languages.Distinct()), $"The announcement is issued more than once in a language: {string.Join(' ', languages)}.");
         foreach (var paper in papers) await Save($"room/save the date {paper["language"]}.pdf", _officer, Id(paper["id"]));
-        var enclosing = MailFiles().Count(m => m.Attachments.Any(a => a.ContentDisposition?.FileName?.StartsWith("Save the date", StringComparison.Ordinal) is true));
+        var enclosing = MailFiles().Count(m => m.Attachments.Any(
+            a => a.ContentDisposition?.FileName?.StartsWith("Save the date", StringComparison.Ordinal) is true));
         Expect(enclosing > languages.Count, $"{enclosing} mails enclose the announcement.");
-        Step("Save the date", $"{enclosing} focal points, one paper for each of {languages.Count} languages ({string.Join(", ", languages)}), not for each of them");
+        Step("Save the date", $"{enclosing} focal points; one paper for each of {languages.Count} languages ({string.Join(", ", languages)})");
     }
 
     private async Task AnnotateTheAgenda()
@@ -61,8 +62,8 @@ internal sealed partial class DemoPlay
         foreach (var language in InTwoLanguages)
         {
             await Print($"badges A6 {language}", $"meetings/{_meeting}/badges?language={language}");
-            await Print($"badges card {language}",
-                $"meetings/{_meeting}/badges?format=card&language={language}&registration={_delegates[0].Registration}&registration={_delegates[1].Registration}");
+            var picked = string.Join('&', _delegates.Take(2).Select(d => $"registration={d.Registration}"));
+            await Print($"badges card {language}", $"meetings/{_meeting}/badges?format=card&language={language}&{picked}");
             await Print($"folder covers {language}", $"meetings/{_meeting}/folder-covers?each=true&language={language}");
             await Print($"stickers {language}", $"meetings/{_meeting}/stickers?copies=3&language={language}");
             await Print($"nomination form {language}", $"meetings/{_meeting}/nomination-form?language={language}");

@@ -150,8 +150,8 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         var line = new AgendaLine(AgendaItemId.New(), null, 0, "2", AgendaItemKind.Discussion, "Tour de table", null, null, [], 1, new(9, 30), 30, [], null,
             null, false);
         var phrases = Phrases.Of(Language.Working);
-        AgendaLine[] variants = [line with { Number = "3" }, line with { Number = "" }, line with { Title = "Another" }, line with { Starts = null, Day = null },
-            line with { Starts = null, Day = null, Minutes = null }];
+        AgendaLine[] variants = [line with { Number = "3" }, line with { Number = "" }, line with { Title = "Another" },
+            line with { Starts = null, Day = null }, line with { Starts = null, Day = null, Minutes = null }];
         var changes = variants.SelectMany(v => Enum.GetValues<AgendaChangeKind>().Select(kind => new AgendaChange(kind, line.Id,
             kind is AgendaChangeKind.Came ? null : line, kind is AgendaChangeKind.Went ? null : v)));
         changes.Select(c => c.In(phrases)).ShouldBe(changes.Select(c => c.Sentence));

@@ -36,6 +36,7 @@ public sealed class SaveTheDateTests(PostgresFixture postgres) : InvitationTest(
             ["focal.at@example.org"] = papers[1].Id, ["focal.hu@example.org"] = papers[0].Id, ["focal.se@example.org"] = papers[1].Id,
         }, ignoreOrder: true);
         var text = await PdfText.Of((await TheOfficer.Ask(new GetIssuedDocument(papers[1].Id))).ShouldSucceed().Bytes);
-        foreach (var said in new[] { "34th Senior Officials Meeting", "27 June 2024", "Stockholm", "Sweden", "secretariat@example.org" }) text.ShouldContain(said);
+        string[] says = ["34th Senior Officials Meeting", "27 June 2024", "Stockholm", "Sweden", "secretariat@example.org"];
+        foreach (var said in says) text.ShouldContain(said);
     }
 }

@@ -201,7 +201,8 @@ public sealed class AgendaTests
         var agenda = InReview();
         Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
         Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
-        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), agenda.Revision), IssuedDocumentId.New(), Sittings, _meeting.WhenAndWhere, Now).Error.ShouldBeNull();
+        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), agenda.Revision), IssuedDocumentId.New(), Sittings, _meeting.WhenAndWhere, Now).Error
+            .ShouldBeNull();
         agenda.RemoveItem(agenda.Items[0].Id, Now).Error.ShouldBeOfType<AgendaErrors.CannotBeEdited>();
         agenda.Adopt([new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")],
             Now).Error.ShouldBeNull();
