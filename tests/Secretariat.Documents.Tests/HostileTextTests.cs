@@ -85,7 +85,13 @@ public sealed class HostileTextTests
 
     private static PaperMeeting Named(string text) => Samples.Meeting with
     {
-        Title = text, Subtitle = text, Venue = text, Place = text, Host = text, Convenors = [text], Languages = [text],
+        Title = text,
+        Subtitle = text,
+        Venue = text,
+        Place = text,
+        Host = text,
+        Convenors = [text],
+        Languages = [text],
     };
 
     [Fact]

@@ -35,7 +35,8 @@ internal sealed class AgendaPapers(
     {
         var before = agenda.InForce;
         return new AgendaToPrint(agenda, meeting, symbol, agenda.Revision,
-            phrases => before is null ? [] : Changes(before.Lines, agenda.Lines(), phrases)) { Replaces = before?.Symbol };
+            phrases => before is null ? [] : Changes(before.Lines, agenda.Lines(), phrases))
+        { Replaces = before?.Symbol };
     }
 
     /// <summary>What changed from one text to another, in the words of a language.</summary>
@@ -57,13 +58,13 @@ internal sealed class AgendaPapers(
     }
 
     /// <summary>
-    /// The agenda with the approvals that stand. In another language the items stand in the words that were approved, and the paper says so. Without a
+    /// The agenda with the approvals that stand; none once it is adopted, for nobody approved what the meeting changed. In another language the items stand in the words that were approved, and the paper says so. Without a
     /// symbol it is a draft.
     /// </summary>
     internal async Task<AgendaPaper> Draw(AgendaToPrint print, Language language, DateTimeOffset now, CancellationToken ct)
     {
         var (agenda, meeting) = (print.Agenda, print.Meeting);
-        var standing = agenda.Approvals.Where(a => a.Stands).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
+        var standing = agenda.Approvals.Where(a => a.Stands && print.AdoptedAt is null).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
         var occasion = (await db.Occasion(meeting.Id, dialogue, ct)).Value.In(language, countries);
         var names = await people.Named([.. standing.Select(a => a.PersonId)], [.. standing.Select(a => a.HolderId)], state => occasion.NameOf(state), ct);
         return new AgendaPaper

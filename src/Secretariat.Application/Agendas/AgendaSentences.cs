@@ -25,7 +25,7 @@ internal static class AgendaSentences
     internal static string Time(AgendaLine line, Phrases phrases) => (line.Day, line.Starts, line.Minutes) switch
     {
         ({ } day, { } starts, { } minutes) => Phrases.Fill(phrases.TimeOnDay, phrases.Language.Number(day),
-            phrases.Apart(phrases.Language.Clock(starts, starts.AddMinutes(minutes)))),
+            phrases.Language.Clock(starts, starts.AddMinutes(minutes))),
         (_, _, { } minutes) => Phrases.Fill(phrases.TimeInMinutes, phrases.Language.Number(minutes)),
         _ => phrases.TimeOpen,
     };

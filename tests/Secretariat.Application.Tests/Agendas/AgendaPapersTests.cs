@@ -123,6 +123,7 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         var paper = await TextOf(adopted.DocumentId);
         paper.ShouldContain("Adopted on 3 April 2024");
         paper.ShouldContain("New: item 4, “Situation at the border”.");
+        paper.ShouldNotContain("Mehmet KAYA", customMessage: "nobody approved what the meeting changed");
         (await TextOf(adopted.Versions.Single().DocumentId.Value)).ShouldContain("Nouveau : point 4, « Situation at the border ».");
         (await Shown(agenda)).Editions[^1].DocumentId.ShouldBe(adopted.DocumentId);
         (await TheOfficer.Send(new IssueAdoptedAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.AdoptedIssued>();

@@ -33,7 +33,9 @@ public sealed class SaveTheDateTests(PostgresFixture postgres) : InvitationTest(
         var mails = (await Mails()).ToDictionary(m => m.To.Email, m => m.Enclosures.Single());
         mails.ShouldBe(new Dictionary<string, IssuedDocumentId>
         {
-            ["focal.at@example.org"] = papers[1].Id, ["focal.hu@example.org"] = papers[0].Id, ["focal.se@example.org"] = papers[1].Id,
+            ["focal.at@example.org"] = papers[1].Id,
+            ["focal.hu@example.org"] = papers[0].Id,
+            ["focal.se@example.org"] = papers[1].Id,
         }, ignoreOrder: true);
         var text = await PdfText.Of((await TheOfficer.Ask(new GetIssuedDocument(papers[1].Id))).ShouldSucceed().Bytes);
         string[] says = ["34th Senior Officials Meeting", "27 June 2024", "Stockholm", "Sweden", "secretariat@example.org"];
