@@ -58,8 +58,8 @@ internal sealed class AgendaPapers(
     }
 
     /// <summary>
-    /// The agenda with the approvals that stand; none once it is adopted, for nobody approved what the meeting changed. In another language the items stand in the words that were approved, and the paper says so. Without a
-    /// symbol it is a draft.
+    /// The agenda with the approvals that stand; none once it is adopted, for nobody approved what the meeting changed. In another language the items stand
+    /// in the words that were approved, and the paper says so. Without a symbol it is a draft.
     /// </summary>
     internal async Task<AgendaPaper> Draw(AgendaToPrint print, Language language, DateTimeOffset now, CancellationToken ct)
     {
