@@ -20,7 +20,7 @@ internal sealed class BodyEndpoints : IEndpointGroup
         bodies.MapGet("/{id:guid}/composition", Composition).WithSummary("Draws up who presides over a body and who belongs to it on a day, as PDF");
         bodies.MapPost("/", Found).WithSummary("Founds a body");
         bodies.MapPut("/{id:guid}/policies", SetPolicies).WithSummary("Sets approval, attendance and timetable of a body");
-        bodies.MapPut("/{id:guid}/description", Describe).WithSummary("Sets what a body is for, how often it meets, who belongs to it and who issues its papers");
+        bodies.MapPut("/{id:guid}/description", Describe).WithSummary("Sets what a body is for, how often it meets, who belongs to it and who issues for it");
         bodies.MapPost("/{id:guid}/members", Admit).WithSummary("Enters a participant on the list of members of a body that keeps one");
         bodies.MapPost("/{id:guid}/members/{participantId:guid}/release", Release).WithSummary("Records the last day of a member");
         bodies.MapPost("/{id:guid}/dissolution", Dissolve).WithSummary("Records the last day of a body");
