@@ -78,6 +78,7 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         var outdated = await Shown(agenda);
         outdated.IsOutdated.ShouldBeTrue();
         outdated.Moves.ShouldContain(AgendaMove.Reissue);
+        (await Waits()).ShouldBe([WaitingKind.AgendaOutdated]);
 
         await Dispatched([Participants["AT"]]);
         var enclosures = (await Mails()).Single(m => m.To.Email == "ministry.at@example.org" && m.Enclosures.Count > 0
@@ -91,6 +92,7 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         paper.ShouldContain("the items are as approved");
         paper.ShouldContain("Mehmet KAYA");
         var shown = await Shown(agenda);
+        (await Waits()).ShouldBeEmpty();
         (shown.IsOutdated, shown.Status, shown.Approvals.Single().VoidedAt).ShouldBe((false, AgendaStatus.Issued, null));
         await Settle();
         (await Mails()).ShouldContain(m => m.To.Email == "ministry.at@example.org" && m.Subject.Contains("Rev.1", StringComparison.Ordinal));
@@ -180,6 +182,10 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         var report = (await Shown(agenda)).Items.Single(i => i.Kind is AgendaItemKind.Report);
         (await TheOfficer.Send(new AnnotateAgendaItem(agenda, await Version(agenda), new AgendaItemId(report.Id), text))).ShouldSucceed();
     }
+
+    private async Task<IEnumerable<WaitingKind>> Waits() =>
+        (await TheOfficer.Ask(new GetWorkInHand(new DateOnly(2024, 4, 3)))).ShouldSucceed().Waiting.Select(w => w.Kind)
+            .Where(k => k is WaitingKind.AgendaOutdated);
 
     private Task InSession() => Read(db => db.Meetings.ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MeetingStatus.InSession)));
 
