@@ -46,4 +46,13 @@ public sealed class Papers : IPapers
 
     /// <inheritdoc/>
     public Paper Badges(BadgesPaper p) => Cards.Badges.Set(p);
+
+    /// <inheritdoc/>
+    public Paper FolderCovers(FolderCoversPaper p) => Cards.FolderCovers.Set(p);
+
+    /// <inheritdoc/>
+    public Paper NominationForm(NominationFormPaper p) => Delegations.NominationForm.Set(p);
+
+    /// <inheritdoc/>
+    public Paper Stickers(StickersPaper p) => Cards.Stickers.Set(p);
 }
