@@ -84,12 +84,32 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
     public void AddLink(StructureTag? tag, string address, string words, float x, float y, float width, float height)
     {
         if (artifactDepth > 0 || tag is null) return;
+        var key = BeginLink(words, address, x, y, width, height);
+        syntax.Raw("/A<</S/URI/URI"u8).Literal(new Uri(address).AbsoluteUri).Raw(">>>>"u8);
+        EndLink(tag, key);
+    }
+
+    /// <summary>A link to a paper bound into the same file.</summary>
+    public void AddPaperLink(StructureTag? tag, int paper, string words, float x, float y, float width, float height)
+    {
+        if (artifactDepth > 0 || tag is null) return;
+        var key = BeginLink(words, "→", x, y, width, height);
+        syntax.Raw("/Dest "u8).Reference(resources.Destinations[paper]).Raw(">>"u8);
+        EndLink(tag, key);
+    }
+
+    private int BeginLink(string words, string otherwise, float x, float y, float width, float height)
+    {
         var key = resources.Structure.NextKey();
         var said = TextString.Line(words);
         syntax.Clear();
         syntax.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8).Numbers([x, pageHeight - y - height, x + width, pageHeight - y]);
-        syntax.Raw("]/Contents "u8).Text(said.Length > 0 ? said : address).Raw("/StructParent "u8).Integer(key);
-        syntax.Raw("/A<</S/URI/URI"u8).Literal(new Uri(address).AbsoluteUri).Raw(">>>>"u8);
+        syntax.Raw("]/Contents "u8).Text(said.Length > 0 ? said : otherwise).Raw("/StructParent "u8).Integer(key);
+        return key;
+    }
+
+    private void EndLink(StructureTag tag, int key)
+    {
         var id = resources.File.WriteObject(syntax);
         annotations.Add(id);
         resources.Structure.SetParent(key, tag.ObjectId);
