@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Secretariat.Documents;
 using Secretariat.Host.Commands;
 using Secretariat.Host.Demo;
 using Secretariat.Infrastructure.LocalPostgres;
@@ -17,7 +18,7 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception e) when (e is LocalPostgresException or SigningSettingsException)
+catch (Exception e) when (e is LocalPostgresException or SigningSettingsException or LetterheadException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -34,6 +34,8 @@ public sealed class EveryPaperTests
         ["nameplates"] = static () => Papers.Nameplates(MeetingSamples.Nameplates()),
         ["badges, A6"] = static () => Papers.Badges(MeetingSamples.Badges(BadgeFormat.A6)),
         ["badges, card"] = static () => Papers.Badges(MeetingSamples.Badges(BadgeFormat.Card)),
+        ["booklet"] = static () => BookletTests.Make("en"),
+        ["joint letter with emblems"] = static () => Papers.InvitationLetter(LetterheadTests.JointLetter()),
         ["certificate of Koszalin"] = static () => Papers.Certificate(Samples.Koszalin()),
     };
 
@@ -46,6 +48,7 @@ public sealed class EveryPaperTests
             Forms[$"confirmation, {language}"] = () => Papers.Confirmation(LanguageSamples.Confirmation(language));
             Forms[$"sign-in sheet, {language}"] = () => Papers.SignInSheet(LanguageSamples.SignIn(language));
             Forms[$"list of participants, {language}"] = () => Papers.ListOfParticipants(LanguageSamples.Participants(language));
+            Forms[$"booklet, {language}"] = () => BookletTests.Make(language);
             Forms[$"certificate, {language}"] = () => Papers.Certificate(LanguageSamples.Certificate(language));
         }
     }

@@ -141,6 +141,12 @@ internal sealed class Words
     public string Excused => Word();
     public string Absent => Word();
     public string TookPart => Word();
+    public string MeetingBooklet => Word();
+    public string Contents => Word();
+    public string BookletFor => Word();
+    public string BookletNote => Word();
+    public string Papers => Word();
+    public string Pages => Word();
 
     /// <summary>Parts that say something in one line. Where the language runs from right to left each keeps its own direction.</summary>
     public string Join(params IEnumerable<string?> parts) => string.Join(Language.Comma, PaperText.Lines(parts).Select(Apart));
