@@ -10,18 +10,18 @@ internal static class Workload
 {
     private static readonly Documents.Papers Templates = new();
 
+    private static readonly AgendaPaper LongAgenda = Samples.Agenda() with
+    {
+        Days = [.. Enumerable.Range(0, 3).Select(static day => new AgendaPaperDay(new DateOnly(2024, 6, 27).AddDays(day),
+            [.. Samples.Agenda().Days[0].Items.Concat(Samples.Agenda().Days[0].Items).Take(20)]))],
+    };
+
     public static readonly (string Name, Func<Paper> Make)[] Papers =
     [
         ("certificate", static () => Templates.Certificate(Samples.Certificate())),
         ("agenda of 60 rows", static () => Templates.ProvisionalAgenda(LongAgenda)),
         ("invitation letter", static () => Templates.InvitationLetter(Samples.Letter())),
     ];
-
-    private static readonly AgendaPaper LongAgenda = Samples.Agenda() with
-    {
-        Days = [.. Enumerable.Range(0, 3).Select(static day => new AgendaPaperDay(new DateOnly(2024, 6, 27).AddDays(day),
-            [.. Samples.Agenda().Days[0].Items.Concat(Samples.Agenda().Days[0].Items).Take(20)]))],
-    };
 
     /// <summary>The next of many certificates, each for somebody else and with a serial of its own.</summary>
     public static Paper Certificate(int number) => Templates.Certificate(Samples.Certificate($"Ms. Anna EXEMPLAR-{number} of Sampleland") with

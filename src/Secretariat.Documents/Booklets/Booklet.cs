@@ -43,7 +43,7 @@ internal sealed class Booklet : IBooklet
         document.Page(page =>
         {
             Begin(page, p, words);
-            PageFoot.RunningHead(page.Header(), PaperText.Join(", ", words.MeetingBooklet, p.Meeting.Title), null);
+            PageFoot.RunningHead(page.Header(), words.Join(words.MeetingBooklet, p.Meeting.Title), null);
             page.Content().DefaultTextStyle(s => PaperStyle.Sans(s, 10)).Column(column => Contents(column, p, words, first));
         });
     }
