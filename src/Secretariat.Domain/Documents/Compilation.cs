@@ -39,7 +39,7 @@ public sealed class Compilation : AggregateRoot<CompilationId>
     /// <summary>How long the files are kept.</summary>
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(30);
 
-    private static readonly HashSet<(CompilationStatus From, CompilationStatus To)> Allowed = [(Begun, Bound)];
+    internal static readonly HashSet<(CompilationStatus From, CompilationStatus To)> Moves = [(Begun, Bound)];
 
     private readonly List<CompiledPaper> _papers = [];
 
@@ -90,7 +90,7 @@ public sealed class Compilation : AggregateRoot<CompilationId>
     /// <summary>Its files are made of the papers that passed; the others are left out.</summary>
     public Result<Done> Bind(IReadOnlySet<IssuedDocumentId> passed, int pages, DateTimeOffset now)
     {
-        if (!Allowed.Contains((Status, Bound))) return new CompilationErrors.BoundAlready();
+        if (!Moves.Contains((Status, Bound))) return new CompilationErrors.BoundAlready();
         if (!_papers.Exists(p => passed.Contains(p.DocumentId))) return new CompilationErrors.NothingToCompile();
         foreach (var paper in _papers) paper.IsLeftOut = !passed.Contains(paper.DocumentId);
         (Status, Pages, BoundAt, KeptUntil) = (Bound, pages, now, now + KeptFor);

@@ -221,9 +221,20 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
 
     private void AppendPath(VectorPath path, float x, float y, float scaleX, float scaleY)
     {
+        var verbs = path.Verbs;
         var points = path.Coordinates;
-        foreach (var verb in path.Verbs)
+        for (var at = 0; at < verbs.Length; at++)
         {
+            if (IsRectangle(verbs[at..], points))
+            {
+                var (width, height) = ((points[4] - points[0]) * scaleX, (points[5] - points[1]) * scaleY);
+                content.Numbers([x + points[0] * scaleX, pageHeight - y - points[1] * scaleY, width, -height]).Raw("re "u8);
+                points = points[8..];
+                at += 4;
+                continue;
+            }
+
+            var verb = verbs[at];
             var count = verb switch { PathVerb.Curve => 6, PathVerb.Close => 0, _ => 2 };
             for (var i = 0; i < count; i += 2)
                 content.Number(x + points[i] * scaleX).Raw(" "u8).Number(pageHeight - y - points[i + 1] * scaleY).Raw(" "u8);
@@ -231,6 +242,11 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
             content.Raw(verb switch { PathVerb.Move => "m "u8, PathVerb.Line => "l "u8, PathVerb.Curve => "c "u8, _ => "h "u8 });
         }
     }
+
+    /// <summary>Four sides along the axes, the first across: as rectangles the hundreds of them in a code take half the bytes, drawn the same way round.</summary>
+    private static bool IsRectangle(ReadOnlySpan<PathVerb> verbs, ReadOnlySpan<float> p) =>
+        verbs is [PathVerb.Move, PathVerb.Line, PathVerb.Line, PathVerb.Line, PathVerb.Close, ..]
+        && p[1].Equals(p[3]) && p[2].Equals(p[4]) && p[5].Equals(p[7]) && p[6].Equals(p[0]);
 
     private void SetFill(Colour colour)
     {
