@@ -14,7 +14,8 @@ foreach (var (name, make) in Workload.Papers)
     var bare = BareWriter.For(paper.Bytes);
     var (ours, limit) = Measure.Alternately(() => make(), () => bare.Write());
     var (weasy, office) = others ? Others.Measure(Workload.Html(paper)) : default;
-    Console.WriteLine($"| {name} | {paper.Pages} | {paper.Bytes.Length:N0} | {ours:0.00} | {limit:0.00} | {ours / limit:0.0} | {Beside(weasy, ours)} | {Beside(office, ours)} |");
+    Console.WriteLine($"| {name} | {paper.Pages} | {paper.Bytes.Length:N0} | {ours:0.00} | {limit:0.00} | {ours / limit:0.0} "
+        + $"| {Beside(weasy, ours)} | {Beside(office, ours)} |");
 }
 
 Console.WriteLine();

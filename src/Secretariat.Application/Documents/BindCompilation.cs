@@ -20,7 +20,8 @@ public sealed record BindCompilation(CompilationId CompilationId) : ICommand<Don
 }
 
 internal sealed class BindCompilationHandler(
-    ISecretariatDb db, IIssuedDocuments documents, IPapers papers, ICompilationFiles files, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
+    ISecretariatDb db, IIssuedDocuments documents, IPapers papers, ICompilationFiles files, ICountryNames countries, DialogueSettings dialogue,
+    TimeProvider clock)
     : ICommandHandler<BindCompilation, Done>
 {
     public async Task<Result<Done>> Handle(BindCompilation command, CancellationToken ct)

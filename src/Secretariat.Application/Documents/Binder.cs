@@ -17,7 +17,7 @@ internal static partial class Binder
     /// <summary>The media type of what can be bound.</summary>
     public const string Pdf = "application/pdf";
 
-    /// <summary>Agenda first, then papers by symbol, the list of participants, letters and whatever is personal; versions in other languages beside the first.</summary>
+    /// <summary>Agenda first, then papers by symbol, letters, and whatever is personal; versions in other languages beside the first.</summary>
     public static IReadOnlyList<IssuedDocument> InOrder(this IEnumerable<IssuedDocument> papers) =>
         [.. papers.OrderBy(RankOf).ThenBy(p => Sortable(p.Symbol ?? ""), StringComparer.Ordinal).ThenBy(p => p.Language != Language.Working.Tag)
             .ThenBy(p => p.Language, StringComparer.Ordinal).ThenBy(p => p.Title, StringComparer.Ordinal).ThenBy(p => p.Id.Value)];
@@ -58,7 +58,8 @@ internal static partial class Binder
     private static string VersionOf(IEnumerable<IssuedDocument> versions, Language language)
     {
         var tags = versions.Select(v => v.Language).ToHashSet();
-        return tags.Contains(language.Tag) ? language.Tag : tags.Contains(Language.Working.Tag) ? Language.Working.Tag : tags.Order(StringComparer.Ordinal).First();
+        if (tags.Contains(language.Tag)) return language.Tag;
+        return tags.Contains(Language.Working.Tag) ? Language.Working.Tag : tags.Order(StringComparer.Ordinal).First();
     }
 
     /// <summary>Numbers in a symbol sort as numbers: CRP.2 before CRP.10.</summary>

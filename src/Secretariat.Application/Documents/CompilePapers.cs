@@ -41,7 +41,8 @@ internal sealed class CompilePapersValidator : AbstractValidator<CompilePapers>
     }
 }
 
-internal sealed class CompilePapersHandler(ISecretariatDb db, IRuns runs, ICurrentUser user, TimeProvider clock) : ICommandHandler<CompilePapers, CompilationBegun>
+internal sealed class CompilePapersHandler(ISecretariatDb db, IRuns runs, ICurrentUser user, TimeProvider clock)
+    : ICommandHandler<CompilePapers, CompilationBegun>
 {
     public async Task<Result<CompilationBegun>> Handle(CompilePapers command, CancellationToken ct)
     {

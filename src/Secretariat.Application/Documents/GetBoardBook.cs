@@ -12,7 +12,7 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Documents;
 
-/// <summary>All papers of a meeting that the reader may read, in one PDF: of each its last revision, in the reader's language where it has that version.</summary>
+/// <summary>All papers of a meeting that the reader may read, in one PDF: of each its last revision, in the reader's language where it has one.</summary>
 /// <remarks>The secretariat's own has what is not made for single delegations or delegates; chairs have what is for all delegations; who comes by a personal
 /// link has that and what was made for them.</remarks>
 /// <param name="MeetingId">The meeting.</param>

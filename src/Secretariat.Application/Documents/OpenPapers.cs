@@ -5,7 +5,7 @@ namespace Secretariat.Application.Documents;
 
 internal static class OpenPapers
 {
-    /// <summary>What those who are not of the secretariat may read: what is for all delegations, and who comes by a personal link, what was made for them.</summary>
+    /// <summary>What others than the secretariat may read: what is for all delegations, and by a personal link what was made for its holder.</summary>
     public static IQueryable<IssuedDocument> OpenTo(this IQueryable<IssuedDocument> papers, Actor.LinkHolder? link) => link is null
         ? papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited)
         : papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited

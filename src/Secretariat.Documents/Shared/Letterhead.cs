@@ -29,7 +29,8 @@ internal static class Letterhead
         head.Item().Row(row =>
         {
             row.Spacing(10);
-            foreach (var issuer in WithEmblem(issuers)) Emblem.Draw(row.Fixed(Emblem.WidthOf(issuer, 34)).Artifact().AlignMiddle(), 34, PaperStyle.Accent, issuer);
+            foreach (var issuer in WithEmblem(issuers))
+                Emblem.Draw(row.Fixed(Emblem.WidthOf(issuer, 34)).Artifact().AlignMiddle(), 34, PaperStyle.Accent, issuer);
             row.Relative().AlignMiddle().Column(names =>
             {
                 foreach (var issuer in issuers)

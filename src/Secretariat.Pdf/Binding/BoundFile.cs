@@ -6,7 +6,7 @@ using Secretariat.Pdf.Writing;
 
 namespace Secretariat.Pdf.Binding;
 
-/// <summary>One finished paper on its way into the bound file: pages, what they show and link to, structure and bookmarks; fields of signatures stay behind.</summary>
+/// <summary>One finished paper on its way into the bound file: pages, what they show and link to, structure, bookmarks; signatures stay behind.</summary>
 internal sealed class BoundFile
 {
     private readonly PdfReader source;

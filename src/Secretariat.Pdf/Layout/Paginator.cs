@@ -3,7 +3,7 @@ using Secretariat.Pdf.Text;
 
 namespace Secretariat.Pdf.Layout;
 
-/// <summary>Divides sections into pages, each when it is asked for, so that a long paper needs memory for one page and a short one may be measured first.</summary>
+/// <summary>Divides sections into pages, each when it is asked for: a long paper needs memory for one page, a short one may be measured first.</summary>
 internal sealed class Paginator
 {
     public Paginator(FontLibrary fonts, string language) => Context = new(new ParagraphShaper(fonts, language, Warnings));

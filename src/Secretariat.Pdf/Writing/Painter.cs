@@ -243,7 +243,7 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         }
     }
 
-    /// <summary>Four sides along the axes, the first across: as rectangles the hundreds of them in a code take half the bytes, drawn the same way round.</summary>
+    /// <summary>Four sides along the axes, the first across, drawn the same way round: as rectangles the hundreds in a code take half the bytes.</summary>
     private static bool IsRectangle(ReadOnlySpan<PathVerb> verbs, ReadOnlySpan<float> p) =>
         verbs is [PathVerb.Move, PathVerb.Line, PathVerb.Line, PathVerb.Line, PathVerb.Close, ..]
         && p[1].Equals(p[3]) && p[2].Equals(p[4]) && p[5].Equals(p[7]) && p[6].Equals(p[0]);

@@ -83,7 +83,8 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage, ISet<
         if (parent.Kids.Count < KidsPerNode) return parent;
         if (parent.Overflow is { } open && open.Kids.Count < KidsPerNode) return open;
         if (parent.Overflow is { } full) Write(full);
-        var further = new StructureTag(parent.Role is StructureRole.List or StructureRole.Contents ? parent.Role : StructureRole.Division) { Numbering = parent.Numbering };
+        var role = parent.Role is StructureRole.List or StructureRole.Contents ? parent.Role : StructureRole.Division;
+        var further = new StructureTag(role) { Numbering = parent.Numbering };
         further.ObjectId = file.Reserve();
         further.Parent = parent;
         unwritten.Add(further);
