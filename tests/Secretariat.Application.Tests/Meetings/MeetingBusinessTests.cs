@@ -68,6 +68,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         SubmitAgenda                   yes   yes       yes      yes     -         -         -
         SubmitInvitationsForSignature  -     yes       yes      -       -         -         -
         SubstituteDelegate             -     yes       yes      -       -         -         -
+        TimeAgendaItems                yes   yes       yes      yes     -         yes       -
         UndoCheckIn                    -     -         -        yes     yes       -         -
         WithdrawDelegate               -     yes       yes      yes     -         yes       -
         WithdrawInvitation             -     yes       yes      yes     -         yes       -
