@@ -27,9 +27,9 @@ internal static class Setting
         List<PdfLayout> tried = [];
         foreach (var scale in scales)
         {
-            var layout = LayOut(marks, properties, document => compose(document, scale));
-            tried.Add(layout);
-            if (layout.PageCount == 1 || (scale < BarelySmaller && tried.Exists(t => t.PageCount <= pages))) break;
+            if (scale < BarelySmaller && tried.Exists(t => t.PageCount <= pages)) break;
+            tried.Add(LayOut(marks, properties, document => compose(document, scale)));
+            if (tried[^1].PageCount == 1) break;
         }
 
         // One page a shade smaller is better than two; two at the natural size are better than two that are smaller.

@@ -95,7 +95,7 @@ internal sealed class DocumentWriter : IDisposable
         painter.Finish();
 
         var contentId = file.Reserve();
-        file.WriteStream(contentId, content.Written, default);
+        file.WriteStream(contentId, content.Written, default, CompressionLevel.Fastest);
         var key = structure.NextKey();
         structure.SetParents(key, painter.Owners);
 
