@@ -937,6 +937,35 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "conclusions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    power = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    comments_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    adopted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    adopted_under = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    cleared_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusions", x => x.id);
+                    table.CheckConstraint("ck_conclusions_status", "status IN ('Draft', 'Tabled', 'UnderSilence', 'SilenceBroken', 'Adopted', 'Cleared', 'Issued')");
+                    table.ForeignKey(
+                        name: "fk_conclusions_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_convenors",
                 columns: table => new
                 {
@@ -1064,6 +1093,70 @@ namespace Secretariat.Migrations.Versions
                         principalTable: "meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    symbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    texts = table.Column<string>(type: "jsonb", nullable: false),
+                    addressees = table.Column<string>(type: "jsonb", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    adopted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outcomes", x => x.id);
+                    table.CheckConstraint("ck_outcomes_kind", "kind IN ('Paragraph', 'Recommendation', 'Decision')");
+                    table.CheckConstraint("ck_outcomes_status", "status IN ('Open', 'InProgress', 'Implemented', 'PartiallyImplemented', 'OvertakenByEvents', 'Closed')");
+                    table.ForeignKey(
+                        name: "fk_outcomes_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outcomes_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "written_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    sections = table.Column<string>(type: "jsonb", nullable: false),
+                    symbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_written_papers", x => x.id);
+                    table.CheckConstraint("ck_written_papers_kind", "kind IN ('LogisticsNote', 'MeetingReport')");
+                    table.CheckConstraint("ck_written_papers_status", "status IN ('Draft', 'Issued')");
+                    table.ForeignKey(
+                        name: "fk_written_papers_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1511,6 +1604,33 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "visa_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visa_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visa_letters_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_days",
                 columns: table => new
                 {
@@ -1578,6 +1698,76 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "conclusion_editions",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    conclusions_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    symbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    fixed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion_editions", x => new { x.conclusions_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_conclusion_editions_conclusions_conclusions_id",
+                        column: x => x.conclusions_id,
+                        principalTable: "conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conclusion_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    texts = table.Column<string>(type: "jsonb", nullable: false),
+                    addressees = table.Column<string>(type: "jsonb", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    conclusions_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion_entries", x => x.id);
+                    table.CheckConstraint("ck_conclusion_entries_kind", "kind IN ('Paragraph', 'Recommendation', 'Decision')");
+                    table.ForeignKey(
+                        name: "fk_conclusion_entries_conclusions_conclusions_id",
+                        column: x => x.conclusions_id,
+                        principalTable: "conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcome_progress",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    outcome_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    reported_by = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outcome_progress", x => new { x.outcome_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_outcome_progress_outcomes_outcome_id",
+                        column: x => x.outcome_id,
+                        principalTable: "outcomes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "office_exercises",
                 columns: table => new
                 {
@@ -1613,6 +1803,37 @@ namespace Secretariat.Migrations.Versions
                         name: "fk_document_contents_issued_documents_document_id",
                         column: x => x.document_id,
                         principalTable: "issued_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funding_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    terms = table.Column<string>(type: "jsonb", nullable: false),
+                    reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_funding_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_funding_decisions_issued_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "issued_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_funding_decisions_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "registrations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1737,6 +1958,17 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_conclusion_entries_conclusions_id",
+                table: "conclusion_entries",
+                column: "conclusions_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_conclusions_meeting",
+                table: "conclusions",
+                column: "meeting_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_count_claims_key",
                 table: "count_claims",
                 column: "key",
@@ -1785,6 +2017,23 @@ namespace Secretariat.Migrations.Versions
                 name: "ix_focal_points_person_id",
                 table: "focal_points",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_funding_decisions_document_id",
+                table: "funding_decisions",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_funding_decisions_meeting",
+                table: "funding_decisions",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_funding_decisions_current",
+                table: "funding_decisions",
+                columns: new[] { "registration_id", "superseded_at" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_historic_meetings_body",
@@ -1847,7 +2096,7 @@ namespace Secretariat.Migrations.Versions
                 table: "issued_documents",
                 columns: new[] { "symbol", "language" },
                 unique: true,
-                filter: "kind IN ('Agenda', 'ListOfParticipants')");
+                filter: "kind IN ('Agenda', 'ListOfParticipants', 'Conclusions', 'SilenceNote', 'LogisticsNote', 'MeetingReport')");
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_texts_kind_language",
@@ -1926,6 +2175,23 @@ namespace Secretariat.Migrations.Versions
                 table: "outbox_events",
                 column: "position",
                 filter: "processed_at IS NULL AND parked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcomes_body",
+                table: "outcomes",
+                columns: new[] { "body_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_outcomes_number",
+                table: "outcomes",
+                columns: new[] { "meeting_id", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_outcomes_symbol",
+                table: "outcomes",
+                column: "symbol",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outgoing_mails_invitation",
@@ -2088,6 +2354,25 @@ namespace Secretariat.Migrations.Versions
                 name: "ix_travel_documents_keep_until",
                 table: "travel_documents",
                 column: "keep_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_visa_letters_code",
+                table: "visa_letters",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_visa_letters_current",
+                table: "visa_letters",
+                columns: new[] { "registration_id", "superseded_at" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_written_papers_meeting",
+                table: "written_papers",
+                columns: new[] { "meeting_id", "kind" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2130,6 +2415,12 @@ namespace Secretariat.Migrations.Versions
                 name: "certificates");
 
             migrationBuilder.DropTable(
+                name: "conclusion_editions");
+
+            migrationBuilder.DropTable(
+                name: "conclusion_entries");
+
+            migrationBuilder.DropTable(
                 name: "count_claims");
 
             migrationBuilder.DropTable(
@@ -2152,6 +2443,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "focal_points");
+
+            migrationBuilder.DropTable(
+                name: "funding_decisions");
 
             migrationBuilder.DropTable(
                 name: "historic_meetings");
@@ -2199,6 +2493,9 @@ namespace Secretariat.Migrations.Versions
                 name: "outbox_events");
 
             migrationBuilder.DropTable(
+                name: "outcome_progress");
+
+            migrationBuilder.DropTable(
                 name: "participations");
 
             migrationBuilder.DropTable(
@@ -2232,6 +2529,12 @@ namespace Secretariat.Migrations.Versions
                 name: "travel_documents");
 
             migrationBuilder.DropTable(
+                name: "visa_letters");
+
+            migrationBuilder.DropTable(
+                name: "written_papers");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
@@ -2241,16 +2544,16 @@ namespace Secretariat.Migrations.Versions
                 name: "attendance_registers");
 
             migrationBuilder.DropTable(
-                name: "registrations");
+                name: "conclusions");
 
             migrationBuilder.DropTable(
                 name: "country_groups");
 
             migrationBuilder.DropTable(
-                name: "issued_documents");
+                name: "people");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "issued_documents");
 
             migrationBuilder.DropTable(
                 name: "invitations");
@@ -2265,6 +2568,9 @@ namespace Secretariat.Migrations.Versions
                 name: "office_terms");
 
             migrationBuilder.DropTable(
+                name: "outcomes");
+
+            migrationBuilder.DropTable(
                 name: "runs");
 
             migrationBuilder.DropTable(
@@ -2274,19 +2580,22 @@ namespace Secretariat.Migrations.Versions
                 name: "sign_ins");
 
             migrationBuilder.DropTable(
-                name: "meetings");
-
-            migrationBuilder.DropTable(
-                name: "delegations");
+                name: "registrations");
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
 
             migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
                 name: "bodies");
 
             migrationBuilder.DropTable(
-                name: "participants");
+                name: "meetings");
+
+            migrationBuilder.DropTable(
+                name: "delegations");
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed class Papers : IPapers
     public Paper InvitationLetter(InvitationLetterPaper p) => Letters.InvitationLetter.Set(p);
 
     /// <inheritdoc/>
+    public Paper OfficialLetter(InvitationLetterPaper p) => Letters.InvitationLetter.Set(p) with { TemplateVersion = "official-letter/1" };
+
+    /// <inheritdoc/>
     public Paper NoteVerbale(NoteVerbalePaper p) => Letters.NoteVerbale.Set(p);
 
     /// <inheritdoc/>

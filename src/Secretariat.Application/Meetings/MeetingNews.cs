@@ -5,6 +5,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
@@ -27,9 +28,10 @@ internal sealed class MeetingNews(
     /// <param name="news">What it says besides, in the language of the occasion.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="ct">Cancels the queries.</param>
+    /// <param name="letters">The letters that go with the mails, by address in lower case.</param>
     internal async Task Tell(
         MeetingId id, int sequence, MailKind kind, LetterKind letter, Action<Occasion, Dictionary<string, object>> news, DateTimeOffset at,
-        CancellationToken ct)
+        CancellationToken ct, IReadOnlyDictionary<string, IssuedDocumentId>? letters = null)
     {
         if (await Find(id, ct) is not { Meeting.ToldAt: not null } occasion) return;
         var told = await mailbox.Told(id, ct);
@@ -43,7 +45,8 @@ internal sealed class MeetingNews(
                 news(own, fields);
                 fields["entry"] = true;
             }, ct);
-            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion, Times(takenBack, to), at), null);
+            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion, Times(takenBack, to), at), null,
+                letters?.TryGetValue(to.Email.ToLowerInvariant(), out var enclosed) is true ? [enclosed] : null);
         }
 
         foreach (var (delegateOf, name) in await Delegates([.. told.Select(t => t.Registration).OfType<RegistrationId>()], ct))
@@ -87,8 +90,9 @@ internal sealed class MeetingNews(
     private async Task<Occasion?> Find(MeetingId id, CancellationToken ct) =>
         (await db.Occasion(id, dialogue, ct)).TryGet(out var occasion, out _) ? occasion : null;
 
-    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, Letter letter, CalendarPart? entry, RegistrationId? registration) =>
-        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Text, [], entry, occasion.Meeting.Id, null, registration));
+    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, Letter letter, CalendarPart? entry, RegistrationId? registration,
+        IReadOnlyList<IssuedDocumentId>? enclosures = null) =>
+        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Text, enclosures ?? [], entry, occasion.Meeting.Id, null, registration));
 
     private static int Times(IReadOnlyDictionary<string, int> takenBack, Recipient to) => takenBack.GetValueOrDefault(to.Email.ToLowerInvariant());
 

@@ -7,8 +7,10 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Agendas;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Travel;
 
 namespace Secretariat.Application.Pipeline;
 
@@ -38,6 +40,11 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MeetingBehaviour<,>));
         services.AddClosed(assembly, typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
         services.AddClosed(assembly, typeof(IReactTo<>), ServiceLifetime.Scoped);
+        services.AddScoped<ConclusionsPapers>();
+        services.AddScoped<MeetingPapers>();
+        services.AddScoped<PaperNews>();
+        services.AddScoped<LetterPapers>();
+        services.AddScoped<NewsLetters>();
         services.AddInvitations();
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         return services;

@@ -25,30 +25,42 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         //                             draft announced convened session concluded postponed cancelled
         AcceptNomination               -     yes       yes      yes     -         -         -
         AddAgendaItem                  yes   yes       yes      yes     -         yes       -
+        AddConclusion                  -     -         yes       yes     yes       -         -
         AdoptAgenda                    -     -         -        yes     -         -         -
+        AdoptConclusions               -     -         -         yes     -         -         -
         ApproveAgenda                  yes   yes       yes      yes     -         -         -
         AttestDay                      -     -         -        yes     yes       -         -
         BulkCheckIn                    -     -         -        yes     yes       -         -
         ChangeQuota                    -     yes       yes      yes     -         -         -
         CheckIn                        -     -         -        yes     yes       -         -
         CheckOut                       -     -         -        yes     yes       -         -
+        ClearConclusions               -     -         yes       yes     yes       -         -
+        CloseRecommendation            -     -         -         yes     yes       -         -
         ConfirmRegistration            -     yes       yes      yes     -         -         -
         CorrectAttendance              -     -         -        -       yes       -         -
         CorrectDelegate                -     yes       yes      -       -         -         -
         CorrectOwnRegistration         -     yes       yes      yes     -         yes       -
+        DecideFunding                  -     yes       yes       yes     -         -         -
         DispatchInvitation             -     yes       yes      -       -         -         -
         DispatchInvitations            -     yes       yes      -       -         -         -
         DraftAgenda                    yes   yes       yes      -       -         yes       -
+        DraftConclusions               -     -         yes       yes     yes       -         -
         EditAgendaItem                 yes   yes       yes      yes     -         yes       -
+        EditConclusion                 -     -         yes       yes     yes       -         -
         ExcuseDelegate                 -     -         yes      yes     yes       -         -
         GenerateInvitations            -     yes       yes      -       -         -         -
         IndentAgendaItem               yes   yes       yes      yes     -         yes       -
+        IssueConclusions               -     -         yes       yes     yes       -         -
+        IssueDecisionExtract           -     -         -         yes     yes       -         -
         IssueListOfParticipants        -     yes       yes      yes     -         -         -
         IssueListOfParticipants/true   -     -         -        -       yes       -         -
+        IssueMeetingPaper              -     yes       yes       yes     -         -         -
         IssueProvisionalAgenda         yes   yes       yes      yes     -         -         -
+        IssueVisaLetter                -     yes       yes       yes     -         -         -
         LockAttendance                 -     -         -        -       yes       -         -
         MarkRemote                     -     -         -        yes     yes       -         -
         MoveAgendaItem                 yes   yes       yes      yes     -         yes       -
+        MoveConclusion                 -     -         yes       yes     yes       -         -
         NominateDelegates              -     yes       yes      -       -         -         -
         OutdentAgendaItem              yes   yes       yes      yes     -         yes       -
         RecordCourier                  -     yes       yes      -       -         -         -
@@ -56,6 +68,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         ReissueInvitation              -     yes       yes      -       -         -         -
         RejectNomination               -     yes       yes      yes     -         -         -
         RemoveAgendaItem               yes   yes       yes      yes     -         yes       -
+        RemoveConclusion               -     -         yes       yes     yes       -         -
         ReopenDay                      -     -         -        yes     yes       -         -
         ReplyToInvitation              -     yes       yes      yes     -         yes       -
         ReplyToInvitation/true         -     yes       yes      yes     -         -         -
@@ -63,14 +76,20 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         ReturnAgenda                   yes   yes       yes      yes     -         -         -
         ReturnNomination               -     yes       yes      yes     -         -         -
         ReviseAgenda                   yes   yes       yes      -       -         yes       -
+        ReviseConclusions              -     -         yes       yes     yes       -         -
+        ReviseMeetingPaper             -     yes       yes       yes     -         -         -
         SignInvitation                 -     yes       yes      -       -         -         -
         SignInvitations                -     yes       yes      -       -         -         -
         SubmitAgenda                   yes   yes       yes      yes     -         -         -
         SubmitInvitationsForSignature  -     yes       yes      -       -         -         -
         SubstituteDelegate             -     yes       yes      -       -         -         -
+        TableConclusions               -     -         yes       yes     yes       -         -
+        TranslateConclusion            -     -         yes       yes     yes       -         -
         UndoCheckIn                    -     -         -        yes     yes       -         -
+        UpdateProgress                 -     -         -         yes     yes       -         -
         WithdrawDelegate               -     yes       yes      yes     -         yes       -
         WithdrawInvitation             -     yes       yes      yes     -         yes       -
+        WriteMeetingPaper              -     yes       yes       yes     -         -         -
         """;
 
     private const string InAnyState = """
@@ -81,6 +100,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         IssueCertificates     follows from the locked register
         LapseInvitations      asks for meetings that invite
         PurgeTravelDocuments  goes by the calendar
+        ReadVisaLetter        is reading, which leaves a trace
         RecordBounce          is what the post office says
         RecordDelivery        is what the post office says
         RequestNameCorrection follows from the locked register
@@ -91,7 +111,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         SendReminders         asks for meetings that invite
         """;
 
-    private static readonly string[] Cycle = ["Agendas", "Attendance", "Certificates", "Delegations", "Invitations"];
+    private static readonly string[] Cycle = ["Agendas", "Attendance", "Certificates", "Delegations", "Invitations", "Outcomes", "Travel", "WrittenPapers"];
 
     [Fact]
     public void Each_command_is_taken_by_meetings_in_the_states_its_row_says()
