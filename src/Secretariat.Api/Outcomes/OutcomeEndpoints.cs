@@ -95,6 +95,49 @@ internal sealed class ConclusionsEndpoints : IEndpointGroup
         (await sender.Send(new CloseRecommendation(new(meetingId), new(outcome), version, body.Result), ct)).ToNoContent();
 }
 
+internal sealed class SilenceEndpoints : IEndpointGroup
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        var silence = api.MapGroup("/meetings/{meetingId:guid}/silence").WithTags("Silence procedures");
+        silence.MapGet("/", Get).WithSummary("Shows the silence procedures of a meeting with what was received");
+        silence.MapPost("/", Prepare).WithIdempotencyKey().WithSummary("Draws up a silence procedure on the tabled conclusions for a chair to open");
+        silence.MapPost("/{silence:guid}/opening", Open).WithIdempotencyKey().WithSummary("A chair opens it on the text that was read; everybody is told");
+        silence.MapPost("/{silence:guid}/objections", Register).WithIdempotencyKey().WithSummary("Registers the note by which a state objects");
+        var own = api.MapGroup("/delegations/{id:guid}/silence").WithTags("Silence procedures");
+        own.MapGet("/", GetOwn).WithSummary("Shows the newest silence procedure as a delegation sees it");
+        own.MapPost("/{silence:guid}/objections", Break).WithIdempotencyKey().WithSummary("Breaks the silence by an objection or amendment in writing");
+    }
+
+    private static async Task<OkAnswer<SilenceProcedures>> Get(ISender sender, Guid meetingId, CancellationToken ct) =>
+        (await sender.Ask(new GetSilence(new(meetingId)), ct)).ToOk();
+
+    private static async Task<OkAnswer<PreparedSilence>> Prepare(ISender sender, Guid meetingId, EndOfSilence body, CancellationToken ct) =>
+        (await sender.Send(new PrepareSilence(new(meetingId), body.Day, body.Time), ct)).ToOk();
+
+    private static async Task<NoContentAnswer> Open(ISender sender, Guid meetingId, Guid silence, TextThatWasRead body, CancellationToken ct) =>
+        (await sender.Send(new OpenSilence(new(meetingId), new(silence), body.ContentHash), ct)).ToNoContent();
+
+    private static async Task<OkAnswer<ObjectionReceipt>> Register(ISender sender, Guid meetingId, Guid silence, NoteReceived body, CancellationToken ct) =>
+        (await sender.Send(new RegisterObjection(new(meetingId), new(silence), new(body.ParticipantId), body.ReceivedAt, body.StatedBy, body.Statement), ct))
+        .ToOk();
+
+    private static async Task<OkAnswer<SilenceForDelegation>> GetOwn(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetSilenceOfDelegation(new(id)), ct)).ToOk();
+
+    private static async Task<OkAnswer<ObjectionReceipt>> Break(ISender sender, Guid id, Guid silence, ObjectionStated body, CancellationToken ct) =>
+        (await sender.Send(new BreakSilence(new(id), new(silence), body.Statement), ct)).ToOk();
+}
+
+/// <summary>When silence ends, by the clocks at the venue.</summary>
+internal sealed record EndOfSilence(DateOnly Day, TimeOnly Time);
+
+/// <summary>A note of a state, and when it was received.</summary>
+internal sealed record NoteReceived(Guid ParticipantId, DateTimeOffset ReceivedAt, string StatedBy, string Statement);
+
+/// <summary>An objection or amendment.</summary>
+internal sealed record ObjectionStated(string Statement);
+
 /// <summary>What an entry says; an addressee without participant and body means all participants.</summary>
 internal sealed record EntryContent(
     OutcomeKind Kind, IReadOnlyList<TextInLanguage> Texts, IReadOnlyList<AddresseeOfEntry>? Addressees = null, DateOnly? DueOn = null)

@@ -58,6 +58,39 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         };
     }
 
+    /// <summary>The note on the opening of a silence procedure, or on its result: when it ends by two clocks, who may break it and how, and the text.</summary>
+    internal async Task<MeetingDocumentPaper> Silence(
+        SilenceProcedure procedure, Conclusions conclusions, Occasion occasion, Language language, DateTimeOffset now, CancellationToken ct)
+    {
+        var own = occasion.In(language, countries);
+        var phrases = own.Phrases;
+        var paper = await Paper(conclusions, own, "", now, ct);
+        var (isOpen, isAdopted) = (procedure.Status is SilenceStatus.Open, procedure.Status is SilenceStatus.Adopted);
+        var tabled = conclusions.Editions.Where(e => e.Stage is ConclusionsStatus.Tabled).MaxBy(e => e.Number)?.Symbol ?? "";
+        var said = isOpen ? phrases.SilenceProposed : isAdopted ? phrases.SilenceAdopted : phrases.SilenceBroken;
+        return paper with
+        {
+            Template = "silence-note",
+            Symbol = null,
+            Title = isOpen ? phrases.SilenceNote : phrases.SilenceResult,
+            Status = isAdopted ? MeetingDocumentStatus.Adopted : MeetingDocumentStatus.None,
+            Facts =
+            [
+                new(phrases.SilenceNumber, language.Number(procedure.Number)), new(phrases.SilenceText, tabled),
+                new(phrases.SilenceOpened, Both(procedure.OpenedAt ?? now)), new(phrases.SilenceExpires, Both(procedure.ExpiresAt)),
+                .. isOpen ? [] : new PaperFact[] { new(phrases.SilenceEnded, Both(procedure.EndedAt ?? procedure.ExpiresAt)) },
+            ],
+            Sections = [new DocumentSection(null, [new DocumentParagraph(said)]), .. paper.Sections],
+            Note = phrases.SilenceRule,
+        };
+
+        string Both(DateTimeOffset at) => $"{own.PrintAtVenue(at)}\n{Utc(at, language)} UTC";
+    }
+
+    /// <summary>A moment by the clock of UTC.</summary>
+    internal static string Utc(DateTimeOffset at, Language language) => string.Join(language.Comma,
+        language.Day(DateOnly.FromDateTime(at.UtcDateTime)), language.Clock(TimeOnly.FromDateTime(at.UtcDateTime)));
+
     /// <summary>What the conclusions ask of one addressee, in its language; null when they ask nothing.</summary>
     internal async Task<MeetingDocumentPaper?> Extract(
         IReadOnlyList<Outcome> outcomes, Occasion occasion, string symbol, OutcomeAddressee addressee, Language language, DateTimeOffset now,

@@ -43,6 +43,8 @@ public static class ApplicationServices
         services.AddScoped<ConclusionsPapers>();
         services.AddScoped<MeetingPapers>();
         services.AddScoped<PaperNews>();
+        services.AddScoped<SilenceNews>();
+        services.AddSingleton(new RecurringCommand("silence.keep", "* * * * *", () => new KeepSilence()));
         services.AddScoped<LetterPapers>();
         services.AddScoped<NewsLetters>();
         services.AddInvitations();

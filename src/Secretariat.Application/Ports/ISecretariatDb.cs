@@ -97,6 +97,9 @@ public interface ISecretariatDb
     /// <summary>Recommendations and decisions in force.</summary>
     DbSet<Outcome> Outcomes { get; }
 
+    /// <summary>Silence procedures.</summary>
+    DbSet<SilenceProcedure> SilenceProcedures { get; }
+
     /// <summary>Logistics notes and reports.</summary>
     DbSet<WrittenPaper> WrittenPapers { get; }
 

@@ -172,6 +172,25 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
         Record(new ConclusionsIssued(Id, MeetingId, symbol.Value, document));
     });
 
+    /// <summary>Freezes the tabled text while a silence procedure runs on it.</summary>
+    internal Result<Done> Freeze(string seenHash)
+    {
+        if (Status is not Tabled) return new OutcomeErrors.CannotMove(Status, UnderSilence);
+        if (!string.Equals(seenHash, ContentHash, StringComparison.OrdinalIgnoreCase)) return new OutcomeErrors.TextChanged();
+        return MoveTo(UnderSilence, () => { });
+    }
+
+    /// <summary>A state broke the silence: the text is not adopted, and an amended one is tabled anew.</summary>
+    internal Result<Done> BreakSilence() => MoveTo(SilenceBroken, () => { });
+
+    /// <summary>Nobody broke the silence on exactly this text.</summary>
+    internal Result<IReadOnlyList<Outcome>> AdoptBySilence(string frozenHash, MeetingSymbol meeting, DateTimeOffset at)
+    {
+        if (Status is not UnderSilence) return new OutcomeErrors.CannotMove(Status, Adopted);
+        if (frozenHash != ContentHash) return new OutcomeErrors.TextChanged();
+        return Number(null, meeting, at);
+    }
+
     private Result<IReadOnlyList<Outcome>> Number(string? presided, MeetingSymbol meeting, DateTimeOffset now)
     {
         if (!MoveTo(Adopted, () => (AdoptedAt, AdoptedUnder) = (now, presided)).TryGet(out _, out var refusal)) return refusal;

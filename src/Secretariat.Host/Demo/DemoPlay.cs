@@ -39,8 +39,11 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
         await Invite();
         await Nominate();
         await Register();
+        await HelpToTravel();
         await Hold();
+        await WriteItDown();
         await Certify();
+        await CallOffTheNext();
         await CheckThePapers();
         await CloseTheBooks();
     }

@@ -42,6 +42,8 @@ internal static class ConstraintErrors
         ["ux_agenda_editions_symbol"] = new AgendaErrors.SymbolTaken(),
         ["ux_issued_documents_language"] = new AgendaErrors.SymbolTaken(),
         ["ux_conclusions_meeting"] = new OutcomeErrors.AlreadyDrafted(),
+        ["ux_silence_procedures_live"] = new SilenceErrors.AlreadyPrepared(),
+        ["ux_silence_procedures_number"] = new SilenceErrors.AlreadyPrepared(),
         ["ux_written_papers_meeting"] = new WrittenPaperErrors.AlreadyBegun(),
         ["ux_funding_decisions_current"] = new TravelErrors.DecidedMeanwhile(),
         ["ux_visa_letters_current"] = new TravelErrors.DecidedMeanwhile(),

@@ -104,6 +104,9 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
     public DbSet<Outcome> Outcomes => Set<Outcome>();
 
     /// <inheritdoc />
+    public DbSet<SilenceProcedure> SilenceProcedures => Set<SilenceProcedure>();
+
+    /// <inheritdoc />
     public DbSet<WrittenPaper> WrittenPapers => Set<WrittenPaper>();
 
     /// <inheritdoc />

@@ -62,7 +62,9 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         MoveAgendaItem                 yes   yes       yes      yes     -         yes       -
         MoveConclusion                 -     -         yes       yes     yes       -         -
         NominateDelegates              -     yes       yes      -       -         -         -
+        OpenSilence                    -     -         yes       yes     yes       -         -
         OutdentAgendaItem              yes   yes       yes      yes     -         yes       -
+        PrepareSilence                 -     -         yes       yes     yes       -         -
         RecordCourier                  -     yes       yes      -       -         -         -
         RegisterWalkIn                 -     -         yes      yes     -         -         -
         ReissueInvitation              -     yes       yes      -       -         -         -
@@ -93,16 +95,19 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         """;
 
     private const string InAnyState = """
+        BreakSilence          is heard whatever has become of the meeting
         CorrectCertificate    follows from the locked register
         ExchangeLink          opens what a link reaches, whatever has become of the meeting
         GetTravelDocument     is reading, which leaves a trace
         IssueCertificate      follows from the locked register
         IssueCertificates     follows from the locked register
+        KeepSilence           goes by the clock
         LapseInvitations      asks for meetings that invite
         PurgeTravelDocuments  goes by the calendar
         ReadVisaLetter        is reading, which leaves a trace
         RecordBounce          is what the post office says
         RecordDelivery        is what the post office says
+        RegisterObjection     is heard whatever has become of the meeting
         RequestNameCorrection follows from the locked register
         RequestNewLink        opens what a link reaches, whatever has become of the meeting
         RevokeCertificate     follows from the locked register

@@ -8,7 +8,8 @@ using Secretariat.Domain.WrittenPapers;
 namespace Secretariat.Infrastructure.Persistence.Configurations;
 
 internal sealed class OutcomeConfiguration
-    : IEntityTypeConfiguration<Conclusions>, IEntityTypeConfiguration<Outcome>, IEntityTypeConfiguration<WrittenPaper>
+    : IEntityTypeConfiguration<Conclusions>, IEntityTypeConfiguration<Outcome>, IEntityTypeConfiguration<WrittenPaper>,
+        IEntityTypeConfiguration<SilenceProcedure>
 {
     public void Configure(EntityTypeBuilder<Conclusions> conclusions)
     {
@@ -70,6 +71,28 @@ internal sealed class OutcomeConfiguration
             progress.Property(p => p.Status).HasConversion<string>().HasMaxLength(30);
             progress.Property(p => p.Evidence).HasMaxLength(4000);
             progress.Property(p => p.ReportedBy).HasMaxLength(1500);
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<SilenceProcedure> procedures)
+    {
+        procedures.ToTable("silence_procedures", t => t.HasCheckConstraint("ck_silence_procedures_status", Check.OneOf<SilenceStatus>("status")));
+        procedures.HasKey(p => p.Id);
+        procedures.HasOne<Conclusions>().WithMany().HasForeignKey(p => p.ConclusionsId).OnDelete(DeleteBehavior.Restrict);
+        procedures.HasIndex(p => p.ConclusionsId).IsUnique().HasFilter("status IN ('Prepared', 'Open')").HasDatabaseName("ux_silence_procedures_live");
+        procedures.HasIndex(p => new { p.MeetingId, p.Number }).IsUnique().HasDatabaseName("ux_silence_procedures_number");
+        procedures.HasIndex(p => p.ExpiresAt).HasFilter("status = 'Open'").HasDatabaseName("ix_silence_procedures_open");
+        procedures.Property(p => p.Status).HasConversion<string>().HasMaxLength(20);
+        procedures.Property(p => p.ContentHash).HasMaxLength(64);
+        procedures.OwnsMany(p => p.Objections, objections =>
+        {
+            objections.ToTable("silence_objections");
+            objections.WithOwner().HasForeignKey("silence_procedure_id");
+            objections.HasKey("silence_procedure_id", nameof(SilenceObjection.Number));
+            objections.Property(o => o.Number).ValueGeneratedNever();
+            objections.Property(o => o.Channel).HasConversion<string>().HasMaxLength(20);
+            objections.Property(o => o.StatedBy).HasMaxLength(300);
+            objections.Property(o => o.Statement).HasMaxLength(8000);
         });
     }
 
