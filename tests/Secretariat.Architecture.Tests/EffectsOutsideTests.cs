@@ -42,7 +42,7 @@ public sealed partial class EffectsOutsideTests
         [typeof(AgendaIssued)] = [typeof(IssueProvisionalAgenda)],
         [typeof(AgendaReviewHandedOver)] = [],
         [typeof(AgendaApprovalsVoided)] = [typeof(AddAgendaItem), typeof(EditAgendaItem), typeof(MoveAgendaItem), typeof(IndentAgendaItem),
-            typeof(OutdentAgendaItem), typeof(RemoveAgendaItem), typeof(SetSession), typeof(DropSession), typeof(ReviseDates), typeof(RescheduleMeeting)],
+            typeof(OutdentAgendaItem), typeof(RemoveAgendaItem), typeof(TimeAgendaItems), typeof(SetSession), typeof(DropSession), typeof(ReviseDates), typeof(RescheduleMeeting)],
         [typeof(AttendanceLocked)] = [],
         [typeof(AttendanceCorrected)] = [typeof(CorrectAttendance)],
         [typeof(CertificateIssued)] = [typeof(IssueCertificate), typeof(CorrectCertificate)],

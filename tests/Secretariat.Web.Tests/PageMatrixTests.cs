@@ -34,6 +34,7 @@ public sealed partial class PageMatrixTests(Stage stage) : IClassFixture<Stage>
         /meetings/{id:guid}/certificates          303 404 200 200 404 404 404
         /meetings/{id:guid}/history               303 404 200 200 404 404 404
         /agendas/{Id:guid}                        303 404 303 303 200 200 404
+        /agendas/{Id:guid}/edit                   303 404 200 200 404 404 404
         /invitations/{id:guid}                    303 404 200 200 200 200 404
         /delegations/{id:guid}                    303 404 200 200 200 200 404
         /participants                             303 200 200 200 200 200 200

@@ -21,6 +21,8 @@ internal sealed class AgendaEndpoints : IEndpointGroup
         agendas.MapPost("/items/{item:guid}/move", Move).WithIdempotencyKey().WithSummary("Puts an item elsewhere, with what stands under it");
         agendas.MapPost("/items/{item:guid}/indent", Indent).WithIdempotencyKey().WithSummary("Puts an item under the one above it");
         agendas.MapPost("/items/{item:guid}/outdent", Outdent).WithIdempotencyKey().WithSummary("Puts an item beside the one it stands under");
+        agendas.MapPost("/times", Time).WithIdempotencyKey().WithSummary("Lets the items of a day follow each other in the order of the agenda");
+        agendas.MapGet("/preview", Preview).WithSummary("Shows the agenda as it stands now as a draft paper");
         agendas.MapDelete("/items/{item:guid}", Remove).WithSummary("Takes an item off the agenda");
         agendas.MapPost("/submission", Submit).WithIdempotencyKey().WithSummary("Asks the chairs for their approval");
         agendas.MapPost("/approvals", Approve).WithIdempotencyKey().WithSummary("Gives a chair's approval to exactly the text that was read");
@@ -51,6 +53,12 @@ internal sealed class AgendaEndpoints : IEndpointGroup
 
     private static async Task<NoContentAnswer> Outdent(ISender sender, Guid id, Guid item, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new OutdentAgendaItem(new(id), version, new(item)), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> Time(ISender sender, Guid id, DayToTime body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new TimeAgendaItems(new(id), version, body.Day), ct)).ToNoContent();
+
+    private static async Task<FileContentAnswer> Preview(ISender sender, Guid id, string? language, CancellationToken ct) =>
+        (await sender.Ask(new PreviewAgenda(new(id), language), ct)).ToFile();
 
     private static async Task<NoContentAnswer> Remove(ISender sender, Guid id, Guid item, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new RemoveAgendaItem(new(id), version, new(item)), ct)).ToNoContent();
@@ -101,6 +109,9 @@ internal sealed record ItemToAdd(ItemContent Content, Guid? Under = null, int? I
 
 /// <summary>The place of an item.</summary>
 internal sealed record PlaceOfItem(int Index, Guid? Under = null);
+
+/// <summary>The day whose items are timed, from 1.</summary>
+internal sealed record DayToTime(int Day);
 
 /// <summary>The text a chair approves.</summary>
 internal sealed record ApprovalOfText(string ContentHash);

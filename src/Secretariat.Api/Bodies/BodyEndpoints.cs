@@ -5,6 +5,7 @@ using Secretariat.Api.Shared;
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Pipeline;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Participants;
 
 namespace Secretariat.Api.Bodies;
 
@@ -18,6 +19,10 @@ internal sealed class BodyEndpoints : IEndpointGroup
         bodies.MapGet("/{id:guid}", Get).WithSummary("Shows one body with its policies, members, offices and mandates on a day");
         bodies.MapPost("/", Found).WithSummary("Founds a body");
         bodies.MapPut("/{id:guid}/policies", SetPolicies).WithSummary("Sets approval, attendance and timetable of a body");
+        bodies.MapPut("/{id:guid}/description", Describe).WithSummary("Sets what a body is for, how often it meets, who belongs to it and who issues its papers");
+        bodies.MapPost("/{id:guid}/members", Admit).WithSummary("Enters a participant on the list of members of a body that keeps one");
+        bodies.MapPost("/{id:guid}/members/{participantId:guid}/release", Release).WithSummary("Records the last day of a member");
+        bodies.MapPost("/{id:guid}/dissolution", Dissolve).WithSummary("Records the last day of a body");
         bodies.MapPost("/{id:guid}/mandates", Propose).WithSummary("Records a mandate that the Chair proposes");
         var mandates = api.MapGroup("/mandates").WithTags("Bodies");
         mandates.MapGet("/", Mandates).WithSummary("Lists the mandates of working groups");
@@ -45,6 +50,22 @@ internal sealed class BodyEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> SetPolicies(ISender sender, Guid id, PoliciesToSet body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new SetBodyPolicies(new BodyId(id), body.Approval, body.Attendance, body.Percent, body.Timetable, version), ct)).ToNoContent();
 
+    private static async Task<NoContentAnswer> Describe(ISender sender, Guid id, BodyToDescribe body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(
+            new DescribeBody(
+                new BodyId(id), body.Function, body.Cadence, body.CadenceNormalised, body.Membership, body.MembershipStated, body.Issuers ?? [], version),
+            ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> Admit(ISender sender, Guid id, MemberToAdmit body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new AdmitMember(new BodyId(id), new ParticipantId(body.ParticipantId), body.From, version), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> Release(
+        ISender sender, Guid id, Guid participantId, ConclusionToRecord body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new ReleaseMember(new BodyId(id), new ParticipantId(participantId), body.LastDay, version), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> Dissolve(ISender sender, Guid id, ConclusionToRecord body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new DissolveBody(new BodyId(id), body.LastDay, version), ct)).ToNoContent();
+
     private static async Task<CreatedAnswer<Made>> Propose(ISender sender, Guid id, MandateToPropose body, CancellationToken ct) =>
         (await sender.Send(new ProposeMandate(new BodyId(id), body.Code, body.Kind, body.Name, body.Scope), ct)).ToMade(made => made.Value, "/mandates");
 
@@ -69,13 +90,21 @@ internal sealed record BodyToFound(
 /// <summary>The policies of a body.</summary>
 internal sealed record PoliciesToSet(ApprovalPolicy Approval, AttendanceRule Attendance, IReadOnlyList<TimetableStep> Timetable, int Percent = 0);
 
+/// <summary>What a body is for and who belongs to it.</summary>
+internal sealed record BodyToDescribe(
+    MembershipKind Membership, string? Function = null, string? Cadence = null, string? CadenceNormalised = null, string? MembershipStated = null,
+    IReadOnlyList<string>? Issuers = null);
+
+/// <summary>A member to be entered.</summary>
+internal sealed record MemberToAdmit(Guid ParticipantId, DateOnly From);
+
 /// <summary>A mandate that the Chair proposes.</summary>
 internal sealed record MandateToPropose(string Code, MandateKind Kind, string Name, string? Scope = null);
 
 /// <summary>An endorsement.</summary>
 internal sealed record EndorsementToRecord(string Decision, DateOnly From);
 
-/// <summary>The end of a mandate.</summary>
+/// <summary>The end of a mandate, of a body, or of a membership in it.</summary>
 internal sealed record ConclusionToRecord(DateOnly LastDay);
 
 /// <summary>What takes a mandate over, and its last day.</summary>

@@ -14,10 +14,10 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, ICoun
 {
     /// <summary>
     /// The provisional agenda or its revision, with the approvals that stand; annotations are left to their own paper. In another language the items stand in
-    /// the words that were approved, and the paper says so.
+    /// the words that were approved, and the paper says so. Without a symbol it is a draft.
     /// </summary>
     internal async Task<AgendaPaper> Draw(
-        Agenda agenda, Meeting meeting, DocumentSymbol symbol, Language language, DateTimeOffset now, CancellationToken ct)
+        Agenda agenda, Meeting meeting, DocumentSymbol? symbol, Language language, DateTimeOffset now, CancellationToken ct)
     {
         var standing = agenda.Approvals.Where(a => a.Stands).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
         var occasion = (await db.Occasion(meeting.Id, dialogue, ct)).Value.In(language, countries);
@@ -25,11 +25,11 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, ICoun
         var before = agenda.InForce;
         return new AgendaPaper
         {
-            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited, Language: language.Code,
+            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited, IsDraft: symbol is null, Language: language.Code,
                 Remark: language == Language.Working ? null : occasion.Phrases.NotTranslated),
             Issuers = occasion.Issuers(),
-            Symbol = symbol.Value,
-            Status = AgendaPaperStatus.Provisional,
+            Symbol = symbol?.Value,
+            Status = symbol is null ? AgendaPaperStatus.Draft : AgendaPaperStatus.Provisional,
             Revision = agenda.Revision,
             Replaces = before?.Symbol,
             Changes = before is null ? [] : [.. AgendaComparison.Compare(before.Lines, agenda.Lines()).Where(c => !OnlyAnnotated(c)).Select(c => c.Sentence)],

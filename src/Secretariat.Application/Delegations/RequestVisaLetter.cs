@@ -43,8 +43,8 @@ internal sealed class RequestVisaLetterValidator : AbstractValidator<RequestVisa
         passport.RuleFor(p => p.Number).NotEmpty().MaximumLength(40);
         passport.RuleFor(p => p.Nationality).NotEmpty().MaximumLength(100);
         passport.RuleFor(p => p.BornIn).NotEmpty().MaximumLength(200);
-        passport.RuleFor(p => p.ExpiresOn).GreaterThan(p => p.IssuedOn);
-        passport.RuleFor(p => p.BornOn).LessThan(p => p.IssuedOn);
+        passport.RuleFor(p => p.ExpiresOn).GreaterThan(p => p.IssuedOn).WithMessage("The passport must expire after the day it was issued.");
+        passport.RuleFor(p => p.BornOn).LessThan(p => p.IssuedOn).WithMessage("The date of birth must be before the day the passport was issued.");
     });
 }
 

@@ -34,7 +34,7 @@ internal sealed class HistoricBodies(ISecretariatDb db, IReadOnlyDictionary<stri
             var body = Body.Recall(row["code"], row["name"], row["short_name"], row.Enum<BodyKind>("kind"), row.Enum<BodyLevel>("level"),
                 row.Text("parent") is { } parent ? _ids[parent] : null, row["co_chaired"] == "yes", _periods[row["code"]], row.Enum<Confidence>("confidence"));
             Describe(body, described.GetValueOrDefault(
-                body.Kind is BodyKind.ThematicWorkingGroup && body.CoChaired && body.Period.UntilOn is null ? "TWG" : body.Code));
+                body.Kind is BodyKind.ThematicWorkingGroup && body.CoChaired && body.Period.UntilOn is null ? "TWG" : body.Code), members[body.Code].Any());
             foreach (var member in members[body.Code])
                 _ = body.Admit(participants[member["iso2"]], Period.Of(member.Date("start_edtf"), member.Date("end_edtf"))).Value;
             _ids[body.Code] = body.Id;
@@ -45,10 +45,11 @@ internal sealed class HistoricBodies(ISecretariatDb db, IReadOnlyDictionary<stri
         return added;
     }
 
-    private static void Describe(Body body, HistoricRow? row)
+    private static void Describe(Body body, HistoricRow? row, bool hasList)
     {
         var kind = body.Kind switch
         {
+            _ when hasList => MembershipKind.Listed,
             BodyKind.ReferenceGroup or BodyKind.PractitionerCommunity => MembershipKind.Listed,
             BodyKind.ThematicWorkingGroup or BodyKind.RegionalWorkingGroup or BodyKind.ExpertGroup => MembershipKind.InterestedParticipants,
             _ => MembershipKind.AllParticipants,

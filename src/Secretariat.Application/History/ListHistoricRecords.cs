@@ -31,6 +31,7 @@ internal sealed class ListHistoricRecordsHandler(ISecretariatDb db) : IQueryHand
 
     public async Task<Result<PageOf<HistoricRecordRow>>> Handle(ListHistoricRecords query, CancellationToken ct)
     {
+        if (!HistoricTables.Names.Contains(query.Table)) return AccessErrors.NoSuchThing;
         var records = db.HistoricRecords.AsNoTracking().Where(r => r.Table == query.Table && (query.SourceKind == null || r.SourceKind == query.SourceKind));
         return (await Orders.Read(records, query.Page, r => r, ct)).Match<Result<PageOf<HistoricRecordRow>>>(page => page.Told(Row), error => error);
     }

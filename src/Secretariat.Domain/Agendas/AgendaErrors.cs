@@ -62,6 +62,9 @@ public static class AgendaErrors
             Subjects = [.. items.Select(i => i.Id.Value)];
     }
 
+    /// <summary>The meeting does not sit on the day.</summary>
+    public sealed record NoSuchDay(int Day) : Unprocessable("agenda.no_such_day", $"The meeting has no session on its day {Day}.");
+
     /// <summary>Items have a start and no length.</summary>
     public sealed record DurationMissing : Unprocessable
     {

@@ -175,5 +175,7 @@ public sealed class AgendaItem
         (Speakers, Documents) = ([.. content.Speakers.Select(CleanText.Line)], [.. content.Documents.Select(CleanText.Line)]);
     }
 
+    internal void Take(ItemTime time) => (Day, Starts) = (time.Day, time.Starts);
+
     internal void Reword(string title) => Title = CleanText.Line(title);
 }

@@ -36,6 +36,44 @@ internal static class AgendaTiming
         bool Meant(AgendaItem item) => only is null || item == only;
     }
 
+    /// <summary>
+    /// Lets the items of a day that have a length follow each other in the order of the agenda, from the beginning of its first half-day: business in the
+    /// half-day where it still fits, breaks and social events right after what stands above them, sub-items within their item.
+    /// </summary>
+    /// <returns>What did not fit; then nothing may be kept.</returns>
+    internal static Error? Follow(AgendaOutline outline, int day, IReadOnlyList<Sitting> sittings)
+    {
+        var halves = sittings.Where(s => s.Day == day).OrderBy(s => s.Starts).ToList();
+        var inside = new Dictionary<AgendaItemId, TimeSpan>();
+        var left = new List<AgendaItem>();
+        if (halves.Count == 0) return new AgendaErrors.NoSuchDay(day);
+        var (present, next) = (1, halves[0].Starts.ToTimeSpan());
+        foreach (var (item, depth, _) in outline.InOrder())
+        {
+            if (depth == 0) present = item.Day ?? present;
+            if (present != day || item.Minutes is not > 0) continue;
+            var length = TimeSpan.FromMinutes(item.Minutes.Value);
+            var after = item.ParentId is { } parent && inside.TryGetValue(parent, out var within) ? within : next;
+            var from = item.IsNumbered ? halves.Select(h => Later(h.Starts.ToTimeSpan(), after)).Zip(halves)
+                .Where(p => p.First + length <= p.Second.Ends.ToTimeSpan()).Select(p => (TimeSpan?)p.First).FirstOrDefault()
+                : after + length <= WholeDay && after < WholeDay ? after : null;
+            if (from is not { } starts)
+            {
+                left.Add(item);
+                continue;
+            }
+
+            item.Take(new ItemTime(day, TimeOnly.FromTimeSpan(starts)));
+            inside[item.Id] = starts;
+            if (item.ParentId is { } above && inside.ContainsKey(above)) inside[above] = starts + length;
+            else next = starts + length;
+        }
+
+        return left.Count > 0 ? new AgendaErrors.OutsideSessions(left) : null;
+    }
+
+    private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
     private static IEnumerable<(AgendaItem A, AgendaItem B)> Clashes(List<AgendaItem> timed, AgendaOutline outline)
     {
         for (var i = 0; i < timed.Count; i++)

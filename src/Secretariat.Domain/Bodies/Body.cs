@@ -135,8 +135,19 @@ public sealed class Body : AggregateRoot<BodyId>
     /// <summary>Adds a member to a body whose membership is a list.</summary>
     public Result<Done> Admit(ParticipantId member, Period period)
     {
-        if (_members.Any(m => m.ParticipantId == member && m.Period.UntilOn is null)) return new BodyErrors.AlreadyMember();
+        if (MembershipRule.Kind is not MembershipKind.Listed) return new BodyErrors.KeepsNoList(Name);
+        if (_members.Any(m => m.ParticipantId == member && m.Period.Touches(period))) return new BodyErrors.AlreadyMember();
         _members.Add(new BodyMember(member, period));
+        return Done.Value;
+    }
+
+    /// <summary>Records the last day of a member; what it was before stays on record.</summary>
+    public Result<Done> Release(ParticipantId member, DateOnly lastDay)
+    {
+        if (_members.Find(m => m.ParticipantId == member && m.Period.UntilOn is null) is not { } current) return new BodyErrors.NoMember();
+        if (lastDay < current.Period.FromOn) return new ParticipantErrors.EndsBeforeItBegins();
+        _members.Remove(current);
+        _members.Add(new BodyMember(member, current.Period.EndingOn(lastDay)));
         return Done.Value;
     }
 

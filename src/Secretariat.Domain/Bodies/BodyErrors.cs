@@ -20,6 +20,13 @@ public static class BodyErrors
     /// <summary>It is on the list already.</summary>
     public sealed record AlreadyMember() : Conflict("body.already_member", "It is a member of this body already.");
 
+    /// <summary>It is not on the list now.</summary>
+    public sealed record NoMember() : Conflict("body.no_member", "It is not a member of this body, or its last day is on record already.");
+
+    /// <summary>Who belongs to the body follows from a rule.</summary>
+    public sealed record KeepsNoList(string Body) : Conflict("body.keeps_no_list",
+        $"Who belongs to {Body} follows from its rule. Describe it as a body with a list of members first.");
+
     /// <summary>The code is in use.</summary>
     public static readonly Conflict CodeTaken = new("body.code_taken", "There is already a body with this code.");
 }

@@ -29,6 +29,10 @@ public sealed record Period
     /// <summary>Whether it counts on a day.</summary>
     public bool Contains(DateOnly day) => FromOn is { } from && from <= day && (UntilOn is not { } until || day <= until);
 
+    /// <summary>Whether the two have a day in common; one whose beginning is not known has none.</summary>
+    public bool Touches(Period other) =>
+        FromOn is { } from && other.FromOn is { } begins && (UntilOn is not { } until || begins <= until) && (other.UntilOn is not { } ends || from <= ends);
+
     /// <summary>The same period with a last day.</summary>
     public Period EndingOn(DateOnly lastDay) => Of(From, PartialDate.On(lastDay));
 }

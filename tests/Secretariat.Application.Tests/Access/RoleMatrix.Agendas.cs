@@ -17,9 +17,11 @@ public sealed partial class RoleMatrix
         ListApprovalsAsked      401 ok  ok  ok  ok  ok  ok  403 403 403 403 403
         MoveAgendaItem          401 403 ok  ok  403 403 404 403 403 403 403 ok
         OutdentAgendaItem       401 403 ok  ok  403 403 404 403 403 403 403 ok
+        PreviewAgenda           401 403 ok  ok  ok  ok  404 403 403 403 403 ok
         RemoveAgendaItem        401 403 ok  ok  403 403 404 403 403 403 403 ok
         ReturnAgenda            401 403 403 403 ok  ok  404 403 403 403 403 403
         ReviseAgenda            401 403 ok  ok  403 403 404 403 403 403 403 ok
         SubmitAgenda            401 403 ok  ok  403 403 404 403 403 403 403 ok
+        TimeAgendaItems         401 403 ok  ok  403 403 404 403 403 403 403 ok
         """;
 }

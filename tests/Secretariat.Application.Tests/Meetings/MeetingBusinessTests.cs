@@ -86,6 +86,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         SubmitInvitationsForSignature  -     yes       yes      -       -         -         -
         SubstituteDelegate             -     yes       yes      -       -         -         -
         TableConclusions               -     -         yes       yes     yes       -         -
+        TimeAgendaItems                yes   yes       yes      yes     -         yes       -
         TranslateConclusion            -     -         yes       yes     yes       -         -
         UndoCheckIn                    -     -         -        yes     yes       -         -
         UpdateProgress                 -     -         -         yes     yes       -         -

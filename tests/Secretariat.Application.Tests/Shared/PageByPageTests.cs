@@ -55,7 +55,7 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         await Turn(ListOutbox.Orders, page => new ListOutbox(page));
         await Turn(ListAudit.Orders, page => new ListAudit(new AuditFilter(), page));
         await Turn(ListMeetingHistory.Orders, page => new ListMeetingHistory(meeting, page));
-        await Turn(ListHistoricRecords.Orders, page => new ListHistoricRecords("table", null, page));
+        await Turn(ListHistoricRecords.Orders, page => new ListHistoricRecords("sources", null, page));
         await Turn(ListOutcomes.Orders, page => new ListOutcomes(page, new OutcomeFilter(meeting)));
         _turned.Add(typeof(ListInvitations));
         await Turn(ListInvitations.Orders, async page =>
@@ -152,7 +152,7 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         foreach (var (n, state) in new[] { ("one", states[0]), ("two", states[1]) })
             await Given(
                 Run.Start(RunKind.SendReminders, n, null, 0, "Test", now),
-                HistoricRecord.Keep("table", n, "{}", SourceKind.Seed),
+                HistoricRecord.Keep("sources", n, "{}", SourceKind.Seed),
                 AccessToken.Make(AccessTokenId.New(), head.Id, n, ["*"], now.AddDays(1), now).Token,
                 Participation.Begin(state, ParticipationKind.Participating, new DateOnly(2000, 1, 1), null, null).ShouldSucceed(),
                 OutgoingMail.Owe(n, MailKind.Notice, new Recipient(n, $"{n}@example.org"), [], n, n, [], null, new MailSubject(null, null, null),

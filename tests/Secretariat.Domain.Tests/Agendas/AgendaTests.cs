@@ -50,6 +50,55 @@ public sealed class AgendaTests
         agenda.Items.GroupBy(i => i.ParentId).ShouldAllBe(g => g.Select(i => i.Position).Order().SequenceEqual(Enumerable.Range(0, g.Count())));
     }
 
+    [Property(MaxTest = 100)]
+    public void Items_that_follow_each_other_keep_their_order_do_not_overlap_and_sit_in_a_half_day(int seed)
+    {
+        var (random, agenda) = (new Random(seed), Blank());
+        for (var n = random.Next(1, 12); n > 0; n--)
+        {
+            var kind = random.Next(5) == 0 ? AgendaItemKind.Break : AgendaItemKind.Discussion;
+            agenda.AddItem(null, random.Next(3), Item($"Item {n}", kind) with { Minutes = random.Next(4) == 0 ? null : random.Next(5, 90) }, Sittings, Now)
+                .Error.ShouldBeNull();
+        }
+
+        var before = agenda.ContentHash;
+        if (agenda.LetFollow(1, Sittings, Now).Error is { } refusal)
+        {
+            refusal.ShouldBeOfType<AgendaErrors.OutsideSessions>();
+            return;
+        }
+
+        var timed = agenda.Lines().Where(l => l.Minutes is not null).ToList();
+        timed.ShouldAllBe(l => l.Day == 1 && l.Starts != null);
+        timed.Zip(timed.Skip(1)).ShouldAllBe(p => p.First.Starts!.Value.AddMinutes(p.First.Minutes!.Value) <= p.Second.Starts!.Value);
+        timed.Where(l => l.IsNumbered).ShouldAllBe(l => Sittings.Any(s => s.Starts <= l.Starts && l.Starts.Value.AddMinutes(l.Minutes!.Value) <= s.Ends));
+        if (timed.Count > 0) agenda.ContentHash.ShouldNotBe(before);
+        agenda.Submit(Sittings);
+        var settled = agenda.ContentHash;
+        agenda.LetFollow(1, Sittings, Now).Error.ShouldBeNull();
+        agenda.ContentHash.ShouldBe(settled);
+    }
+
+    [Fact]
+    public void Sub_items_follow_within_their_item_and_business_that_no_longer_fits_waits_for_the_afternoon()
+    {
+        var agenda = Blank();
+        var reports = agenda.AddItem(null, null, Item("Reports") with { Minutes = 60 }, Sittings, Now).Value;
+        agenda.AddItem(reports, null, Item("Silk Routes") with { Minutes = 20 }, Sittings, Now).Error.ShouldBeNull();
+        agenda.AddItem(reports, null, Item("Black Sea") with { Minutes = 40 }, Sittings, Now).Error.ShouldBeNull();
+        agenda.AddItem(null, null, Item("Lunch", AgendaItemKind.Break) with { Minutes = 60 }, Sittings, Now).Error.ShouldBeNull();
+        agenda.AddItem(null, null, Item("Discussion") with { Minutes = 120 }, Sittings, Now).Error.ShouldBeNull();
+        agenda.AddItem(null, null, Item("Any other business"), Sittings, Now).Error.ShouldBeNull();
+
+        agenda.LetFollow(1, Sittings, Now).Error.ShouldBeNull();
+
+        var (morning, afternoon) = (Sittings[0].Starts, Sittings[1].Starts);
+        agenda.Lines().Select(l => l.Starts).ShouldBe(
+            [morning, morning, morning.AddMinutes(20), morning.AddMinutes(60), morning.AddMinutes(120) > afternoon ? morning.AddMinutes(120)
+                : morning.AddMinutes(240) <= Sittings[0].Ends ? morning.AddMinutes(120) : afternoon, null]);
+        agenda.LetFollow(2, Sittings, Now).Error.ShouldBeOfType<AgendaErrors.NoSuchDay>();
+    }
+
     [Property(MaxTest = 200)]
     public void A_comparison_finds_everything_that_differs_and_nothing_else(int seed)
     {

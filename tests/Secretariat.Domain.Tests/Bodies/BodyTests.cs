@@ -27,6 +27,39 @@ public sealed class BodyTests
         Enum.GetValues<BodyLevel>().Where(level => Found(level).RefuseUnlessMay(BodyPower.Adopt).Error is null).ShouldBe([BodyLevel.Minister]);
 
     [Fact]
+    public void A_member_is_listed_once_at_a_time_and_what_it_was_before_stays_on_record()
+    {
+        var body = Listed();
+        var sweden = State("SE").Id;
+
+        body.Admit(sweden, Period.Since(new DateOnly(2020, 1, 1))).Error.ShouldBeNull();
+        body.Admit(sweden, Period.Since(new DateOnly(2022, 1, 1))).Error.ShouldBeOfType<BodyErrors.AlreadyMember>();
+        body.Release(sweden, new DateOnly(2019, 12, 31)).Error.ShouldBeOfType<ParticipantErrors.EndsBeforeItBegins>();
+        body.Release(sweden, new DateOnly(2021, 12, 31)).Error.ShouldBeNull();
+        body.Release(sweden, new DateOnly(2021, 12, 31)).Error.ShouldBeOfType<BodyErrors.NoMember>();
+        body.Admit(sweden, Period.Since(new DateOnly(2021, 12, 31))).Error.ShouldBeOfType<BodyErrors.AlreadyMember>();
+        body.Admit(sweden, Period.Since(new DateOnly(2022, 1, 1))).Error.ShouldBeNull();
+
+        body.Members.Select(m => (m.Period.FromOn, m.Period.UntilOn))
+            .ShouldBe([(new DateOnly(2020, 1, 1), new DateOnly(2021, 12, 31)), (new DateOnly(2022, 1, 1), null)]);
+    }
+
+    [Fact]
+    public void Only_a_body_with_a_list_admits_members() =>
+        Found(BodyLevel.Expert).Admit(State("SE").Id, Period.Since(new DateOnly(2020, 1, 1))).Error.ShouldBeOfType<BodyErrors.KeepsNoList>();
+
+    [Fact]
+    public void A_body_is_dissolved_once_and_not_before_it_was_founded()
+    {
+        var body = Found(BodyLevel.Expert);
+
+        body.Dissolve(new DateOnly(1900, 1, 1)).Error.ShouldBeOfType<ParticipantErrors.EndsBeforeItBegins>();
+        body.Dissolve(new DateOnly(2030, 6, 30)).Error.ShouldBeNull();
+        body.Dissolve(new DateOnly(2031, 6, 30)).Error.ShouldBeOfType<BodyErrors.Dissolved>();
+        (body.Period.Contains(new DateOnly(2030, 6, 30)), body.Period.Contains(new DateOnly(2030, 7, 1))).ShouldBe((true, false));
+    }
+
+    [Fact]
     public void The_timetable_counts_back_from_the_first_day_and_on_from_the_last()
     {
         var steps = Found(BodyLevel.SeniorOfficial).Timetable.ToDictionary(s => s.Kind);
@@ -135,6 +168,13 @@ public sealed class BodyTests
     [InlineData("Käthe", "Groß", "de", "Käthe GROSS")]
     public void Family_names_are_printed_in_the_capitals_of_their_language(string given, string family, string language, string printed) =>
         Person.PrintName(given, family, language).ShouldBe(printed);
+
+    private static Body Listed()
+    {
+        var body = Found(BodyLevel.Strategic);
+        body.Describe(null, Cadence.Unstated, MembershipRule.Of(MembershipKind.Listed, null), []);
+        return body;
+    }
 
     private static Body Found(BodyLevel level) => Body.Found("B", "Body", "B", BodyKind.AdHoc, level, null, false, new DateOnly(2024, 1, 1));
 
