@@ -1746,6 +1746,36 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "silence_procedures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conclusions_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_procedures", x => x.id);
+                    table.CheckConstraint("ck_silence_procedures_status", "status IN ('Prepared', 'Open', 'Adopted', 'Broken')");
+                    table.ForeignKey(
+                        name: "fk_silence_procedures_conclusions_conclusions_id",
+                        column: x => x.conclusions_id,
+                        principalTable: "conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outcome_progress",
                 columns: table => new
                 {
@@ -1836,6 +1866,31 @@ namespace Secretariat.Migrations.Versions
                         principalTable: "registrations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silence_objections",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    silence_procedure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    stated_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_effective = table.Column<bool>(type: "boolean", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_objections", x => new { x.silence_procedure_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_silence_objections_silence_procedures_silence_procedure_id",
+                        column: x => x.silence_procedure_id,
+                        principalTable: "silence_procedures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -2096,7 +2151,7 @@ namespace Secretariat.Migrations.Versions
                 table: "issued_documents",
                 columns: new[] { "symbol", "language" },
                 unique: true,
-                filter: "kind IN ('Agenda', 'ListOfParticipants', 'Conclusions', 'SilenceNote', 'LogisticsNote', 'MeetingReport')");
+                filter: "kind IN ('Agenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport')");
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_texts_kind_language",
@@ -2345,6 +2400,25 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_silence_procedures_open",
+                table: "silence_procedures",
+                column: "expires_at",
+                filter: "status = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_silence_procedures_live",
+                table: "silence_procedures",
+                column: "conclusions_id",
+                unique: true,
+                filter: "status IN ('Prepared', 'Open')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_silence_procedures_number",
+                table: "silence_procedures",
+                columns: new[] { "meeting_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_sources_key",
                 table: "sources",
                 column: "key",
@@ -2520,6 +2594,9 @@ namespace Secretariat.Migrations.Versions
                 name: "sign_in_tokens");
 
             migrationBuilder.DropTable(
+                name: "silence_objections");
+
+            migrationBuilder.DropTable(
                 name: "sources");
 
             migrationBuilder.DropTable(
@@ -2542,9 +2619,6 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "attendance_registers");
-
-            migrationBuilder.DropTable(
-                name: "conclusions");
 
             migrationBuilder.DropTable(
                 name: "country_groups");
@@ -2580,6 +2654,9 @@ namespace Secretariat.Migrations.Versions
                 name: "sign_ins");
 
             migrationBuilder.DropTable(
+                name: "silence_procedures");
+
+            migrationBuilder.DropTable(
                 name: "registrations");
 
             migrationBuilder.DropTable(
@@ -2592,10 +2669,13 @@ namespace Secretariat.Migrations.Versions
                 name: "bodies");
 
             migrationBuilder.DropTable(
-                name: "meetings");
+                name: "conclusions");
 
             migrationBuilder.DropTable(
                 name: "delegations");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
         }
     }
 }

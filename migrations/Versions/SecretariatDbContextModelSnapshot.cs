@@ -1414,7 +1414,7 @@ namespace Secretariat.Migrations.Versions
                     b.HasIndex("Symbol", "Language")
                         .IsUnique()
                         .HasDatabaseName("ux_issued_documents_language")
-                        .HasFilter("kind IN ('Agenda', 'ListOfParticipants', 'Conclusions', 'SilenceNote', 'LogisticsNote', 'MeetingReport')");
+                        .HasFilter("kind IN ('Agenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport')");
 
                     b.ToTable("issued_documents", null, t =>
                         {
@@ -2395,6 +2395,86 @@ namespace Secretariat.Migrations.Versions
                             t.HasCheckConstraint("ck_outcomes_kind", "kind IN ('Paragraph', 'Recommendation', 'Decision')");
 
                             t.HasCheckConstraint("ck_outcomes_status", "status IN ('Open', 'InProgress', 'Implemented', 'PartiallyImplemented', 'OvertakenByEvents', 'Closed')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Outcomes.SilenceProcedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("ConclusionsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conclusions_id");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_silence_procedures");
+
+                    b.HasIndex("ConclusionsId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_silence_procedures_live")
+                        .HasFilter("status IN ('Prepared', 'Open')");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_silence_procedures_open")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_silence_procedures_number");
+
+                    b.ToTable("silence_procedures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_silence_procedures_status", "status IN ('Prepared', 'Open', 'Adopted', 'Broken')");
                         });
                 });
 
@@ -4814,6 +4894,72 @@ namespace Secretariat.Migrations.Versions
                         });
 
                     b.Navigation("Progress");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Outcomes.SilenceProcedure", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Outcomes.Conclusions", null)
+                        .WithMany()
+                        .HasForeignKey("ConclusionsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_silence_procedures_conclusions_conclusions_id");
+
+                    b.OwnsMany("Secretariat.Domain.Outcomes.SilenceObjection", "Objections", b1 =>
+                        {
+                            b1.Property<Guid>("silence_procedure_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("silence_procedure_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("channel");
+
+                            b1.Property<bool>("IsEffective")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_effective");
+
+                            b1.Property<Guid>("ParticipantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("participant_id");
+
+                            b1.Property<DateTimeOffset>("ReceivedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("received_at");
+
+                            b1.Property<DateTimeOffset>("RecordedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("StatedBy")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("stated_by");
+
+                            b1.Property<string>("Statement")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("statement");
+
+                            b1.HasKey("silence_procedure_id", "Number")
+                                .HasName("pk_silence_objections");
+
+                            b1.ToTable("silence_objections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("silence_procedure_id")
+                                .HasConstraintName("fk_silence_objections_silence_procedures_silence_procedure_id");
+                        });
+
+                    b.Navigation("Objections");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Participants.CountryGroup", b =>
