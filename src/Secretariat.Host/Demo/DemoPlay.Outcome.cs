@@ -160,8 +160,9 @@ internal sealed partial class DemoPlay
         await MailIsSent();
         foreach (var token in NewLinks()) _usedLinks.Add(token);
 
-        var note = MailFiles().Where(m => m.Subject.Contains("Silence procedure", StringComparison.Ordinal)).MaxBy(m => m.Date)!;
-        var token1 = note.TextBody[(note.TextBody.IndexOf("/link#", StringComparison.Ordinal) + 6)..].Split('\n')[0].Trim();
+        var body = MailFiles().Where(m => m.Subject?.Contains("Silence procedure", StringComparison.Ordinal) is true).OrderByDescending(m => m.Date)
+            .Select(m => m.TextBody ?? "").First(text => text.Contains("/link#", StringComparison.Ordinal));
+        var token1 = body[(body.IndexOf("/link#", StringComparison.Ordinal) + 6)..].Split('\n')[0].Trim();
         using (var focal = stage.Actor("a focal point"))
         {
             var opened = await focal.Post("links/exchange", new { token = token1 });

@@ -15,7 +15,7 @@ public sealed partial class RoleMatrix
         GetConclusions          401 403 ok  ok  ok  ok  404 403 403 403 403 ok
         GetOutcome              401 403 ok  ok  ok  ok  404 403 403 403 403 ok
         GetSilence              401 403 ok  ok  ok  ok  404 403 403 403 403 ok
-        GetSilenceOfDelegation401403 ok  ok  403 403 404 ok  404 403 403 ok
+        GetSilenceOfDelegation  401 403 ok  ok  403 403 404 ok  404 403 403 ok
         IssueConclusions        401 403 403 ok  403 403 404 403 403 403 403 ok
         IssueDecisionExtract    401 403 ok  ok  403 403 404 403 403 403 403 ok
         KeepSilence             401 403 403 403 403 403 403 403 403 403 403 ok
