@@ -42,7 +42,8 @@ public sealed partial class LifecyclePictures
     public void Every_pair_of_states_of_implementation_is_permitted_as_drawn() => Compare<ImplementationStatus>("Outcome", ImplementationLifecycle.Permits);
 
     [Fact]
-    public void Every_pair_of_statuses_of_a_written_paper_is_permitted_as_drawn() => Compare<WrittenPaperStatus>("Written paper", WrittenPaperLifecycle.Permits);
+    public void Every_pair_of_statuses_of_a_written_paper_is_permitted_as_drawn() =>
+        Compare<WrittenPaperStatus>("Written paper", WrittenPaperLifecycle.Permits);
 
     private static void Compare<T>(string heading, Func<T, T, bool> permits) where T : struct, Enum
     {

@@ -51,7 +51,8 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             Facts = await Presided(own, conclusions.AdoptedAt ?? now, ct),
             Sections =
             [
-                new DocumentSection(null, [.. attended is null ? [] : new[] { new DocumentParagraph(attended) }, .. paper.Sections[0].Paragraphs]),
+                new DocumentSection(null, [new DocumentParagraph(string.Join(' ', new[] { attended, own.Phrases.Of(conclusions.Power) }.OfType<string>())),
+                    .. paper.Sections[0].Paragraphs.Skip(1)]),
                 .. paper.Sections.Skip(1), .. closing,
             ],
             Annexes = await Annexes(own, ct),
@@ -164,7 +165,8 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
     /// <summary>Who took part, counted from what the register holds; null where attendance was not taken.</summary>
     private async Task<string?> Attended(Occasion own, CancellationToken ct)
     {
-        var came = (await db.AttendanceOf(own.Meeting, await db.OnTheList(own.Meeting.Id, ct), ct)).Where(a => a.WasThere).Select(a => a.RegistrationId).ToList();
+        var came = (await db.AttendanceOf(own.Meeting, await db.OnTheList(own.Meeting.Id, ct), ct)).Where(a => a.WasThere)
+            .Select(a => a.RegistrationId).ToList();
         if (came.Count == 0) return null;
         var of = await db.Registrations.AsNoTracking().Where(r => came.Contains(r.Id)).Select(r => r.ParticipantId).Distinct()
             .Join(db.Participants, id => id, p => p.Id, (_, p) => p.Kind).ToListAsync(ct);

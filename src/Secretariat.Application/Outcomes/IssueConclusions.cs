@@ -17,7 +17,8 @@ namespace Secretariat.Application.Outcomes;
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Version">The version the actor saw.</param>
 /// <param name="Languages">In which languages besides English they are issued under the same symbol.</param>
-public sealed record IssueConclusions(MeetingId MeetingId, long Version, IReadOnlyList<string>? Languages = null) : ICommand<IssuedMeetingPaper>, IMeetingBusiness
+public sealed record IssueConclusions(MeetingId MeetingId, long Version, IReadOnlyList<string>? Languages = null)
+    : ICommand<IssuedMeetingPaper>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);

@@ -29,5 +29,6 @@ internal static class SilenceLoading
     /// <summary>Whether a participant was a participating state on a day: no organisation, no observer (R3).</summary>
     internal static async Task<bool> IsParticipatingState(this ISecretariatDb db, ParticipantId id, DateOnly day, CancellationToken ct) =>
         await db.Participants.AnyAsync(p => p.Id == id && p.Kind == ParticipantKind.State, ct)
-        && (await db.Participations.Where(p => p.ParticipantId == id).KindsOn(day, ct)).TryGetValue(id, out var kind) && kind is ParticipationKind.Participating;
+        && (await db.Participations.Where(p => p.ParticipantId == id).KindsOn(day, ct)).TryGetValue(id, out var kind)
+        && kind is ParticipationKind.Participating;
 }

@@ -92,8 +92,8 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
     private async Task<Dictionary<string, Invitation>> Speakers(Occasion occasion, DateTimeOffset at, CancellationToken ct)
     {
         var speakers = new Dictionary<string, Invitation>();
-        foreach (var invitation in (await db.Invitations.AsNoTracking().Where(i => i.MeetingId == occasion.Meeting.Id && i.DispatchedAt != null).ToListAsync(ct))
-            .Where(i => i.IsOut))
+        var called = await db.Invitations.AsNoTracking().Where(i => i.MeetingId == occasion.Meeting.Id && i.DispatchedAt != null).ToListAsync(ct);
+        foreach (var invitation in called.Where(i => i.IsOut))
         {
             if (!await db.IsParticipatingState(invitation.ParticipantId, DateOnly.FromDateTime(at.UtcDateTime), ct)) continue;
             foreach (var to in await invitations.Holders(invitation, ct)) speakers.TryAdd(to.Email.ToLowerInvariant(), invitation);

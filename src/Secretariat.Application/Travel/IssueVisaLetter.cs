@@ -54,6 +54,9 @@ internal sealed class IssueVisaLetterValidator : AbstractValidator<IssueVisaLett
 internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets, INumbers numbers, LetterPapers letters, IIssuedDocuments documents,
     ICountryNames countries, DialogueSettings dialogue, ICurrentUser user, TimeProvider clock) : ICommandHandler<IssueVisaLetter, IssuedLetter>
 {
+    /// <summary>A code is copied from the letter; it does not end at the end of a line.</summary>
+    private const char NonBreakingHyphen = '\u2011';
+
     public async Task<Result<IssuedLetter>> Handle(IssueVisaLetter command, CancellationToken ct)
     {
         if (!(await db.Registrations.Load(command.RegistrationId, null, ct)).TryGet(out var registration, out var refusal)) return refusal;
@@ -88,7 +91,7 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
         Occasion.Put(fields, "participant", own.InText(participant, delegation.ParticipantInText));
         Occasion.Put(fields, "delegate", passport.Name);
         Occasion.Put(fields, "reference", known.Reference);
-        Occasion.Put(fields, "code", known.Code.Printed);
+        Occasion.Put(fields, "code", known.Code.Printed.Replace('-', NonBreakingHyphen));
         Occasion.Put(fields, "email", dialogue.Email);
         Occasion.Put(fields, "consulate", CleanText.OptionalLine(command.Consulate));
         List<PaperFact> facts =
@@ -101,11 +104,12 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
             new(phrases.LabelDelegation, string.Join(language.Comma, own.NameOf(participant), phrases.Of(registration.Role))),
             new(phrases.LabelCosts, funding is { Terms.IsGranted: true } ? Phrases.Fill(phrases.CostsOurs, funding.Reference) : phrases.CostsOwn),
         ];
-        return new LetterToWrite(LetterKind.VisaLetter, new PaperAddressee(null, null, CleanText.OptionalLine(command.Consulate) ?? phrases.ToWhomItMayConcern),
-            phrases.SalutationExcellency, signature, known.Reference, today)
+        return new LetterToWrite(LetterKind.VisaLetter, new PaperAddressee(null, null, CleanText.OptionalLine(command.Consulate)),
+            phrases.ToWhomItMayConcern + language.Comma.TrimEnd(), signature, known.Reference, today)
         {
             Fields = fields,
             Facts = [.. facts.Where(f => f.Text.Length > 0)],
+            Closing = phrases.ClosingPlain,
             Distribution = Distribution.Restricted,
         };
     }

@@ -35,6 +35,9 @@ internal sealed record LetterToWrite(LetterKind Kind, PaperAddressee Addressee, 
 
     public Distribution Distribution { get; init; } = Distribution.Limited;
 
+    /// <summary>How it closes, where not as its salutation asks.</summary>
+    public string? Closing { get; init; }
+
     /// <summary>Whether dates and venue of the meeting stand in a box; not in one by which they no longer hold.</summary>
     public bool NamesMeeting { get; init; } = true;
 }
@@ -59,7 +62,7 @@ internal sealed class LetterPapers(LetterWriter writer, InvitationPapers invitat
             Paragraphs = text.Paragraphs,
             Meeting = letter.NamesMeeting ? own.OnPaper() : null,
             Facts = letter.Facts,
-            Closing = own.Phrases.Closing(letter.Salutation),
+            Closing = letter.Closing ?? own.Phrases.Closing(letter.Salutation),
             Signatories = [await invitations.Sign(letter.Signature, own, ct)],
         });
     }

@@ -147,8 +147,8 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
     }
 
     /// <summary>
-    /// Records that the meeting adopted the tabled text under the gavel of those who presided: recommendations and decisions get their numbers, and each becomes
-    /// an outcome to be followed up.
+    /// Records that the meeting adopted the tabled text under the gavel of those who presided: recommendations and decisions get their numbers, and each
+    /// becomes an outcome to be followed up.
     /// </summary>
     public Result<IReadOnlyList<Outcome>> Adopt(string presided, MeetingSymbol meeting, DateTimeOffset now)
     {

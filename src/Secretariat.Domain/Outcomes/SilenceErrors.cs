@@ -7,7 +7,8 @@ public static class SilenceErrors
 {
     /// <summary>The status does not permit the move.</summary>
     public sealed record CannotMove(SilenceStatus From, SilenceStatus To)
-        : Conflict("silence.cannot_move", $"A silence procedure that is {From.ToString().ToLowerInvariant()} cannot become {To.ToString().ToLowerInvariant()}.");
+        : Conflict("silence.cannot_move",
+            $"A silence procedure that is {From.ToString().ToLowerInvariant()} cannot become {To.ToString().ToLowerInvariant()} now.");
 
     /// <summary>Another one is prepared or open.</summary>
     public sealed record AlreadyPrepared() : Conflict("silence.already_prepared", "A silence procedure on this text is prepared or open already.");
@@ -18,9 +19,6 @@ public static class SilenceErrors
 
     /// <summary>It is not open.</summary>
     public sealed record NotOpen() : Conflict("silence.not_open", "The silence procedure was not open at that moment.");
-
-    /// <summary>It has not expired.</summary>
-    public sealed record NotExpired() : Conflict("silence.not_expired", "The silence procedure has not ended yet.");
 
     /// <summary>Only participating states break silence.</summary>
     public sealed record NotAParticipatingState()

@@ -164,8 +164,7 @@ public sealed class SilenceProcedure : AggregateRoot<SilenceProcedureId>
     /// <summary>Nobody broke it: the text is adopted as of its expiry, with its numbers (R5).</summary>
     public Result<IReadOnlyList<Outcome>> Expire(Conclusions text, MeetingSymbol meeting, DateTimeOffset now)
     {
-        if (Status is not SilenceStatus.Open) return new SilenceErrors.CannotMove(Status, Adopted);
-        if (now < ExpiresAt + Settling) return new SilenceErrors.NotExpired();
+        if (Status is not SilenceStatus.Open || now < ExpiresAt + Settling) return new SilenceErrors.CannotMove(Status, Adopted);
         if (!text.AdoptBySilence(ContentHash!, meeting, ExpiresAt).TryGet(out var outcomes, out var refusal)) return refusal;
         return MoveTo(Adopted, () => End(ExpiresAt)).Match<Result<IReadOnlyList<Outcome>>>(_ => Result<IReadOnlyList<Outcome>>.Of(outcomes), e => e);
     }

@@ -96,7 +96,8 @@ public sealed class WrittenPaper : AggregateRoot<WrittenPaperId>
         foreach (var section in Sections)
             foreach (var text in section.AllTexts.SelectMany(t => t))
                 if (delegates.FirstOrDefault(d => d.IsNamedIn(text.Text)) is { } offender)
-                    return new WrittenPaperErrors.NamesADelegate(offender.Printed, section.Heading?.In(Language.Working) ?? section.Topic.ToString(), text.Language);
+                    return new WrittenPaperErrors.NamesADelegate(
+                        offender.Printed, section.Heading?.In(Language.Working) ?? section.Topic.ToString(), text.Language);
         return Done.Value;
     }
 

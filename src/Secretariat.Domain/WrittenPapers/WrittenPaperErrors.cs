@@ -21,7 +21,8 @@ public static class WrittenPaperErrors
     public sealed record Empty() : Unprocessable("written_paper.empty", "A paper without paragraphs cannot be issued.");
 
     /// <summary>English is what others are translated from.</summary>
-    public sealed record EnglishMissing() : Unprocessable("written_paper.english_missing", "Give each paragraph and heading in English; it may be translated besides.");
+    public sealed record EnglishMissing()
+        : Unprocessable("written_paper.english_missing", "Give each paragraph and heading in English; it may be translated besides.");
 
     /// <summary>A topic is not for this kind of paper.</summary>
     public sealed record TopicUnsuited(SectionTopic Topic) : Unprocessable("written_paper.topic_unsuited", $"A section on {Topic} has no place in this paper.");

@@ -21,16 +21,18 @@ internal sealed partial class DemoPlay
         {
             sections = new[]
             {
-                Section("venue", Text("The meeting is held at the Conference Centre Exempelgården, Exempelgatan 12, Stockholm. The main entrance is step-free.",
+                Section("venue", Text("The meeting is held at the Conference Centre Exempelgården, Exempelgatan 12, Stockholm. Its entrance is step-free.",
                     "يعقد الاجتماع في مركز المؤتمرات Exempelgården، Exempelgatan 12، ستوكهولم. المدخل الرئيسي خال من الدرج.")),
-                Section("transport", Text("The airport train leaves every 15 minutes and takes 20 minutes to the central station, from where it is a walk of ten minutes.",
+                Section("transport", Text(
+                    "The airport train leaves every 15 minutes and takes 20 minutes to the central station, from where it is a walk of ten minutes.",
                     "يغادر قطار المطار كل 15 دقيقة ويصل إلى المحطة المركزية في 20 دقيقة، ومنها عشر دقائق سيرا على الأقدام.")),
                 Section("hotels", Text("Rooms are held until 31 May 2024 under the name of the meeting.", "الغرف محجوزة باسم الاجتماع حتى 31 مايو 2024.")),
                 Section("registration", Text("Badges are handed out on 27 June 2024 from 08:00 to 09:00. Please bring the confirmation with its QR code.",
                     "توزع الشارات في 27 يونيو 2024 من الساعة 08:00 إلى 09:00. يرجى إحضار التأكيد ورمز الاستجابة السريعة.")),
                 Section("visas", Text("Delegates who need a visa may ask for a supporting letter through their personal link.",
                     "يمكن للمندوبين الذين يحتاجون إلى تأشيرة طلب رسالة دعم عن طريق رابطهم الشخصي.")),
-                Section("currency", Text("The currency is the Swedish krona (SEK). Cash is hardly used.", "العملة هي الكرونة السويدية (SEK). وقلما يستعمل النقد.")),
+                Section("currency", Text("The currency is the Swedish krona (SEK). Cash is hardly used.",
+                    "العملة هي الكرونة السويدية (SEK). وقلما يستعمل النقد.")),
                 Section("interpretation", Text("English and Russian are interpreted. Headsets are at the seats.",
                     "تتوفر الترجمة الفورية بالإنجليزية والروسية. السماعات في المقاعد.")),
                 Section("prayerAndDiet", Text("A room of prayer is on the first floor. All meals have a halal and a vegetarian choice.",
@@ -55,7 +57,7 @@ internal sealed partial class DemoPlay
         Step("Decide on funding, in five languages", "items covered, allowance in figures and in all, deadline; each letter with a number of its own");
         Expect(MailFiles().All(m => !m.Attachments.Any(a => (a.ContentDisposition?.FileName ?? "").StartsWith("Visa", StringComparison.Ordinal))),
             "A visa letter was mailed.");
-        Step("Write letters in support of visas, in five languages", "from sealed passports, kept sealed, never mailed; a code tells a consulate whether one holds");
+        Step("Write letters in support of visas, in five languages", "kept sealed, never mailed; a code tells a consulate whether one holds");
     }
 
     private async Task Support(string language, string registration)
@@ -158,18 +160,18 @@ internal sealed partial class DemoPlay
         await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-08-20", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
         var first = await OpenSilence(at, new DateOnly(2024, 8, 26));
         await MailIsSent();
-        foreach (var token in NewLinks()) _usedLinks.Add(token);
+        _usedLinks.UnionWith(NewLinks());
 
         var body = MailFiles().Where(m => m.Subject?.Contains("Silence procedure", StringComparison.Ordinal) is true).OrderByDescending(m => m.Date)
             .Select(m => m.TextBody ?? "").First(text => text.Contains("/link#", StringComparison.Ordinal));
-        var token1 = body[(body.IndexOf("/link#", StringComparison.Ordinal) + 6)..].Split('\n')[0].Trim();
+        var token = body[(body.IndexOf("/link#", StringComparison.Ordinal) + 6)..].Split('\n')[0].Trim();
         using (var focal = stage.Actor("a focal point"))
         {
-            var opened = await focal.Post("links/exchange", new { token = token1 });
+            stage.Clock.SetTo(first.ExpiresAt.AddSeconds(-60));
+            var opened = await focal.Post("links/exchange", new { token });
             focal.Use((string)opened!["session"]!);
-            var (delegation, end) = (Id(opened["delegationId"]), first.ExpiresAt);
-            stage.Clock.SetTo(end.AddSeconds(-60));
-            var receipt = await focal.Post($"delegations/{delegation}/silence/{first.Id}/objections", new { statement = "We object to the second recommendation." });
+            var receipt = await focal.Post($"delegations/{Id(opened["delegationId"])}/silence/{first.Id}/objections",
+                new { statement = "We object to the second recommendation." });
             Expect((bool)receipt!["isEffective"]!, "An objection a minute before the end was not effective.");
         }
 
@@ -230,7 +232,7 @@ internal sealed partial class DemoPlay
         await Finished(Id(signing!["runId"]), invited.Count);
         await Finished(Id((await _officer.Post($"meetings/{_next}/invitations/dispatch", new { }))!["runId"]), invited.Count);
         await MailIsSent();
-        foreach (var token in NewLinks()) _usedLinks.Add(token);
+        _usedLinks.UnionWith(NewLinks());
         await _head.Post($"meetings/{_next}/convocation", new { }, Version(await _officer.Get($"meetings/{_next}")));
     }
 
@@ -279,10 +281,12 @@ internal sealed partial class DemoPlay
     {
         sections = new[]
         {
-            Section("opening", Text("The meeting was opened by the Chair, the Co-Chair and the host.", "افتتح الاجتماع الرئيس والرئيس المشارك والجهة المضيفة.")),
+            Section("opening", Text("The meeting was opened by the Chair, the Co-Chair and the host.",
+                "افتتح الاجتماع الرئيس والرئيس المشارك والجهة المضيفة.")),
             Section("attendance", Text("The list of participants is annexed.", "قائمة المشاركين مرفقة.")),
             Section("adoptionOfAgenda", Text("The agenda was adopted with an oral change.", "أقر جدول الأعمال مع تعديل شفوي.")),
-            Section("discussion", Text(said, "واقترح البدء بمشروع تجريبي."), Text("Several delegations spoke of what had been learnt since the last meeting.",
+            Section("discussion", Text(said, "واقترح البدء بمشروع تجريبي."),
+                Text("Several delegations spoke of what had been learnt since the last meeting.",
                 "وتحدثت عدة وفود عما استخلص من دروس منذ الاجتماع الأخير.")),
             Section("outcomes", Text("The conclusions stand in a paper of their own.", "ترد الاستنتاجات في وثيقة مستقلة.")),
             Section("closing", Text("The Chair thanked the host and closed the meeting.", "شكر الرئيس الجهة المضيفة واختتم الاجتماع.")),
@@ -312,9 +316,11 @@ internal sealed partial class DemoPlay
 
     private async Task SaveLetters(string name)
     {
-        var letters = (await All(_officer, $"meetings/{_next}/documents")).Where(d => ((string)d["title"]!).StartsWith(name, StringComparison.Ordinal)).ToList();
+        var letters = (await All(_officer, $"meetings/{_next}/documents")).Where(d => ((string)d["title"]!).StartsWith(name, StringComparison.Ordinal))
+            .ToList();
         Expect(Five.All(l => letters.Exists(d => (string?)d["language"] == l)), $"Letters on the {name} are in {letters.Count} papers, not in five languages.");
         foreach (var letter in letters)
-            await Save($"outcome/{name.ToLowerInvariant()} {letter["language"]} {letter["kind"]} {((string)letter["symbol"]!)[^4..]}.pdf", _officer, Id(letter["id"]));
+            await Save($"outcome/{name.ToLowerInvariant()} {letter["language"]} {letter["kind"]} {((string)letter["symbol"]!)[^4..]}.pdf", _officer,
+                Id(letter["id"]));
     }
 }

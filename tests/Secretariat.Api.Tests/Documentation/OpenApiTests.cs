@@ -66,9 +66,6 @@ public sealed class OpenApiTests(HostFixture host) : IClassFixture<HostFixture>
 
         // Noted on the step of a run.
         "certificate.already_issued",
-
-        // A rule that is stated and proved, and that no use case asks for yet.
-        "body.power.missing",
     ];
 
     [Fact]

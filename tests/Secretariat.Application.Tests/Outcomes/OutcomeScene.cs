@@ -35,7 +35,8 @@ public abstract class OutcomeScene(PostgresFixture postgres) : InvitationTest(po
         kind, [new TextInLanguage("en", english), .. others.Select(o => new TextInLanguage(o.Language, o.Text))],
         kind is OutcomeKind.Paragraph ? [] : [new OutcomeAddressee(null, null)]);
 
-    protected async Task<ConclusionId> Add(ConclusionContent content) => (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), content))).ShouldSucceed();
+    protected async Task<ConclusionId> Add(ConclusionContent content) =>
+        (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), content))).ShouldSucceed();
 
     /// <summary>A draft of a paragraph, two recommendations, one of them to Austria, and a decision; tabled.</summary>
     protected async Task Tabled()

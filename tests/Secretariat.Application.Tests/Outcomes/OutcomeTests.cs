@@ -36,14 +36,15 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await TheHead.Send(new IssueConclusions(Meeting, adopted.Version))).ShouldBeRefused<OutcomeErrors.CannotMove>();
         (await TheChair.Send(new ClearConclusions(Meeting, new string('0', 64)))).ShouldBeRefused<OutcomeErrors.TextChanged>();
         (await TheChair.Send(new ClearConclusions(Meeting, adopted.ContentHash))).ShouldSucceed();
-        (await TheOfficer.Send(new TranslateConclusion(Meeting, await Version(), new(adopted.Entries[3].Id), "ar", "تقر خطة العمل لعام 2025."))).ShouldSucceed();
+        (await TheOfficer.Send(new TranslateConclusion(Meeting, await Version(), new(adopted.Entries[3].Id), "ar", "تقر خطة العمل لعام 2025.")))
+            .ShouldSucceed();
         (await Conclusions()).Status.ShouldBe(ConclusionsStatus.Adopted);
         (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
         (await TheHead.Send(new IssueConclusions(Meeting, await Version(), ["ar"]))).ShouldSucceed().Symbol.ShouldBe("BP/SOM.34/2024/CONC");
         await Settle();
 
         var final = await Text("BP/SOM.34/2024/CONC", "en");
-        foreach (var words in new[] { "The meeting endorses the following", "R.1", "R.2", "Austria", "31 December 2024", "D.1", "Mehmet KAYA", "thanks the host" })
+        foreach (var words in new[] { "The meeting endorses the following", "R.1", "R.2", "Austria", "31 December 2024", "D.1", "KAYA", "thanks the host" })
             final.ShouldContain(words);
         (await Mails()).Count(m => m.Subject.Contains("BP/SOM.34/2024/CONC", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
         var outcomes = (await TheOfficer.Ask(new ListOutcomes(new Page(Sort: "symbol"), new OutcomeFilter(Meeting)))).ShouldSucceed().Items;
@@ -104,7 +105,8 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
     {
         await Tabled();
         (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
-        var id = (await TheOfficer.Ask(new ListOutcomes(new Page(Sort: "symbol"), new OutcomeFilter(Kind: OutcomeKind.Recommendation)))).ShouldSucceed().Items[1];
+        var id = (await TheOfficer.Ask(new ListOutcomes(new Page(Sort: "symbol"), new OutcomeFilter(Kind: OutcomeKind.Recommendation))))
+            .ShouldSucceed().Items[1];
         (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 1, ImplementationStatus.Closed, "Done"))).ShouldBeRefused<OutcomeErrors.ClosedByChair>();
         (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 1, ImplementationStatus.InProgress, "Venue booked"))).ShouldSucceed();
         (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 1, ImplementationStatus.InProgress, "Again"))).ShouldBeRefused<StaleVersion>();

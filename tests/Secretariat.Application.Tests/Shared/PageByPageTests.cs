@@ -162,7 +162,8 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         var conclusions = Conclusions.Begin(ConclusionsId.New(), held, body);
         foreach (var day in new DateOnly?[] { null, new(2031, 1, 1) })
             conclusions.Add(new ConclusionContent(OutcomeKind.Recommendation, [new("en", "Act")], [new(null, null)], day), null, body).ShouldSucceed();
-        conclusions.Table(DocumentSymbol.Limited(held.Symbol("BP"), 1), IssuedDocumentId.New(), null, DateOnly.FromDateTime(now.UtcDateTime), now).ShouldSucceed();
+        conclusions.Table(DocumentSymbol.Limited(held.Symbol("BP"), 1), IssuedDocumentId.New(), null, DateOnly.FromDateTime(now.UtcDateTime), now)
+            .ShouldSucceed();
         await Given([.. conclusions.Adopt("Chair", held.Symbol("BP"), now).ShouldSucceed()]);
         foreach (var certificate in scene.This.Delegations.Select(d => d.Certificate))
             (await TheSystem.Send(new RevokeCertificate(certificate, "Printed twice", 1))).ShouldSucceed();
