@@ -17,6 +17,11 @@ try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
+catch (OperationCanceledException)
+{
+    // Stopped with Ctrl-C on the way: what a shell expects of that.
+    return 130;
+}
 catch (Exception e) when (e is LocalPostgresException or SigningSettingsException)
 {
     Console.Error.WriteLine(e.Message);

@@ -24,7 +24,7 @@ public sealed partial class PageMatrixTests(Stage stage) : IClassFixture<Stage>
         /meetings                                 303 200 200 200 200 200 200
         /meetings/calendar                        303 200 200 200 200 200 200
         /meetings/plan                            303 404 200 200 404 404 404
-        /meetings/{Id:guid}                       303 404 200 200 200 200 404
+        /meetings/{id:guid}                       303 404 200 200 200 200 404
         /meetings/{id:guid}/agenda                303 404 200 200 200 200 404
         /meetings/{id:guid}/invitations           303 404 200 200 200 200 404
         /meetings/{id:guid}/delegations           303 404 200 200 404 404 404

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Certificates;
-using Secretariat.Domain.Meetings;
 using Secretariat.Infrastructure.Persistence;
 using Secretariat.Testing;
 
@@ -18,7 +17,8 @@ public sealed partial class PlainPagesTests(HostFixture host) : IClassFixture<Ho
 
     public static TheoryData<string> Addresses => [Dialogue.AddressOf(VerificationCode.Draw()), Dialogue.AddressOfLink("secret")];
 
-    public static TheoryData<string> AddressesOfThoseWithAnAccount => [Dialogue.AddressOf(AgendaId.New()), Dialogue.AddressOf(MeetingId.New())];
+    public static TheoryData<string> AddressesOfThoseWithAnAccount =>
+        [Dialogue.AddressOf(AgendaId.New()), $"{Dialogue.PublicAddress}/meetings/{Guid.NewGuid()}"];
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task Every_address_that_leaves_the_house_has_a_page_without_scripts_that_nothing_else_may_style(string address)

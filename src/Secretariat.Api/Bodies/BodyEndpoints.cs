@@ -19,7 +19,7 @@ internal sealed class BodyEndpoints : IEndpointGroup
         bodies.MapGet("/{id:guid}", Get).WithSummary("Shows one body with its policies, members, offices and mandates on a day");
         bodies.MapPost("/", Found).WithSummary("Founds a body");
         bodies.MapPut("/{id:guid}/policies", SetPolicies).WithSummary("Sets approval, attendance and timetable of a body");
-        bodies.MapPut("/{id:guid}/description", Describe).WithSummary("Sets what a body is for, how often it meets, who belongs to it and who issues its papers");
+        bodies.MapPut("/{id:guid}/description", Describe).WithSummary("Sets what a body is for, how often it meets, who belongs to it and who issues for it");
         bodies.MapPost("/{id:guid}/members", Admit).WithSummary("Enters a participant on the list of members of a body that keeps one");
         bodies.MapPost("/{id:guid}/members/{participantId:guid}/release", Release).WithSummary("Records the last day of a member");
         bodies.MapPost("/{id:guid}/dissolution", Dissolve).WithSummary("Records the last day of a body");

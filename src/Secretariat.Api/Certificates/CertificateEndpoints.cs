@@ -59,10 +59,10 @@ internal sealed class CertificateEndpoints : IEndpointGroup
     private static async Task<FileContentAnswer> Download(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new DownloadCertificate(new CertificateId(id)), ct)).ToFile();
 
-    private static async Task<CreatedAnswer<CertificateId>> Correct(
+    private static async Task<CreatedAnswer<Made>> Correct(
         ISender sender, Guid id, CertificateCorrection body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new CorrectCertificate(new CertificateId(id), body.PrintedName, body.FunctionalTitle, body.Reason, version), ct))
-            .ToCreated(successor => $"{SecretariatApi.Root}/certificates/{successor.Value}");
+            .ToMade(successor => successor.Value, "/certificates");
 
     private static async Task<NoContentAnswer> Revoke(ISender sender, Guid id, Revocation body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new RevokeCertificate(new CertificateId(id), body.Reason, version), ct)).ToNoContent();

@@ -92,8 +92,8 @@ internal sealed class MeetingEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> Open(ISender sender, Guid id, ReasonOrNone body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new OpenMeeting(new(id), version, body.Reason), ct)).ToNoContent();
 
-    private static async Task<NoContentAnswer> Close(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new CloseMeeting(new(id), version), ct)).ToNoContent();
+    private static async Task<NoContentAnswer> Close(ISender sender, Guid id, ReasonOrNone? body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new CloseMeeting(new(id), version, body?.Reason), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Postpone(ISender sender, Guid id, ReasonToTell body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new PostponeMeeting(new(id), version, body.Reason), ct)).ToNoContent();

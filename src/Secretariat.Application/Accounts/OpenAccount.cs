@@ -27,7 +27,7 @@ internal sealed class OpenAccountValidator : AbstractValidator<OpenAccount>
     public OpenAccountValidator()
     {
         RuleFor(c => c.Name).NotBlank().MaximumLength(200);
-        RuleFor(c => c.Email).NotEmpty().MaximumLength(320).EmailAddress();
+        RuleFor(c => c.Email).NotEmpty().IsMailAddress();
         RuleFor(c => c.Roles).NotNull();
     }
 }

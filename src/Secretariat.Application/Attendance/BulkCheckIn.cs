@@ -54,7 +54,8 @@ internal sealed class BulkCheckInHandler(ISecretariatDb db, ICurrentUser user, T
         var now = clock.GetUtcNow();
         var who = command.Entries.Select(e => e.RegistrationId).OfType<Domain.Delegations.RegistrationId>().Distinct().ToList();
         var codes = command.Entries.Select(e => e.QrCode).OfType<string>().Distinct().ToList();
-        if (!(await Desk.At(db, command.MeetingId, who, codes, now, ct)).TryGet(out var desk, out var refusal)) return refusal;
+        var names = command.Entries.Select(e => e.ClientEventId).ToList();
+        if (!(await Desk.At(db, command.MeetingId, who, codes, names, now, ct)).TryGet(out var desk, out var refusal)) return refusal;
         var entries = command.Entries.Select((entry, position) => desk.Take(entry, user.Actor.Name, position, now).Match(
             taken => new SyncedEntry(entry.ClientEventId, taken, null, null),
             error => new SyncedEntry(entry.ClientEventId, null, error.Code, error.Message))).ToList();

@@ -48,8 +48,8 @@ internal sealed class Desk
 
     /// <summary>Opens the desk for the delegates named; those of other meetings are not found.</summary>
     internal static async Task<Result<Desk>> At(
-        ISecretariatDb db, MeetingId id, IReadOnlyCollection<RegistrationId> who, IReadOnlyCollection<string> codes, DateTimeOffset now,
-        CancellationToken ct)
+        ISecretariatDb db, MeetingId id, IReadOnlyCollection<RegistrationId> who, IReadOnlyCollection<string> codes, IReadOnlyCollection<Guid> names,
+        DateTimeOffset now, CancellationToken ct)
     {
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
         if (meeting is null) return AccessErrors.NoSuchThing;
@@ -57,13 +57,15 @@ internal sealed class Desk
         var found = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == id && (who.Contains(r.Id) || codes.Contains(r.QrCode)))
             .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new { Registration = r, d.ParticipantName }).ToListAsync(ct);
         var ids = found.ConvertAll(f => f.Registration.Id);
-        var events = await db.AttendanceEvents.AsNoTracking().Where(e => e.MeetingId == id && ids.Contains(e.RegistrationId)).ToListAsync(ct);
+        var events = await db.AttendanceEvents.AsNoTracking().Where(e => e.MeetingId == id && (ids.Contains(e.RegistrationId)
+            || names.Contains(e.ClientEventId))).ToListAsync(ct);
         return new Desk(db, register, meeting, found.ConvertAll(f => (f.Registration, f.ParticipantName)), events);
     }
 
     /// <summary>Opens the desk for one delegate.</summary>
-    internal static Task<Result<Desk>> At(ISecretariatDb db, MeetingId id, RegistrationId? who, string? code, DateTimeOffset now, CancellationToken ct) =>
-        At(db, id, who is { } one ? [one] : [], string.IsNullOrEmpty(code) ? [] : [code], now, ct);
+    internal static Task<Result<Desk>> At(
+        ISecretariatDb db, MeetingId id, RegistrationId? who, string? code, Guid name, DateTimeOffset now, CancellationToken ct) =>
+        At(db, id, who is { } one ? [one] : [], string.IsNullOrEmpty(code) ? [] : [code], [name], now, ct);
 
     /// <summary>Takes one entry; one that arrived before, and one that changes nothing, leave no trace.</summary>
     internal Result<AtTheDesk> Take(DeskEntry reported, string by, int position, DateTimeOffset now)
@@ -76,7 +78,12 @@ internal sealed class Desk
 
         var known = _events.Where(e => e.RegistrationId == delegate_.Id && e.SessionId == session.Id).ToList();
         var before = Presence.Of(known);
-        if (_events.Exists(e => e.ClientEventId == reported.ClientEventId)) return Answer(before, false);
+        if (_events.Find(e => e.ClientEventId == reported.ClientEventId) is { } named)
+        {
+            return (named.RegistrationId, named.SessionId, named.Kind) == (delegate_.Id, session.Id, reported.Kind)
+                ? Answer(before, false) : new AttendanceErrors.EntryOfAnother();
+        }
+
         var entry = new Entry(reported.At, reported.Method, by, reported.ClientEventId, reported.Reason, position);
         if (reported.Kind is AttendanceEventKind.Undo) entry = AfterTheLast(entry, known);
 

@@ -50,7 +50,8 @@ internal abstract class DeskActHandler<TAct>(ISecretariatDb db, ICurrentUser use
     public async Task<Result<AtTheDesk>> Handle(TAct command, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (!(await Desk.At(db, command.MeetingId, command.RegistrationId, command.QrCode, now, ct)).TryGet(out var desk, out var refusal)) return refusal;
+        var found = await Desk.At(db, command.MeetingId, command.RegistrationId, command.QrCode, command.ClientEventId, now, ct);
+        if (!found.TryGet(out var desk, out var refusal)) return refusal;
         var entry = new DeskEntry(kind, command.SessionId, command.RegistrationId, command.QrCode, now, command.Method, command.ClientEventId, command.Reason);
         return desk.Take(entry, user.Actor.Name, 0, now);
     }

@@ -12,7 +12,7 @@ namespace Secretariat.Application.Bodies;
 /// <param name="BodyId">Which body.</param>
 /// <param name="Function">What it is for, in the words of its founders.</param>
 /// <param name="Cadence">How often it meets, in their words.</param>
-/// <param name="CadenceNormalised">What these words come to: a duration or a range of them (ISO 8601), <c>P6M</c>, <c>P6M/P1Y</c>, <c>P5Y~</c> for about.</param>
+/// <param name="CadenceNormalised">What they come to: a duration or a range of them (ISO 8601), <c>P6M</c>, <c>P6M/P1Y</c>, <c>P5Y~</c> for about.</param>
 /// <param name="Membership">Who belongs to it. A list of members that is given up for a rule stays on record.</param>
 /// <param name="MembershipStated">The same in the words of its founders.</param>
 /// <param name="Issuers">Who issues its papers and certificates, as printed; the dialogue where nobody is named.</param>

@@ -27,10 +27,14 @@ public sealed record ListRegistrations(MeetingId MeetingId, Page Page, Registrat
     public static IOrders Orders => ListRegistrationsHandler.Orders;
 }
 
-/// <summary>A registration in a list.</summary>
+/// <summary>
+/// A registration in a list; <c>NamedElsewhere</c> has the other delegations for which the same name or address stands, so that an officer asks whose
+/// delegate it is.
+/// </summary>
 public sealed record RegistrationLine(Guid Id, Guid DelegationId, string Participant, int Position, string Name, string? FunctionalTitle,
     string? Institution, string Email, DelegateRole Role,
-    ParticipationModality Modality, RegistrationStatus Status, DateTimeOffset NamedAt, bool Late, bool VisaLetterRequested, long Version);
+    ParticipationModality Modality, RegistrationStatus Status, DateTimeOffset NamedAt, bool Late, bool VisaLetterRequested,
+    IReadOnlyList<string> NamedElsewhere, long Version);
 
 internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandler<ListRegistrations, PageOf<RegistrationLine>>
 {
@@ -56,8 +60,14 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
                 || r.ParticipantName.ToLower().Contains(part));
         }
 
-        return (await Orders.Read(rows, query.Page, n => n, ct))
-            .Match<Result<PageOf<RegistrationLine>>>(page => page.Told(n => Line(n.Registration, n.ParticipantName)), error => error);
+        if (!(await Orders.Read(rows, query.Page, n => n, ct)).TryGet(out var page, out var refusal)) return refusal;
+        var (names, mails) = (page.Items.Select(n => n.Registration.FoldedName).ToList(), page.Items.Select(n => n.Registration.Email.ToLower()).ToList());
+        var alike = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == query.MeetingId && RegistrationLifecycle.Live.Contains(r.Status)
+                && (names.Contains(r.FoldedName) || mails.Contains(r.Email.ToLower())))
+            .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new { r.DelegationId, r.FoldedName, r.Email, d.ParticipantName }).ToListAsync(ct);
+        return page.Told(n => Line(n, [.. alike.Where(a => n.Registration.IsLive && a.DelegationId != n.Registration.DelegationId
+            && (a.FoldedName == n.Registration.FoldedName || a.Email.Equals(n.Registration.Email, StringComparison.OrdinalIgnoreCase)))
+            .Select(a => a.ParticipantName).Distinct().Order(StringComparer.Ordinal)]));
     }
 
     internal sealed class Named
@@ -67,7 +77,10 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
         public required string ParticipantName { get; init; }
     }
 
-    private static RegistrationLine Line(Registration r, string participant) => new(r.Id.Value, r.DelegationId.Value, participant, r.Position,
-        r.PrintedName, r.FunctionalTitle, r.Institution,
-        r.Email, r.Role, r.Modality, r.Status, r.NamedAt, r.NamedLate, r.VisaLetterRequested, r.Version);
+    private static RegistrationLine Line(Named named, IReadOnlyList<string> elsewhere)
+    {
+        var r = named.Registration;
+        return new RegistrationLine(r.Id.Value, r.DelegationId.Value, named.ParticipantName, r.Position, r.PrintedName, r.FunctionalTitle, r.Institution,
+            r.Email, r.Role, r.Modality, r.Status, r.NamedAt, r.NamedLate, r.VisaLetterRequested, elsewhere, r.Version);
+    }
 }

@@ -38,8 +38,8 @@ internal static class Rosters
         var names = new List<string>();
         foreach (var person in persons.Select(p => p.Cleaned()))
         {
-            if (seen.Contains(Mail(person.Email)) || seen.Contains(person.FoldedName)) names.Add($"{person.GivenNames} {person.FamilyName}".Trim());
-            seen.UnionWith([Mail(person.Email), person.FoldedName]);
+            if (seen.Contains(Mail(person.Email)) || seen.Contains(person.FoldName())) names.Add($"{person.GivenNames} {person.FamilyName}".Trim());
+            seen.UnionWith([Mail(person.Email), person.FoldName()]);
         }
 
         return names.Count == 0 ? null : new DelegationErrors.PossibleDuplicate(names);

@@ -2,6 +2,7 @@ using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Shared;
 
@@ -18,7 +19,7 @@ public sealed record ResendMail(MailId Id, string? Email) : ICommand<MailId>
 
 internal sealed class ResendMailValidator : AbstractValidator<ResendMail>
 {
-    public ResendMailValidator() => RuleFor(r => r.Email).EmailAddress().MaximumLength(320).When(r => r.Email is not null);
+    public ResendMailValidator() => RuleFor(r => r.Email).IsMailAddress().When(r => r.Email is not null);
 }
 
 internal sealed class ResendMailHandler(ISecretariatDb db, IMailbox mailbox) : ICommandHandler<ResendMail, MailId>

@@ -1,6 +1,5 @@
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
-using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
@@ -69,7 +68,7 @@ internal sealed class MeetingCalendar(ICalendars calendars)
 
     private static CalendarEntry Entry(Occasion occasion, int takenBack, DateTimeOffset at)
     {
-        var (meeting, address) = (occasion.Meeting, occasion.Dialogue.AddressOf(occasion.Meeting.Id));
+        var meeting = occasion.Meeting;
         var s = meeting.Schedule;
         return new CalendarEntry
         {
@@ -81,11 +80,9 @@ internal sealed class MeetingCalendar(ICalendars calendars)
             Description = Lines(
                 meeting.Title == meeting.NumberedTitle ? null : meeting.Title,
                 meeting.StatusReason,
-                meeting.Modality is Modality.Hybrid ? "In person and online." : null,
-                address),
+                meeting.Modality is Modality.Hybrid ? "In person and online." : null),
             Location = occasion.Location,
             Categories = [occasion.Dialogue.Name, meeting.BodyShortName],
-            Address = address,
             TakesTime = false,
             FirstDay = s.FirstDay,
             Opens = s.Opens,

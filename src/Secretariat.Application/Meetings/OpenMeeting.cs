@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Attendance;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Meetings;
@@ -20,6 +21,10 @@ internal sealed class OpenMeetingHandler(ISecretariatDb db, TimeProvider clock) 
     {
         if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
         var issued = await db.Agendas.AnyAsync(a => a.MeetingId == meeting.Id && a.Editions.Any(), ct);
-        return meeting.Open(issued, command.Reason, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        if (!meeting.Open(issued, command.Reason, now).TryGet(out _, out refusal)) return refusal;
+        // The first scans at several desks find the register open, and do not race to open it.
+        await db.RegisterOf(meeting, now, ct);
+        return Done.Value;
     }
 }

@@ -20,8 +20,9 @@ internal sealed class RescheduleMeetingHandler(ISecretariatDb db, TimeProvider c
     {
         if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
         if (!command.Dates.ToSchedule().TryGet(out var schedule, out refusal)) return refusal;
-        if (!meeting.Reschedule(schedule).TryGet(out _, out refusal)) return refusal;
-        await db.FitAgenda(meeting, clock.GetUtcNow(), ct);
+        var now = clock.GetUtcNow();
+        if (!meeting.Reschedule(schedule, now).TryGet(out _, out refusal)) return refusal;
+        await db.FitAgenda(meeting, now, ct);
         return Done.Value;
     }
 }

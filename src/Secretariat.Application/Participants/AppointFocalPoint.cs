@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
@@ -25,7 +26,7 @@ internal sealed class AppointFocalPointValidator : AbstractValidator<AppointFoca
 {
     public AppointFocalPointValidator()
     {
-        RuleFor(c => c.Email).NotEmpty().EmailAddress().MaximumLength(320);
+        RuleFor(c => c.Email).NotEmpty().IsMailAddress();
     }
 }
 

@@ -30,14 +30,14 @@ internal sealed class SetAddresseeRouteValidator : AbstractValidator<SetAddresse
         RuleFor(c => c.Route.Salutation).MaximumLength(200);
         RuleFor(c => c.Route.Language).NotEmpty().When(c => c.Route.Language is not null);
         RuleFor(c => c.Route.Email).NotEmpty().When(c => c.Route.Channel is CorrespondenceChannel.Mail);
-        RuleFor(c => c.Route.Email).EmailAddress().MaximumLength(320);
+        RuleFor(c => c.Route.Email).IsMailAddress();
         RuleFor(c => c.Route.AddressLines).Must(lines => lines.Count <= 10).WithMessage("An address has at most ten lines.");
         RuleForEach(c => c.Route.AddressLines).NotEmpty().MaximumLength(300);
         RuleFor(c => c.Route.Copies).Must(copies => copies.Count <= 20).WithMessage("Name at most twenty who are sent a copy.");
         RuleForEach(c => c.Route.Copies).ChildRules(copy =>
         {
             copy.RuleFor(r => r.Name).NotEmpty().MaximumLength(300);
-            copy.RuleFor(r => r.Email).NotEmpty().EmailAddress().MaximumLength(320);
+            copy.RuleFor(r => r.Email).NotEmpty().IsMailAddress();
         });
     }
 }

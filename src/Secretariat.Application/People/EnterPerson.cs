@@ -31,7 +31,7 @@ internal sealed class EnterPersonValidator : AbstractValidator<EnterPerson>
         RuleFor(c => c.Name.Rank).MaximumLength(100);
         RuleFor(c => c.FunctionalTitle).MaximumLength(300);
         RuleFor(c => c.Institution).MaximumLength(300);
-        RuleFor(c => c.Email).EmailAddress().MaximumLength(320);
+        RuleFor(c => c.Email).IsMailAddress();
         RuleFor(c => c.Language).NotEmpty();
     }
 }

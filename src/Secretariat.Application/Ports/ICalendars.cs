@@ -35,9 +35,6 @@ public sealed record CalendarEntry
     /// <summary>What calendars may sort it by.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
-    /// <summary>Where more can be read.</summary>
-    public required string Address { get; init; }
-
     /// <summary>Whether the time counts as taken.</summary>
     public required bool TakesTime { get; init; }
 

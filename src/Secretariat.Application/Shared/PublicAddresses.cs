@@ -1,11 +1,10 @@
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Certificates;
-using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Shared;
 
 /// <summary>
-/// Every address that leaves the house, in mails, papers, QR codes and calendar entries, and the route of the page that answers there. What has been
+/// Every address that leaves the house, in mails, papers and QR codes, and the route of the page that answers there. What has been
 /// printed cannot be recalled: a route, once released, stays.
 /// </summary>
 public static class PublicAddresses
@@ -19,9 +18,6 @@ public static class PublicAddresses
     /// <summary>Where a chair reads, approves or returns an agenda.</summary>
     public const string AgendaRoute = "/agendas/{Id:guid}";
 
-    /// <summary>Where a meeting is shown.</summary>
-    public const string MeetingRoute = "/meetings/{Id:guid}";
-
     /// <summary>The address of a personal link. The token stands in the fragment, which no server log and no Referer header ever holds.</summary>
     public static string AddressOfLink(this DialogueSettings dialogue, string token) => $"{Root(dialogue)}{PersonalLinkRoute}#{token}";
 
@@ -30,9 +26,6 @@ public static class PublicAddresses
 
     /// <summary>The address at which a chair reviews an agenda.</summary>
     public static string AddressOf(this DialogueSettings dialogue, AgendaId agenda) => Fill(dialogue, AgendaRoute, agenda.Value.ToString());
-
-    /// <summary>The address of a meeting.</summary>
-    public static string AddressOf(this DialogueSettings dialogue, MeetingId meeting) => Fill(dialogue, MeetingRoute, meeting.Value.ToString());
 
     private static string Root(DialogueSettings dialogue) => dialogue.PublicAddress.TrimEnd('/');
 

@@ -115,7 +115,7 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     public Result<Done> OutdentItem(AgendaItemId id, IReadOnlyList<Sitting> sittings, DateTimeOffset now) =>
         Change(id, now, item => Place(item, sittings, Outline.Outdent(item)));
 
-    /// <summary>Lets the items of a day follow each other in the order of the agenda, each as long as it takes; those without a length keep what they say.</summary>
+    /// <summary>Lets the items of a day follow each other in the order of the agenda; those without a length keep what they say.</summary>
     public Result<Done> LetFollow(int day, IReadOnlyList<Sitting> sittings, DateTimeOffset now)
     {
         if (!AgendaLifecycle.CanBeEdited(Status)) return new AgendaErrors.CannotBeEdited(Status);

@@ -37,7 +37,11 @@ public static class AttendanceErrors
     /// <summary>The registration is not confirmed.</summary>
     public sealed record NotConfirmed()
         : Conflict("attendance.not_confirmed",
-            "This registration is not confirmed. Accept the nomination, or confirm the registration, before the delegate takes a seat.");
+            "This registration is not confirmed. Accept the nomination, then confirm the registration on the delegate's behalf first.");
+
+    /// <summary>A device gave two entries one name.</summary>
+    public sealed record EntryOfAnother()
+        : Conflict("attendance.entry_of_another", "This device has named another entry so before. Load the page of the desk again and enter it once more.");
 
     /// <summary>An act that needs a reason was given none.</summary>
     public sealed record ReasonNeeded()
@@ -77,7 +81,9 @@ public static class AttendanceErrors
 
     /// <summary>A move that the lifecycle of a day does not know.</summary>
     public sealed record CannotMove(DateOnly Day, AttendanceDayStatus From, AttendanceDayStatus To)
-        : Conflict("attendance.cannot_move", $"The attendance of {Print(Day)} is {From} and cannot become {To}.");
+        : Conflict("attendance.cannot_move", $"The attendance of {Print(Day)} is {Word(From)} and cannot become {Word(To)}.");
+
+    private static string Word(AttendanceDayStatus status) => status.ToString().ToLowerInvariant();
 
     private static string Print(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

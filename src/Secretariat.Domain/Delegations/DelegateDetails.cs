@@ -26,5 +26,5 @@ public sealed record DelegateDetails(string? Honorific, string? Rank, string Giv
     public DelegateDetails WrittenToIn(string language) => string.IsNullOrWhiteSpace(Language) ? this with { Language = language } : this;
 
     /// <summary>The name by which a person named twice is noticed.</summary>
-    public string FoldedName => DelegateName.Fold(GivenNames, FamilyName);
+    public string FoldName() => DelegateName.Fold(GivenNames, FamilyName);
 }

@@ -11,7 +11,8 @@ public static class DelegationErrors
 
     /// <summary>The seats are taken by those named before.</summary>
     public sealed record SeatsTaken(int Quota)
-        : Conflict("delegation.seats_taken", $"All {Quota} seats of this delegation are taken. Withdraw or substitute a delegate first.");
+        : Conflict("delegation.seats_taken", (Quota == 1 ? "The one seat of this delegation is taken." : $"All {Quota} seats of this delegation are taken.")
+            + " Withdraw or substitute a delegate first.");
 
     /// <summary>There is a head of delegation already.</summary>
     public sealed record HeadAlreadyNamed() : Conflict("delegation.head_already_named",
@@ -28,7 +29,7 @@ public static class DelegationErrors
 
     /// <summary>The hour at which the meeting opens has come.</summary>
     public sealed record NominationsClosed() : Conflict("delegation.nominations_closed",
-        "Delegates are no longer named through this page. Please write to the secretariat.");
+        "The meeting has opened, so delegates are no longer named in advance. Who comes all the same is entered at the registration desk.");
 
     /// <summary>Somebody in the delegation has the same name or address. Sent again as confirmed, it goes through.</summary>
     public sealed record PossibleDuplicate(IReadOnlyList<string> Names)

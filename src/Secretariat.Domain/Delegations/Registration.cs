@@ -228,7 +228,7 @@ public sealed class Registration : AggregateRoot<RegistrationId>
     private void Write(DelegateDetails d)
     {
         (Honorific, Rank, GivenNames, FamilyName, FunctionalTitle) = (d.Honorific, d.Rank, d.GivenNames, d.FamilyName, d.FunctionalTitle);
-        (Institution, Email, Language, Role, Modality, FoldedName) = (d.Institution, d.Email, d.Language ?? Language, d.Role, d.Modality, d.FoldedName);
+        (Institution, Email, Language, Role, Modality, FoldedName) = (d.Institution, d.Email, d.Language ?? Language, d.Role, d.Modality, d.FoldName());
     }
 
     private static RegistrationErrors.DetailsMissing? Missing(DelegateDetails d) =>

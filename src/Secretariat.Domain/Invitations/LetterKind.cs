@@ -112,7 +112,7 @@ public enum LetterKind
 /// <summary>What may be filled into each text: a closed list, so that a typing slip is found when the text is saved and not in a ministry.</summary>
 public static class LetterFields
 {
-    // A question mark stands behind fields that have no value for every meeting or reader.
+    // A question mark stands behind fields that have no value for every meeting or reader, an exclamation mark behind what the text is sent for.
     private static readonly string[] OfMeeting = ["meeting", "title?", "body", "dates", "zone", "place?", "venue?", "host?", "modality", "languages",
         "process", "level", "secretariat"];
 
@@ -127,28 +127,28 @@ public static class LetterFields
     {
         [LetterKind.InvitationLetter] = [.. OfMeeting, .. OfInvitation],
         [LetterKind.NoteVerbale] = [.. OfMeeting, .. OfInvitation],
-        [LetterKind.InvitationMail] = [.. OfMeeting, .. OfInvitation, "salutation?", "link", "link_expires"],
+        [LetterKind.InvitationMail] = [.. OfMeeting, .. OfInvitation, "salutation?", "link!", "link_expires"],
         [LetterKind.InvitationCopy] = [.. OfMeeting, .. OfInvitation],
-        [LetterKind.Reminder] = [.. OfMeeting, .. OfInvitation, "salutation?", "link", "link_expires", "days_left"],
-        [LetterKind.Withdrawal] = [.. OfMeeting, .. OfInvitation, "salutation?", "reason"],
+        [LetterKind.Reminder] = [.. OfMeeting, .. OfInvitation, "salutation?", "link!", "link_expires", "days_left"],
+        [LetterKind.Withdrawal] = [.. OfMeeting, .. OfInvitation, "salutation?", "reason!"],
         [LetterKind.AnswerReceived] = [.. OfMeeting, .. OfInvitation, "salutation?", "accepted?", "late?"],
         [LetterKind.NominationReceived] = [.. OfMeeting, .. OfInvitation, "salutation?", "delegates", "late?", "waiting?"],
-        [LetterKind.Acceptance] = [.. OfMeeting, "salutation", "participant", "delegate", "role", "link", "link_expires"],
-        [LetterKind.Return] = [.. OfMeeting, "participant", "delegate", "reason", "link", "link_expires"],
-        [LetterKind.Rejection] = [.. OfMeeting, "participant", "delegate", "reason"],
+        [LetterKind.Acceptance] = [.. OfMeeting, "salutation", "participant", "delegate", "role", "link!", "link_expires"],
+        [LetterKind.Return] = [.. OfMeeting, "participant", "delegate", "reason!", "link!", "link_expires"],
+        [LetterKind.Rejection] = [.. OfMeeting, "participant", "delegate", "reason!"],
         [LetterKind.Promotion] = [.. OfMeeting, "participant", "delegate"],
         [LetterKind.Confirmation] = [.. OfMeeting, "salutation", "participant", "delegate", "role"],
-        [LetterKind.NewLink] = [.. OfMeeting, "participant", "link", "link_expires"],
+        [LetterKind.NewLink] = [.. OfMeeting, "participant", "link!", "link_expires"],
         [LetterKind.SaveTheDate] = [.. OfMeeting, .. OfNews],
-        [LetterKind.MeetingPostponed] = [.. OfMeeting, .. OfNews, "reason"],
-        [LetterKind.MeetingCancelled] = [.. OfMeeting, .. OfNews, "reason"],
+        [LetterKind.MeetingPostponed] = [.. OfMeeting, .. OfNews, "reason!"],
+        [LetterKind.MeetingCancelled] = [.. OfMeeting, .. OfNews, "reason!"],
         [LetterKind.MeetingRescheduled] = [.. OfMeeting, .. OfNews, "old_dates"],
         [LetterKind.VenueChanged] = [.. OfMeeting, .. OfNews],
         [LetterKind.ModalityChanged] = [.. OfMeeting, .. OfNews, "in_person?", "online?", "hybrid?"],
         [LetterKind.MeetingRenamed] = [.. OfMeeting, .. OfNews, "new_title"],
         [LetterKind.AgendaIssued] = [.. OfMeeting, "symbol", "revision?"],
-        [LetterKind.RegistrationWithdrawn] = [.. OfMeeting, "salutation", "participant", "delegate", "reason", "entry?"],
-        [LetterKind.CertificateIssued] = [.. OfMeeting, "salutation", "event", "serial", "check_at", "corrected?"],
+        [LetterKind.RegistrationWithdrawn] = [.. OfMeeting, "salutation", "participant", "delegate", "reason!", "entry?"],
+        [LetterKind.CertificateIssued] = [.. OfMeeting, "salutation", "event", "serial", "check_at!", "corrected?"],
         [LetterKind.CertificateRevoked] = [.. OfMeeting, "salutation", "event", "serial", "email"],
         [LetterKind.PaperIssued] = [.. OfMeeting, "paper", "symbol", "comments_until?"],
         [LetterKind.PostponementLetter] = [.. OfMeeting, "participant", "institution", "invitation", "reason", "note?"],
@@ -163,10 +163,13 @@ public static class LetterFields
     };
 
     private static readonly Dictionary<LetterKind, HashSet<string>> Known = Listed.ToDictionary(
-        k => k.Key, k => k.Value.Select(f => f.TrimEnd('?')).ToHashSet());
+        k => k.Key, k => k.Value.Select(f => f.TrimEnd('?', '!')).ToHashSet());
 
     /// <summary>The fields that a text of this kind may use.</summary>
     public static IReadOnlySet<string> Of(LetterKind kind) => Known[kind];
+
+    /// <summary>The fields without which a text would not do what it is sent for, such as the personal link in the mail that brings it.</summary>
+    public static IEnumerable<string> NeededIn(LetterKind kind) => Listed[kind].Where(f => f.EndsWith('!')).Select(f => f.TrimEnd('!'));
 
     /// <summary>Whether a text of this kind must do without a field: it goes out by itself, so that nobody is there to complete what is missing.</summary>
     public static bool MayBeMissing(LetterKind kind, string field) =>

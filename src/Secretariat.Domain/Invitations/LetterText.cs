@@ -64,6 +64,7 @@ public sealed partial class LetterText : AggregateRoot<LetterTextId>
         if ((Check(Kind, Language, subject) ?? Check(Kind, Language, body)) is { } refusal) return refusal;
         if (Needed(subject).Concat(Needed(body)).FirstOrDefault(field => LetterFields.MayBeMissing(Kind, field)) is { } bare)
             return new LetterTextErrors.FieldMayBeMissing(bare);
+        if (LetterFields.NeededIn(Kind).FirstOrDefault(field => !Needed(body).Contains(field)) is { } left) return new LetterTextErrors.FieldLeftOut(left);
         _versions.Add(new LetterTextVersion(_versions.Count + 1, CleanText.Line(subject), CleanText.Text(body), by, now));
         return Done.Value;
     }

@@ -13,6 +13,11 @@ public static class LetterTextErrors
     public sealed record UnknownField(string Field, IReadOnlyList<string> Known)
         : Unprocessable("letter_text.unknown_field", $"There is no field {{{{{Field}}}}} in this text. Its fields are {string.Join(", ", Known)}.");
 
+    /// <summary>The text leaves out what it is sent for.</summary>
+    public sealed record FieldLeftOut(string Field)
+        : Unprocessable("letter_text.field_left_out",
+            $"This text is sent for the sake of {{{{{Field}}}}}, and leaves it out. Put it into the body, outside of optional parts.");
+
     /// <summary>The braces do not match up, or ask for more than filling in.</summary>
     public sealed record Malformed(string Near)
         : Unprocessable("letter_text.malformed",

@@ -240,6 +240,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     {
         if (Modality is not Modality.Remote && Venue is null) return new MeetingErrors.VenueMissing();
         if (Status is not Draft) return new MeetingErrors.CannotMove(Status, Announced);
+        if (Schedule.ClosesAt <= now) return new MeetingErrors.DatesArePast(Schedule.LastDay);
         return MoveTo(Announced, () =>
         {
             ToldAt ??= now;
@@ -252,6 +253,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public Result<Done> Convene(bool chairInOffice, bool agendaDrafted, DateTimeOffset now)
     {
         if (Status is Postponed) return new MeetingErrors.CannotMove(Status, Convened);
+        if (Schedule.ClosesAt <= now) return new MeetingErrors.DatesArePast(Schedule.LastDay);
         if (Modality is not Modality.Remote && Venue is null) return new MeetingErrors.VenueMissing();
         if (Modality is not Modality.Remote && HostId is null) return new MeetingErrors.HostMissing();
         if (!chairInOffice && !GoesOnInSpiteOf(MeetingObstacle.ChairVacant)) return new MeetingErrors.ChairVacant();
@@ -272,8 +274,19 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         return MoveTo(InSession, () => Record(new MeetingOpened(Id)));
     }
 
-    /// <summary>Closes the meeting.</summary>
-    public Result<Done> Conclude() => MoveTo(Concluded, () => Record(new MeetingConcluded(Id)));
+    /// <summary>Closes the meeting once its last session has begun or, for a reason, before: sessions that had not begun are not held then.</summary>
+    public Result<Done> Conclude(string? reasonToCloseEarly, DateTimeOffset now)
+    {
+        var ahead = _sessions.FindAll(s => s.StartsAt > now);
+        var reason = CleanText.OptionalText(reasonToCloseEarly);
+        if (Status is InSession && ahead.Count > 0 && reason is null) return new MeetingErrors.SessionsAhead([.. ahead.OrderBy(s => s.StartsAt)]);
+        return MoveTo(Concluded, () =>
+        {
+            _sessions.RemoveAll(ahead.Contains);
+            StatusReason = ahead.Count > 0 ? reason : null;
+            Record(new MeetingConcluded(Id));
+        });
+    }
 
     /// <summary>Takes the meeting off its dates; registrations and agenda are kept.</summary>
     public Result<Done> Postpone(string reason)
@@ -287,9 +300,10 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     }
 
     /// <summary>Gives the meeting new dates: open deadlines shift with it, what is done stays done, and nominations are open again.</summary>
-    public Result<Done> Reschedule(MeetingSchedule schedule)
+    public Result<Done> Reschedule(MeetingSchedule schedule, DateTimeOffset now)
     {
         if (!MeetingLifecycle.CanBeRescheduled(Status)) return new MeetingErrors.TooLateToChange(Status);
+        if (schedule.ClosesAt <= now) return new MeetingErrors.DatesArePast(schedule.LastDay);
         var (first, last) = (Schedule.FirstDay, Schedule.LastDay);
         if (!MoveDates(schedule).TryGet(out _, out var refusal)) return refusal;
         if (Status is Postponed && !MoveTo(PostponedFrom!.Value, () => (PostponedFrom, StatusReason) = (null, null)).TryGet(out _, out refusal)) return refusal;
@@ -297,11 +311,11 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         return Done.Value;
     }
 
-    /// <summary>Moves the meeting to another place.</summary>
+    /// <summary>Moves the meeting to another place, and to another host where one is named.</summary>
     public Result<Done> ChangeVenue(Venue venue, ParticipantId? hostId)
     {
         if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
-        (Venue, HostId) = (venue, hostId);
+        (Venue, HostId) = (venue, hostId ?? HostId);
         Record(new VenueChanged(Id, RaiseSequence()));
         return Done.Value;
     }

@@ -83,6 +83,19 @@ public static class MeetingErrors
     public sealed record NotYetItsDay(DateOnly FirstDay)
         : Conflict("meeting.not_yet_its_day", $"The meeting begins on {Language.Working.Day(FirstDay)}. Give a reason to open it before.");
 
+    /// <summary>Everybody would be told of a day that is over.</summary>
+    public sealed record DatesArePast(DateOnly LastDay)
+        : Unprocessable("meeting.dates_are_past", $"These dates are over: {Language.Working.Day(LastDay)}. Look at the year, and give dates that lie ahead.");
+
+    /// <summary>A meeting is closed when its sessions have been held.</summary>
+    public sealed record SessionsAhead : Conflict
+    {
+        internal SessionsAhead(IReadOnlyList<MeetingSession> ahead) : base("meeting.sessions_ahead",
+            $"The session of {Language.Working.Day(ahead[0].Day)}, {Language.Working.Clock(ahead[0].Starts)}, has not begun. "
+            + "Give a reason to close the meeting before; sessions that have not begun then count as not held.") =>
+            Subjects = [.. ahead.Select(s => s.Id.Value)];
+    }
+
     /// <summary>The meeting has no such deadline.</summary>
     public sealed record NoSuchDeadline(DeadlineKind Kind) : NotFound("meeting.no_such_deadline", "The meeting has no deadline of this kind.");
 

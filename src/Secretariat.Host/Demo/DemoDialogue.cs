@@ -20,7 +20,8 @@ namespace Secretariat.Host.Demo;
 
 /// <summary>
 /// A small dialogue to look around in: the history, fictitious addressees and focal points, a Chair and a Co-Chair who sign in, and the next
-/// Senior Officials Meeting with a drafted agenda. Made once; the accounts' password is random and kept beside the private data.
+/// Senior Officials Meeting with a drafted agenda. Made once, and what is missing when the making was interrupted; the accounts' password is random and
+/// kept beside the private data.
 /// </summary>
 internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
 {
@@ -39,9 +40,13 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
     /// <summary>Makes what is missing and answers with the password of the demo accounts.</summary>
     internal async Task<string> EnsureAsync(CancellationToken ct)
     {
-        if (File.Exists(PasswordFile)) return (await File.ReadAllTextAsync(PasswordFile, ct)).Trim();
+        var password = await Password(ct);
+        // The meeting and its agenda come last: by them the next start knows that everything is there.
+        var meetings = (await Ask(new ListMeetings(new Page(2), null, null, null, null), ct)).Items;
+        if (meetings is [var planned] && (await Ask(new GetMeeting(new MeetingId(planned.Id)), ct)).AgendaId is null)
+            await Send(new DraftAgenda(new MeetingId(planned.Id), AgendaSource.Usual), ct);
+        if (meetings.Count > 0) return password;
 
-        var password = $"demo {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
         var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         await Send(new LoadHistory(), ct);
         await Address(today, ct);
@@ -53,7 +58,13 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
         await Open("Işıl Örnekoğlu", Accounts[3].Email, chair, password, ct);
         await Open("Győző Példaűri", Accounts[4].Email, coChair, password, ct);
         await Plan(today, ct);
+        return password;
+    }
 
+    private async Task<string> Password(CancellationToken ct)
+    {
+        if (File.Exists(PasswordFile)) return (await File.ReadAllTextAsync(PasswordFile, ct)).Trim();
+        var password = $"demo {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
         await File.WriteAllTextAsync(PasswordFile, password + "\n", ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return password;
@@ -69,6 +80,7 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
     private async Task<PersonId> Preside(Office office, string state, PersonName name, string email, CancellationToken ct)
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        if ((await Ask(new ListPeople(new Page(1), email), ct)).Items is [var known]) return new PersonId(known.Id);
         var person = await Send(new EnterPerson(name, "Director General for Migration", "Ministry of the Interior", email, "en"), ct);
         var term = (await Ask(new ListOfficeHolders(now, ListOfficeHolders.Process), ct)).Items.First(t => t.Office == office && t.HolderCode == state);
         await Send(new DesignateOfficePerson(new OfficeTermId(term.TermId), person, now, term.Version), ct);
@@ -77,8 +89,10 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
 
     private async Task Open(string name, string email, PersonId? person, string password, CancellationToken ct, params GrantedRole[] roles)
     {
-        var opened = await Send(new OpenAccount(AccountId.New(), name, email, person, roles), ct);
-        await Send(new SetPassword(email, opened.PasswordCode, password), ct);
+        var code = (await Ask(new ListAccounts(new Page(1), Search: email), ct)).Items is [var known]
+            ? (await Send(new RenewPasswordCode(new AccountId(known.Id)), ct)).Code
+            : (await Send(new OpenAccount(AccountId.New(), name, email, person, roles), ct)).PasswordCode;
+        await Send(new SetPassword(email, code, password), ct);
     }
 
     private async Task Plan(DateOnly today, CancellationToken ct)

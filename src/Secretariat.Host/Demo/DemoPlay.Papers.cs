@@ -22,27 +22,34 @@ internal sealed partial class DemoPlay
         Step("Take the calendar entries out of the mails", $"{entries} .ics files");
 
         var papers = Directory.GetFiles(stage.Output, "*.pdf", SearchOption.AllDirectories);
-        foreach (var paper in papers)
+        var texts = papers.ToDictionary(paper => paper, Read);
+        foreach (var (paper, text) in texts)
         {
-            var text = Read(paper);
             Expect(text.Length > 100, $"{Path.GetFileName(paper)} says nothing.");
             Expect(Placeholders.FirstOrDefault(p => text.Contains(p, StringComparison.Ordinal)) is not { } left,
                 $"{Path.GetFileName(paper)} has a placeholder left.");
         }
 
-        foreach (var (paper, listed) in new[] { ("provisional", _delegates), ("final", _delegates.Where(d => !_absent.Contains(d.Name))) })
+        var present = _delegates.Where(d => !_absent.Contains(d.Name)).ToList();
+        foreach (var (ofThem, named) in new[]
         {
-            var on = Squeeze(Read(papers.First(p => p.EndsWith($"list of participants {paper}.pdf", StringComparison.Ordinal))));
-            var missing = listed.Where(d => !on.Contains(Squeeze(d.Name), StringComparison.Ordinal)).Select(d => d.Name).ToList();
-            Expect(missing.Count == 0, $"The {paper} list of participants lacks {missing.Count} names: {string.Join("; ", missing.Take(5))}");
+            ("list of participants provisional.pdf", _delegates), ("list of participants final.pdf", present), ("confirmations", _delegates),
+            ("certificates", present),
+        })
+        {
+            var on = Squeeze(string.Concat(texts.Where(t => t.Key.EndsWith(ofThem, StringComparison.Ordinal)
+                || Path.GetFileName(Path.GetDirectoryName(t.Key)) == ofThem).Select(t => t.Value)));
+            var missing = named.Where(d => !on.Contains(Squeeze(d.Name), StringComparison.Ordinal)).Select(d => d.Name).ToList();
+            Expect(missing.Count == 0, $"{missing.Count} names are missing from {ofThem}: {string.Join("; ", missing.Take(5))}");
         }
 
-        var list = Squeeze(Read(papers.First(p => p.EndsWith("list of participants final.pdf", StringComparison.Ordinal))));
+        var list = Squeeze(texts.First(t => t.Key.EndsWith("list of participants final.pdf", StringComparison.Ordinal)).Value);
         Expect(_absent.All(name => !list.Contains(Squeeze(name), StringComparison.Ordinal)), "Who never came is on the final list.");
         var names = _participants.Values.Select(p => (string)p["name"]!).Where(n => n is "Tajikistan" or "Türkiye" or "Turkmenistan").ToList();
         var (first, last) = (list.IndexOf(Squeeze("Tajikistan"), StringComparison.Ordinal), list.IndexOf(Squeeze("Turkmenistan"), StringComparison.Ordinal));
         Expect(names.Count == 3 && first >= 0 && first < last, "The list of participants is not in alphabetical order.");
-        Step("Read the papers as a stranger would", $"{papers.Length} papers, every one of {_delegates.Count} names on the list, no placeholder");
+        Step("Read the papers as a stranger would",
+            $"{papers.Length} papers, every one of {_delegates.Count} names on list, confirmation and certificate, no placeholder");
     }
 
     private async Task CloseTheBooks()

@@ -28,7 +28,6 @@ internal sealed class CalendarWriter : ICalendars
             Summary = entry.Summary,
             Description = entry.Description,
             Location = entry.Location,
-            Url = new Uri(entry.Address),
             Transparency = entry.TakesTime ? "OPAQUE" : "TRANSPARENT",
             Start = Local(entry.FirstDay, entry.Opens, entry.TimeZoneId),
             End = Local(entry.LastDay, entry.Closes, entry.TimeZoneId),

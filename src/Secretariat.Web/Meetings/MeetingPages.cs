@@ -20,8 +20,8 @@ internal sealed class MeetingPages : IPageGroup
         pages.Page("/meetings/calendar", Calendar);
         pages.Page("/meetings/plan", Plan);
         pages.MapPost("/meetings/plan", SendPlan);
-        pages.Page(PublicAddresses.MeetingRoute, Overview);
-        var one = pages.MapGroup(PublicAddresses.MeetingRoute);
+        pages.Page("/meetings/{id:guid}", Overview);
+        var one = pages.MapGroup("/meetings/{id:guid}");
         one.MapPost("/announcement", Announce);
         one.MapPost("/convening", Convene);
         one.MapPost("/opening", Open);
@@ -123,7 +123,7 @@ internal sealed class MeetingPages : IPageGroup
         Move(visit, id, new OpenMeeting(new(id), visit.Version, visit.TextOrNull("Reason")), "The meeting is in session.");
 
     private static Task<IResult> Close(Visit visit, Guid id) =>
-        Move(visit, id, new CloseMeeting(new(id), visit.Version), "The meeting is concluded. Attendance can be locked.");
+        Move(visit, id, new CloseMeeting(new(id), visit.Version, visit.TextOrNull("Reason")), "The meeting is concluded. Attendance can be locked.");
 
     private static Task<IResult> Postpone(Visit visit, Guid id) =>
         Move(visit, id, new PostponeMeeting(new(id), visit.Version, visit.Text("Reason")), "The meeting is postponed; everybody concerned is told.");

@@ -19,6 +19,20 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     private static readonly DateTimeOffset Afternoon = new(2024, 6, 27, 12, 30, 0, TimeSpan.Zero);
 
     [Fact]
+    public async Task A_name_that_a_device_gave_to_another_entry_is_refused_and_the_same_entry_sent_twice_is_not()
+    {
+        var entry = ByName(Delegates["SE"], Sessions[0], Meeting.Id);
+        (await Officer.Send(entry)).ShouldSucceed().Changed.ShouldBeTrue();
+        (await Officer.Send(entry)).ShouldSucceed().Changed.ShouldBeFalse();
+
+        (await Officer.Send(entry with { RegistrationId = Delegates["TR"].Id })).ShouldBeRefused<AttendanceErrors.EntryOfAnother>();
+        (await Officer.Send(entry with { SessionId = Sessions[1] })).ShouldBeRefused<AttendanceErrors.EntryOfAnother>();
+        var queue = (await Officer.Send(new BulkCheckIn(Meeting.Id, [new DeskEntry(AttendanceEventKind.CheckIn, Sessions[0], Delegates["NL"].Id, null,
+            Clock.GetUtcNow(), AttendanceMethod.Name, entry.ClientEventId)]))).ShouldSucceed();
+        queue.Entries.Single().Refusal.ShouldBe("attendance.entry_of_another");
+    }
+
+    [Fact]
     public async Task A_delegate_is_checked_in_by_the_code_on_the_badge_and_a_second_scan_changes_nothing()
     {
         var code = Delegates["TR"].QrCode;

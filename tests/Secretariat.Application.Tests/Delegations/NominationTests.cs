@@ -62,6 +62,21 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     }
 
     [Fact]
+    public async Task An_officer_sees_who_is_named_by_two_delegations_and_neither_delegation_does()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var (other, hungary) = await ByFocalPoint("hu");
+        (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg"), Person("Ben", "Cole")]))).ShouldSucceed();
+        (await other.Send(new NominateDelegates(hungary, [Person("ANNA", "Berg")]))).ShouldSucceed();
+
+        var meeting = await Read(db => db.Delegations.Where(d => d.Id == austria).Select(d => d.MeetingId).SingleAsync());
+        var lines = (await TheOfficer.Ask(new ListRegistrations(meeting, new Page()))).ShouldSucceed().Items;
+
+        lines.Select(l => (l.Name, string.Join(", ", l.NamedElsewhere))).ShouldBe(
+            [("Anna BERG", "Hungary"), ("Ben COLE", ""), ("ANNA BERG", "Austria")], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task The_quota_is_kept()
     {
         var (focal, austria) = await FocalPoint("at");

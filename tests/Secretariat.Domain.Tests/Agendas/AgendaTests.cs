@@ -92,10 +92,9 @@ public sealed class AgendaTests
 
         agenda.LetFollow(1, Sittings, Now).Error.ShouldBeNull();
 
-        var (morning, afternoon) = (Sittings[0].Starts, Sittings[1].Starts);
+        // The morning runs from 9:30 to 12:30, the afternoon from 14:00.
         agenda.Lines().Select(l => l.Starts).ShouldBe(
-            [morning, morning, morning.AddMinutes(20), morning.AddMinutes(60), morning.AddMinutes(120) > afternoon ? morning.AddMinutes(120)
-                : morning.AddMinutes(240) <= Sittings[0].Ends ? morning.AddMinutes(120) : afternoon, null]);
+            [new TimeOnly(9, 30), new TimeOnly(9, 30), new TimeOnly(9, 50), new TimeOnly(10, 30), new TimeOnly(14, 0), null]);
         agenda.LetFollow(2, Sittings, Now).Error.ShouldBeOfType<AgendaErrors.NoSuchDay>();
     }
 

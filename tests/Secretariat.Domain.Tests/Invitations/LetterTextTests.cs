@@ -18,9 +18,16 @@ public sealed class LetterTextTests
     public void A_mail_that_goes_out_by_itself_does_without_what_not_every_meeting_has()
     {
         Begin(LetterKind.Acceptance, "See you at {{venue}}").Error.ShouldBeOfType<LetterTextErrors.FieldMayBeMissing>().Field.ShouldBe("venue");
-        Begin(LetterKind.Acceptance, "See you{{#venue}} at {{venue}}{{/venue}}").Error.ShouldBeNull();
+        Begin(LetterKind.Acceptance, "See you{{#venue}} at {{venue}}{{/venue}}. {{link}}").Error.ShouldBeNull();
         Begin(LetterKind.InvitationLetter, "The meeting at {{venue}}").Error.ShouldBeNull();
     }
+
+    [Theory]
+    [InlineData(LetterKind.InvitationMail, "Please find the letter enclosed.", "link")]
+    [InlineData(LetterKind.InvitationMail, "{{#title}}{{link}}{{/title}}", "link")]
+    [InlineData(LetterKind.MeetingCancelled, "The meeting is cancelled.", "reason")]
+    public void A_text_does_not_leave_out_what_it_is_sent_for(LetterKind kind, string body, string field) =>
+        Begin(kind, body).Error.ShouldBeOfType<LetterTextErrors.FieldLeftOut>().Field.ShouldBe(field);
 
     [Theory]
     [InlineData("{{participant")]
@@ -70,8 +77,8 @@ public sealed class LetterTextTests
     [Fact]
     public void Every_wording_is_kept()
     {
-        var text = Begin(LetterKind.Reminder, "Reply by {{nominate_by}}").Value;
-        text.Reword("Subject", "Please reply by {{nominate_by}}", "Anna", Now).Error.ShouldBeNull();
+        var text = Begin(LetterKind.Reminder, "Reply by {{nominate_by}}: {{link}}").Value;
+        text.Reword("Subject", "Please reply by {{nominate_by}}: {{link}}", "Anna", Now).Error.ShouldBeNull();
         text.Reword("Subject", "{{nonsense}}", "Anna", Now).Error.ShouldNotBeNull();
         text.Versions.Count.ShouldBe(2);
         text.Current.Number.ShouldBe(2);

@@ -81,13 +81,52 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Nobody_is_told_of_dates_that_are_over()
+    {
+        var day = new DateOnly(2023, 6, 27);
+        var past = MeetingSchedule.Create(day, day, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").Value;
+
+        Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27)).Reschedule(past, Now).Error.ShouldBeOfType<MeetingErrors.DatesArePast>();
+        Planned(new DateOnly(2023, 6, 27), new DateOnly(2023, 6, 27)).Announce(Now).Error.ShouldBeOfType<MeetingErrors.DatesArePast>();
+        Planned(new DateOnly(2023, 6, 27), new DateOnly(2023, 6, 27)).Convene(true, true, Now).Error.ShouldBeOfType<MeetingErrors.DatesArePast>();
+        Planned(new DateOnly(2024, 4, 3), new DateOnly(2024, 4, 3)).Announce(Now).Error.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_meeting_is_closed_early_for_a_reason_and_what_had_not_begun_is_not_held()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
+        meeting.Convene(true, true, Now).Error.ShouldBeNull();
+        meeting.Open(true, null, meeting.Schedule.OpensAt).Error.ShouldBeNull();
+        var midday = meeting.Sessions.OrderBy(s => s.StartsAt).First().EndsAt;
+
+        meeting.Conclude(" ", midday).Error.ShouldBeOfType<MeetingErrors.SessionsAhead>();
+        meeting.Conclude("The agenda was finished", midday).Error.ShouldBeNull();
+
+        (meeting.Sessions.Count, meeting.StatusReason).ShouldBe((1, "The agenda was finished"));
+    }
+
+    [Fact]
+    public void A_new_venue_leaves_the_host_where_no_other_is_named()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));
+        var (host, other) = (meeting.HostId, ParticipantId.New());
+        host.ShouldNotBeNull();
+
+        meeting.ChangeVenue(new Venue("Town Hall", "Square 1", "Stockholm", "SE"), null).Error.ShouldBeNull();
+        meeting.HostId.ShouldBe(host);
+        meeting.ChangeVenue(new Venue("Town Hall", "Square 1", "Stockholm", "SE"), other).Error.ShouldBeNull();
+        meeting.HostId.ShouldBe(other);
+    }
+
+    [Fact]
     public void Rescheduling_shifts_open_deadlines_and_never_those_that_are_done()
     {
         var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
         var morning = meeting.Sessions[0].Id;
         meeting.MarkDeadline(DeadlineKind.SaveTheDate, true, Now).Error.ShouldBeNull();
         meeting.Reschedule(MeetingSchedule.Create(new DateOnly(2024, 7, 4), new DateOnly(2024, 7, 5), new TimeOnly(9, 30), new TimeOnly(17, 0),
-            "Europe/Stockholm").Value).Error.ShouldBeNull();
+            "Europe/Stockholm").Value, Now).Error.ShouldBeNull();
 
         Due(DeadlineKind.Nominations).ShouldBe(new DateOnly(2024, 6, 6));
         Due(DeadlineKind.FinalConclusions).ShouldBe(new DateOnly(2024, 8, 4));
@@ -107,7 +146,7 @@ public sealed class MeetingTests
         meeting.Postpone("The host has to prepare an election.").Error.ShouldBeNull();
         var later = MeetingSchedule.Create(new DateOnly(2024, 9, 26), new DateOnly(2024, 9, 26), meeting.Schedule.Opens, meeting.Schedule.Closes,
             meeting.Schedule.TimeZoneId);
-        meeting.Reschedule(later.Value).Error.ShouldBeNull();
+        meeting.Reschedule(later.Value, Now).Error.ShouldBeNull();
 
         var saved = meeting.Deadlines.Single(d => d.Kind == DeadlineKind.SaveTheDate);
         (saved.DoneAt, saved.DueOn).ShouldBe((Now, before));
@@ -146,7 +185,7 @@ public sealed class MeetingTests
         meeting.Meet(DeadlineKind.Nominations, Now);
         var later = MeetingSchedule.Create(new DateOnly(2024, 9, 26), new DateOnly(2024, 9, 26), meeting.Schedule.Opens, meeting.Schedule.Closes,
             meeting.Schedule.TimeZoneId).Value;
-        meeting.Reschedule(later).Error.ShouldBeNull();
+        meeting.Reschedule(later, Now).Error.ShouldBeNull();
         (meeting.HasMet(DeadlineKind.Nominations), meeting.HasMet(DeadlineKind.SaveTheDate)).ShouldBe((false, true));
         meeting.Deadlines.Single(d => d.Kind == DeadlineKind.Nominations).DueOn.ShouldBe(new DateOnly(2024, 9, 9));
     }
@@ -162,7 +201,7 @@ public sealed class MeetingTests
         meeting.CalendarSequence.ShouldBe(sequence + 1);
         meeting.Announce(Now).Error.ShouldBeOfType<MeetingErrors.CannotMove>();
         meeting.Convene(true, true, Now).Error.ShouldBeOfType<MeetingErrors.CannotMove>();
-        meeting.Reschedule(meeting.Schedule).Error.ShouldBeNull();
+        meeting.Reschedule(meeting.Schedule, Now).Error.ShouldBeNull();
         meeting.Status.ShouldBe(MeetingStatus.Convened);
         meeting.CalendarSequence.ShouldBe(sequence + 2);
     }
@@ -186,9 +225,9 @@ public sealed class MeetingTests
         var nextYear = MeetingSchedule.Create(new DateOnly(2025, 1, 23), new DateOnly(2025, 1, 23), new TimeOnly(9, 30), new TimeOnly(17, 0),
             "Europe/Stockholm").Value;
         meeting.KeepSymbol("BP", []);
-        meeting.Reschedule(nextYear).Error.ShouldBeNull();
+        meeting.Reschedule(nextYear, Now).Error.ShouldBeNull();
         meeting.Symbol("BP").ToString().ShouldBe("BP/SOM.34/2024");
-        other.Reschedule(nextYear).Error.ShouldBeNull();
+        other.Reschedule(nextYear, Now).Error.ShouldBeNull();
         other.Symbol("BP").ToString().ShouldBe("BP/SOM.34/2025");
     }
 

@@ -17,7 +17,6 @@ public sealed class CalendarWriterTests
         Description = "Ördem; été,\nмир",
         Location = "Stockholm",
         Categories = ["Budapest Process", "SOM"],
-        Address = "https://dialogue.example/meetings/1",
         TakesTime = true,
         FirstDay = first,
         Opens = new TimeOnly(9, 30),
