@@ -1310,6 +1310,76 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("travel_documents", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Documents.Compilation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("begun_by");
+
+                    b.Property<DateTimeOffset?>("BoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bound_at");
+
+                    b.Property<DateTimeOffset>("KeptUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_until");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_compilations");
+
+                    b.HasIndex("KeptUntil")
+                        .HasDatabaseName("ix_compilations_kept_until");
+
+                    b.HasIndex("RunId")
+                        .HasDatabaseName("ix_compilations_run_id");
+
+                    b.HasIndex("MeetingId", "BegunAt")
+                        .HasDatabaseName("ix_compilations_meeting");
+
+                    b.ToTable("compilations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_compilations_bound", "(status = 'Bound') = (bound_at IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Documents.IssuedDocument", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3080,6 +3150,28 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("answered_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Infrastructure.Storage.CompiledFile", b =>
+                {
+                    b.Property<Guid>("CompilationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("compilation_id");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("CompilationId", "File")
+                        .HasName("pk_compilation_files");
+
+                    b.ToTable("compilation_files", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Infrastructure.Storage.StoredContent", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -3850,6 +3942,63 @@ namespace Secretariat.Migrations.Versions
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_registrations_delegation");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Documents.Compilation", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compilations_meetings_meeting_id");
+
+                    b.HasOne("Secretariat.Domain.Runs.Run", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_compilations_runs_run_id");
+
+                    b.OwnsMany("Secretariat.Domain.Documents.CompiledPaper", "Papers", b1 =>
+                        {
+                            b1.Property<Guid>("CompilationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("compilation_id");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<Guid>("DocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("document_id");
+
+                            b1.Property<bool>("IsLeftOut")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_left_out");
+
+                            b1.HasKey("CompilationId", "Position")
+                                .HasName("pk_compiled_papers");
+
+                            b1.HasIndex("DocumentId")
+                                .HasDatabaseName("ix_compiled_papers_document_id");
+
+                            b1.ToTable("compiled_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompilationId")
+                                .HasConstraintName("fk_compiled_papers_compilations_compilation_id");
+
+                            b1.HasOne("Secretariat.Domain.Documents.IssuedDocument", null)
+                                .WithMany()
+                                .HasForeignKey("DocumentId")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired()
+                                .HasConstraintName("fk_compiled_papers_issued_documents_document_id");
+                        });
+
+                    b.Navigation("Papers");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Documents.IssuedDocument", b =>
@@ -4682,6 +4831,16 @@ namespace Secretariat.Migrations.Versions
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sent_mails_outgoing_mails_mail_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Storage.CompiledFile", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Documents.Compilation", null)
+                        .WithMany()
+                        .HasForeignKey("CompilationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_compilation_files_compilations_compilation_id");
                 });
 
             modelBuilder.Entity("Secretariat.Infrastructure.Storage.StoredContent", b =>

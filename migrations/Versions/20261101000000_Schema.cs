@@ -1310,6 +1310,40 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "compilations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    begun_by = table.Column<string>(type: "text", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    bound_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    kept_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    pages = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_compilations", x => x.id);
+                    table.CheckConstraint("ck_compilations_bound", "(status = 'Bound') = (bound_at IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_compilations_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_compilations_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "run_steps",
                 columns: table => new
                 {
@@ -1636,6 +1670,51 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "compilation_files",
+                columns: table => new
+                {
+                    compilation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_compilation_files", x => new { x.compilation_id, x.file });
+                    table.ForeignKey(
+                        name: "fk_compilation_files_compilations_compilation_id",
+                        column: x => x.compilation_id,
+                        principalTable: "compilations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "compiled_papers",
+                columns: table => new
+                {
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    compilation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_left_out = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_compiled_papers", x => new { x.compilation_id, x.position });
+                    table.ForeignKey(
+                        name: "fk_compiled_papers_compilations_compilation_id",
+                        column: x => x.compilation_id,
+                        principalTable: "compilations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_compiled_papers_issued_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "issued_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "document_contents",
                 columns: table => new
                 {
@@ -1771,6 +1850,26 @@ namespace Secretariat.Migrations.Versions
                 table: "certificates",
                 column: "serial",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compilations_kept_until",
+                table: "compilations",
+                column: "kept_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compilations_meeting",
+                table: "compilations",
+                columns: new[] { "meeting_id", "begun_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compilations_run_id",
+                table: "compilations",
+                column: "run_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_compiled_papers_document_id",
+                table: "compiled_papers",
+                column: "document_id");
 
             migrationBuilder.CreateIndex(
                 name: "ux_count_claims_key",
@@ -2177,6 +2276,12 @@ namespace Secretariat.Migrations.Versions
                 name: "certificates");
 
             migrationBuilder.DropTable(
+                name: "compilation_files");
+
+            migrationBuilder.DropTable(
+                name: "compiled_papers");
+
+            migrationBuilder.DropTable(
                 name: "count_claims");
 
             migrationBuilder.DropTable(
@@ -2294,6 +2399,9 @@ namespace Secretariat.Migrations.Versions
                 name: "registrations");
 
             migrationBuilder.DropTable(
+                name: "compilations");
+
+            migrationBuilder.DropTable(
                 name: "country_groups");
 
             migrationBuilder.DropTable(
@@ -2315,19 +2423,19 @@ namespace Secretariat.Migrations.Versions
                 name: "office_terms");
 
             migrationBuilder.DropTable(
-                name: "runs");
-
-            migrationBuilder.DropTable(
                 name: "outgoing_mails");
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
 
             migrationBuilder.DropTable(
+                name: "delegations");
+
+            migrationBuilder.DropTable(
                 name: "meetings");
 
             migrationBuilder.DropTable(
-                name: "delegations");
+                name: "runs");
 
             migrationBuilder.DropTable(
                 name: "signing_keys");

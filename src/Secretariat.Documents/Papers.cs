@@ -1,4 +1,6 @@
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
+using Secretariat.Pdf;
 
 namespace Secretariat.Documents;
 
@@ -6,53 +8,59 @@ namespace Secretariat.Documents;
 public sealed class Papers : IPapers
 {
     /// <inheritdoc/>
-    public Paper InvitationLetter(InvitationLetterPaper p) => Letters.InvitationLetter.Set(p);
+    public Paper InvitationLetter(InvitationLetterPaper p) => PaperStyle.For(p.Issuers, () => Letters.InvitationLetter.Set(p));
 
     /// <inheritdoc/>
-    public Paper NoteVerbale(NoteVerbalePaper p) => Letters.NoteVerbale.Set(p);
+    public Paper NoteVerbale(NoteVerbalePaper p) => PaperStyle.For(p.Issuers, () => Letters.NoteVerbale.Set(p));
 
     /// <inheritdoc/>
-    public Paper ProvisionalAgenda(AgendaPaper p) => Agendas.ProvisionalAgenda.Set(p);
+    public Paper ProvisionalAgenda(AgendaPaper p) => PaperStyle.For(p.Issuers, () => Agendas.ProvisionalAgenda.Set(p));
 
     /// <inheritdoc/>
-    public Paper Confirmation(ConfirmationPaper p) => Confirmations.Confirmation.Set(p);
+    public Paper Confirmation(ConfirmationPaper p) => PaperStyle.For(p.Issuers, () => Confirmations.Confirmation.Set(p));
 
     /// <inheritdoc/>
-    public Paper SignInSheet(SignInSheetPaper p) => SignInSheets.SignInSheet.Set(p);
+    public Paper SignInSheet(SignInSheetPaper p) => PaperStyle.For(p.Issuers, () => SignInSheets.SignInSheet.Set(p));
 
     /// <inheritdoc/>
-    public Paper ListOfParticipants(ListOfParticipantsPaper p) => Lists.ListOfParticipants.Set(p);
+    public Paper ListOfParticipants(ListOfParticipantsPaper p) => PaperStyle.For(p.Issuers, () => Lists.ListOfParticipants.Set(p));
 
     /// <inheritdoc/>
-    public Paper Certificate(CertificatePaper p) => Certificates.Certificate.Set(p);
+    public Paper Certificate(CertificatePaper p) => PaperStyle.For(p.Issuers, () => Certificates.Certificate.Set(p));
 
     /// <inheritdoc/>
-    public Paper SaveTheDate(SaveTheDatePaper p) => Letters.SaveTheDate.Set(p);
+    public Paper SaveTheDate(SaveTheDatePaper p) => PaperStyle.For(p.Issuers, () => Letters.SaveTheDate.Set(p));
 
     /// <inheritdoc/>
-    public Paper MeetingDocument(MeetingDocumentPaper p) => MeetingDocuments.MeetingDocument.Set(p);
+    public Paper MeetingDocument(MeetingDocumentPaper p) => PaperStyle.For(p.Issuers, () => MeetingDocuments.MeetingDocument.Set(p));
 
     /// <inheritdoc/>
-    public Paper AgendaComparison(AgendaComparisonPaper p) => Agendas.AgendaComparison.Set(p);
+    public Paper AgendaComparison(AgendaComparisonPaper p) => PaperStyle.For(p.Issuers, () => Agendas.AgendaComparison.Set(p));
 
     /// <inheritdoc/>
-    public Paper Composition(CompositionPaper p) => Bodies.Composition.Set(p);
+    public Paper Composition(CompositionPaper p) => PaperStyle.For(p.Issuers, () => Bodies.Composition.Set(p));
 
     /// <inheritdoc/>
-    public Paper SeatingPlan(SeatingPlanPaper p) => Rooms.SeatingPlan.Set(p);
+    public Paper SeatingPlan(SeatingPlanPaper p) => PaperStyle.For(p.Issuers, () => Rooms.SeatingPlan.Set(p));
 
     /// <inheritdoc/>
-    public Paper Nameplates(NameplatesPaper p) => Cards.Nameplates.Set(p);
+    public Paper Nameplates(NameplatesPaper p) => PaperStyle.For(p.Issuers, () => Cards.Nameplates.Set(p));
 
     /// <inheritdoc/>
-    public Paper Badges(BadgesPaper p) => Cards.Badges.Set(p);
+    public Paper Badges(BadgesPaper p) => PaperStyle.For(p.Issuers, () => Cards.Badges.Set(p));
 
     /// <inheritdoc/>
-    public Paper FolderCovers(FolderCoversPaper p) => Cards.FolderCovers.Set(p);
+    public Paper FolderCovers(FolderCoversPaper p) => PaperStyle.For(p.Issuers, () => Cards.FolderCovers.Set(p));
 
     /// <inheritdoc/>
-    public Paper NominationForm(NominationFormPaper p) => Delegations.NominationForm.Set(p);
+    public Paper NominationForm(NominationFormPaper p) => PaperStyle.For(p.Issuers, () => Delegations.NominationForm.Set(p));
 
     /// <inheritdoc/>
-    public Paper Stickers(StickersPaper p) => Cards.Stickers.Set(p);
+    public Paper Stickers(StickersPaper p) => PaperStyle.For(p.Issuers, () => Cards.Stickers.Set(p));
+
+    /// <inheritdoc/>
+    public IBooklet Booklet(BookletPaper p, Stream output) => PaperStyle.For(p.Issuers, () => Booklets.Booklet.Begin(p, output));
+
+    /// <inheritdoc/>
+    public bool CanBind(ReadOnlyMemory<byte> pdf, int pages) => PdfBinder.CanBind(pdf, pages);
 }

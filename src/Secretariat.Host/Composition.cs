@@ -14,7 +14,7 @@ public static class Composition
     public static IServiceCollection AddSecretariat(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(configuration.GetSection("Dialogue").Get<DialogueSettings>() ?? new DialogueSettings());
+        services.AddSingleton(LetterheadFiles.Read(configuration.GetSection("Dialogue").Get<DialogueSettings>() ?? new DialogueSettings()));
         services.AddApplication();
         services.AddPapers();
         services.AddRuntime(configuration);

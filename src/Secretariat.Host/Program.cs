@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Secretariat.Documents;
 using Secretariat.Host.Commands;
 using Secretariat.Host.Demo;
 using Secretariat.Infrastructure.LocalPostgres;
@@ -22,7 +23,7 @@ catch (OperationCanceledException)
     // Stopped with Ctrl-C on the way: what a shell expects of that.
     return 130;
 }
-catch (Exception e) when (e is LocalPostgresException or SigningSettingsException)
+catch (Exception e) when (e is LocalPostgresException or SigningSettingsException or LetterheadException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -30,6 +30,7 @@ public static class RuntimeServices
         services.AddScoped<Mailbox>();
         services.AddScoped<IMailbox>(provider => provider.GetRequiredService<Mailbox>());
         services.AddScoped<IIssuedDocuments, IssuedDocuments>();
+        services.AddScoped<ICompilationFiles, CompilationFiles>();
         services.AddSingleton(_ => SigningSettings.Read(configuration));
         services.AddSingleton<KeyRing>();
         services.AddSingleton<TimeStampServer>();

@@ -22,40 +22,30 @@ internal static class Measure
     }
 
     /// <summary>Milliseconds of processor time, those of compiler and collector included.</summary>
-    private static double Processor(Action action)
+    public static double Processor(Action action, int times = BatchSize)
     {
         using var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
-        for (var i = 0; i < BatchSize; i++) action();
+        for (var i = 0; i < times; i++) action();
         process.Refresh();
-        return (process.TotalProcessorTime - before).TotalMilliseconds / BatchSize;
+        return (process.TotalProcessorTime - before).TotalMilliseconds / times;
     }
 
-    /// <summary>How many a second each core makes while all are at work.</summary>
-    public static double Rate(Action make)
+    /// <summary>How many a second each core makes of a batch, by the processor's time; and the managed memory alive after a tenth and after all.</summary>
+    public static (double PerSecond, long Early, long Late, double Bytes) Batch(int count, Func<int, byte[]> make)
     {
-        var cores = Environment.ProcessorCount;
-        var watch = Stopwatch.StartNew();
-        var made = 0;
-        Parallel.For(0, cores, _ =>
-        {
-            while (watch.Elapsed < TimeSpan.FromSeconds(3))
-            {
-                make();
-                Interlocked.Increment(ref made);
-            }
-        });
-        return made / watch.Elapsed.TotalSeconds / cores;
+        using var process = Process.GetCurrentProcess();
+        var (early, bytes) = (0L, 0L);
+        var before = process.TotalProcessorTime;
+        Parallel.For(0, count / 10, i => Interlocked.Add(ref bytes, make(i).Length));
+        early = GC.GetTotalMemory(forceFullCollection: true);
+        Parallel.For(count / 10, count, i => Interlocked.Add(ref bytes, make(i).Length));
+        process.Refresh();
+        var spent = process.TotalProcessorTime - before;
+        return (count / spent.TotalSeconds, early, GC.GetTotalMemory(forceFullCollection: true), (double)bytes / count);
     }
 
-    public static double Time(Action action)
-    {
-        var start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    public static double Median(double[] values)
+    private static double Median(double[] values)
     {
         Array.Sort(values);
         return values[values.Length / 2];

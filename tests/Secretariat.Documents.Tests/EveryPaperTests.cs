@@ -2,6 +2,7 @@ using Secretariat.Application.Ports.Papers;
 using Secretariat.Domain.Protocol;
 using Secretariat.Pdf;
 using Secretariat.Pdf.Tests;
+using Secretariat.Pdf.Tests.Checks;
 
 namespace Secretariat.Documents.Tests;
 
@@ -40,6 +41,8 @@ public sealed class EveryPaperTests
         ["folder cover for everybody"] = static () => Papers.FolderCovers(MeetingSamples.FolderCovers() with { Delegations = [] }),
         ["nomination form"] = static () => Papers.NominationForm(MeetingSamples.NominationForm()),
         ["stickers"] = static () => Papers.Stickers(MeetingSamples.Stickers()),
+        ["booklet"] = static () => BookletTests.Make("en"),
+        ["joint letter with emblems"] = static () => Papers.InvitationLetter(LetterheadTests.JointLetter()),
         ["certificate of Koszalin"] = static () => Papers.Certificate(Samples.Koszalin()),
     };
 
@@ -63,6 +66,7 @@ public sealed class EveryPaperTests
             Forms[$"folder covers, {language}"] = () => Papers.FolderCovers(LanguageSamples.FolderCovers(language));
             Forms[$"stickers, {language}"] = () => Papers.Stickers(LanguageSamples.Stickers(language));
             Forms[$"nomination form, {language}"] = () => Papers.NominationForm(LanguageSamples.NominationForm(language));
+            Forms[$"booklet, {language}"] = () => BookletTests.Make(language);
             Forms[$"certificate, {language}"] = () => Papers.Certificate(LanguageSamples.Certificate(language));
         }
     }
@@ -95,6 +99,26 @@ public sealed class EveryPaperTests
         if (!Array.Exists(Cards, card => form.StartsWith(card, StringComparison.Ordinal)))
             Tool.Text(paper.Bytes).ShouldContain(form.Contains("Koszalin", StringComparison.Ordinal) ? "D-HIST-0001" : "D-7F3K-9QXM");
         paper.TemplateVersion.ShouldMatch("^[a-z-]+/[0-9]+$");
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Looks_as_approved(string form)
+    {
+        var paper = Forms[form]();
+        PageImages.DifferencesAtEnds(form, paper.Bytes, paper.Pages).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_paper_that_stands_two_millimetres_farther_to_the_right_does_not_look_as_approved()
+    {
+        var letter = Papers.InvitationLetter(Samples.Letter());
+        var moved = Edited.Replace(Edited.Open(letter.Bytes), @"/MediaBox \[\s*0\s+0\s+595", "/MediaBox [ -6 0 589", count: 10);
+        var (approved, seen) = (PageImages.RenderEnds(letter.Bytes, letter.Pages), PageImages.RenderEnds(moved, letter.Pages));
+        for (var i = 0; i < approved.Count; i++)
+        {
+            PageImages.SmallDifference(approved[i].Png, approved[i].Png).ShouldBeNull();
+            PageImages.SmallDifference(seen[i].Png, approved[i].Png).ShouldNotBeNull();
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 
@@ -29,6 +30,10 @@ public sealed partial class LifecyclePictures
     [Fact]
     public void Every_pair_of_certificate_statuses_is_permitted_as_drawn() =>
         Compare<CertificateStatus>("Certificate", (from, to) => Certificate.Moves.Contains((from, to)));
+
+    [Fact]
+    public void Every_pair_of_states_of_a_compilation_is_permitted_as_drawn() =>
+        Compare<CompilationStatus>("Compilation", (from, to) => Compilation.Moves.Contains((from, to)));
 
     private static void Compare<T>(string heading, Func<T, T, bool> permits) where T : struct, Enum
     {

@@ -18,6 +18,14 @@ internal sealed class DocumentEndpoints : IEndpointGroup
         api.MapGet("/documents/{id:guid}/file", Read).WithTags("Documents").WithSummary("Gives an issued paper byte for byte as it left the house");
         api.MapGet("/documents/{id:guid}/signature", Check).WithTags("Documents")
             .WithSummary("Checks an issued paper against the hash on record and against its own signature");
+        api.MapGet("/meetings/{meetingId:guid}/board-book", BoardBook).WithTags("Documents")
+            .WithSummary("All papers of a meeting that the reader may read, in one PDF");
+        api.MapPost("/meetings/{meetingId:guid}/compilations", Compile).WithIdempotencyKey().WithTags("Documents")
+            .WithSummary("Begins to put papers together, in one booklet and one ZIP; answers with the run to watch");
+        api.MapGet("/meetings/{meetingId:guid}/compilations", Compilations).WithTags("Documents").WithSummary("Lists the compilations that are kept");
+        api.MapGet("/compilations/{id:guid}", Compilation).WithTags("Documents").WithSummary("Shows a compilation with its papers");
+        api.MapGet("/compilations/{id:guid}/booklet", Booklet).WithTags("Documents").WithSummary("All papers of a compilation in one PDF");
+        api.MapGet("/compilations/{id:guid}/archive", Archive).WithTags("Documents").WithSummary("All papers of a compilation as they were issued, in one ZIP");
         api.MapGet("/signing-keys", Keys).AllowAnonymous().RequireRateLimiting(RateLimits.Verifications).WithTags("Verification")
             .WithSummary("Which keys sign papers, or ever did, with their certificates");
     }
@@ -32,6 +40,30 @@ internal sealed class DocumentEndpoints : IEndpointGroup
     private static async Task<OkAnswer<CheckedSignature>> Check(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new CheckSignature(new IssuedDocumentId(id)), ct)).ToOk();
 
+    private static async Task<FileContentAnswer> BoardBook(ISender sender, Guid meetingId, string? language, CancellationToken ct) =>
+        (await sender.Ask(new GetBoardBook(new MeetingId(meetingId), language), ct)).ToFile();
+
+    private static async Task<AcceptedAnswer<CompilationBegun>> Compile(ISender sender, Guid meetingId, PapersToCompile body, CancellationToken ct) =>
+        (await sender.Send(new CompilePapers(
+            new MeetingId(meetingId), body.Kind, body.Language, [.. (body.Only ?? []).Select(id => new IssuedDocumentId(id))]), ct))
+            .ToAccepted(begun => $"{SecretariatApi.Root}/runs/{begun.RunId.Value}");
+
+    private static async Task<OkAnswer<PageOf<CompilationLine>>> Compilations(
+        ISender sender, Guid meetingId, [AsParameters] PageQuery<ListCompilations> page, CancellationToken ct) =>
+        (await sender.Ask(new ListCompilations(new MeetingId(meetingId), page.ToPage()), ct)).ToOk();
+
+    private static async Task<OkAnswer<CompilationDetail>> Compilation(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetCompilation(new CompilationId(id)), ct)).ToOk();
+
+    private static async Task<FileContentAnswer> Booklet(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new DownloadCompilation(new CompilationId(id), CompilationFile.Booklet), ct)).ToFile();
+
+    private static async Task<FileContentAnswer> Archive(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new DownloadCompilation(new CompilationId(id), CompilationFile.Archive), ct)).ToFile();
+
     private static async Task<OkAnswer<IReadOnlyList<SigningKeyLine>>> Keys(ISender sender, CancellationToken ct) =>
         (await sender.Ask(new ListSigningKeys(), ct)).ToOk();
 }
+
+/// <summary>Which papers are put together: of a kind, in a language, only these; all of the meeting when nothing is said.</summary>
+internal sealed record PapersToCompile(DocumentKind? Kind = null, string? Language = null, IReadOnlyList<Guid>? Only = null);

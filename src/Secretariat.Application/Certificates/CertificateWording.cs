@@ -117,7 +117,7 @@ internal static class CertificateWordings
         {
             Marks = marks with { Language = dialogue.LanguageFor(content.Language).Code },
             Title = Phrases.Of(Language.Of(content.Language)).CertificateTitle,
-            Issuers = [.. content.Issuers.Select(i => new PaperIssuer(i.Name, i.Subline))],
+            Issuers = [.. content.Issuers.Select(i => new PaperIssuer(i.Name, i.Subline) { Style = dialogue.LetterheadOf(i.Name)?.Style })],
             OpeningFormula = content.Opening,
             Holder = content.Holder.PrintedName,
             HolderLines = [.. new[] { content.Holder.FunctionalTitle, content.Holder.Delegation }.OfType<string>()],
@@ -130,7 +130,10 @@ internal static class CertificateWordings
             LastDay = content.LastDay,
             Extent = content.Extent,
             Signatories = [.. content.Signatories.Select(s => new PaperSignatory(
-            s.SignsFor ? null : s.PrintedName, [.. new[] { s.FunctionalTitle, s.Organisation }.OfType<string>()], s.SignsFor ? s.PrintedName : null))],
+            s.SignsFor ? null : s.PrintedName, [.. new[] { s.FunctionalTitle, s.Organisation }.OfType<string>()], s.SignsFor ? s.PrintedName : null)
+            {
+                Image = marks.IsDraft || s.SignsFor ? null : dialogue.SignatureOf(s.PrintedName),
+            })],
             Serial = serial?.Text,
             VerificationAddress = code is { } known ? dialogue.AddressOf(known) : null,
         };

@@ -25,19 +25,8 @@ internal sealed class GetIssuedDocumentHandler(ISecretariatDb db, IIssuedDocumen
     public async Task<Result<DocumentContent>> Handle(GetIssuedDocument query, CancellationToken ct)
     {
         var staff = await policy.Ask(AccessRule.ToDocument(query.Id, AccessRule.Secretariat), user.Actor, ct) is Verdict.Allowed;
-        if (!staff && !await IsOpenTo(user.Actor as Actor.LinkHolder, query.Id, ct)) return AccessErrors.NoSuchThing;
+        var paper = db.IssuedDocuments.AsNoTracking().Where(d => d.Id == query.Id);
+        if (!staff && !await paper.OpenTo(user.Actor as Actor.LinkHolder).AnyAsync(ct)) return AccessErrors.NoSuchThing;
         return await documents.Read(query.Id, ct) is { } content ? content : AccessErrors.NoSuchThing;
-    }
-
-    private Task<bool> IsOpenTo(Actor.LinkHolder? link, IssuedDocumentId id, CancellationToken ct)
-    {
-        var paper = db.IssuedDocuments.AsNoTracking().Where(d => d.Id == id);
-        return link is null
-            ? paper.AnyAsync(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited, ct)
-            : paper.AnyAsync(
-                d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited
-                    || (d.Distribution == Distribution.Personal && (d.RegistrationId != null
-                        ? link.RegistrationId == null ? d.DelegationId == link.DelegationId : d.RegistrationId == link.RegistrationId
-                        : link.RegistrationId == null && d.DelegationId == link.DelegationId)), ct);
     }
 }

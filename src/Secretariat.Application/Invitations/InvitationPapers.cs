@@ -92,8 +92,10 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
     private async Task<PaperSignatory> Sign(Signature signature, Occasion occasion, CancellationToken ct)
     {
         var name = occasion.Phrases.Styled(signature.Name);
-        if (signature.ForTitle is not { } office) return new PaperSignatory(name, [await InLanguage(signature.Title)]);
-        return new PaperSignatory(name, [await InLanguage(office)], signature.ForName is { } holder ? occasion.Phrases.Styled(holder) : null);
+        var image = occasion.Dialogue.SignatureOf(signature.Name);
+        if (signature.ForTitle is not { } office) return new PaperSignatory(name, [await InLanguage(signature.Title)]) { Image = image };
+        var holder = signature.ForName is { } principal ? occasion.Phrases.Styled(principal) : null;
+        return new PaperSignatory(name, [await InLanguage(office)], holder) { Image = image };
 
         async Task<string> InLanguage(string title)
         {

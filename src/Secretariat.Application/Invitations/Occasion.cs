@@ -105,7 +105,20 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => Term(c.Name))], Phrases.Of(Meeting.Modality),
             [.. Meeting.Languages.Select(Phrases.NameOf)]);
 
-    public IReadOnlyList<PaperIssuer> Issuers() => [new(Term(Dialogue.Name), Term(Dialogue.Secretariat), Dialogue.ContactLines)];
+    /// <summary>Who issues papers of the meeting: its convenors where more than one has a letterhead, else the dialogue.</summary>
+    public IReadOnlyList<PaperIssuer> Issuers()
+    {
+        var joint = Meeting.Convenors.OrderBy(c => c.Position).Where(c => Dialogue.LetterheadOf(c.Name) is not null).ToList();
+        return joint.Count > 1 ? [.. joint.Select(c => IssuerOf(c.Name))] : [IssuerOf(Dialogue.Name)];
+    }
+
+    private PaperIssuer IssuerOf(string name)
+    {
+        var (own, letterhead) = (name == Dialogue.Name, Dialogue.LetterheadOf(name));
+        var office = letterhead?.Office ?? (own ? Dialogue.Secretariat : null);
+        var contact = letterhead is { ContactLines: { Count: > 0 } lines } ? lines : own ? Dialogue.ContactLines : [];
+        return new(Term(name), office is null ? null : Term(office), contact) { Style = letterhead?.Style };
+    }
 
     /// <summary>The place in one line, as calendars and news name it: venue, address, city, country.</summary>
     public string Location => (Meeting.Modality, Meeting.Venue) switch

@@ -107,6 +107,9 @@ public interface ISecretariatDb
     /// <summary>Papers as they left the house.</summary>
     DbSet<IssuedDocument> IssuedDocuments { get; }
 
+    /// <summary>Papers put together for whoever needs them at hand.</summary>
+    DbSet<Compilation> Compilations { get; }
+
     /// <summary>Keys that signed them.</summary>
     DbSet<SigningKey> SigningKeys { get; }
 

@@ -1,3 +1,4 @@
+using Secretariat.Application.Ports.Papers;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 
@@ -56,6 +57,12 @@ public sealed record DialogueSettings
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Terms { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
+    /// <summary>How papers look, by issuer; the neutral look where there is none.</summary>
+    public IReadOnlyList<LetterheadSettings> Letterheads { get; init; } = [];
+
+    /// <summary>Pictures of signatures, by signatory; papers of others are signed by hand.</summary>
+    public IReadOnlyList<SignatureSettings> Signatures { get; init; } = [];
+
     /// <summary>The day it is where letters are written.</summary>
     public DateOnly TodayAtSecretariat(DateTimeOffset now) => VenueTime.DayOf(now, TimeZoneId);
 
@@ -74,6 +81,15 @@ public sealed record DialogueSettings
 
     /// <summary>A term of the dialogue in a language, as it was given in English where there is no other.</summary>
     public string Term(string english, Language language) => Language.Unnumbered(TermOfSeries(english, language));
+
+    /// <summary>The letterhead of an issuer, asked for by its name in any language of the dialogue.</summary>
+    public LetterheadSettings? LetterheadOf(string issuer) =>
+        Letterheads.FirstOrDefault(l => l.Issuer == issuer || Terms.Values.Any(t => t.TryGetValue(l.Issuer, out var name) && name == issuer));
+
+    /// <summary>The picture of somebody's signature, asked for by the printed name.</summary>
+    public PaperImage? SignatureOf(string signatory) => Signatures.FirstOrDefault(s => s.Signatory.Length > 0
+        && (signatory.Equals(s.Signatory, StringComparison.OrdinalIgnoreCase)
+            || signatory.EndsWith($" {s.Signatory}", StringComparison.OrdinalIgnoreCase)))?.Image;
 
     /// <summary>The same for the name of a series, with the place of its number.</summary>
     public string TermOfSeries(string english, Language language) =>

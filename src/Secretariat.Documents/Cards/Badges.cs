@@ -46,7 +46,8 @@ internal static class Badges
                 card.Item().Padding(7 * form.Scale, 9 * form.Scale).Row(head =>
                 {
                     head.Spacing(6);
-                    Emblem.Draw(head.Fixed(18 * form.Scale).Artifact(), 18 * form.Scale, PaperStyle.Accent);
+                    var issuer = Letterhead.WithEmblem(p.Issuers).First();
+                    Emblem.Draw(head.Fixed(Emblem.WidthOf(issuer, 18 * form.Scale)).Artifact(), 18 * form.Scale, PaperStyle.Accent, issuer);
                     head.Relative().AlignMiddle().Column(names =>
                     {
                         names.Item().Text(PaperText.Short(p.Meeting.Title, 80)).Bold().Size(6.6f * form.Scale).Colour(PaperStyle.Accent).LineHeight(1.2f);

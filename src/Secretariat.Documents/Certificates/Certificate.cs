@@ -52,12 +52,14 @@ internal static class Certificate
 
     private static void Upper(ColumnComposer column, CertificatePaper p, Words words, float height, float scale)
     {
+        var emblems = p.Issuers.Any(static i => i.Style?.Emblem is not null);
         column.Item().Row(row =>
         {
             row.Spacing(24);
-            foreach (var issuer in p.Issuers) row.Relative().Column(head => Issuer(head, words, issuer, p.Issuers.Count == 1, scale));
+            foreach (var issuer in p.Issuers) row.Relative().Column(head => Issuer(head, words, issuer, p.Issuers.Count == 1, emblems, scale));
         });
-        column.Item().MinHeight(height - (p.Issuers.Count == 1 ? 78 : 40) * scale).AlignMiddle().Column(middle => Middle(middle, p, words, scale));
+        var head = (p.Issuers.Count == 1 || emblems ? 78 : 40) * scale;
+        column.Item().MinHeight(height - head).AlignMiddle().Column(middle => Middle(middle, p, words, scale));
     }
 
     private static void Middle(ColumnComposer column, CertificatePaper p, Words words, float scale)
@@ -81,11 +83,12 @@ internal static class Certificate
         if (PaperText.Line(p.Extent) is { Length: > 0 } extent) column.Item().PaddingTop(1).Text(extent).Size(10 * scale).Colour(PaperStyle.Muted);
     }
 
-    private static void Issuer(ColumnComposer head, Words words, PaperIssuer issuer, bool alone, float scale)
+    private static void Issuer(ColumnComposer head, Words words, PaperIssuer issuer, bool alone, bool emblems, float scale)
     {
-        if (alone) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40 * scale, PaperStyle.Accent);
-        head.Item().PaddingTop(alone ? 5 : 14 * scale).Text(words.Language.Upper(PaperText.Line(issuer.Name))).Size((alone ? 11.5f : 13) * scale).Bold()
-            .LetterSpacing(0.9f).Colour(PaperStyle.Accent);
+        if (alone || issuer.Style?.Emblem is not null) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40 * scale, PaperStyle.Accent, issuer);
+        else if (emblems) head.Item().Space(40 * scale);
+        head.Item().PaddingTop(alone || emblems ? 5 : 14 * scale).Text(words.Language.Upper(PaperText.Line(issuer.Name))).Size((alone ? 11.5f : 13) * scale)
+            .Bold().LetterSpacing(0.9f).Colour(PaperStyle.Accent);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Italic().Colour(PaperStyle.Accent);
     }
 
@@ -106,7 +109,7 @@ internal static class Certificate
         foreach (var signatory in p.Signatories)
             row.Relative().Column(block =>
             {
-                block.Item().Space(SignatureRoom * scale);
+                Signatures.Room(block.Item(), signatory, words, SignatureRoom * scale, TextAlignment.Centre);
                 block.Item().Artifact().AlignCentre().Width(190).LineHorizontal(0.5f, PaperStyle.Muted);
                 block.Item().Space(4);
                 foreach (var (text, strong) in Signatures.Lines(signatory, words))

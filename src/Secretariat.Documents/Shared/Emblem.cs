@@ -1,16 +1,40 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
+using Secretariat.Application.Ports.Papers;
 using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Shared;
 
-/// <summary>A neutral sign for a dialogue that has no arms: seats around a table.</summary>
+/// <summary>The sign of an issuer: its own emblem, or a neutral one for a dialogue that has no arms: seats around a table.</summary>
 internal static class Emblem
 {
     private const int Seats = 12;
+
+    /// <summary>A wide logo is set lower, so that the head keeps its shape.</summary>
+    private const float Widest = 2.6f;
+
     private static readonly string Table = Circle(50, 50, 21);
     private static readonly string[] Chairs = [.. Enumerable.Range(0, Seats).Select(Chair)];
+    private static readonly ConcurrentDictionary<string, SvgDrawing> Drawings = [];
 
-    public static void Draw(Container into, float size, Colour colour) => into.Drawing(size, size, d =>
+    public static void Draw(Container into, float size, Colour colour, PaperIssuer? issuer = null)
+    {
+        if (issuer?.Style?.Emblem is { } svg) into.DecorativeSvg(Read(svg), WidthOf(issuer, size));
+        else Neutral(into, size, colour);
+    }
+
+    /// <summary>How wide the emblem is, when it is as high as given or as wide as it may be.</summary>
+    public static float WidthOf(PaperIssuer? issuer, float size)
+    {
+        if (issuer?.Style?.Emblem is not { } svg) return size;
+        var drawing = Read(svg);
+        return Math.Min(size * drawing.Width / drawing.Height, size * Widest);
+    }
+
+    private static SvgDrawing Read(string svg) => Drawings.GetOrAdd(svg, static s => SvgDrawing.Read(Encoding.UTF8.GetBytes(s)));
+
+    private static void Neutral(Container into, float size, Colour colour) => into.Drawing(size, size, d =>
     {
         d.ViewBox(100, 100);
         d.Path(Circle(50, 50, 48.5f), stroke: colour, strokeWidth: 1.6f);

@@ -6,11 +6,14 @@ namespace Secretariat.Documents.Shared;
 /// <summary>The head of a paper: who issues it.</summary>
 internal static class Letterhead
 {
+    private const float EmblemSize = 40;
+
     /// <summary>For letters: emblem and name in the middle over a thin rule; several issuers stand side by side.</summary>
     public static void Ceremonial(Container into, Words words, IReadOnlyList<PaperIssuer> issuers) => into.Column(head =>
     {
-        // The emblem is the dialogue's own: it never stands over the names of two issuers.
-        if (issuers.Count == 1) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40, PaperStyle.Accent);
+        // The neutral emblem is the dialogue's own: it never stands over the names of two issuers.
+        if (issuers.Count == 1) Emblem.Draw(head.Item().Artifact().AlignCentre(), EmblemSize, PaperStyle.Accent, issuers[0]);
+        else if (issuers.Any(static i => i.Style?.Emblem is not null)) Emblems(head.Item(), issuers);
         head.Item().PaddingTop(6).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
@@ -26,7 +29,8 @@ internal static class Letterhead
         head.Item().Row(row =>
         {
             row.Spacing(10);
-            Emblem.Draw(row.Fixed(34).Artifact(), 34, PaperStyle.Accent);
+            foreach (var issuer in WithEmblem(issuers))
+                Emblem.Draw(row.Fixed(Emblem.WidthOf(issuer, 34)).Artifact().AlignMiddle(), 34, PaperStyle.Accent, issuer);
             row.Relative().AlignMiddle().Column(names =>
             {
                 foreach (var issuer in issuers)
@@ -45,6 +49,21 @@ internal static class Letterhead
             });
         });
         head.Item().PaddingTop(7).Artifact().LineHorizontal(1.5f, PaperStyle.Accent);
+    });
+
+    /// <summary>Whose emblems stand in the head of a working paper: of those that have one, else the neutral one.</summary>
+    public static IEnumerable<PaperIssuer?> WithEmblem(IReadOnlyList<PaperIssuer> issuers) =>
+        issuers.Where(static i => i.Style?.Emblem is not null).DefaultIfEmpty<PaperIssuer?>(null);
+
+    /// <summary>Each issuer's own emblem over its name; nothing over a name that has none.</summary>
+    public static void Emblems(Container into, IReadOnlyList<PaperIssuer> issuers, float size = EmblemSize) => into.Artifact().Row(row =>
+    {
+        row.Spacing(PaperStyle.TwoSteps);
+        foreach (var issuer in issuers)
+        {
+            if (issuer.Style?.Emblem is null) row.Relative().Space(size);
+            else Emblem.Draw(row.Relative().AlignCentre(), size, PaperStyle.Accent, issuer);
+        }
     });
 
     private static void Names(ColumnComposer names, Words words, PaperIssuer issuer, string between)

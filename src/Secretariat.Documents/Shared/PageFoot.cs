@@ -26,6 +26,8 @@ internal static class PageFoot
         into.DefaultTextStyle(Small).Column(foot =>
         {
             foot.Item().LineHorizontal(0.5f, PaperStyle.Hairline);
+            if (PaperText.Join("  ·  ", issuers.Select(static i => i.Style?.FootLine)) is { Length: > 0 } line)
+                foot.Item().PaddingTop(4).Text(PaperText.Short(line, 160)).AlignCentre();
             foot.Item().PaddingTop(4).Row(row =>
             {
                 row.Spacing(PaperStyle.TwoSteps);

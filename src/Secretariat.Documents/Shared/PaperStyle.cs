@@ -1,3 +1,4 @@
+using Secretariat.Application.Ports.Papers;
 using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Shared;
@@ -5,11 +6,16 @@ namespace Secretariat.Documents.Shared;
 /// <summary>The look all papers share: one ink, one accent, a small scale of sizes and spaces.</summary>
 internal static class PaperStyle
 {
+    private static readonly Colour House = Colour.FromHex("#1F3A5F");
+
+    [ThreadStatic]
+    private static Colour? accent;
+
     /// <summary>Running text: softer than black on screen, black in print.</summary>
     public static readonly Colour Ink = Colour.FromHex("#1A1F26");
 
-    /// <summary>Names of issuers, rules, headings.</summary>
-    public static readonly Colour Accent = Colour.FromHex("#1F3A5F");
+    /// <summary>Names of issuers, rules, headings: in the colour of who issues the paper that this thread is setting.</summary>
+    public static Colour Accent => accent ?? House;
 
     /// <summary>Gold of the certificate's frame.</summary>
     public static readonly Colour Gold = Colour.FromHex("#A98B4A");
@@ -33,6 +39,21 @@ internal static class PaperStyle
     public const float HalfStep = 4;
     public const float Step = 8;
     public const float TwoSteps = 16;
+
+    /// <summary>Sets a paper in the colour of its first issuer.</summary>
+    public static T For<T>(IReadOnlyList<PaperIssuer> issuers, Func<T> set)
+    {
+        var before = accent;
+        accent = issuers.Count > 0 && issuers[0].Style?.Accent is { } own ? Colour.FromHex(own) : null;
+        try
+        {
+            return set();
+        }
+        finally
+        {
+            accent = before;
+        }
+    }
 
     public static TextStyle Serif(TextStyle s, float size, float lineHeight = 1.38f) =>
         s with { Family = FontFamily.Serif, Size = size, LineHeight = lineHeight, Colour = Ink };

@@ -24,16 +24,16 @@ internal static class Setting
         int pages, IReadOnlyList<float> scales, string template, PaperMarks marks, PaperProperties properties, IEnumerable<string> warnings,
         Action<DocumentComposer, float> compose)
     {
-        List<PdfResult> tried = [];
+        List<PdfLayout> tried = [];
         foreach (var scale in scales)
         {
-            var result = Create(marks, properties, document => compose(document, scale));
-            tried.Add(result);
-            if (result.PageCount == 1 || (scale < BarelySmaller && tried.Exists(t => t.PageCount <= pages))) break;
+            if (scale < BarelySmaller && tried.Exists(t => t.PageCount <= pages)) break;
+            tried.Add(LayOut(marks, properties, document => compose(document, scale)));
+            if (tried[^1].PageCount == 1) break;
         }
 
         // One page a shade smaller is better than two; two at the natural size are better than two that are smaller.
-        var best = tried.Find(static t => t.PageCount == 1) ?? tried.Find(t => t.PageCount <= pages) ?? tried[^1];
+        var best = (tried.Find(static t => t.PageCount == 1) ?? tried.Find(t => t.PageCount <= pages) ?? tried[^1]).Write();
         IEnumerable<string> tooLong = best.PageCount > pages ? [$"The paper has {best.PageCount} pages where {pages} are customary."] : [];
         return new(best.Bytes, template, best.PageCount, [.. warnings, .. tooLong, .. best.Warnings]);
     }
@@ -43,24 +43,27 @@ internal static class Setting
     /// </summary>
     public static Paper SetOnFewestPages(string template, PaperMarks marks, PaperProperties properties, Action<DocumentComposer, float> compose)
     {
-        var natural = Create(marks, properties, document => compose(document, 1));
-        var best = natural.PageCount == 1 ? natural : Shades.Select(shade => Create(marks, properties, document => compose(document, shade)))
+        var natural = LayOut(marks, properties, document => compose(document, 1));
+        var best = natural.PageCount == 1 ? natural : Shades.Select(shade => LayOut(marks, properties, document => compose(document, shade)))
             .FirstOrDefault(smaller => smaller.PageCount < natural.PageCount, natural);
-        return new(best.Bytes, template, best.PageCount, best.Warnings);
+        var made = best.Write();
+        return new(made.Bytes, template, made.PageCount, made.Warnings);
     }
 
-    private static PdfResult Create(PaperMarks marks, PaperProperties properties, Action<DocumentComposer> compose)
+    private static PdfResult Create(PaperMarks marks, PaperProperties properties, Action<DocumentComposer> compose) =>
+        PdfDocument.Create(Metadata(marks, properties), FontLibrary.Default, compose);
+
+    private static PdfLayout LayOut(PaperMarks marks, PaperProperties properties, Action<DocumentComposer> compose) =>
+        PdfDocument.LayOut(Metadata(marks, properties), FontLibrary.Default, compose);
+
+    internal static DocumentMetadata Metadata(PaperMarks marks, PaperProperties properties) => new()
     {
-        var metadata = new DocumentMetadata
-        {
-            Title = PaperText.Line(properties.Title),
-            Language = Words.Of(marks.Language).Language.Tag,
-            CreatedAt = new(marks.IssuedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
-            Author = PaperText.Line(properties.Author),
-            Subject = PaperText.Line(properties.Subject),
-        };
-        return PdfDocument.Create(metadata, FontLibrary.Default, compose);
-    }
+        Title = PaperText.Line(properties.Title),
+        Language = Words.Of(marks.Language).Language.Tag,
+        CreatedAt = new(marks.IssuedOn.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
+        Author = PaperText.Line(properties.Author),
+        Subject = PaperText.Line(properties.Subject),
+    };
 }
 
 /// <summary>What the file says about itself.</summary>

@@ -177,6 +177,13 @@ internal sealed class Words
     public string NominatedBy => Word();
     public string SignatureAndStamp => Word();
 
+    public string MeetingBooklet => Word();
+    public string Contents => Word();
+    public string BookletFor => Word();
+    public string BookletNote => Word();
+    public string Papers => Word();
+    public string Pages => Word();
+
     /// <summary>Parts that say something in one line. Where the language runs from right to left each keeps its own direction.</summary>
     public string Join(params IEnumerable<string?> parts) => string.Join(Language.Comma, PaperText.Lines(parts).Select(Apart));
 

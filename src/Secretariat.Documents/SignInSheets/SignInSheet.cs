@@ -34,7 +34,7 @@ internal static class SignInSheet
         head.Item().Row(row =>
         {
             row.Spacing(10);
-            Emblem.Draw(row.Fixed(30), 30, PaperStyle.Accent);
+            foreach (var issuer in Letterhead.WithEmblem(p.Issuers)) Emblem.Draw(row.Fixed(Emblem.WidthOf(issuer, 30)), 30, PaperStyle.Accent, issuer);
             row.Relative().AlignMiddle().Column(names =>
             {
                 names.Item().Text(PaperText.Short(p.Meeting.Title, 140)).Size(13).Bold().Colour(PaperStyle.Accent).LineHeight(1.2f);

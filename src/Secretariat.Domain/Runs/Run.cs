@@ -25,6 +25,9 @@ public enum RunKind
     /// <summary>Issues certificates.</summary>
     IssueCertificates,
 
+    /// <summary>Puts papers together.</summary>
+    CompilePapers,
+
     /// <summary>Anything else.</summary>
     Other,
 }

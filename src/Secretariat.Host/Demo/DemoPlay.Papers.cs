@@ -48,7 +48,8 @@ internal sealed partial class DemoPlay
         var names = _participants.Values.Select(p => (string)p["name"]!).Where(n => n is "Tajikistan" or "Türkiye" or "Turkmenistan").ToList();
         var (first, last) = (list.IndexOf(Squeeze("Tajikistan"), StringComparison.Ordinal), list.IndexOf(Squeeze("Turkmenistan"), StringComparison.Ordinal));
         Expect(names.Count == 3 && first >= 0 && first < last, "The list of participants is not in alphabetical order.");
-        Step("Read the papers as a stranger would", $"{papers.Length} papers, every one of {_delegates.Count} names on list, confirmation and certificate, no placeholder");
+        Step("Read the papers as a stranger would",
+            $"{papers.Length} papers, every one of {_delegates.Count} names on list, confirmation and certificate, no placeholder");
     }
 
     private async Task CloseTheBooks()

@@ -21,7 +21,8 @@ internal sealed class AuditTrail(SecretariatDbContext db)
     /// <summary>A longer text is recorded by its hash.</summary>
     private const int LongestText = 4000;
 
-    private static readonly HashSet<Type> Machinery = [typeof(OutboxEvent), typeof(AnsweredKey), typeof(Storage.StoredContent), typeof(Mail.SentMail)];
+    private static readonly HashSet<Type> Machinery =
+        [typeof(OutboxEvent), typeof(AnsweredKey), typeof(Storage.StoredContent), typeof(Storage.CompiledFile), typeof(Mail.SentMail)];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly List<Noted> _notes = [];
 

@@ -114,6 +114,9 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
     public DbSet<IssuedDocument> IssuedDocuments => Set<IssuedDocument>();
 
     /// <inheritdoc />
+    public DbSet<Compilation> Compilations => Set<Compilation>();
+
+    /// <inheritdoc />
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
     /// <inheritdoc />

@@ -1,4 +1,6 @@
 using Secretariat.Pdf.Fonts;
+using Secretariat.Pdf.Layout;
+using Secretariat.Pdf.Writing;
 
 namespace Secretariat.Pdf;
 
@@ -18,7 +20,50 @@ public static class PdfDocument
     {
         var composer = new DocumentComposer();
         compose(composer);
-        return new Writing.DocumentWriter(output, metadata, fonts).Write(composer.Sections);
+        var paginator = new Paginator(fonts, metadata.Language);
+        using var writer = new DocumentWriter(output, metadata, paginator);
+        writer.Write(paginator.Pages(composer.Sections));
+        return writer.Finish();
+    }
+
+    /// <summary>Lays a short paper out without writing it, to learn how many pages it takes; the layout may then be written.</summary>
+    public static PdfLayout LayOut(DocumentMetadata metadata, FontLibrary fonts, Action<DocumentComposer> compose)
+    {
+        var composer = new DocumentComposer();
+        compose(composer);
+        var paginator = new Paginator(fonts, metadata.Language);
+        return new(metadata, paginator, [.. paginator.Pages(composer.Sections)]);
+    }
+}
+
+/// <summary>A paper whose pages are laid out and not yet written.</summary>
+public sealed class PdfLayout
+{
+    private readonly DocumentMetadata metadata;
+    private readonly Paginator paginator;
+    private IReadOnlyList<LaidPage>? pages;
+
+    internal PdfLayout(DocumentMetadata metadata, Paginator paginator, IReadOnlyList<LaidPage> pages)
+    {
+        this.metadata = metadata;
+        this.paginator = paginator;
+        this.pages = pages;
+        PageCount = pages.Count;
+    }
+
+    /// <summary>How many pages it takes.</summary>
+    public int PageCount { get; }
+
+    /// <summary>Makes the file, the same as if it had been made at once. A layout is written once.</summary>
+    public PdfResult Write()
+    {
+        var laid = pages ?? throw new InvalidOperationException("A layout is written once.");
+        pages = null;
+        using var stream = new MemoryStream();
+        using var writer = new DocumentWriter(stream, metadata, paginator);
+        writer.Write(laid);
+        var report = writer.Finish();
+        return new(stream.ToArray(), report.PageCount, report.Warnings);
     }
 }
 

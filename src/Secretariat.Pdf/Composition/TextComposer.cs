@@ -30,6 +30,9 @@ public sealed class TextComposer
     public TextComposer Link(string text, string address) =>
         LeadsSomewhere(address) ? Add(new(text, style with { Underline = true }) { Address = address }) : Add(new(text, style));
 
+    /// <summary>Adds words that lead to a bound paper, by its place from 0; for the front of a <see cref="PdfBinder"/>.</summary>
+    public TextComposer PaperLink(string text, int paper) => Add(new(text, style) { Paper = paper });
+
     /// <summary>Adds the number of the page; for headers and footers.</summary>
     public TextComposer PageNumber() => Add(new(string.Empty, style) { Field = PageField.Number });
 

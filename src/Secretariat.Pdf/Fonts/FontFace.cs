@@ -9,6 +9,7 @@ internal sealed class FontFace
 {
     private const int CachedGlyphs = 400_000;
 
+    private readonly Lazy<nint> toCut;
     private readonly Font font;
     private readonly Blob blob;
     private readonly Face face;
@@ -28,6 +29,7 @@ internal sealed class FontFace
 
         face = new(blob, 0);
         face.MakeImmutable();
+        toCut = new(() => FontSubset.Prepare(face.Handle));
         font = new(face);
         font.SetFunctionsOpenType();
         font.SetScale(Metrics.UnitsPerEm, Metrics.UnitsPerEm);
@@ -43,7 +45,8 @@ internal sealed class FontFace
 
     public bool Italic => Metrics.Italic;
 
-    public nint FaceHandle => face.Handle;
+    /// <summary>The face made ready for cutting, once: cutting it then takes a fraction of the time.</summary>
+    public nint FaceToCut => toCut.Value;
 
     public Blob Blob => blob;
 

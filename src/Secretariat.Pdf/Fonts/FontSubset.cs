@@ -36,6 +36,9 @@ internal static class FontSubset
         }
     }
 
+    /// <summary>A face with what cutting it needs looked up in advance; it lives as long as the process, as faces do.</summary>
+    public static nint Prepare(nint face) => hb_subset_preprocess(face);
+
     /// <summary>The glyphs of a subset that have an outline, in order: those asked for and the parts they are composed of.</summary>
     public static List<int> WithOutlines(byte[] subset)
     {
@@ -57,7 +60,7 @@ internal static class FontSubset
 
     private static byte[] Execute(FontFace face, nint input)
     {
-        var subset = hb_subset_or_fail(face.FaceHandle, input);
+        var subset = hb_subset_or_fail(face.FaceToCut, input);
         if (subset == 0) throw new InvalidOperationException($"HarfBuzz could not subset {face.PostScriptName}.");
         var blob = hb_face_reference_blob(subset);
         try
@@ -93,6 +96,9 @@ internal static class FontSubset
 
     [DllImport(HarfBuzz)]
     private static extern void hb_set_add(nint set, uint value);
+
+    [DllImport(HarfBuzz)]
+    private static extern nint hb_subset_preprocess(nint source);
 
     [DllImport(HarfBuzz)]
     private static extern nint hb_subset_or_fail(nint face, nint input);

@@ -22,6 +22,8 @@ internal abstract class Fragment
 /// <summary>A fragment that only occupies space.</summary>
 internal sealed class EmptyFragment : Fragment
 {
+    public static readonly EmptyFragment None = new(0, 0);
+
     public EmptyFragment(float width, float height)
     {
         Width = width;

@@ -25,6 +25,10 @@ internal sealed class PageSection
     public Watermark? Watermark { get; set; }
 
     public Slot Content { get; } = new();
+
+    public Slot? HeaderOf(bool first) => first && FirstHeader is not null ? FirstHeader : Header;
+
+    public Slot? FooterOf(bool first) => first && FirstFooter is not null ? FirstFooter : Footer;
 }
 
 /// <summary>A pale word behind the content.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Secretariat.Pdf.Reading;
 using Secretariat.Pdf.Writing;
 
 namespace Secretariat.Pdf.Signing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Secretariat.Pdf.Fonts;
+using Secretariat.Pdf.Reading;
 using Secretariat.Pdf.Text;
 using Secretariat.Pdf.Writing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Secretariat.Pdf.Fonts;
+using Secretariat.Pdf.Reading;
 using Secretariat.Pdf.Writing;
 
 namespace Secretariat.Pdf.Signing;
@@ -49,70 +49,31 @@ internal sealed class SignatureStrip
         var content = PdfDictionary.Items(page["Contents"]).SelectMany(c => drawn.Inflated(PdfSyntax.Reference(c.Span) ?? 0)).ToArray();
         using var entries = new PdfBuffer();
         entries.Raw("/Type/XObject/Subtype/Form/BBox[0 0 "u8).Number(Rectangle[2] - Rectangle[0]).Raw(" "u8).Number(Height).Raw("]/Resources "u8);
-        Copy(page["Resources"].Span, update, entries);
+        PdfCopy.Value(page["Resources"], entries, NumberOf);
         update.WriteDeflated(id, content, entries.Written);
-        while (toCopy.TryDequeue(out var next)) CopyObject(next, update);
-    }
+        while (toCopy.TryDequeue(out var next)) CopyObject(next);
 
-    private void CopyObject(int id, PdfUpdate update)
-    {
-        using var body = new PdfBuffer();
-        if (drawn.Stream(id) is not { } stored)
+        int NumberOf(int copied)
         {
-            Copy(drawn.Value(id).Span, update, body);
-            update.Write(copies[id], body.Written);
-            return;
+            if (copies.TryGetValue(copied, out var copy)) return copy;
+            copies.Add(copied, copy = update.Reserve());
+            toCopy.Enqueue(copied);
+            return copy;
         }
 
-        foreach (var (name, value) in drawn.Dictionary(id).Entries.Where(e => e.Name != "Length"))
+        void CopyObject(int copied)
         {
-            body.Raw("/"u8).Raw(Encoding.Latin1.GetBytes(name)).Raw(" "u8);
-            Copy(value.Span, update, body);
-        }
-
-        update.WriteStream(copies[id], stored.Span, body.Written);
-    }
-
-    /// <summary>Copies a value, with the numbers that the objects it refers to have in the signed file.</summary>
-    private void Copy(ReadOnlySpan<byte> value, PdfUpdate update, PdfBuffer into)
-    {
-        var at = 0;
-        if (value is [(byte)'<', (byte)'<', ..])
-        {
-            var dictionary = PdfDictionary.Read(value.ToArray(), ref at);
-            into.Raw("<<"u8);
-            foreach (var (name, entry) in dictionary.Entries)
+            using var body = new PdfBuffer();
+            if (drawn.Stream(copied) is { } stored)
             {
-                into.Raw("/"u8).Raw(Encoding.Latin1.GetBytes(name)).Raw(" "u8);
-                Copy(entry.Span, update, into);
+                PdfCopy.Entries(drawn.Dictionary(copied), body, NumberOf, "Length");
+                update.WriteStream(copies[copied], stored.Span, body.Written);
             }
-
-            into.Raw(">>"u8);
-        }
-        else if (value is [(byte)'[', ..])
-        {
-            into.Raw("["u8);
-            foreach (var item in PdfDictionary.Items(value.ToArray()))
+            else
             {
-                Copy(item.Span, update, into);
-                into.Raw(" "u8);
+                PdfCopy.Value(drawn.Value(copied), body, NumberOf);
+                update.Write(copies[copied], body.Written);
             }
-
-            into.Raw("]"u8);
-        }
-        else if (PdfSyntax.Reference(value) is { } id)
-        {
-            if (!copies.TryGetValue(id, out var copy))
-            {
-                copies.Add(id, copy = update.Reserve());
-                toCopy.Enqueue(id);
-            }
-
-            into.Reference(copy);
-        }
-        else
-        {
-            into.Raw(value);
         }
     }
 }

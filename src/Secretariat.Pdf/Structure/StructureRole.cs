@@ -18,6 +18,12 @@ public enum StructureRole
     /// <summary>A passage quoted from elsewhere.</summary>
     Quotation,
 
+    /// <summary>A table of contents.</summary>
+    Contents,
+
+    /// <summary>One entry of a table of contents.</summary>
+    ContentsEntry,
+
     /// <summary>A paragraph.</summary>
     Paragraph,
 

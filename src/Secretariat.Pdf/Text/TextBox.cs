@@ -129,7 +129,7 @@ internal sealed class TextBox(StructureRole role, string? language) : Box
         {
             var span = Spans[i];
             var other = span.Style.Language == language ? null : span.Style.Language;
-            if (span.Address is not null) SpanTags[i] = new(StructureRole.Link) { Language = other };
+            if (span.Address is not null || span.Paper is not null) SpanTags[i] = new(StructureRole.Link) { Language = other };
             else if (other is not null) SpanTags[i] = new(StructureRole.Span) { Language = other };
         }
     }

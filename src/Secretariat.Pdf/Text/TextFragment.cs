@@ -75,6 +75,7 @@ internal sealed class TextFragment : Fragment
         if (piece.Run.Span.Style.Underline) painter.Underline(piece.Run, left, baseline, width);
         if (piece.Run.Span.Address is { } address)
             painter.AddLink(spanTag, address, piece.Run.Span.Text, left, top, width, line.Height);
+        if (piece.Run.Span.Paper is { } paper) painter.AddPaperLink(spanTag, paper, piece.Run.Span.Text, left, top, width, line.Height);
         if (spanTag is not null) painter.EndTag(spanTag, complete: false);
     }
 

@@ -5,6 +5,9 @@ internal sealed record TextSpan(string Text, TextStyle Style)
 {
     public string? Address { get; init; }
 
+    /// <summary>The place of the bound paper the words lead to.</summary>
+    public int? Paper { get; init; }
+
     public PageField Field { get; init; }
 }
 

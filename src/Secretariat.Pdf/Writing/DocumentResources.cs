@@ -3,7 +3,7 @@ using Secretariat.Pdf.Fonts;
 namespace Secretariat.Pdf.Writing;
 
 /// <summary>What the pages of one file share.</summary>
-internal sealed class DocumentResources(PdfFile file, StructureTree structure)
+internal sealed class DocumentResources(PdfFile file, StructureTree structure, string fontNames)
 {
     private readonly Dictionary<FontFace, DocumentFont> fonts = [];
 
@@ -16,11 +16,14 @@ internal sealed class DocumentResources(PdfFile file, StructureTree structure)
 
     public Outline Outline { get; } = new();
 
+    /// <summary>Objects that say where links to bound papers lead, by the place of the paper.</summary>
+    public IReadOnlyList<int> Destinations { get; set; } = [];
+
     public int ResourcesId { get; } = file.Reserve();
 
     public DocumentFont FontFor(FontFace face)
     {
-        if (!fonts.TryGetValue(face, out var font)) fonts.Add(face, font = new(face, File.Reserve(), $"F{fonts.Count}"));
+        if (!fonts.TryGetValue(face, out var font)) fonts.Add(face, font = new(face, File.Reserve(), $"{fontNames}{fonts.Count}"));
         return font;
     }
 
@@ -42,7 +45,7 @@ internal sealed class DocumentResources(PdfFile file, StructureTree structure)
         foreach (var font in fonts.Values) font.Write(File, buffer);
         buffer.Clear();
         buffer.Raw("<</Font<<"u8);
-        foreach (var font in fonts.Values) buffer.Raw("/"u8).Ascii(font.ResourceName).Raw(" "u8).Reference(font.ObjectId);
+        NameFonts(buffer);
         buffer.Raw(">>"u8);
         if (pictureIds.Count > 0)
         {
@@ -53,6 +56,12 @@ internal sealed class DocumentResources(PdfFile file, StructureTree structure)
 
         buffer.Raw(">>"u8);
         File.WriteObject(ResourcesId, buffer);
+    }
+
+    /// <summary>The fonts used so far, by their names.</summary>
+    public void NameFonts(PdfBuffer buffer)
+    {
+        foreach (var font in fonts.Values) buffer.Raw("/"u8).Ascii(font.ResourceName).Raw(" "u8).Reference(font.ObjectId);
     }
 
     private int WritePicture(Picture picture)

@@ -1,104 +1,97 @@
 using System.Globalization;
 using System.IO.Compression;
-using Secretariat.Pdf.Fonts;
 using Secretariat.Pdf.Layout;
 using Secretariat.Pdf.Text;
 
 namespace Secretariat.Pdf.Writing;
 
 /// <summary>
-/// Lays out page after page and writes each as soon as it is full. Headers and footers come last, in streams of their own, because only then the number of
-/// pages is known.
+/// Writes page after page, each as soon as it is laid out. Headers and footers come last, in streams of their own, because only then the number of pages is
+/// known.
 /// </summary>
-internal sealed class DocumentWriter
+internal sealed class DocumentWriter : IDisposable
 {
     private const int PagesPerNode = 500;
 
     private readonly DocumentMetadata metadata;
+    private readonly Paginator paginator;
     private readonly PdfFile file;
     private readonly StructureTree structure;
     private readonly DocumentResources resources;
-    private readonly LayoutContext context;
     private readonly PdfBuffer content = new();
     private readonly PdfBuffer syntax = new();
     private readonly List<PageRecord> pages = [];
     private readonly List<int> pageNodes = [];
     private readonly int pageTreeId;
-    private readonly SortedSet<string> warnings = new(StringComparer.Ordinal);
+    private bool rightToLeft;
 
-    public DocumentWriter(Stream output, DocumentMetadata metadata, FontLibrary fonts)
+    public DocumentWriter(Stream output, DocumentMetadata metadata, Paginator paginator, string fontNames = "F")
     {
         this.metadata = metadata.Normalised();
+        this.paginator = paginator;
         file = new(output);
-        structure = new(file, metadata.Language, warnings);
-        resources = new(file, structure);
+        structure = new(file, metadata.Language, paginator.Warnings);
+        resources = new(file, structure, fontNames);
         structure.Attach(structure.Document, null);
         pageTreeId = file.Reserve();
-        context = new(new ParagraphShaper(fonts, metadata.Language, warnings));
     }
 
-    private sealed record PageRecord(int Id, int DecorationId, PageSection Section, bool FirstOfSection);
+    /// <summary>A page of the file; one that comes from another file has no section and needs no decoration.</summary>
+    private sealed record PageRecord(int Id, int DecorationId, LaidPage? Laid);
 
-    public PdfReport Write(List<PageSection> sections)
+    public PdfFile File => file;
+
+    public DocumentResources Resources => resources;
+
+    public LayoutContext Context => paginator.Context;
+
+    public int PageCount => pages.Count;
+
+    public void Write(IEnumerable<LaidPage> laid)
     {
-        using (file)
-        using (content)
-        using (syntax)
-        {
-            foreach (var section in sections) FillPages(section);
-            context.TotalPages = pages.Count;
-            for (var i = 0; i < pages.Count; i++) WriteDecoration(pages[i], i + 1);
-            WritePageTree();
-            var outline = resources.Outline.Write(file, syntax);
-            structure.Finish();
-            resources.Write(syntax);
-            file.Finish(WriteCatalog(outline, sections.Exists(static s => s.RightToLeft)), WriteInfo());
-        }
-
-        return new(pages.Count, [.. warnings]);
+        foreach (var page in laid) WritePage(page);
     }
 
-    private void FillPages(PageSection section)
+    /// <summary>Numbers a page that comes from another file.</summary>
+    public (int Id, int Parent) AddPage()
     {
-        BreakToken? from = null;
-        var first = true;
-        do
-        {
-            context.PageNumber = pages.Count + 1;
-            var width = section.Size.Width - section.Margins.Horizontal;
-            var top = section.Margins.Top + Reserved(HeaderOf(section, first), section, width);
-            var bottom = section.Margins.Bottom + Reserved(FooterOf(section, first), section, width);
-            var fragment = section.Content.Layout(context, new(width, section.Size.Height - top - bottom, true), from);
-            if (fragment is null) throw new InvalidOperationException("A box at the top of a page refused to be placed.");
-
-            WritePage(section, fragment, top, first);
-            from = fragment.Rest;
-            first = false;
-        }
-        while (from is not null);
+        pages.Add(new(file.Reserve(), 0, null));
+        return (pages[^1].Id, NodeOfLastPage());
     }
 
-    private static Slot? HeaderOf(PageSection section, bool first) => first && section.FirstHeader is not null ? section.FirstHeader : section.Header;
-
-    private static Slot? FooterOf(PageSection section, bool first) => first && section.FirstFooter is not null ? section.FirstFooter : section.Footer;
-
-    private float Reserved(Slot? slot, PageSection section, float width)
+    public PdfReport Finish()
     {
-        if (slot is null) return 0;
-        var height = slot.Layout(context, new(width, Space.Unlimited, true), null)!.Height;
-        return height > 0 ? height + section.Spacing : 0;
+        paginator.Context.TotalPages = pages.Count;
+        for (var i = 0; i < pages.Count; i++)
+            if (pages[i].Laid is { } laid)
+                WriteDecoration(pages[i], laid, i + 1);
+        WritePageTree();
+        var outline = resources.Outline.Write(file, syntax);
+        structure.Finish();
+        resources.Write(syntax);
+        file.Finish(WriteCatalog(outline), WriteInfo());
+        return new(pages.Count, [.. paginator.Warnings]);
     }
 
-    private void WritePage(PageSection section, Fragment fragment, float top, bool first)
+    public void Dispose()
     {
-        var page = new PageRecord(file.Reserve(), file.Reserve(), section, first);
+        file.Dispose();
+        content.Dispose();
+        syntax.Dispose();
+    }
+
+    private void WritePage(LaidPage laid)
+    {
+        var section = laid.Section;
+        rightToLeft |= section.RightToLeft;
+        var page = new PageRecord(file.Reserve(), file.Reserve(), laid with { Content = EmptyFragment.None });
         pages.Add(page);
-        if ((pages.Count - 1) % PagesPerNode == 0) pageNodes.Add(file.Reserve());
+        var node = NodeOfLastPage();
 
         content.Clear();
         var painter = new Painter(resources, content, page.Id, section.Size.Height);
         PaintBackground(painter, section);
-        fragment.Draw(painter, section.Margins.Left, top);
+        laid.Content.Draw(painter, section.Margins.Left, laid.Top);
         painter.Finish();
 
         var contentId = file.Reserve();
@@ -107,7 +100,7 @@ internal sealed class DocumentWriter
         structure.SetParents(key, painter.Owners);
 
         syntax.Clear();
-        syntax.Raw("<</Type/Page/Parent "u8).Reference(pageNodes[^1]).Raw("/MediaBox[0 0 "u8).Number(section.Size.Width).Raw(" "u8).Number(section.Size.Height);
+        syntax.Raw("<</Type/Page/Parent "u8).Reference(node).Raw("/MediaBox[0 0 "u8).Number(section.Size.Width).Raw(" "u8).Number(section.Size.Height);
         syntax.Raw("]/Resources "u8).Reference(resources.ResourcesId).Raw("/Contents["u8).Reference(contentId).Raw(" "u8).Reference(page.DecorationId);
         syntax.Raw("]/StructParents "u8).Integer(key).Raw("/Tabs/S"u8);
         if (painter.Annotations.Count > 0)
@@ -121,10 +114,16 @@ internal sealed class DocumentWriter
         file.WriteObject(page.Id, syntax);
     }
 
+    private int NodeOfLastPage()
+    {
+        if ((pages.Count - 1) % PagesPerNode == 0) pageNodes.Add(file.Reserve());
+        return pageNodes[^1];
+    }
+
     private void PaintBackground(Painter painter, PageSection section)
     {
         painter.BeginArtifact();
-        section.Background?.Layout(context, new(section.Size.Width, section.Size.Height, true), null)?.Draw(painter, 0, 0);
+        section.Background?.Layout(Context, new(section.Size.Width, section.Size.Height, true), null)?.Draw(painter, 0, 0);
         if (section.Watermark is { } watermark) PaintWatermark(painter, section.Size, watermark);
         painter.EndArtifact();
     }
@@ -150,19 +149,19 @@ internal sealed class DocumentWriter
         }
     }
 
-    private ShapedParagraph ShapeWatermark(string text, TextStyle style) => context.Shaper.Shape([new(text, style)], TextDirection.Auto, 1, null);
+    private ShapedParagraph ShapeWatermark(string text, TextStyle style) => Context.Shaper.Shape([new(text, style)], TextDirection.Auto, 1, null);
 
-    private void WriteDecoration(PageRecord page, int number)
+    private void WriteDecoration(PageRecord page, LaidPage laid, int number)
     {
-        var section = page.Section;
-        context.PageNumber = number;
+        var section = laid.Section;
+        Context.PageNumber = number;
         content.Clear();
         var painter = new Painter(resources, content, page.Id, section.Size.Height) { RunsThroughPages = true };
         painter.BeginArtifact();
         var width = section.Size.Width - section.Margins.Horizontal;
         var space = new Space(width, Space.Unlimited, true);
-        HeaderOf(section, page.FirstOfSection)?.Layout(context, space, null)?.Draw(painter, section.Margins.Left, section.Margins.Top);
-        if (FooterOf(section, page.FirstOfSection)?.Layout(context, space, null) is { } footer)
+        section.HeaderOf(laid.FirstOfSection)?.Layout(Context, space, null)?.Draw(painter, section.Margins.Left, section.Margins.Top);
+        if (section.FooterOf(laid.FirstOfSection)?.Layout(Context, space, null) is { } footer)
             footer.Draw(painter, section.Margins.Left, section.Size.Height - section.Margins.Bottom - footer.Height);
         painter.EndArtifact();
         painter.Finish();
@@ -188,7 +187,7 @@ internal sealed class DocumentWriter
         file.WriteObject(pageTreeId, syntax);
     }
 
-    private int WriteCatalog(int outline, bool rightToLeft)
+    private int WriteCatalog(int outline)
     {
         var (xmp, profile) = (file.Reserve(), file.Reserve());
         file.WriteStream(xmp, XmpPacket.Write(metadata), "/Type/Metadata/Subtype/XML"u8, CompressionLevel.NoCompression);

@@ -84,12 +84,32 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
     public void AddLink(StructureTag? tag, string address, string words, float x, float y, float width, float height)
     {
         if (artifactDepth > 0 || tag is null) return;
+        var key = BeginLink(words, address, x, y, width, height);
+        syntax.Raw("/A<</S/URI/URI"u8).Literal(new Uri(address).AbsoluteUri).Raw(">>>>"u8);
+        EndLink(tag, key);
+    }
+
+    /// <summary>A link to a paper bound into the same file.</summary>
+    public void AddPaperLink(StructureTag? tag, int paper, string words, float x, float y, float width, float height)
+    {
+        if (artifactDepth > 0 || tag is null) return;
+        var key = BeginLink(words, "→", x, y, width, height);
+        syntax.Raw("/Dest "u8).Reference(resources.Destinations[paper]).Raw(">>"u8);
+        EndLink(tag, key);
+    }
+
+    private int BeginLink(string words, string otherwise, float x, float y, float width, float height)
+    {
         var key = resources.Structure.NextKey();
         var said = TextString.Line(words);
         syntax.Clear();
         syntax.Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect["u8).Numbers([x, pageHeight - y - height, x + width, pageHeight - y]);
-        syntax.Raw("]/Contents "u8).Text(said.Length > 0 ? said : address).Raw("/StructParent "u8).Integer(key);
-        syntax.Raw("/A<</S/URI/URI"u8).Literal(new Uri(address).AbsoluteUri).Raw(">>>>"u8);
+        syntax.Raw("]/Contents "u8).Text(said.Length > 0 ? said : otherwise).Raw("/StructParent "u8).Integer(key);
+        return key;
+    }
+
+    private void EndLink(StructureTag tag, int key)
+    {
         var id = resources.File.WriteObject(syntax);
         annotations.Add(id);
         resources.Structure.SetParent(key, tag.ObjectId);
@@ -201,9 +221,20 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
 
     private void AppendPath(VectorPath path, float x, float y, float scaleX, float scaleY)
     {
+        var verbs = path.Verbs;
         var points = path.Coordinates;
-        foreach (var verb in path.Verbs)
+        for (var at = 0; at < verbs.Length; at++)
         {
+            if (IsRectangle(verbs[at..], points))
+            {
+                var (width, height) = ((points[4] - points[0]) * scaleX, (points[5] - points[1]) * scaleY);
+                content.Numbers([x + points[0] * scaleX, pageHeight - y - points[1] * scaleY, width, -height]).Raw("re "u8);
+                points = points[8..];
+                at += 4;
+                continue;
+            }
+
+            var verb = verbs[at];
             var count = verb switch { PathVerb.Curve => 6, PathVerb.Close => 0, _ => 2 };
             for (var i = 0; i < count; i += 2)
                 content.Number(x + points[i] * scaleX).Raw(" "u8).Number(pageHeight - y - points[i + 1] * scaleY).Raw(" "u8);
@@ -211,6 +242,11 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
             content.Raw(verb switch { PathVerb.Move => "m "u8, PathVerb.Line => "l "u8, PathVerb.Curve => "c "u8, _ => "h "u8 });
         }
     }
+
+    /// <summary>Four sides along the axes, the first across, drawn the same way round: as rectangles the hundreds in a code take half the bytes.</summary>
+    private static bool IsRectangle(ReadOnlySpan<PathVerb> verbs, ReadOnlySpan<float> p) =>
+        verbs is [PathVerb.Move, PathVerb.Line, PathVerb.Line, PathVerb.Line, PathVerb.Close, ..]
+        && p[1].Equals(p[3]) && p[2].Equals(p[4]) && p[5].Equals(p[7]) && p[6].Equals(p[0]);
 
     private void SetFill(Colour colour)
     {

@@ -57,7 +57,7 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage, ISet<
         var pageId = FirstPage(tag);
         if (pageId != 0) buffer.Raw("/Pg "u8).Reference(pageId);
         if (tag.Alternative is { } words) buffer.Raw("/Alt "u8).Text(words);
-        if (tag.Language is { } language && language != documentLanguage) buffer.Raw("/Lang"u8).Literal(language);
+        if (tag.Language is { } language && (language != documentLanguage || tag.Role == StructureRole.Part)) buffer.Raw("/Lang"u8).Literal(language);
         WriteAttributes(tag);
         WriteKids(tag, pageId);
         buffer.Raw(">>"u8);
@@ -83,7 +83,8 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage, ISet<
         if (parent.Kids.Count < KidsPerNode) return parent;
         if (parent.Overflow is { } open && open.Kids.Count < KidsPerNode) return open;
         if (parent.Overflow is { } full) Write(full);
-        var further = new StructureTag(parent.Role == StructureRole.List ? StructureRole.List : StructureRole.Division) { Numbering = parent.Numbering };
+        var role = parent.Role is StructureRole.List or StructureRole.Contents ? parent.Role : StructureRole.Division;
+        var further = new StructureTag(role) { Numbering = parent.Numbering };
         further.ObjectId = file.Reserve();
         further.Parent = parent;
         unwritten.Add(further);
@@ -188,6 +189,8 @@ internal sealed class StructureTree(PdfFile file, string documentLanguage, ISet<
         StructureRole.Section => "Sect"u8,
         StructureRole.Division => "Div"u8,
         StructureRole.Quotation => "BlockQuote"u8,
+        StructureRole.Contents => "TOC"u8,
+        StructureRole.ContentsEntry => "TOCI"u8,
         StructureRole.Paragraph => "P"u8,
         StructureRole.Heading1 => "H1"u8,
         StructureRole.Heading2 => "H2"u8,

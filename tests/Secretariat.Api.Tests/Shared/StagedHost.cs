@@ -7,6 +7,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
@@ -49,7 +50,8 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
         var state = Scene.Rows.OfType<Participant>().First();
         var participation = Participation.Begin(state, ParticipationKind.Participating, new DateOnly(2000, 1, 1), null, null).ShouldSucceed();
         var mandate = Mandate.Propose("WG-X", Scene.This.Body, default, "Working group", null);
-        db.AddRange(stranger, run, mail, token, participation, mandate);
+        var compilation = Compilation.Begin(CompilationId.New(), Scene.This.Meeting, run.Id, [], "en", "Test", now);
+        db.AddRange(stranger, run, compilation, mail, token, participation, mandate);
         await db.SaveChangesAsync();
         var happened = Guid.CreateVersion7();
         await db.Database.ExecuteSqlAsync($"""
@@ -63,6 +65,7 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
             ["accounts"] = _accounts["head"].Id.Value,
             ["mails"] = mail.Id.Value,
             ["runs"] = run.Id.Value,
+            ["compilations"] = compilation.Id.Value,
             ["participants"] = state.Id.Value,
             ["participations"] = participation.Id.Value,
             ["office-terms"] = await db.OfficeTerms.Select(t => t.Id.Value).FirstAsync(),

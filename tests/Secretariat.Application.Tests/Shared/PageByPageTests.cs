@@ -18,6 +18,7 @@ using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.History;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Participants;
@@ -40,6 +41,7 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         var (meeting, owner) = (scene.This.Meeting, As(scene.Actors.Single(a => a.Part == "head").Actor));
 
         await Turn(ListDocuments.Orders, page => new ListDocuments(meeting, page));
+        await Turn(ListCompilations.Orders, page => new ListCompilations(meeting, page));
         await Turn(ListCertificates.Orders, page => new ListCertificates(meeting, null, false, page));
         await Turn(ListRegistrations.Orders, page => new ListRegistrations(meeting, page));
         await Turn(ListMeetings.Orders, page => new ListMeetings(page, null, null, null, null), owner);
@@ -146,13 +148,18 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         var head = (Actor.AccountHolder)scene.Actors.Single(a => a.Part == "head").Actor;
         var states = await Read(db => db.Participants.ToListAsync());
         foreach (var (n, state) in new[] { ("one", states[0]), ("two", states[1]) })
+        {
+            var run = Run.Start(RunKind.SendReminders, n, null, 0, "Test", now);
             await Given(
-                Run.Start(RunKind.SendReminders, n, null, 0, "Test", now),
+                run,
+                Compilation.Begin(CompilationId.New(), scene.This.Meeting, run.Id, [], "en", "Test", now),
                 HistoricRecord.Keep("sources", n, "{}", SourceKind.Seed),
                 AccessToken.Make(AccessTokenId.New(), head.Id, n, ["*"], now.AddDays(1), now).Token,
                 Participation.Begin(state, ParticipationKind.Participating, new DateOnly(2000, 1, 1), null, null).ShouldSucceed(),
                 OutgoingMail.Owe(n, MailKind.Notice, new Recipient(n, $"{n}@example.org"), [], n, n, [], null, new MailSubject(null, null, null),
                     "example.org", now));
+        }
+
         foreach (var certificate in scene.This.Delegations.Select(d => d.Certificate))
             (await TheSystem.Send(new RevokeCertificate(certificate, "Printed twice", 1))).ShouldSucceed();
         foreach (var kind in new[] { DeadlineKind.Nominations, DeadlineKind.Invitations })

@@ -134,7 +134,9 @@ internal sealed partial class Accessibility
         switch (node.Type)
         {
             case "TOC" or "TOCI":
-                Report("09-006", "there is a table of contents");
+                var misplaced = node.Type == "TOCI"
+                    ? node.Parent!.Type != "TOC" : node.Children.Exists(static c => c.Type is not ("TOC" or "TOCI" or "Caption"));
+                if (misplaced) Report("09-006", $"{node.Type} in {node.Parent!.Type}");
                 break;
             case "Ruby" or "RB" or "RT" or "RP":
                 Report("09-007", "there is ruby");

@@ -14,22 +14,39 @@ internal static class PageImages
 {
     private const int Resolution = 50;
 
+    /// <summary>Of papers there are many: their pictures are small.</summary>
+    private const int SmallResolution = 36;
+
     /// <summary>Pixels are compared in squares, so that another poppler's way of smoothing letters does not count.</summary>
     private const int Square = 6;
+    private const int SmallSquare = 4;
 
     private const int Noticed = 28;
+    private const int NoticedWhenSmall = 20;
 
     private const double SquaresThatMayDiffer = 0.003;
 
     /// <summary>How the first pages differ from the approved ones; empty when they look the same.</summary>
-    public static List<string> Differences(string name, byte[] pdf, int pages = 3)
+    public static List<string> Differences(string name, byte[] pdf, int pages = 3) => Differences(name, Render(pdf, 1, pages, Resolution), Difference);
+
+    /// <summary>How the first and the last page of a paper differ from the approved ones, seen small.</summary>
+    public static List<string> DifferencesAtEnds(string name, byte[] pdf, int pageCount) => Differences(name, RenderEnds(pdf, pageCount), SmallDifference);
+
+    /// <summary>The first and the last page, small.</summary>
+    public static List<(int Page, byte[] Png)> RenderEnds(byte[] pdf, int pageCount)
+    {
+        var first = Render(pdf, 1, 1, SmallResolution);
+        return pageCount == 1 ? first : [.. first, .. Render(pdf, pageCount, pageCount, SmallResolution)];
+    }
+
+    private static List<string> Differences(string name, List<(int Page, byte[] Png)> seen, Func<byte[], byte[], string?> compare)
     {
         var folder = Path.Combine(ProjectFolder(), "Approved");
         var approve = Environment.GetEnvironmentVariable("SECRETARIAT_APPROVE") == "1";
         List<string> differences = [];
-        foreach (var (page, png) in Render(pdf, pages))
+        foreach (var (page, png) in seen)
         {
-            var approved = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name.Replace(' ', '-')}-{page}.png"));
+            var approved = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name.Replace(",", "", StringComparison.Ordinal).Replace(' ', '-')}-{page}.png"));
             if (approve)
             {
                 Directory.CreateDirectory(folder);
@@ -39,11 +56,11 @@ internal static class PageImages
             {
                 differences.Add($"'{approved}' is missing: run with SECRETARIAT_APPROVE=1 and look at it.");
             }
-            else if (Difference(png, File.ReadAllBytes(approved)) is { } difference)
+            else if (compare(png, File.ReadAllBytes(approved)) is { } difference)
             {
-                var seen = Path.Combine(Path.GetTempPath(), Path.GetFileName(approved));
-                File.WriteAllBytes(seen, png);
-                differences.Add($"{name}, page {page}: {difference}; see '{seen}' beside '{approved}'.");
+                var other = Path.Combine(Path.GetTempPath(), Path.GetFileName(approved));
+                File.WriteAllBytes(other, png);
+                differences.Add($"{name}, page {page}: {difference}; see '{other}' beside '{approved}'.");
             }
         }
 
@@ -51,17 +68,22 @@ internal static class PageImages
     }
 
     /// <summary>How two pictures differ, or null when nobody would notice.</summary>
-    public static string? Difference(byte[] png, byte[] approved)
+    public static string? Difference(byte[] png, byte[] approved) => Difference(png, approved, Square, Noticed);
+
+    /// <summary>The same for small pictures, on which letters are paler.</summary>
+    public static string? SmallDifference(byte[] png, byte[] approved) => Difference(png, approved, SmallSquare, NoticedWhenSmall);
+
+    private static string? Difference(byte[] png, byte[] approved, int square, int noticed)
     {
         var (one, other) = (GreyPicture.Read(png), GreyPicture.Read(approved));
         if (one.Width != other.Width || one.Height != other.Height) return $"{one.Width} × {one.Height} pixels instead of {other.Width} × {other.Height}";
         var (squares, differing) = (0, 0);
-        for (var y = 0; y < one.Height; y += Square)
+        for (var y = 0; y < one.Height; y += square)
         {
-            for (var x = 0; x < one.Width; x += Square)
+            for (var x = 0; x < one.Width; x += square)
             {
                 squares++;
-                if (Math.Abs(one.Mean(x, y, Square) - other.Mean(x, y, Square)) > Noticed) differing++;
+                if (Math.Abs(one.Mean(x, y, square) - other.Mean(x, y, square)) > noticed) differing++;
             }
         }
 
@@ -69,18 +91,20 @@ internal static class PageImages
     }
 
     /// <summary>The first pages as grey PNG pictures.</summary>
-    public static List<(int Page, byte[] Png)> Render(byte[] pdf, int pages)
+    public static List<(int Page, byte[] Png)> Render(byte[] pdf, int pages) => Render(pdf, 1, pages, Resolution);
+
+    private static List<(int Page, byte[] Png)> Render(byte[] pdf, int first, int last, int resolution)
     {
         var folder = Directory.CreateTempSubdirectory("pages");
         try
         {
             var file = Path.Combine(folder.FullName, "paper.pdf");
             File.WriteAllBytes(file, pdf);
-            string[] arguments = ["-r", $"{Resolution}", "-gray", "-png", "-l", $"{pages}", file, Path.Combine(folder.FullName, "page")];
+            string[] arguments = ["-r", $"{resolution}", "-gray", "-png", "-f", $"{first}", "-l", $"{last}", file, Path.Combine(folder.FullName, "page")];
             using var process = Process.Start(new ProcessStartInfo("pdftoppm", arguments))!;
             process.WaitForExit();
             var pictures = folder.GetFiles("page-*.png").Select(static f => f.FullName).Order(StringComparer.Ordinal);
-            return [.. pictures.Select(static (path, i) => (i + 1, File.ReadAllBytes(path)))];
+            return [.. pictures.Select((path, i) => (first + i, File.ReadAllBytes(path)))];
         }
         finally
         {

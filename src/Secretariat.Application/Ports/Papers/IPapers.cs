@@ -55,4 +55,10 @@ public interface IPapers
 
     /// <summary>Stickers with the names of delegations.</summary>
     Paper Stickers(StickersPaper p);
+
+    /// <summary>Begins a booklet of finished papers with its cover and contents; it goes to the stream paper by paper.</summary>
+    IBooklet Booklet(BookletPaper p, Stream output);
+
+    /// <summary>Whether a finished paper can be bound into a booklet, and has as many pages as are said.</summary>
+    bool CanBind(ReadOnlyMemory<byte> pdf, int pages);
 }

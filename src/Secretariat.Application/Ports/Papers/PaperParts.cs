@@ -16,7 +16,21 @@ public sealed record PaperMarks(string DocumentId, DateOnly IssuedOn, Distributi
 /// <param name="Name">The dialogue or organisation, e.g. "Budapest Process".</param>
 /// <param name="Office">The office below it, e.g. "Secretariat".</param>
 /// <param name="ContactLines">Address, telephone, mail and site, one per line.</param>
-public sealed record PaperIssuer(string Name, string? Office = null, IReadOnlyList<string>? ContactLines = null);
+public sealed record PaperIssuer(string Name, string? Office = null, IReadOnlyList<string>? ContactLines = null)
+{
+    /// <summary>How its papers look; null for the neutral look.</summary>
+    public PaperIssuerStyle? Style { get; init; }
+}
+
+/// <summary>The look of an issuer's papers.</summary>
+/// <param name="Accent">The colour of names, rules and headings, as "#1F3A5F"; that of the first issuer counts.</param>
+/// <param name="Emblem">The emblem as SVG, checked when it was read.</param>
+/// <param name="FootLine">One line at the foot of every page.</param>
+public sealed record PaperIssuerStyle(string? Accent = null, string? Emblem = null, string? FootLine = null);
+
+/// <summary>A picture of a signature, as PNG or JPEG, checked when it was read.</summary>
+/// <param name="Bytes">The file.</param>
+public sealed record PaperImage(byte[] Bytes);
 
 /// <summary>The meeting a paper speaks of; whatever is empty is left out.</summary>
 /// <param name="Title">The numbered title, e.g. "34th Senior Officials Meeting".</param>
@@ -51,7 +65,11 @@ public sealed record PaperAddressee(
 /// <param name="Name">Who signs: rank or honorific, given names, FAMILY NAME. Null when the record does not say, with <paramref name="SignsFor"/> set.</param>
 /// <param name="TitleLines">Function and organisation, one per line; of the person signed for, when there is one.</param>
 /// <param name="SignsFor">The office holder in whose place it is signed; printed after "for".</param>
-public sealed record PaperSignatory(string? Name, IReadOnlyList<string> TitleLines, string? SignsFor = null);
+public sealed record PaperSignatory(string? Name, IReadOnlyList<string> TitleLines, string? SignsFor = null)
+{
+    /// <summary>The picture of the signature; null where it is signed by hand.</summary>
+    public PaperImage? Image { get; init; }
+}
 
 /// <summary>A link that is also printed as a QR code.</summary>
 /// <param name="Address">The address, complete.</param>

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Secretariat.Pdf.Signing;
+namespace Secretariat.Pdf.Reading;
 
 /// <summary>
 /// Finds the objects of a file through its cross-reference tables, the newest first. Plain tables only, which is all that PDF/A-1 knows and this engine

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 
-namespace Secretariat.Pdf.Signing;
+namespace Secretariat.Pdf.Reading;
 
 /// <summary>Steps over PDF syntax (ISO 32000-1, 7.2 and 7.3) and tells where each value ends. Whatever is not syntax is a <see
 /// cref="FormatException"/>.</summary>

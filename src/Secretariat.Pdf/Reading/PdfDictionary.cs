@@ -1,7 +1,7 @@
 using System.Text;
 using Secretariat.Pdf.Writing;
 
-namespace Secretariat.Pdf.Signing;
+namespace Secretariat.Pdf.Reading;
 
 /// <summary>The entries of a dictionary as they are written, in their order; single ones can be replaced or added.</summary>
 internal sealed class PdfDictionary

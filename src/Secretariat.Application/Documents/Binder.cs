@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
+
+namespace Secretariat.Application.Documents;
+
+/// <summary>The order of papers in a binder, the names of their files, and what stands before them.</summary>
+internal static partial class Binder
+{
+    /// <summary>What is read first stands first; kinds that are not named follow by symbol.</summary>
+    private static readonly DocumentKind[] Last = [DocumentKind.InvitationLetter, DocumentKind.NoteVerbale, DocumentKind.Letter, DocumentKind.Confirmation,
+        DocumentKind.SignInSheet, DocumentKind.Certificate];
+
+    /// <summary>The media type of what can be bound.</summary>
+    public const string Pdf = "application/pdf";
+
+    /// <summary>Agenda first, then papers by symbol, letters, and whatever is personal; versions in other languages beside the first.</summary>
+    public static IReadOnlyList<IssuedDocument> InOrder(this IEnumerable<IssuedDocument> papers) =>
+        [.. papers.OrderBy(RankOf).ThenBy(p => Sortable(p.Symbol ?? ""), StringComparer.Ordinal).ThenBy(p => p.Language != Language.Working.Tag)
+            .ThenBy(p => p.Language, StringComparer.Ordinal).ThenBy(p => p.Title, StringComparer.Ordinal).ThenBy(p => p.Id.Value)];
+
+    /// <summary>Of each paper its last revision, in a language where it has that version.</summary>
+    public static IReadOnlyList<IssuedDocument> Newest(this IEnumerable<IssuedDocument> papers, Language language)
+    {
+        var newest = papers.GroupBy(p => p.Symbol is { } symbol ? Revision().Replace(symbol, "") : p.Id.Value.ToString())
+            .SelectMany(g => g.Where(p => p.Symbol == g.MaxBy(v => v.IssuedAt)!.Symbol)).ToList();
+        return [.. newest.GroupBy(p => p.Symbol ?? p.Id.Value.ToString()).SelectMany(g => g.Where(p => p.Language == VersionOf(g, language)))];
+    }
+
+    /// <summary>"007 Provisional agenda BP-SOM.34-2024-1.pdf".</summary>
+    public static string FileName(int position, int count, IssuedDocument paper)
+    {
+        var digits = Math.Max(2, count.ToString(CultureInfo.InvariantCulture).Length);
+        return $"{position.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0')} {paper.FileName}";
+    }
+
+    /// <summary>The number of a compilation as its cover prints it.</summary>
+    public static string ShortId(CompilationId id) => Convert.ToHexString(id.Value.ToByteArray(bigEndian: true)[10..]);
+
+    public static BookletPaper Front(Occasion occasion, string id, string? reader, IReadOnlyList<IssuedDocument> papers, DateTimeOffset now) => new()
+    {
+        Marks = new PaperMarks(id, occasion.Meeting.TodayAtVenue(now), Widest(papers), Language: occasion.Language.Code),
+        Issuers = occasion.Issuers(),
+        Meeting = occasion.OnPaper(),
+        Reader = reader,
+        Papers = [.. papers.Select(p => new BookletEntry(
+            p.Title, p.Pages, p.Symbol, p.Language == occasion.Language.Tag ? null : occasion.Phrases.NameOf(p.Language)))],
+    };
+
+    /// <summary>A booklet is for those who may read all of it.</summary>
+    private static Distribution Widest(IReadOnlyList<IssuedDocument> papers) => papers.Max(p => p.Distribution);
+
+    private static int RankOf(IssuedDocument paper) => paper.Kind is DocumentKind.Agenda ? -1 : Array.IndexOf(Last, paper.Kind) + 1;
+
+    private static string VersionOf(IEnumerable<IssuedDocument> versions, Language language)
+    {
+        var tags = versions.Select(v => v.Language).ToHashSet();
+        if (tags.Contains(language.Tag)) return language.Tag;
+        return tags.Contains(Language.Working.Tag) ? Language.Working.Tag : tags.Order(StringComparer.Ordinal).First();
+    }
+
+    /// <summary>Numbers in a symbol sort as numbers: CRP.2 before CRP.10.</summary>
+    private static string Sortable(string symbol) => Number().Replace(symbol, static n => n.Value.PadLeft(8, '0'));
+
+    [GeneratedRegex(@"/Rev\.\d+$")]
+    private static partial Regex Revision();
+
+    [GeneratedRegex(@"\d{1,8}")]
+    private static partial Regex Number();
+}
