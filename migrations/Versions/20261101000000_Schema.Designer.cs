@@ -1491,7 +1491,7 @@ namespace Secretariat.Migrations.Versions
                     b.HasIndex("Symbol", "Language")
                         .IsUnique()
                         .HasDatabaseName("ux_issued_documents_language")
-                        .HasFilter("kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants')");
+                        .HasFilter("kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport')");
 
                     b.ToTable("issued_documents", null, t =>
                         {
@@ -2324,6 +2324,237 @@ namespace Secretariat.Migrations.Versions
                         });
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Outcomes.Conclusions", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<string>("AdoptedUnder")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("adopted_under");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid?>("ClearedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cleared_by");
+
+                    b.Property<DateOnly?>("CommentsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("comments_until");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Power")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("power");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_conclusions");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_conclusions_meeting");
+
+                    b.ToTable("conclusions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_conclusions_status", "status IN ('Draft', 'Tabled', 'UnderSilence', 'SilenceBroken', 'Adopted', 'Cleared', 'Issued')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Outcomes.Outcome", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Addressees")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("addressees");
+
+                    b.Property<DateTimeOffset>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("adopted_at");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("symbol");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("texts");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outcomes");
+
+                    b.HasIndex("Symbol")
+                        .IsUnique()
+                        .HasDatabaseName("ux_outcomes_symbol");
+
+                    b.HasIndex("BodyId", "Status")
+                        .HasDatabaseName("ix_outcomes_body");
+
+                    b.HasIndex("MeetingId", "Kind", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_outcomes_number");
+
+                    b.ToTable("outcomes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outcomes_kind", "kind IN ('Paragraph', 'Recommendation', 'Decision')");
+
+                            t.HasCheckConstraint("ck_outcomes_status", "status IN ('Open', 'InProgress', 'Implemented', 'PartiallyImplemented', 'OvertakenByEvents', 'Closed')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Outcomes.SilenceProcedure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("BodyId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("body_id");
+
+                    b.Property<Guid>("ConclusionsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conclusions_id");
+
+                    b.Property<string>("ContentHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("content_hash");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened_by");
+
+                    b.Property<int>("Reminders")
+                        .HasColumnType("integer")
+                        .HasColumnName("reminders");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_silence_procedures");
+
+                    b.HasIndex("ConclusionsId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_silence_procedures_live")
+                        .HasFilter("status IN ('Prepared', 'Open')");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_silence_procedures_open")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("MeetingId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_silence_procedures_number");
+
+                    b.ToTable("silence_procedures", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_silence_procedures_status", "status IN ('Prepared', 'Open', 'Adopted', 'Broken')");
+                        });
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Participants.CountryGroup", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2891,6 +3122,199 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("run_steps", null, t =>
                         {
                             t.HasCheckConstraint("ck_run_steps_status", "status IN ('Pending', 'Done', 'Failed', 'Skipped')");
+                        });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Travel.FundingDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("terms");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_funding_decisions");
+
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_funding_decisions_document_id");
+
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_funding_decisions_meeting");
+
+                    b.HasIndex("RegistrationId", "SupersededAt")
+                        .IsUnique()
+                        .HasDatabaseName("ux_funding_decisions_current");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RegistrationId", "SupersededAt"), false);
+
+                    b.ToTable("funding_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Travel.VisaLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_visa_letters");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_visa_letters_code");
+
+                    b.HasIndex("RegistrationId", "SupersededAt")
+                        .IsUnique()
+                        .HasDatabaseName("ux_visa_letters_current");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("RegistrationId", "SupersededAt"), false);
+
+                    b.ToTable("visa_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.WrittenPapers.WrittenPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<DateTimeOffset?>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sections");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("symbol");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_written_papers");
+
+                    b.HasIndex("MeetingId", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_written_papers_meeting");
+
+                    b.ToTable("written_papers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_written_papers_kind", "kind IN ('LogisticsNote', 'MeetingReport')");
+
+                            t.HasCheckConstraint("ck_written_papers_status", "status IN ('Draft', 'Issued')");
                         });
                 });
 
@@ -4524,6 +4948,247 @@ namespace Secretariat.Migrations.Versions
                     b.Navigation("Venue");
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Outcomes.Conclusions", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_conclusions_meetings_meeting_id");
+
+                    b.OwnsMany("Secretariat.Domain.Outcomes.Conclusion", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("Addressees")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("addressees");
+
+                            b1.Property<DateOnly?>("DueOn")
+                                .HasColumnType("date")
+                                .HasColumnName("due_on");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("kind");
+
+                            b1.Property<int?>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("Position")
+                                .HasColumnType("integer")
+                                .HasColumnName("position");
+
+                            b1.Property<string>("Texts")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("texts");
+
+                            b1.Property<Guid>("conclusions_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("conclusions_id");
+
+                            b1.HasKey("Id")
+                                .HasName("pk_conclusion_entries");
+
+                            b1.HasIndex("conclusions_id")
+                                .HasDatabaseName("ix_conclusion_entries_conclusions_id");
+
+                            b1.ToTable("conclusion_entries", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_conclusion_entries_kind", "kind IN ('Paragraph', 'Recommendation', 'Decision')");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("conclusions_id")
+                                .HasConstraintName("fk_conclusion_entries_conclusions_conclusions_id");
+                        });
+
+                    b.OwnsMany("Secretariat.Domain.Outcomes.ConclusionsEdition", "Editions", b1 =>
+                        {
+                            b1.Property<Guid>("conclusions_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("conclusions_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("ContentHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("content_hash");
+
+                            b1.Property<Guid>("DocumentId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("document_id");
+
+                            b1.Property<DateTimeOffset>("FixedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("fixed_at");
+
+                            b1.Property<string>("Stage")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("stage");
+
+                            b1.Property<string>("Symbol")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("character varying(80)")
+                                .HasColumnName("symbol");
+
+                            b1.HasKey("conclusions_id", "Number")
+                                .HasName("pk_conclusion_editions");
+
+                            b1.ToTable("conclusion_editions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("conclusions_id")
+                                .HasConstraintName("fk_conclusion_editions_conclusions_conclusions_id");
+                        });
+
+                    b.Navigation("Editions");
+
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Outcomes.Outcome", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Bodies.Body", null)
+                        .WithMany()
+                        .HasForeignKey("BodyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcomes_bodies_body_id");
+
+                    b.HasOne("Secretariat.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outcomes_meetings_meeting_id");
+
+                    b.OwnsMany("Secretariat.Domain.Outcomes.OutcomeProgress", "Progress", b1 =>
+                        {
+                            b1.Property<Guid>("outcome_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("outcome_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Evidence")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("evidence");
+
+                            b1.Property<DateTimeOffset>("ReportedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("reported_at");
+
+                            b1.Property<string>("ReportedBy")
+                                .IsRequired()
+                                .HasMaxLength(1500)
+                                .HasColumnType("character varying(1500)")
+                                .HasColumnName("reported_by");
+
+                            b1.Property<string>("Status")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("character varying(30)")
+                                .HasColumnName("status");
+
+                            b1.HasKey("outcome_id", "Number")
+                                .HasName("pk_outcome_progress");
+
+                            b1.ToTable("outcome_progress", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("outcome_id")
+                                .HasConstraintName("fk_outcome_progress_outcomes_outcome_id");
+                        });
+
+                    b.Navigation("Progress");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Outcomes.SilenceProcedure", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Outcomes.Conclusions", null)
+                        .WithMany()
+                        .HasForeignKey("ConclusionsId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_silence_procedures_conclusions_conclusions_id");
+
+                    b.OwnsMany("Secretariat.Domain.Outcomes.SilenceObjection", "Objections", b1 =>
+                        {
+                            b1.Property<Guid>("silence_procedure_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("silence_procedure_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Channel")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("character varying(20)")
+                                .HasColumnName("channel");
+
+                            b1.Property<bool>("IsEffective")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_effective");
+
+                            b1.Property<Guid>("ParticipantId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("participant_id");
+
+                            b1.Property<DateTimeOffset>("ReceivedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("received_at");
+
+                            b1.Property<DateTimeOffset>("RecordedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("recorded_at");
+
+                            b1.Property<string>("StatedBy")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)")
+                                .HasColumnName("stated_by");
+
+                            b1.Property<string>("Statement")
+                                .IsRequired()
+                                .HasMaxLength(8000)
+                                .HasColumnType("character varying(8000)")
+                                .HasColumnName("statement");
+
+                            b1.HasKey("silence_procedure_id", "Number")
+                                .HasName("pk_silence_objections");
+
+                            b1.ToTable("silence_objections", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("silence_procedure_id")
+                                .HasConstraintName("fk_silence_objections_silence_procedures_silence_procedure_id");
+                        });
+
+                    b.Navigation("Objections");
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Participants.CountryGroup", b =>
                 {
                     b.OwnsMany("Secretariat.Domain.Participants.CountryGroupMember", "Members", b1 =>
@@ -4821,6 +5486,43 @@ namespace Secretariat.Migrations.Versions
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_run_steps_runs_run_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Travel.FundingDecision", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Documents.IssuedDocument", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_decisions_issued_documents_document_id");
+
+                    b.HasOne("Secretariat.Domain.Delegations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_funding_decisions_registrations_registration_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Travel.VisaLetter", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Delegations.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_visa_letters_registrations_registration_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.WrittenPapers.WrittenPaper", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_written_papers_meetings_meeting_id");
                 });
 
             modelBuilder.Entity("Secretariat.Infrastructure.Mail.SentMail", b =>

@@ -939,6 +939,35 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "conclusions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    power = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    comments_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    adopted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    adopted_under = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    cleared_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusions", x => x.id);
+                    table.CheckConstraint("ck_conclusions_status", "status IN ('Draft', 'Tabled', 'UnderSilence', 'SilenceBroken', 'Adopted', 'Cleared', 'Issued')");
+                    table.ForeignKey(
+                        name: "fk_conclusions_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_convenors",
                 columns: table => new
                 {
@@ -1066,6 +1095,70 @@ namespace Secretariat.Migrations.Versions
                         principalTable: "meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcomes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    symbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    texts = table.Column<string>(type: "jsonb", nullable: false),
+                    addressees = table.Column<string>(type: "jsonb", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    adopted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outcomes", x => x.id);
+                    table.CheckConstraint("ck_outcomes_kind", "kind IN ('Paragraph', 'Recommendation', 'Decision')");
+                    table.CheckConstraint("ck_outcomes_status", "status IN ('Open', 'InProgress', 'Implemented', 'PartiallyImplemented', 'OvertakenByEvents', 'Closed')");
+                    table.ForeignKey(
+                        name: "fk_outcomes_bodies_body_id",
+                        column: x => x.body_id,
+                        principalTable: "bodies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_outcomes_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "written_papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    sections = table.Column<string>(type: "jsonb", nullable: false),
+                    symbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_written_papers", x => x.id);
+                    table.CheckConstraint("ck_written_papers_kind", "kind IN ('LogisticsNote', 'MeetingReport')");
+                    table.CheckConstraint("ck_written_papers_status", "status IN ('Draft', 'Issued')");
+                    table.ForeignKey(
+                        name: "fk_written_papers_meetings_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1581,6 +1674,33 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "visa_letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    code = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_visa_letters", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_visa_letters_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attendance_days",
                 columns: table => new
                 {
@@ -1645,6 +1765,106 @@ namespace Secretariat.Migrations.Versions
                         principalTable: "registrations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conclusion_editions",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    conclusions_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stage = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    symbol = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    fixed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion_editions", x => new { x.conclusions_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_conclusion_editions_conclusions_conclusions_id",
+                        column: x => x.conclusions_id,
+                        principalTable: "conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conclusion_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: true),
+                    texts = table.Column<string>(type: "jsonb", nullable: false),
+                    addressees = table.Column<string>(type: "jsonb", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    conclusions_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion_entries", x => x.id);
+                    table.CheckConstraint("ck_conclusion_entries_kind", "kind IN ('Paragraph', 'Recommendation', 'Decision')");
+                    table.ForeignKey(
+                        name: "fk_conclusion_entries_conclusions_conclusions_id",
+                        column: x => x.conclusions_id,
+                        principalTable: "conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silence_procedures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    body_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    conclusions_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reminders = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_procedures", x => x.id);
+                    table.CheckConstraint("ck_silence_procedures_status", "status IN ('Prepared', 'Open', 'Adopted', 'Broken')");
+                    table.ForeignKey(
+                        name: "fk_silence_procedures_conclusions_conclusions_id",
+                        column: x => x.conclusions_id,
+                        principalTable: "conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outcome_progress",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    outcome_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    reported_by = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: false),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outcome_progress", x => new { x.outcome_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_outcome_progress_outcomes_outcome_id",
+                        column: x => x.outcome_id,
+                        principalTable: "outcomes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1730,6 +1950,62 @@ namespace Secretariat.Migrations.Versions
                         principalTable: "issued_documents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "funding_decisions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    terms = table.Column<string>(type: "jsonb", nullable: false),
+                    reference = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    superseded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_funding_decisions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_funding_decisions_issued_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "issued_documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_funding_decisions_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "silence_objections",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    silence_procedure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    participant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    statement = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    channel = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    stated_by = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_effective = table.Column<bool>(type: "boolean", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_silence_objections", x => new { x.silence_procedure_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_silence_objections_silence_procedures_silence_procedure_id",
+                        column: x => x.silence_procedure_id,
+                        principalTable: "silence_procedures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1872,6 +2148,17 @@ namespace Secretariat.Migrations.Versions
                 column: "document_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_conclusion_entries_conclusions_id",
+                table: "conclusion_entries",
+                column: "conclusions_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_conclusions_meeting",
+                table: "conclusions",
+                column: "meeting_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_count_claims_key",
                 table: "count_claims",
                 column: "key",
@@ -1920,6 +2207,23 @@ namespace Secretariat.Migrations.Versions
                 name: "ix_focal_points_person_id",
                 table: "focal_points",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_funding_decisions_document_id",
+                table: "funding_decisions",
+                column: "document_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_funding_decisions_meeting",
+                table: "funding_decisions",
+                column: "meeting_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_funding_decisions_current",
+                table: "funding_decisions",
+                columns: new[] { "registration_id", "superseded_at" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
 
             migrationBuilder.CreateIndex(
                 name: "ix_historic_meetings_body",
@@ -1982,7 +2286,7 @@ namespace Secretariat.Migrations.Versions
                 table: "issued_documents",
                 columns: new[] { "symbol", "language" },
                 unique: true,
-                filter: "kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants')");
+                filter: "kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport')");
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_texts_kind_language",
@@ -2061,6 +2365,23 @@ namespace Secretariat.Migrations.Versions
                 table: "outbox_events",
                 column: "position",
                 filter: "processed_at IS NULL AND parked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outcomes_body",
+                table: "outcomes",
+                columns: new[] { "body_id", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_outcomes_number",
+                table: "outcomes",
+                columns: new[] { "meeting_id", "kind", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_outcomes_symbol",
+                table: "outcomes",
+                column: "symbol",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_outgoing_mails_invitation",
@@ -2225,6 +2546,25 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_silence_procedures_open",
+                table: "silence_procedures",
+                column: "expires_at",
+                filter: "status = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_silence_procedures_live",
+                table: "silence_procedures",
+                column: "conclusions_id",
+                unique: true,
+                filter: "status IN ('Prepared', 'Open')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_silence_procedures_number",
+                table: "silence_procedures",
+                columns: new[] { "meeting_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_sources_key",
                 table: "sources",
                 column: "key",
@@ -2234,6 +2574,25 @@ namespace Secretariat.Migrations.Versions
                 name: "ix_travel_documents_keep_until",
                 table: "travel_documents",
                 column: "keep_until");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_visa_letters_code",
+                table: "visa_letters",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_visa_letters_current",
+                table: "visa_letters",
+                columns: new[] { "registration_id", "superseded_at" },
+                unique: true)
+                .Annotation("Npgsql:NullsDistinct", false);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_written_papers_meeting",
+                table: "written_papers",
+                columns: new[] { "meeting_id", "kind" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -2282,6 +2641,12 @@ namespace Secretariat.Migrations.Versions
                 name: "compiled_papers");
 
             migrationBuilder.DropTable(
+                name: "conclusion_editions");
+
+            migrationBuilder.DropTable(
+                name: "conclusion_entries");
+
+            migrationBuilder.DropTable(
                 name: "count_claims");
 
             migrationBuilder.DropTable(
@@ -2304,6 +2669,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "focal_points");
+
+            migrationBuilder.DropTable(
+                name: "funding_decisions");
 
             migrationBuilder.DropTable(
                 name: "historic_meetings");
@@ -2351,6 +2719,9 @@ namespace Secretariat.Migrations.Versions
                 name: "outbox_events");
 
             migrationBuilder.DropTable(
+                name: "outcome_progress");
+
+            migrationBuilder.DropTable(
                 name: "participations");
 
             migrationBuilder.DropTable(
@@ -2378,6 +2749,9 @@ namespace Secretariat.Migrations.Versions
                 name: "sign_in_tokens");
 
             migrationBuilder.DropTable(
+                name: "silence_objections");
+
+            migrationBuilder.DropTable(
                 name: "sources");
 
             migrationBuilder.DropTable(
@@ -2385,6 +2759,12 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "travel_documents");
+
+            migrationBuilder.DropTable(
+                name: "visa_letters");
+
+            migrationBuilder.DropTable(
+                name: "written_papers");
 
             migrationBuilder.DropTable(
                 name: "accounts");
@@ -2396,19 +2776,16 @@ namespace Secretariat.Migrations.Versions
                 name: "attendance_registers");
 
             migrationBuilder.DropTable(
-                name: "registrations");
-
-            migrationBuilder.DropTable(
                 name: "compilations");
 
             migrationBuilder.DropTable(
                 name: "country_groups");
 
             migrationBuilder.DropTable(
-                name: "issued_documents");
+                name: "people");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "issued_documents");
 
             migrationBuilder.DropTable(
                 name: "invitations");
@@ -2423,16 +2800,19 @@ namespace Secretariat.Migrations.Versions
                 name: "office_terms");
 
             migrationBuilder.DropTable(
+                name: "outcomes");
+
+            migrationBuilder.DropTable(
                 name: "outgoing_mails");
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
 
             migrationBuilder.DropTable(
-                name: "delegations");
+                name: "silence_procedures");
 
             migrationBuilder.DropTable(
-                name: "meetings");
+                name: "registrations");
 
             migrationBuilder.DropTable(
                 name: "runs");
@@ -2441,10 +2821,19 @@ namespace Secretariat.Migrations.Versions
                 name: "signing_keys");
 
             migrationBuilder.DropTable(
+                name: "participants");
+
+            migrationBuilder.DropTable(
                 name: "bodies");
 
             migrationBuilder.DropTable(
-                name: "participants");
+                name: "conclusions");
+
+            migrationBuilder.DropTable(
+                name: "delegations");
+
+            migrationBuilder.DropTable(
+                name: "meetings");
         }
     }
 }

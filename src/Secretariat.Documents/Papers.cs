@@ -11,6 +11,10 @@ public sealed class Papers : IPapers
     public Paper InvitationLetter(InvitationLetterPaper p) => PaperStyle.For(p.Issuers, () => Letters.InvitationLetter.Set(p));
 
     /// <inheritdoc/>
+    public Paper OfficialLetter(InvitationLetterPaper p) =>
+        PaperStyle.For(p.Issuers, () => Letters.InvitationLetter.Set(p) with { TemplateVersion = "official-letter/1" });
+
+    /// <inheritdoc/>
     public Paper NoteVerbale(NoteVerbalePaper p) => PaperStyle.For(p.Issuers, () => Letters.NoteVerbale.Set(p));
 
     /// <inheritdoc/>

@@ -7,9 +7,12 @@ using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Mail;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Participants;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Travel;
+using Secretariat.Application.WrittenPapers;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
@@ -18,7 +21,10 @@ using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.Travel;
+using Secretariat.Domain.WrittenPapers;
 
 namespace Secretariat.Architecture.Tests;
 
@@ -65,6 +71,14 @@ public sealed partial class EffectsOutsideTests
         [typeof(ModalityChanged)] = [typeof(ChangeModality)],
         [typeof(OfficeHandedOver)] = [typeof(HandOverOffice)],
         [typeof(OfficeExerciseDesignated)] = [typeof(DesignateOfficePerson), typeof(HandOverOffice)],
+        [typeof(ConclusionsTabled)] = [typeof(TableConclusions)],
+        [typeof(ConclusionsIssued)] = [typeof(IssueConclusions)],
+        [typeof(SilenceOpened)] = [typeof(OpenSilence)],
+        [typeof(SilenceReminderDue)] = [],
+        [typeof(SilenceEnded)] = [typeof(BreakSilence), typeof(RegisterObjection)],
+        [typeof(WrittenPaperIssued)] = [typeof(IssueMeetingPaper)],
+        [typeof(FundingDecided)] = [typeof(DecideFunding)],
+        [typeof(VisaLetterIssued)] = [typeof(IssueVisaLetter)],
         [typeof(FocalPointAppointed)] = [typeof(AppointFocalPoint), typeof(ImportParticipants)],
     };
 

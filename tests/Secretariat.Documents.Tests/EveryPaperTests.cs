@@ -28,6 +28,12 @@ public sealed class EveryPaperTests
         ["conclusions"] = static () => Papers.MeetingDocument(MeetingSamples.Conclusions()),
         ["draft conclusions"] = static () => Papers.MeetingDocument(MeetingSamples.DraftConclusions()),
         ["report"] = static () => Papers.MeetingDocument(MeetingSamples.Report()),
+        ["logistics note"] = static () => Papers.MeetingDocument(MeetingSamples.LogisticsNote()),
+        ["decision extract"] = static () => Papers.MeetingDocument(MeetingSamples.Extract()),
+        ["silence procedure"] = static () => Papers.MeetingDocument(MeetingSamples.Silence()),
+        ["funding decision letter"] = static () => Papers.OfficialLetter(MeetingSamples.Funding()),
+        ["visa letter"] = static () => Papers.OfficialLetter(MeetingSamples.Visa()),
+        ["postponement letter"] = static () => Papers.OfficialLetter(MeetingSamples.Postponement()),
         ["comparison of agendas"] = static () => Papers.AgendaComparison(MeetingSamples.Comparison()),
         ["composition"] = static () => Papers.Composition(MeetingSamples.Composition()),
         ["seating plan"] = static () => Papers.SeatingPlan(MeetingSamples.Seating()),
@@ -67,6 +73,11 @@ public sealed class EveryPaperTests
             Forms[$"stickers, {language}"] = () => Papers.Stickers(LanguageSamples.Stickers(language));
             Forms[$"nomination form, {language}"] = () => Papers.NominationForm(LanguageSamples.NominationForm(language));
             Forms[$"booklet, {language}"] = () => BookletTests.Make(language);
+            Forms[$"official letter, {language}"] = () => Papers.OfficialLetter(LanguageSamples.OfficialLetter(language));
+            Forms[$"conclusions, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.Conclusions()));
+            Forms[$"draft conclusions, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.DraftConclusions()));
+            Forms[$"silence procedure, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.Silence()));
+            Forms[$"logistics note, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.LogisticsNote()));
             Forms[$"certificate, {language}"] = () => Papers.Certificate(LanguageSamples.Certificate(language));
         }
     }

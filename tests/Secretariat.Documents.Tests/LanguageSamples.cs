@@ -122,6 +122,31 @@ internal static class LanguageSamples
         Enclosures = [ByLanguage[language].Items[1]],
     };
 
+    public static InvitationLetterPaper OfficialLetter(string language) => Letter(language) with
+    {
+        Nomination = null,
+        Enclosures = [],
+        Facts = [new(ByLanguage[language].Role, "PERSON EXAMPLE, X0000000"), new(ByLanguage[language].Section, ByLanguage[language].Host)],
+    };
+
+    /// <summary>A document of a meeting with its title, facts and paragraphs in the language.</summary>
+    public static MeetingDocumentPaper Document(string language, MeetingDocumentPaper english) => english with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Title = ByLanguage[language].Items[3],
+        Facts = [.. english.Facts.Select(f => f with { Label = ByLanguage[language].Role })],
+        Sections = [.. english.Sections.Select(s => new DocumentSection(ByLanguage[language].Section, [.. s.Paragraphs.Select((p, i) => p with
+        {
+            Text = ByLanguage[language].Paragraphs[i % 2],
+            Addressee = p.Addressee is null ? null : ByLanguage[language].Host,
+        })]))],
+        Annexes = [],
+        Signatories = [],
+        Note = english.Note is null ? null : ByLanguage[language].Paragraphs[1],
+    };
+
     public static AgendaPaper Agenda(string language) => Samples.Agenda() with
     {
         Marks = Marks(language),

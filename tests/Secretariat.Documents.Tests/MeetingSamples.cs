@@ -66,6 +66,69 @@ internal static class MeetingSamples
         Note = "Held under the Chatham House Rule: views are reported without the names of those who expressed them.",
     };
 
+    public static MeetingDocumentPaper LogisticsNote() => Conclusions() with
+    {
+        Template = "logistics-note",
+        Symbol = "BP/SOM.34/2024/INF.1",
+        Title = "Logistics note",
+        Status = MeetingDocumentStatus.None,
+        Facts = [],
+        ParagraphNumbers = false,
+        Sections =
+        [
+            new("Venue", [new("The meeting is held at the Conference Centre Exempelgården.")]),
+            new("Transport", [new("The airport train takes 20 minutes.\nFrom the station it is a walk of ten minutes.")]),
+        ],
+        Annexes = [],
+        Signatories = [],
+    };
+
+    public static MeetingDocumentPaper Extract() => Conclusions() with
+    {
+        Template = "decision-extract",
+        Title = "Extract from the conclusions",
+        Status = MeetingDocumentStatus.None,
+        AddressedTo = "Sweden",
+        Facts = [],
+        ParagraphNumbers = false,
+        Sections = [new("Recommendations", [new("A workshop should be held.", "R.2", "Sweden", new(2024, 11, 30))])],
+        Annexes = [],
+        Signatories = [],
+        Note = "This extract has what is addressed to Sweden. The whole text has the symbol BP/SOM.34/2024/CONC.",
+    };
+
+    public static MeetingDocumentPaper Silence() => Conclusions() with
+    {
+        Template = "silence-note",
+        Symbol = null,
+        Title = "Silence procedure",
+        Status = MeetingDocumentStatus.None,
+        Facts = [new("Procedure", "1"), new("Text", "BP/SOM.34/2024/L.1"),
+            new("Silence ends", "15 July 2024, 18:00 (Europe/Stockholm)\n15 July 2024, 16:00 UTC")],
+        Annexes = [],
+        Signatories = [],
+        Note = "Only participating states may break the silence.",
+    };
+
+    public static InvitationLetterPaper Funding() => Samples.Letter() with
+    {
+        Subject = "Funding of your participation",
+        Facts = [new("Covered", "travel and daily subsistence allowance"), new("Daily allowance", "EUR 215.50 a day for 3 days: EUR 646.50 in all")],
+        Nomination = null,
+        Enclosures = [],
+        Copies = [],
+    };
+
+    public static InvitationLetterPaper Visa() => Funding() with
+    {
+        Marks = Samples.Marks() with { Distribution = Domain.Documents.Distribution.Restricted },
+        Subject = "Example PERSON: participation in the meeting",
+        Addressee = new PaperAddressee(null, null, "To whom it may concern"),
+        Facts = [new("Name as in passport", "PERSON EXAMPLE"), new("Passport", "X0000000, issued 1 March 2020, valid until 28 February 2030")],
+    };
+
+    public static InvitationLetterPaper Postponement() => Funding() with { Subject = "Postponement of the meeting", Meeting = null, Facts = [] };
+
     public static AgendaComparisonPaper Comparison() => new()
     {
         Marks = Samples.Marks(),

@@ -6,6 +6,8 @@ using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.WrittenPapers;
 
 namespace Secretariat.Domain.Tests;
 
@@ -34,6 +36,19 @@ public sealed partial class LifecyclePictures
     [Fact]
     public void Every_pair_of_states_of_a_compilation_is_permitted_as_drawn() =>
         Compare<CompilationStatus>("Compilation", (from, to) => Compilation.Moves.Contains((from, to)));
+
+    [Fact]
+    public void Every_pair_of_statuses_of_conclusions_is_permitted_as_drawn() => Compare<ConclusionsStatus>("Conclusions", ConclusionsLifecycle.Permits);
+
+    [Fact]
+    public void Every_pair_of_statuses_of_a_silence_procedure_is_permitted_as_drawn() => Compare<SilenceStatus>("Silence procedure", SilenceLifecycle.Permits);
+
+    [Fact]
+    public void Every_pair_of_states_of_implementation_is_permitted_as_drawn() => Compare<ImplementationStatus>("Outcome", ImplementationLifecycle.Permits);
+
+    [Fact]
+    public void Every_pair_of_statuses_of_a_written_paper_is_permitted_as_drawn() =>
+        Compare<WrittenPaperStatus>("Written paper", WrittenPaperLifecycle.Permits);
 
     private static void Compare<T>(string heading, Func<T, T, bool> permits) where T : struct, Enum
     {

@@ -6,7 +6,7 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
-/// <summary>Destroys passport data thirty days after its meeting (study 3.17); sent daily by the schedule.</summary>
+/// <summary>Destroys passport data, and the visa letters that show them, thirty days after their meeting (study 3.17); sent daily by the schedule.</summary>
 public sealed record PurgeTravelDocuments : ICommand<Done>
 {
     /// <inheritdoc />
@@ -18,6 +18,8 @@ internal sealed class PurgeTravelDocumentsHandler(ISecretariatDb db, TimeProvide
     public async Task<Result<Done>> Handle(PurgeTravelDocuments command, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        foreach (var letter in await db.VisaLetters.Where(l => l.Sealed != null
+            && !db.TravelDocuments.Any(d => d.Id == l.RegistrationId && d.KeepUntil >= today)).ToListAsync(ct)) letter.Destroy();
         db.TravelDocuments.RemoveRange(await db.TravelDocuments.Where(d => d.KeepUntil < today).ToListAsync(ct));
         return Done.Value;
     }

@@ -49,7 +49,7 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         return new LetterOnPaper(paper, wording.Language);
     }
 
-    private static NoteVerbalePaper Note(
+    internal static NoteVerbalePaper Note(
         Invitation invitation, Occasion occasion, Letter letter, PaperMarks marks, string? reference, IReadOnlyList<string> enclosures) => new()
         {
             Marks = marks,
@@ -77,7 +77,7 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
             Issuers = occasion.Issuers(),
             Reference = reference,
             Place = occasion.Term(occasion.Dialogue.Place),
-            Addressee = new PaperAddressee($"{to.Honorific} {to.Name}".Trim(), to.FunctionalTitle, to.Institution, Lines(to.AddressLines), to.City),
+            Addressee = To(to),
             Salutation = salutation,
             Subject = letter.Subject,
             Paragraphs = letter.Paragraphs,
@@ -89,7 +89,8 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         };
     }
 
-    private async Task<PaperSignatory> Sign(Signature signature, Occasion occasion, CancellationToken ct)
+    /// <summary>The signature in the language of the occasion.</summary>
+    internal async Task<PaperSignatory> Sign(Signature signature, Occasion occasion, CancellationToken ct)
     {
         var name = occasion.Phrases.Styled(signature.Name);
         var image = occasion.Dialogue.SignatureOf(signature.Name);
@@ -109,6 +110,10 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
             return occasion.Term(title);
         }
     }
+
+    /// <summary>The addressee as letters print it.</summary>
+    internal static PaperAddressee To(Addressee to) =>
+        new($"{to.Honorific} {to.Name}".Trim(), to.FunctionalTitle, to.Institution, Lines(to.AddressLines), to.City);
 
     private static string[]? Lines(string? lines) => lines?.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

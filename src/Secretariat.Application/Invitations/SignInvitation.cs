@@ -1,9 +1,9 @@
-using System.Globalization;
 using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Travel;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
@@ -53,8 +53,7 @@ internal sealed class SignInvitationHandler(
             earlier = replaced.SupersedesId;
         }
 
-        var number = await numbers.Next(string.Create(CultureInfo.InvariantCulture, $"letters/{year}"), ct);
-        return string.Create(CultureInfo.InvariantCulture, $"{dialogue.SymbolPrefix}/OUT/{year}/{number:0000}");
+        return await numbers.NextReference(dialogue, year, ct);
     }
 
     private static NewDocument Document(Invitation invitation, Occasion occasion, string printed, LetterOnPaper letter, DateTimeOffset now) => new(

@@ -31,9 +31,10 @@ internal sealed class MeetingNews(
     /// <param name="news">What it says besides, in the language of the occasion.</param>
     /// <param name="at">When it happened.</param>
     /// <param name="ct">Cancels the queries.</param>
+    /// <param name="letters">The letters that go with the mails, by address in lower case.</param>
     internal async Task Tell(
         MeetingId id, int sequence, MailKind kind, LetterKind letter, Action<Occasion, Dictionary<string, object>> news, DateTimeOffset at,
-        CancellationToken ct)
+        CancellationToken ct, IReadOnlyDictionary<string, IssuedDocumentId>? letters = null)
     {
         if (await Find(id, ct) is not { Meeting.ToldAt: not null } occasion) return;
         var told = await mailbox.Told(id, ct);
@@ -47,7 +48,8 @@ internal sealed class MeetingNews(
                 news(own, fields);
                 fields["entry"] = true;
             }, ct);
-            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion, Times(takenBack, to), at), null);
+            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion, Times(takenBack, to), at), null,
+                [.. letters?.TryGetValue(to.Email.ToLowerInvariant(), out var enclosed) is true ? [enclosed] : Array.Empty<IssuedDocumentId>()]);
         }
 
         foreach (var (delegateOf, name) in await Delegates([.. told.Select(t => t.Registration).OfType<RegistrationId>()], ct))

@@ -5,10 +5,11 @@ using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Meetings;
 
-/// <summary>Tells everybody who had been told of the meeting.</summary>
-internal sealed class WhenMeetingCancelled(MeetingNews news) : IReactTo<MeetingCancelled>
+/// <summary>Tells everybody who had been told of the meeting; whoever has an invitation, by letter.</summary>
+internal sealed class WhenMeetingCancelled(MeetingNews news, NewsLetters letters) : IReactTo<MeetingCancelled>
 {
-    public Task React(MeetingCancelled happened, DateTimeOffset at, CancellationToken ct) =>
-        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingCancelled, LetterKind.MeetingCancelled,
-            (_, fields) => fields["reason"] = happened.Reason, at, ct);
+    public async Task React(MeetingCancelled happened, DateTimeOffset at, CancellationToken ct) =>
+        await news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingCancelled, LetterKind.MeetingCancelled,
+            (_, fields) => fields["reason"] = happened.Reason, at, ct,
+            await letters.Write(happened.MeetingId, LetterKind.CancellationLetter, happened.Reason, at, ct));
 }

@@ -5,10 +5,11 @@ using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Meetings;
 
-/// <summary>Tells everybody who had been told of the meeting.</summary>
-internal sealed class WhenMeetingPostponed(MeetingNews news) : IReactTo<MeetingPostponed>
+/// <summary>Tells everybody who had been told of the meeting; whoever has an invitation, by letter.</summary>
+internal sealed class WhenMeetingPostponed(MeetingNews news, NewsLetters letters) : IReactTo<MeetingPostponed>
 {
-    public Task React(MeetingPostponed happened, DateTimeOffset at, CancellationToken ct) =>
-        news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged, LetterKind.MeetingPostponed,
-            (_, fields) => fields["reason"] = happened.Reason, at, ct);
+    public async Task React(MeetingPostponed happened, DateTimeOffset at, CancellationToken ct) =>
+        await news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged, LetterKind.MeetingPostponed,
+            (_, fields) => fields["reason"] = happened.Reason, at, ct,
+            await letters.Write(happened.MeetingId, LetterKind.PostponementLetter, happened.Reason, at, ct));
 }

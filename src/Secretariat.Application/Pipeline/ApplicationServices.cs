@@ -8,8 +8,10 @@ using Secretariat.Application.Agendas;
 using Secretariat.Application.Documents;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Travel;
 
 namespace Secretariat.Application.Pipeline;
 
@@ -39,6 +41,13 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MeetingBehaviour<,>));
         services.AddClosed(assembly, typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
         services.AddClosed(assembly, typeof(IReactTo<>), ServiceLifetime.Scoped);
+        services.AddScoped<ConclusionsPapers>();
+        services.AddScoped<MeetingPapers>();
+        services.AddScoped<PaperNews>();
+        services.AddScoped<SilenceNews>();
+        services.AddSingleton(new RecurringCommand("silence.keep", "* * * * *", () => new KeepSilence()));
+        services.AddScoped<LetterPapers>();
+        services.AddScoped<NewsLetters>();
         services.AddInvitations();
         services.AddSingleton(new RecurringCommand("compilations.forget", "40 2 * * *", () => new ForgetCompilations()));
         services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);

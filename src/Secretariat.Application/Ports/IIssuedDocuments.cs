@@ -12,6 +12,9 @@ public interface IIssuedDocuments
     /// <summary>Issues a paper in this transaction, signed when papers of its kind are; one that cannot be signed then is not issued.</summary>
     Task<Result<IssuedDocumentId>> Issue(NewDocument document, CancellationToken ct);
 
+    /// <summary>Signs a paper that is not kept among the issued ones, when papers of its kind are signed; its bytes as they are otherwise.</summary>
+    Task<Result<byte[]>> Sign(DocumentKind kind, byte[] paper, CancellationToken ct);
+
     /// <summary>The paper's bytes, also within the transaction that issued it; null when there is none.</summary>
     Task<DocumentContent?> Read(IssuedDocumentId id, CancellationToken ct);
 }

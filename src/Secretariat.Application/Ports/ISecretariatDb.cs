@@ -10,10 +10,13 @@ using Secretariat.Domain.History;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Runs;
+using Secretariat.Domain.Travel;
+using Secretariat.Domain.WrittenPapers;
 
 namespace Secretariat.Application.Ports;
 
@@ -88,6 +91,24 @@ public interface ISecretariatDb
 
     /// <summary>The register of sources.</summary>
     DbSet<Source> Sources { get; }
+
+    /// <summary>Conclusions of meetings.</summary>
+    DbSet<Conclusions> Conclusions { get; }
+
+    /// <summary>Recommendations and decisions in force.</summary>
+    DbSet<Outcome> Outcomes { get; }
+
+    /// <summary>Silence procedures.</summary>
+    DbSet<SilenceProcedure> SilenceProcedures { get; }
+
+    /// <summary>Logistics notes and reports.</summary>
+    DbSet<WrittenPaper> WrittenPapers { get; }
+
+    /// <summary>Decisions on the funding of delegates.</summary>
+    DbSet<FundingDecision> FundingDecisions { get; }
+
+    /// <summary>Letters in support of visas.</summary>
+    DbSet<VisaLetter> VisaLetters { get; }
 
     /// <summary>Attendance registers, one a meeting.</summary>
     DbSet<AttendanceRegister> AttendanceRegisters { get; }

@@ -8,6 +8,8 @@ using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Protocol;
+using Secretariat.Domain.Travel;
+using Secretariat.Domain.WrittenPapers;
 
 namespace Secretariat.Application.Shared;
 
@@ -79,6 +81,44 @@ internal sealed class Phrases
     public string CertificateOpening => Phrase();
     public string CertificateAttended => Phrase();
     public string CertificateAttendedRemotely => Phrase();
+    public string DraftConclusions => Phrase();
+    public string Conclusions => Phrase();
+    public string Recommendations => Phrase();
+    public string Decisions => Phrase();
+    public string DecisionExtract => Phrase();
+    public string DecisionExtractNote => Phrase();
+    public string AllParticipants => Phrase();
+    public string CommentsBy => Phrase();
+    public string ThanksToHost => Phrase();
+    public string LogisticsNote => Phrase();
+    public string MeetingReport => Phrase();
+    public string AllowanceOf => Phrase();
+    public string ToWhomItMayConcern => Phrase();
+    public string LabelDelegate => Phrase();
+    public string LabelDelegation => Phrase();
+    public string LabelFunction => Phrase();
+    public string LabelCovered => Phrase();
+    public string LabelAllowance => Phrase();
+    public string LabelAcceptBy => Phrase();
+    public string LabelPassportName => Phrase();
+    public string LabelNationality => Phrase();
+    public string LabelBorn => Phrase();
+    public string LabelPassport => Phrase();
+    public string LabelCosts => Phrase();
+    public string CostsOwn => Phrase();
+    public string CostsOurs => Phrase();
+    public string PassportDates => Phrase();
+    public string SilenceNote => Phrase();
+    public string SilenceResult => Phrase();
+    public string SilenceNumber => Phrase();
+    public string SilenceText => Phrase();
+    public string SilenceOpened => Phrase();
+    public string SilenceExpires => Phrase();
+    public string SilenceEnded => Phrase();
+    public string SilenceRule => Phrase();
+    public string SilenceAdopted => Phrase();
+    public string SilenceBroken => Phrase();
+    public string SilenceProposed => Phrase();
 
     public static Phrases Of(Language language) => ByLanguage.GetOrAdd(language, static l => new Phrases(l));
 
@@ -112,6 +152,23 @@ internal sealed class Phrases
     };
 
     public string Of(ExpectedOutcome outcome) => this[$"Outcome{outcome}"];
+
+    /// <summary>What a meeting does with a text, as its body may.</summary>
+    public string Of(BodyPower? power) => this[power is { } may ? $"Power{may}" : "PowerNone"];
+
+    public string Of(SectionTopic topic) => this[$"Topic{topic}"];
+
+    public string Of(FundingItem item) => this[$"Funding{item}"];
+
+    /// <summary>By which rule a report attributes what was said.</summary>
+    public string Of(AttributionRule rule) => this[$"Report{rule}"];
+
+    /// <summary>"The meeting was attended by 96 delegates, from 38 states and 7 organisations."</summary>
+    public string Attended(int delegates, int states, int organisations) =>
+        Fill(this["Participation"], Counted("Delegates", delegates), Counted("States", states), Counted("Organisations", organisations));
+
+    /// <summary>"3 days", as long as something lasts.</summary>
+    public string ForDays(int days) => Counted("ForDays", days);
 
     /// <summary>"3 members".</summary>
     public string Seats(int count) => Counted("Seats", count);

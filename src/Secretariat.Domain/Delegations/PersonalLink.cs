@@ -9,7 +9,7 @@ namespace Secretariat.Domain.Delegations;
 /// <summary>What a personal link is for; it is good for nothing else.</summary>
 public enum LinkPurpose
 {
-    /// <summary>A focal point answers an invitation and names delegates.</summary>
+    /// <summary>A focal point answers an invitation, names delegates and speaks for its state in a silence procedure.</summary>
     Nominate,
 
     /// <summary>A delegate confirms and keeps their own registration.</summary>

@@ -29,6 +29,12 @@ public sealed partial record DocumentSymbol
     /// <summary>The n-th draft that is not yet agreed.</summary>
     public static DocumentSymbol Limited(MeetingSymbol meeting, int n) => new($"{meeting}/L.{n}");
 
+    /// <summary>The conclusions as adopted.</summary>
+    public static DocumentSymbol Conclusions(MeetingSymbol meeting) => new($"{meeting}/CONC");
+
+    /// <summary>The report.</summary>
+    public static DocumentSymbol Report(MeetingSymbol meeting) => new($"{meeting}/RPT");
+
     /// <summary>The provisional agenda, or its n-th revision.</summary>
     public static DocumentSymbol Agenda(MeetingSymbol meeting, int revision) =>
         revision == 0 ? Numbered(meeting, 1) : Numbered(meeting, 1).Revision(revision);
@@ -63,6 +69,9 @@ public sealed partial record DocumentSymbol
 /// <param name="Year">The year in which the meeting begins.</param>
 public sealed record MeetingSymbol(string Process, string Body, int? Ordinal, int Year)
 {
+    /// <summary>What the symbols of decisions and recommendations begin with: <c>BP/SOM.34</c>, with the year only where the meeting has no number.</summary>
+    public string WithoutYear => Ordinal is { } n ? $"{Process}/{Body}.{n}" : ToString();
+
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static MeetingSymbol Read(string text)
     {

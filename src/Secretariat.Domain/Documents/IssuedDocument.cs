@@ -39,6 +39,21 @@ public enum DocumentKind
 
     /// <summary>Any other letter, such as the withdrawal of an invitation.</summary>
     Letter,
+
+    /// <summary>Draft conclusions, or conclusions as adopted.</summary>
+    Conclusions,
+
+    /// <summary>What conclusions ask of one addressee.</summary>
+    DecisionExtract,
+
+    /// <summary>The note on a silence procedure, or its result.</summary>
+    SilenceNote,
+
+    /// <summary>The logistics note.</summary>
+    LogisticsNote,
+
+    /// <summary>The report of a meeting.</summary>
+    MeetingReport,
 }
 
 /// <summary>Whom a paper is for (study §3.18).</summary>

@@ -77,6 +77,36 @@ public enum LetterKind
 
     /// <summary>The mail that a certificate no longer holds.</summary>
     CertificateRevoked,
+
+    /// <summary>The mail that carries another paper of a meeting: conclusions, a note, the report.</summary>
+    PaperIssued,
+
+    /// <summary>The letter or note that a meeting is put off.</summary>
+    PostponementLetter,
+
+    /// <summary>The letter or note that a meeting will not take place.</summary>
+    CancellationLetter,
+
+    /// <summary>The letter with the decision on a delegate's funding.</summary>
+    FundingLetter,
+
+    /// <summary>The mail that carries it.</summary>
+    FundingMail,
+
+    /// <summary>The letter in support of a delegate's visa.</summary>
+    VisaLetter,
+
+    /// <summary>The mail that the visa letter can be fetched.</summary>
+    VisaLetterReady,
+
+    /// <summary>The mail that opens a silence procedure.</summary>
+    SilenceOpened,
+
+    /// <summary>The mail that reminds of its end.</summary>
+    SilenceReminder,
+
+    /// <summary>The mail with its result.</summary>
+    SilenceEnded,
 }
 
 /// <summary>What may be filled into each text: a closed list, so that a typing slip is found when the text is saved and not in a ministry.</summary>
@@ -120,6 +150,16 @@ public static class LetterFields
         [LetterKind.RegistrationWithdrawn] = [.. OfMeeting, "salutation", "participant", "delegate", "reason!", "entry?"],
         [LetterKind.CertificateIssued] = [.. OfMeeting, "salutation", "event", "serial", "check_at!", "corrected?"],
         [LetterKind.CertificateRevoked] = [.. OfMeeting, "salutation", "event", "serial", "email"],
+        [LetterKind.PaperIssued] = [.. OfMeeting, "paper", "symbol", "comments_until?"],
+        [LetterKind.PostponementLetter] = [.. OfMeeting, "participant", "institution", "invitation", "reason", "note?"],
+        [LetterKind.CancellationLetter] = [.. OfMeeting, "participant", "institution", "invitation", "reason", "note?"],
+        [LetterKind.FundingLetter] = [.. OfMeeting, "participant", "delegate", "reference", "covers?", "conditions?", "accept_by?"],
+        [LetterKind.FundingMail] = [.. OfMeeting, "salutation", "participant", "delegate", "reference"],
+        [LetterKind.VisaLetter] = [.. OfMeeting, "participant", "delegate", "reference", "code", "email", "consulate?"],
+        [LetterKind.VisaLetterReady] = [.. OfMeeting, "salutation", "participant", "delegate", "reference"],
+        [LetterKind.SilenceOpened] = [.. OfMeeting, "expires", "expires_utc", "link?"],
+        [LetterKind.SilenceReminder] = [.. OfMeeting, "expires", "expires_utc"],
+        [LetterKind.SilenceEnded] = [.. OfMeeting, "adopted?"],
     };
 
     private static readonly Dictionary<LetterKind, HashSet<string>> Known = Listed.ToDictionary(

@@ -49,6 +49,21 @@ public enum MeetingBusiness
 
     /// <summary>Locking and correcting the attendance, issuing the final list of participants.</summary>
     Records,
+
+    /// <summary>Writing, tabling, clearing and issuing conclusions; silence procedures on them.</summary>
+    Conclusions,
+
+    /// <summary>Adopting conclusions in session.</summary>
+    ConclusionsAdoption,
+
+    /// <summary>Following up what was adopted.</summary>
+    FollowUp,
+
+    /// <summary>Writing and issuing the logistics note.</summary>
+    LogisticsNotes,
+
+    /// <summary>Writing and issuing the report.</summary>
+    Reports,
 }
 
 /// <summary>In which states of a meeting its business is done (study 5.1 to 5.5); tested state by state.</summary>
@@ -72,6 +87,11 @@ public static class MeetingBusinessHours
         [MeetingBusiness.Seating] = ("The seats are arranged", [Draft, Announced, Convened, InSession, Postponed]),
         [MeetingBusiness.Attendance] = ("Attendance is taken and attested", [InSession, Concluded]),
         [MeetingBusiness.Records] = ("Attendance is locked and corrected, and the final list issued,", [Concluded]),
+        [MeetingBusiness.Conclusions] = ("Conclusions are written, tabled and issued", [Convened, InSession, Concluded]),
+        [MeetingBusiness.ConclusionsAdoption] = ("Conclusions are adopted in session", [InSession]),
+        [MeetingBusiness.FollowUp] = ("What was adopted is followed up", [InSession, Concluded]),
+        [MeetingBusiness.LogisticsNotes] = ("The logistics note is written and issued", [Announced, Convened, InSession]),
+        [MeetingBusiness.Reports] = ("The report is written and issued", [InSession, Concluded]),
     };
 
     /// <summary>Whether a meeting in this state takes the business.</summary>

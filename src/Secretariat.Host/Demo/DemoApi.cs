@@ -31,6 +31,14 @@ internal sealed class DemoApi(Uri address, string actor) : IDisposable
         return await response.Content.ReadAsByteArrayAsync();
     }
 
+    /// <summary>Acts, and expects bytes, such as a paper whose reading is recorded.</summary>
+    public async Task<byte[]> Fetch(string path)
+    {
+        using var response = await Send(HttpMethod.Post, path, null, null);
+        if (!response.IsSuccessStatusCode) throw Fault("POST", path, $"{(int)response.StatusCode}");
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     /// <summary>Acts, and expects success.</summary>
     public async Task<JsonNode?> Post(string path, object? body = null, long? version = null) =>
         await Answer(await Send(HttpMethod.Post, path, body, version), "POST", path);

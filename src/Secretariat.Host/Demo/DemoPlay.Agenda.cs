@@ -22,6 +22,7 @@ internal sealed partial class DemoPlay
                 quotas = new Dictionary<string, int> { ["participating"] = 4, ["observer"] = 3 },
                 convenors = new[] { new { name = "Chair of the Budapest Process" } },
                 hostId = Id(_participants["SE"]["id"]),
+                attributionRule = "chathamHouse",
             },
             dates = new { firstDay = "2024-06-27", lastDay = "2024-06-27", opens = "09:00:00", closes = "17:30:00", timeZoneId = "Europe/Stockholm" },
             venue = new { name = "Conference Centre Exempelgården", address = "Exempelgatan 12", city = "Stockholm", countryCode = "SE" },

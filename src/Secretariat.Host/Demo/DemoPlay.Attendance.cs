@@ -38,6 +38,7 @@ internal sealed partial class DemoPlay
 
         Step("Check in at the desk by QR code, both half-days", $"{seen} entries; a second scan of the same code changes nothing");
 
+        await Conclude();
         stage.Clock.SetTo(new DateTimeOffset(2024, 6, 27, 16, 0, 0, TimeSpan.Zero));
         await _officer.Post($"meetings/{_meeting}/attendance/days/2024-06-27/attestation",
             version: Version(await _officer.Get($"meetings/{_meeting}/attendance")));

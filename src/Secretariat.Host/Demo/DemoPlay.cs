@@ -42,9 +42,12 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
         await Nominate();
         await Register();
         await SetTheRoom();
+        await HelpToTravel();
         await Hold();
         await FileTheAgenda();
+        await WriteItDown();
         await Certify();
+        await CallOffTheNext();
         await CheckThePapers();
         await CloseTheBooks();
     }

@@ -6,9 +6,12 @@ using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
+using Secretariat.Domain.Travel;
+using Secretariat.Domain.WrittenPapers;
 
 namespace Secretariat.Infrastructure.Persistence;
 
@@ -38,6 +41,12 @@ internal static class ConstraintErrors
         ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),
         ["ux_agenda_editions_symbol"] = new AgendaErrors.SymbolTaken(),
         ["ux_issued_documents_language"] = new AgendaErrors.SymbolTaken(),
+        ["ux_conclusions_meeting"] = new OutcomeErrors.AlreadyDrafted(),
+        ["ux_silence_procedures_live"] = new SilenceErrors.AlreadyPrepared(),
+        ["ux_silence_procedures_number"] = new SilenceErrors.AlreadyPrepared(),
+        ["ux_written_papers_meeting"] = new WrittenPaperErrors.AlreadyBegun(),
+        ["ux_funding_decisions_current"] = new TravelErrors.DecidedMeanwhile(),
+        ["ux_visa_letters_current"] = new TravelErrors.DecidedMeanwhile(),
         ["ux_meetings_paper_symbol"] = new MeetingErrors.SymbolTaken(),
         ["ux_meeting_ordinals_number"] = new("meeting.ordinal_taken", "There is already a meeting with this number in the series."),
         ["ux_sign_ins_email"] = new AccountErrors.EmailTaken(),

@@ -14,11 +14,14 @@ using Secretariat.Domain.History;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
+using Secretariat.Domain.Travel;
+using Secretariat.Domain.WrittenPapers;
 using Secretariat.Infrastructure.Outbox;
 
 namespace Secretariat.Infrastructure.Persistence;
@@ -94,6 +97,24 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
 
     /// <inheritdoc />
     public DbSet<Source> Sources => Set<Source>();
+
+    /// <inheritdoc />
+    public DbSet<Conclusions> Conclusions => Set<Conclusions>();
+
+    /// <inheritdoc />
+    public DbSet<Outcome> Outcomes => Set<Outcome>();
+
+    /// <inheritdoc />
+    public DbSet<SilenceProcedure> SilenceProcedures => Set<SilenceProcedure>();
+
+    /// <inheritdoc />
+    public DbSet<WrittenPaper> WrittenPapers => Set<WrittenPaper>();
+
+    /// <inheritdoc />
+    public DbSet<FundingDecision> FundingDecisions => Set<FundingDecision>();
+
+    /// <inheritdoc />
+    public DbSet<VisaLetter> VisaLetters => Set<VisaLetter>();
 
     /// <inheritdoc />
     public DbSet<AttendanceRegister> AttendanceRegisters => Set<AttendanceRegister>();

@@ -14,8 +14,7 @@ internal sealed class IssuedDocuments(SecretariatDbContext db, IPaperSigner sign
         var (bytes, signature) = (document.Paper.Bytes, (PaperSignature?)null);
         if (signer.Signs(document.Kind))
         {
-            if (!(await signer.Sign(bytes, ct)).TryGet(out var signed, out var refusal)) return refusal;
-            await Enter(signed.Key, ct);
+            if (!(await SignAndEnter(bytes, ct)).TryGet(out var signed, out var refusal)) return refusal;
             (bytes, signature) = (signed.Bytes, signed.Signature);
         }
 
@@ -33,6 +32,12 @@ internal sealed class IssuedDocuments(SecretariatDbContext db, IPaperSigner sign
         return issued.Id;
     }
 
+    public async Task<Result<byte[]>> Sign(DocumentKind kind, byte[] paper, CancellationToken ct)
+    {
+        if (!signer.Signs(kind)) return paper;
+        return (await SignAndEnter(paper, ct)).TryGet(out var signed, out var refusal) ? signed.Bytes : refusal;
+    }
+
     public async Task<DocumentContent?> Read(IssuedDocumentId id, CancellationToken ct)
     {
         if (db.Set<StoredContent>().Local.FindEntry(id)?.Entity is { } mine && db.IssuedDocuments.Local.FindEntry(id)?.Entity is { } issued)
@@ -41,6 +46,13 @@ internal sealed class IssuedDocuments(SecretariatDbContext db, IPaperSigner sign
         return await db.IssuedDocuments.AsNoTracking().Where(d => d.Id == id)
             .Join(db.Set<StoredContent>(), d => d.Id, c => c.DocumentId, (d, c) => new DocumentContent(d.FileName, d.MediaType, d.Sha256, c.Bytes))
             .SingleOrDefaultAsync(ct);
+    }
+
+    private async Task<Result<SignedPaper>> SignAndEnter(byte[] paper, CancellationToken ct)
+    {
+        var result = await signer.Sign(paper, ct);
+        if (result.TryGet(out var signed, out _)) await Enter(signed.Key, ct);
+        return result;
     }
 
     /// <summary>Enters a key with the first paper it signs. Whoever comes second at that moment waits, and then finds it entered.</summary>

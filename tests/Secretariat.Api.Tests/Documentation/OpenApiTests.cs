@@ -67,9 +67,6 @@ public sealed class OpenApiTests(HostFixture host) : IClassFixture<HostFixture>
         // Noted on the step of a run.
         "certificate.already_issued",
         "compilation.bound_already", "compilation.cannot_be_bound", "compilation.paper_altered", "compilation.still_checking",
-
-        // A rule that is stated and proved, and that no use case asks for yet.
-        "body.power.missing",
     ];
 
     [Fact]

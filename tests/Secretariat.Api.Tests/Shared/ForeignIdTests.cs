@@ -109,6 +109,9 @@ public sealed class ForeignIdTests(StagedHost stage, OffendedHost offended) : IC
         ("bodies", g.Body.Value),
         ("items", g == stage.Scene.This ? stage.Parts["items"].This : stage.Parts["items"].Other),
         ("sessions", g == stage.Scene.This ? stage.Parts["sessions"].This : stage.Parts["sessions"].Other),
+        ("entries", g == stage.Scene.This ? stage.Parts["entries"].This : stage.Parts["entries"].Other),
+        ("outcomes", g == stage.Scene.This ? stage.Parts["outcomes"].This : stage.Parts["outcomes"].Other),
+        ("silence", g == stage.Scene.This ? stage.Parts["silence"].This : stage.Parts["silence"].Other),
     }.Concat(g.Delegations.SelectMany(OfParty)));
 
     private static IEnumerable<(string Kind, Guid Id)> OfParty(Scene.Party party) =>

@@ -9,6 +9,8 @@ using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Mail;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
 using Secretariat.Infrastructure.Persistence;
@@ -52,6 +54,7 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
         var mandate = Mandate.Propose("WG-X", Scene.This.Body, default, "Working group", null);
         var compilation = Compilation.Begin(CompilationId.New(), Scene.This.Meeting, run.Id, [], "en", "Test", now);
         db.AddRange(stranger, run, compilation, mail, token, participation, mandate);
+        var (mine, others) = (Conclude(db, Scene.This, now), Conclude(db, Scene.Other, now));
         await db.SaveChangesAsync();
         var happened = Guid.CreateVersion7();
         await db.Database.ExecuteSqlAsync($"""
@@ -77,6 +80,9 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
         {
             ["items"] = (await ItemOf(db, Scene.This), await ItemOf(db, Scene.Other)),
             ["sessions"] = (await SessionOf(db, Scene.This), await SessionOf(db, Scene.Other)),
+            ["entries"] = (mine.Entry, others.Entry),
+            ["outcomes"] = (mine.Outcome, others.Outcome),
+            ["silence"] = (mine.Silence, others.Silence),
         };
     }
 
@@ -103,6 +109,21 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
     }
 
     protected virtual void Plant(WebApplication app) { }
+
+    /// <summary>Conclusions of a meeting with one recommendation, adopted, and a silence procedure that was prepared on them before.</summary>
+    private (Guid Entry, Guid Outcome, Guid Silence) Conclude(SecretariatDbContext db, Scene.Gathering gathering, DateTimeOffset now)
+    {
+        var (meeting, body) = (Scene.Rows.OfType<Meeting>().Single(m => m.Id == gathering.Meeting), Scene.Rows.OfType<Body>().Single(
+            b => b.Id == gathering.Body));
+        var conclusions = Conclusions.Begin(ConclusionsId.New(), meeting, body);
+        var entry = conclusions.Add(new ConclusionContent(OutcomeKind.Recommendation, [new("en", "Act")], [new(null, null)]), null, body).ShouldSucceed();
+        conclusions.Table(DocumentSymbol.Limited(meeting.Symbol("BP"), 1), IssuedDocumentId.New(), null, DateOnly.FromDateTime(now.UtcDateTime), now)
+            .ShouldSucceed();
+        var silence = SilenceProcedure.Prepare(conclusions, 1, now.AddYears(1), now).ShouldSucceed();
+        var outcome = conclusions.Adopt("Chair", meeting.Symbol("BP"), now).ShouldSucceed()[0];
+        db.AddRange(conclusions, silence, outcome);
+        return (entry.Value, outcome.Id.Value, silence.Id.Value);
+    }
 
     private static async Task<Guid> ItemOf(SecretariatDbContext db, Scene.Gathering gathering) =>
         (await db.Agendas.AsNoTracking().SingleAsync(a => a.Id == gathering.Agenda)).Items[0].Id.Value;

@@ -25,7 +25,9 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         //                             draft announced convened session concluded postponed cancelled
         AcceptNomination               -     yes       yes      yes     -         -         -
         AddAgendaItem                  yes   yes       yes      yes     -         yes       -
+        AddConclusion                  -     -         yes       yes     yes       -         -
         AdoptAgenda                    -     -         -        yes     -         -         -
+        AdoptConclusions               -     -         -         yes     -         -         -
         AnnotateAgendaItem             yes   yes       yes      yes     -         yes       -
         ApproveAgenda                  yes   yes       yes      yes     -         -         -
         ArrangeSeating                 yes   yes       yes      yes     -         yes       -
@@ -34,33 +36,46 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         ChangeQuota                    -     yes       yes      yes     -         -         -
         CheckIn                        -     -         -        yes     yes       -         -
         CheckOut                       -     -         -        yes     yes       -         -
+        ClearConclusions               -     -         yes       yes     yes       -         -
+        CloseRecommendation            -     -         -         yes     yes       -         -
         ConfirmRegistration            -     yes       yes      yes     -         -         -
         CorrectAttendance              -     -         -        -       yes       -         -
         CorrectDelegate                -     yes       yes      -       -         -         -
         CorrectOwnRegistration         -     yes       yes      yes     -         yes       -
+        DecideFunding                  -     yes       yes       yes     -         -         -
         DispatchInvitation             -     yes       yes      -       -         -         -
         DispatchInvitations            -     yes       yes      -       -         -         -
         DraftAgenda                    yes   yes       yes      -       -         yes       -
+        DraftConclusions               -     -         yes       yes     yes       -         -
         EditAgendaItem                 yes   yes       yes      yes     -         yes       -
+        EditConclusion                 -     -         yes       yes     yes       -         -
         ExcuseDelegate                 -     -         yes      yes     yes       -         -
         GenerateInvitations            -     yes       yes      -       -         -         -
         IndentAgendaItem               yes   yes       yes      yes     -         yes       -
         IssueAdoptedAgenda             -     -         -        yes     yes       -         -
         IssueAnnotatedAgenda           yes   yes       yes      yes     -         -         -
+        IssueConclusions               -     -         yes       yes     yes       -         -
+        IssueDecisionExtract           -     -         -         yes     yes       -         -
         IssueListOfParticipants        -     yes       yes      yes     -         -         -
         IssueListOfParticipants/true   -     -         -        -       yes       -         -
+        IssueMeetingPaper              -     yes       yes       yes     -         -         -
         IssueProvisionalAgenda         yes   yes       yes      yes     -         -         -
+        IssueVisaLetter                -     yes       yes       yes     -         -         -
         LockAttendance                 -     -         -        -       yes       -         -
         MarkRemote                     -     -         -        yes     yes       -         -
         MoveAgendaItem                 yes   yes       yes      yes     -         yes       -
+        MoveConclusion                 -     -         yes       yes     yes       -         -
         NominateDelegates              -     yes       yes      -       -         -         -
+        OpenSilence                    -     -         yes       yes     yes       -         -
         OutdentAgendaItem              yes   yes       yes      yes     -         yes       -
+        PrepareSilence                 -     -         yes       yes     yes       -         -
         RecordCourier                  -     yes       yes      -       -         -         -
         RegisterWalkIn                 -     -         yes      yes     -         -         -
         ReissueAgenda                  yes   yes       yes      yes     -         -         -
         ReissueInvitation              -     yes       yes      -       -         -         -
         RejectNomination               -     yes       yes      yes     -         -         -
         RemoveAgendaItem               yes   yes       yes      yes     -         yes       -
+        RemoveConclusion               -     -         yes       yes     yes       -         -
         ReopenDay                      -     -         -        yes     yes       -         -
         ReplyToInvitation              -     yes       yes      yes     -         yes       -
         ReplyToInvitation/true         -     yes       yes      yes     -         -         -
@@ -68,27 +83,37 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         ReturnAgenda                   yes   yes       yes      yes     -         -         -
         ReturnNomination               -     yes       yes      yes     -         -         -
         ReviseAgenda                   yes   yes       yes      -       -         yes       -
+        ReviseConclusions              -     -         yes       yes     yes       -         -
+        ReviseMeetingPaper             -     yes       yes       yes     -         -         -
         SignInvitation                 -     yes       yes      -       -         -         -
         SignInvitations                -     yes       yes      -       -         -         -
         SubmitAgenda                   yes   yes       yes      yes     -         -         -
         SubmitInvitationsForSignature  -     yes       yes      -       -         -         -
         SubstituteDelegate             -     yes       yes      -       -         -         -
+        TableConclusions               -     -         yes       yes     yes       -         -
         TimeAgendaItems                yes   yes       yes      yes     -         yes       -
+        TranslateConclusion            -     -         yes       yes     yes       -         -
         UndoCheckIn                    -     -         -        yes     yes       -         -
+        UpdateProgress                 -     -         -         yes     yes       -         -
         WithdrawDelegate               -     yes       yes      yes     -         yes       -
         WithdrawInvitation             -     yes       yes      yes     -         yes       -
+        WriteMeetingPaper              -     yes       yes       yes     -         -         -
         """;
 
     private const string InAnyState = """
+        BreakSilence          is heard whatever has become of the meeting
         CorrectCertificate    follows from the locked register
         ExchangeLink          opens what a link reaches, whatever has become of the meeting
         GetTravelDocument     is reading, which leaves a trace
         IssueCertificate      follows from the locked register
         IssueCertificates     follows from the locked register
+        KeepSilence           goes by the clock
         LapseInvitations      asks for meetings that invite
         PurgeTravelDocuments  goes by the calendar
+        ReadVisaLetter        is reading, which leaves a trace
         RecordBounce          is what the post office says
         RecordDelivery        is what the post office says
+        RegisterObjection     is heard whatever has become of the meeting
         RequestNameCorrection follows from the locked register
         RequestNewLink        opens what a link reaches, whatever has become of the meeting
         RevokeCertificate     follows from the locked register
@@ -97,7 +122,8 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         SendReminders         asks for meetings that invite
         """;
 
-    private static readonly string[] Cycle = ["Agendas", "Attendance", "Certificates", "Delegations", "Invitations", "Protocol"];
+    private static readonly string[] Cycle =
+        ["Agendas", "Attendance", "Certificates", "Delegations", "Invitations", "Outcomes", "Protocol", "Travel", "WrittenPapers"];
 
     [Fact]
     public void Each_command_is_taken_by_meetings_in_the_states_its_row_says()

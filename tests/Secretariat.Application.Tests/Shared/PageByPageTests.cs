@@ -10,6 +10,7 @@ using Secretariat.Application.Invitations;
 using Secretariat.Application.Mail;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Outbox;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Participants;
 using Secretariat.Application.People;
 using Secretariat.Application.Pipeline;
@@ -21,6 +22,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.History;
 using Secretariat.Domain.Mail;
+using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Runs;
@@ -55,6 +57,7 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         await Turn(ListAudit.Orders, page => new ListAudit(new AuditFilter(), page));
         await Turn(ListMeetingHistory.Orders, page => new ListMeetingHistory(meeting, page));
         await Turn(ListHistoricRecords.Orders, page => new ListHistoricRecords("sources", null, page));
+        await Turn(ListOutcomes.Orders, page => new ListOutcomes(page, new OutcomeFilter(meeting)));
         _turned.Add(typeof(ListInvitations));
         await Turn(ListInvitations.Orders, async page =>
             (await TheSystem.Ask(new ListInvitations(meeting, page, new InvitationFilter()))).Match<Result<PageOf<InvitationLine>>>(
@@ -160,6 +163,14 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
                     "example.org", now));
         }
 
+        var (body, held) = (await Read(db => db.Bodies.SingleAsync(b => b.Id == scene.This.Body)), await Read(db =>
+            db.Meetings.SingleAsync(m => m.Id == scene.This.Meeting)));
+        var conclusions = Conclusions.Begin(ConclusionsId.New(), held, body);
+        foreach (var day in new DateOnly?[] { null, new(2031, 1, 1) })
+            conclusions.Add(new ConclusionContent(OutcomeKind.Recommendation, [new("en", "Act")], [new(null, null)], day), null, body).ShouldSucceed();
+        conclusions.Table(DocumentSymbol.Limited(held.Symbol("BP"), 1), IssuedDocumentId.New(), null, DateOnly.FromDateTime(now.UtcDateTime), now)
+            .ShouldSucceed();
+        await Given([.. conclusions.Adopt("Chair", held.Symbol("BP"), now).ShouldSucceed()]);
         foreach (var certificate in scene.This.Delegations.Select(d => d.Certificate))
             (await TheSystem.Send(new RevokeCertificate(certificate, "Printed twice", 1))).ShouldSucceed();
         foreach (var kind in new[] { DeadlineKind.Nominations, DeadlineKind.Invitations })

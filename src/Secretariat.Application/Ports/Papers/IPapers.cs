@@ -8,6 +8,9 @@ public interface IPapers
     /// <summary>A signed letter of invitation, at most two pages.</summary>
     Paper InvitationLetter(InvitationLetterPaper p);
 
+    /// <summary>Any other letter of the house: a funding decision, support of a visa, the postponement of a meeting.</summary>
+    Paper OfficialLetter(InvitationLetterPaper p);
+
     /// <summary>An invitation in the third person to a foreign ministry or a mission, initialled and stamped, not signed.</summary>
     Paper NoteVerbale(NoteVerbalePaper p);
 

@@ -1,0 +1,77 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Participants;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Application.Travel;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+
+namespace Secretariat.Application.Meetings;
+
+/// <summary>
+/// Writes to each participant that has an invitation, in its form, by its signatory and with a number of its own, that the meeting is put off or given up. What
+/// was formally called is formally called off.
+/// </summary>
+internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, LetterPapers letters, IPapers papers,
+    IIssuedDocuments documents, INumbers numbers, ICountryNames countries, DialogueSettings dialogue)
+{
+    /// <summary>Issues the letters in alphabetical order.</summary>
+    /// <returns>Which letter goes with the mail to which address, in lower case.</returns>
+    internal async Task<IReadOnlyDictionary<string, IssuedDocumentId>> Write(
+        MeetingId meeting, LetterKind kind, string reason, DateTimeOffset at, CancellationToken ct)
+    {
+        var occasion = (await db.Occasion(meeting, dialogue, ct)).Expect();
+        var today = dialogue.TodayAtSecretariat(at);
+        var points = await db.FocalPoints.AsNoTracking().ServingOn(today).Select(f => new { f.ParticipantId, f.Email }).ToListAsync(ct);
+        var byAddress = new Dictionary<string, IssuedDocumentId>();
+        var called = await db.Invitations.AsNoTracking().Where(i => i.MeetingId == meeting && i.DispatchedAt != null).OrderBy(i => i.SortName).ToListAsync(ct);
+        foreach (var invitation in called.Where(i => i.IsOut))
+        {
+            var letter = await Issue(invitation, occasion, kind, reason, today, at, ct);
+            var addresses = invitation.Addressee.Copies.Select(c => c.Email).Prepend(invitation.Addressee.Email)
+                .Concat(points.Where(p => p.ParticipantId == invitation.ParticipantId).Select(p => p.Email));
+            foreach (var address in addresses.OfType<string>()) byAddress.TryAdd(address.ToLowerInvariant(), letter);
+        }
+
+        return byAddress;
+    }
+
+    private async Task<IssuedDocumentId> Issue(
+        Invitation invitation, Occasion occasion, LetterKind kind, string reason, DateOnly today, DateTimeOffset at, CancellationToken ct)
+    {
+        var own = occasion.In(dialogue.LanguageFor(invitation.Addressee.Language), countries);
+        var participant = (await db.Participants.FindAsync([invitation.ParticipantId], ct))!;
+        var isNote = invitation.Form is CorrespondenceForm.NoteVerbale;
+        var reference = await numbers.NextReference(dialogue, today.Year, ct);
+        var fields = own.Fields(invitation, participant, 0);
+        Occasion.Put(fields, "invitation", invitation.PrintedReference);
+        Occasion.Put(fields, "reason", reason);
+        if (isNote) fields["note"] = true;
+        var paper = isNote ? await Note(invitation, own, kind, fields, reference, today, ct) : (await letters.Write(
+            new LetterToWrite(kind, InvitationPapers.To(invitation.Addressee), own.Phrases.Salutation(invitation.Addressee.Salutation), invitation.Signature!,
+                reference, today)
+            {
+                Fields = fields,
+                NamesMeeting = false,
+            }, own, ct)).Expect();
+        var name = kind is LetterKind.CancellationLetter ? "Cancellation" : "Postponement";
+        return (await documents.Issue(new NewDocument(isNote ? DocumentKind.NoteVerbale : DocumentKind.Letter, invitation.MeetingId, reference,
+            $"{name} of the {occasion.Meeting.NumberedTitle}, to {invitation.ParticipantInText}",
+            FileNames.Pdf($"{name}, {invitation.ParticipantName}", reference), own.Language.Tag, Distribution.Personal, paper, at)
+        {
+            DelegationId = invitation.DelegationId,
+        }, ct)).Expect();
+    }
+
+    private async Task<Paper> Note(Invitation invitation, Occasion own, LetterKind kind, Dictionary<string, object> fields, string reference, DateOnly today,
+        CancellationToken ct)
+    {
+        var text = LetterWriter.Fill(await writer.Find(kind, own.Language.Code, ct), fields).Expect();
+        var marks = new PaperMarks(reference, today, Distribution.Limited, Language: own.Language.Code, Remark: text.Mark);
+        return papers.NoteVerbale(InvitationPapers.Note(invitation, own, text, marks, reference, []) with { Meeting = null });
+    }
+}

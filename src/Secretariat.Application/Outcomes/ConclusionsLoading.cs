@@ -1,0 +1,73 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Bodies;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Languages;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Outcomes;
+
+/// <summary>What use cases on conclusions share: the conclusions of a meeting, the body, whose word counts.</summary>
+internal static class ConclusionsLoading
+{
+    /// <summary>The conclusions of a meeting in the version the actor saw.</summary>
+    internal static async Task<Result<Conclusions>> ConclusionsOf(this ISecretariatDb db, MeetingId meeting, long? version, CancellationToken ct)
+    {
+        if (await db.Conclusions.SingleOrDefaultAsync(c => c.MeetingId == meeting, ct) is not { } found) return AccessErrors.NoSuchThing;
+        return version is { } expected && expected != found.Version ? new StaleVersion(expected, found.Version) : found;
+    }
+
+    /// <summary>An outcome of a meeting in the version the actor saw.</summary>
+    internal static async Task<Result<Outcome>> OutcomeOf(this ISecretariatDb db, MeetingId meeting, OutcomeId id, long? version, CancellationToken ct)
+    {
+        if (await db.Outcomes.SingleOrDefaultAsync(o => o.MeetingId == meeting && o.Id == id, ct) is not { } found) return AccessErrors.NoSuchThing;
+        return version is { } expected && expected != found.Version ? new StaleVersion(expected, found.Version) : found;
+    }
+
+    internal static Task<Body> BodyOf(this ISecretariatDb db, Conclusions conclusions, CancellationToken ct) =>
+        db.Bodies.SingleAsync(b => b.Id == conclusions.BodyId, ct);
+
+    /// <summary>Whether everybody whom an entry addresses is known here.</summary>
+    internal static async Task<bool> KnowsAddressees(this ISecretariatDb db, ConclusionContent content, CancellationToken ct)
+    {
+        var participants = content.Addressees.Select(a => a.ParticipantId).OfType<Domain.Participants.ParticipantId>().Distinct().ToList();
+        var bodies = content.Addressees.Select(a => a.BodyId).OfType<BodyId>().Distinct().ToList();
+        return await db.Participants.CountAsync(p => participants.Contains(p.Id), ct) == participants.Count
+            && await db.Bodies.CountAsync(b => bodies.Contains(b.Id), ct) == bodies.Count;
+    }
+
+    /// <summary>Those who preside now, by name, for what an officer records on their word: "Chair (Türkiye), Işıl ÖRNEKOĞLU".</summary>
+    internal static async Task<Result<string>> OnTheWordOf(this ISecretariatDb db, BodyId body, DateTimeOffset now, CancellationToken ct)
+    {
+        List<string> named = [];
+        foreach (var officer in (await db.PresidingOver(body, now, ct)).Where(o => o.PersonId is not null))
+        {
+            var state = await db.Participants.FindAsync([officer.HolderId], ct);
+            var person = await db.People.FindAsync([officer.PersonId!.Value], ct);
+            var office = Phrases.Of(Language.Working).Of(officer.Office);
+            named.Add($"{office} ({state!.NameOn(DateOnly.FromDateTime(now.UtcDateTime))}), {person!.PrintedName}");
+        }
+
+        return named.Count == 0 ? new OutcomeErrors.NobodyPresides() : string.Join("; ", named);
+    }
+}
+
+internal sealed class ConclusionContentValidator : AbstractValidator<ConclusionContent>
+{
+    public ConclusionContentValidator()
+    {
+        RuleFor(c => c.Kind).IsInEnum();
+        RuleFor(c => c.Texts).NotEmpty();
+        RuleForEach(c => c.Texts).ChildRules(text =>
+        {
+            text.RuleFor(t => t.Language).IsLanguageOfPapers();
+            text.RuleFor(t => t.Text).MaximumLength(ConclusionContent.MaxTextLength);
+        });
+        RuleFor(c => c.Addressees).Must(a => a.Count <= 200);
+    }
+}

@@ -1,0 +1,200 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Attendance;
+using Secretariat.Application.Bodies;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
+using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.Participants;
+
+namespace Secretariat.Application.Outcomes;
+
+/// <summary>Says what the papers of conclusions show: the draft, the final text, the extract for one addressee.</summary>
+internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countries)
+{
+    /// <summary>The draft as it is tabled, not yet agreed and so without numbers; its day for comments stands on it.</summary>
+    internal async Task<MeetingDocumentPaper> Draft(
+        Conclusions conclusions, Occasion occasion, string symbol, DateOnly? commentsUntil, Language language, DateTimeOffset now, CancellationToken ct)
+    {
+        var own = occasion.In(language, countries);
+        var phrases = own.Phrases;
+        return (await Paper(conclusions, own, symbol, now, ct)) with
+        {
+            Template = "draft-conclusions",
+            Title = phrases.DraftConclusions,
+            Status = MeetingDocumentStatus.NotYetAgreed,
+            Facts = commentsUntil is { } day ? [new PaperFact(phrases.CommentsBy, language.Day(day))] : [],
+        };
+    }
+
+    /// <summary>The conclusions as adopted, with who presided, who took part, and what is annexed.</summary>
+    internal async Task<MeetingDocumentPaper> Final(
+        Conclusions conclusions, Occasion occasion, string symbol, Language language, DateTimeOffset now, CancellationToken ct)
+    {
+        var own = occasion.In(language, countries);
+        var paper = await Paper(conclusions, own, symbol, now, ct);
+        var attended = await Attended(own, ct);
+        var closing = own.HostState is null ? [] : new[]
+        {
+            new DocumentSection(own.Phrases.Of(Domain.WrittenPapers.SectionTopic.Closing),
+                [new DocumentParagraph(Phrases.Fill(own.Phrases.ThanksToHost, own.NameOf(own.HostState, inText: true)))]),
+        };
+        return paper with
+        {
+            Template = "conclusions",
+            Title = own.Phrases.Conclusions,
+            Status = MeetingDocumentStatus.Adopted,
+            Facts = await Presided(own, conclusions.AdoptedAt ?? now, ct),
+            Sections =
+            [
+                new DocumentSection(null, [new DocumentParagraph(string.Join(' ', new[] { attended, own.Phrases.Of(conclusions.Power) }.OfType<string>())),
+                    .. paper.Sections[0].Paragraphs.Skip(1)]),
+                .. paper.Sections.Skip(1), .. closing,
+            ],
+            Annexes = await Annexes(own, ct),
+        };
+    }
+
+    /// <summary>The note on the opening of a silence procedure, or on its result: when it ends by two clocks, who may break it and how, and the text.</summary>
+    internal async Task<MeetingDocumentPaper> Silence(
+        SilenceProcedure procedure, Conclusions conclusions, Occasion occasion, Language language, DateTimeOffset now, CancellationToken ct)
+    {
+        var own = occasion.In(language, countries);
+        var phrases = own.Phrases;
+        var paper = await Paper(conclusions, own, "", now, ct);
+        var (isOpen, isAdopted) = (procedure.Status is SilenceStatus.Open, procedure.Status is SilenceStatus.Adopted);
+        var tabled = conclusions.Editions.Where(e => e.Stage is ConclusionsStatus.Tabled).MaxBy(e => e.Number)?.Symbol ?? "";
+        var said = isOpen ? phrases.SilenceProposed : isAdopted ? phrases.SilenceAdopted : phrases.SilenceBroken;
+        return paper with
+        {
+            Template = "silence-note",
+            Symbol = null,
+            Title = isOpen ? phrases.SilenceNote : phrases.SilenceResult,
+            Status = isAdopted ? MeetingDocumentStatus.Adopted : MeetingDocumentStatus.None,
+            Facts =
+            [
+                new(phrases.SilenceNumber, language.Number(procedure.Number)), new(phrases.SilenceText, tabled),
+                new(phrases.SilenceOpened, Both(procedure.OpenedAt ?? now)), new(phrases.SilenceExpires, Both(procedure.ExpiresAt)),
+                .. isOpen ? [] : new PaperFact[] { new(phrases.SilenceEnded, Both(procedure.EndedAt ?? procedure.ExpiresAt)) },
+            ],
+            Sections = [new DocumentSection(null, [new DocumentParagraph(said)]), .. paper.Sections],
+            Note = phrases.SilenceRule,
+        };
+
+        string Both(DateTimeOffset at) => $"{own.PrintAtVenue(at)}\n{Utc(at, language)} UTC";
+    }
+
+    /// <summary>A moment by the clock of UTC.</summary>
+    internal static string Utc(DateTimeOffset at, Language language) => string.Join(language.Comma,
+        language.Day(DateOnly.FromDateTime(at.UtcDateTime)), language.Clock(TimeOnly.FromDateTime(at.UtcDateTime)));
+
+    /// <summary>What the conclusions ask of one addressee, in its language; null when they ask nothing.</summary>
+    internal async Task<MeetingDocumentPaper?> Extract(
+        IReadOnlyList<Outcome> outcomes, Occasion occasion, string symbol, OutcomeAddressee addressee, Language language, DateTimeOffset now,
+        CancellationToken ct)
+    {
+        var own = occasion.In(language, countries);
+        var names = await Named([.. outcomes.SelectMany(o => o.Addressees), addressee], own, ct);
+        var theirs = outcomes.Where(o => o.Addressees.Any(a => a == addressee || (a.ParticipantId is null && a.BodyId is null))).ToList();
+        if (theirs.Count == 0) return null;
+        return new MeetingDocumentPaper
+        {
+            Marks = Marks(own, symbol, theirs.TrueForAll(o => o.Texts.Speaks(language)), now),
+            Issuers = own.Issuers(),
+            Template = "decision-extract",
+            Symbol = symbol,
+            Title = own.Phrases.DecisionExtract,
+            Meeting = own.OnPaper(),
+            AddressedTo = names(addressee),
+            Sections = Sections(own, theirs.Select(o => (o.Kind, Paragraph: new DocumentParagraph(
+                o.Texts.In(language), Conclusion.Print(o.Kind, o.Number), To(o.Addressees, names, own), o.DueOn)))),
+            Note = Phrases.Fill(own.Phrases.DecisionExtractNote, names(addressee), symbol),
+        };
+    }
+
+    private async Task<MeetingDocumentPaper> Paper(Conclusions conclusions, Occasion own, string symbol, DateTimeOffset now, CancellationToken ct)
+    {
+        var names = await Named([.. conclusions.Entries.SelectMany(e => e.Addressees)], own, ct);
+        var entries = conclusions.InOrder.Select(e => (e.Kind, Paragraph: new DocumentParagraph(
+            e.Texts.In(own.Language), e.PrintedNumber, To(e.Addressees, names, own), e.DueOn))).ToList();
+        return new MeetingDocumentPaper
+        {
+            Marks = Marks(own, conclusions.ContentHash[..12], conclusions.Entries.All(e => e.Texts.Speaks(own.Language)), now),
+            Issuers = own.Issuers(),
+            Template = "conclusions",
+            Symbol = symbol,
+            Title = own.Phrases.Conclusions,
+            Meeting = own.OnPaper(),
+            ParagraphNumbers = true,
+            Sections =
+            [
+                new DocumentSection(null, [new DocumentParagraph(own.Phrases.Of(conclusions.Power)),
+                    .. entries.Where(e => e.Kind is OutcomeKind.Paragraph).Select(e => e.Paragraph)]),
+                .. Sections(own, entries),
+            ],
+        };
+    }
+
+    private static IReadOnlyList<DocumentSection> Sections(Occasion own, IEnumerable<(OutcomeKind Kind, DocumentParagraph Paragraph)> entries) =>
+    [
+        .. entries.Where(e => e.Kind is not OutcomeKind.Paragraph).GroupBy(e => e.Kind).OrderBy(k => k.Key).Select(k => new DocumentSection(
+            k.Key is OutcomeKind.Decision ? own.Phrases.Decisions : own.Phrases.Recommendations, [.. k.Select(e => e.Paragraph)])),
+    ];
+
+    private static PaperMarks Marks(Occasion own, string id, bool translated, DateTimeOffset now) => new(id, own.Meeting.TodayAtVenue(now),
+        Distribution.Limited, Language: own.Language.Code, Remark: translated ? null : own.Phrases.NotTranslated);
+
+    private static string? To(IReadOnlyList<OutcomeAddressee> addressees, Func<OutcomeAddressee, string> names, Occasion own) =>
+        addressees.Count == 0 ? null : own.Language.List([.. addressees.Select(names)]);
+
+    /// <summary>What addressees are called in the language of the occasion.</summary>
+    private async Task<Func<OutcomeAddressee, string>> Named(IReadOnlyList<OutcomeAddressee> addressees, Occasion own, CancellationToken ct)
+    {
+        var (participants, bodies) = (addressees.Select(a => a.ParticipantId).OfType<ParticipantId>().ToList(),
+            addressees.Select(a => a.BodyId).OfType<BodyId>().ToList());
+        var states = await db.Participants.AsNoTracking().Where(p => participants.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var named = await db.Bodies.AsNoTracking().Where(b => bodies.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name, ct);
+        return a => a.ParticipantId is { } participant ? own.NameOf(states[participant])
+            : a.BodyId is { } body ? own.Term(named[body]) : own.Phrases.AllParticipants;
+    }
+
+    /// <summary>Who took part, counted from what the register holds; null where attendance was not taken.</summary>
+    private async Task<string?> Attended(Occasion own, CancellationToken ct)
+    {
+        var came = (await db.AttendanceOf(own.Meeting, await db.OnTheList(own.Meeting.Id, ct), ct)).Where(a => a.WasThere)
+            .Select(a => a.RegistrationId).ToList();
+        if (came.Count == 0) return null;
+        var of = await db.Registrations.AsNoTracking().Where(r => came.Contains(r.Id)).Select(r => r.ParticipantId).Distinct()
+            .Join(db.Participants, id => id, p => p.Id, (_, p) => p.Kind).ToListAsync(ct);
+        return own.Phrases.Attended(came.Count, of.Count(k => k is ParticipantKind.State), of.Count(k => k is not ParticipantKind.State));
+    }
+
+    private async Task<IReadOnlyList<PaperFact>> Presided(Occasion own, DateTimeOffset at, CancellationToken ct)
+    {
+        List<PaperFact> facts = [];
+        foreach (var officer in await db.PresidingOver(own.Body.Id, at, ct))
+        {
+            var state = await db.Participants.FindAsync([officer.HolderId], ct);
+            var person = officer.PersonId is { } id ? await db.People.FindAsync([id], ct) : null;
+            var name = person is null ? null : own.Phrases.Styled(person.Honorific ?? person.Rank, person.PrintedName);
+            facts.Add(new PaperFact(own.Phrases.Of(officer.Office), string.Join(own.Language.Comma, new[] { own.NameOf(state!), name }.OfType<string>())));
+        }
+
+        return facts;
+    }
+
+    /// <summary>Agenda and list of participants, by the symbols under which they were issued last.</summary>
+    private async Task<IReadOnlyList<string>> Annexes(Occasion own, CancellationToken ct)
+    {
+        var issued = await db.IssuedDocuments.AsNoTracking()
+            .Where(d => d.MeetingId == own.Meeting.Id && (d.Kind == DocumentKind.Agenda || d.Kind == DocumentKind.ListOfParticipants))
+            .OrderByDescending(d => d.IssuedAt).Select(d => new { d.Kind, d.Symbol, d.Language, d.Title }).ToListAsync(ct);
+        return [.. issued.GroupBy(d => d.Kind).OrderBy(k => k.Key).Select(k =>
+            k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == own.Language.Tag) ?? k.First())
+            .Select(d => string.Join(own.Language.Comma, d.Title, d.Symbol))];
+    }
+}

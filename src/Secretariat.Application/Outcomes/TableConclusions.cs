@@ -1,0 +1,62 @@
+using FluentValidation;
+using Secretariat.Application.Access;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Application.Outcomes;
+
+/// <summary>Tables the draft as L.1, or its revision: not yet agreed, and open for comments until a day.</summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Version">The version the actor saw.</param>
+/// <param name="CommentsUntil">By when comments are asked for.</param>
+/// <param name="Languages">In which languages besides English it is issued under the same symbol.</param>
+public sealed record TableConclusions(MeetingId MeetingId, long Version, DateOnly? CommentsUntil, IReadOnlyList<string>? Languages = null)
+    : ICommand<IssuedMeetingPaper>, IMeetingBusiness
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Conclusions;
+}
+
+/// <summary>A paper of a meeting as it left the house.</summary>
+/// <param name="Symbol">Its symbol, the same in every language.</param>
+/// <param name="DocumentId">The paper in English.</param>
+/// <param name="Versions">The papers in other languages.</param>
+public sealed record IssuedMeetingPaper(string Symbol, Guid DocumentId, IReadOnlyList<LanguageVersion> Versions);
+
+internal sealed class TableConclusionsValidator : AbstractValidator<TableConclusions>
+{
+    public TableConclusionsValidator() => RuleForEach(c => c.Languages).IsLanguageOfPapers();
+}
+
+internal sealed class TableConclusionsHandler(
+    ISecretariatDb db, IPapers papers, MeetingPapers issuing, ConclusionsPapers drafts, DialogueSettings dialogue, TimeProvider clock)
+    : ICommandHandler<TableConclusions, IssuedMeetingPaper>
+{
+    public async Task<Result<IssuedMeetingPaper>> Handle(TableConclusions command, CancellationToken ct)
+    {
+        if (!(await db.ConclusionsOf(command.MeetingId, command.Version, ct)).TryGet(out var conclusions, out var refusal)) return refusal;
+        if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
+        var (meeting, now) = (occasion.Meeting, clock.GetUtcNow());
+        await db.KeepSymbol(meeting, dialogue.SymbolPrefix, ct);
+        var first = DocumentSymbol.Limited(meeting.Symbol(dialogue.SymbolPrefix), 1);
+        var symbol = conclusions.Revision == 0 ? first : first.Revision(conclusions.Revision);
+        var issued = await issuing.Issue(DocumentKind.Conclusions, meeting, symbol, "Draft conclusions", command.Languages, async language =>
+            papers.MeetingDocument(await drafts.Draft(conclusions, occasion, symbol.Value, command.CommentsUntil, language, now, ct)),
+            phrases => phrases.DraftConclusions, now, ct);
+        if (!issued.TryGet(out var paper, out refusal)) return refusal;
+        meeting.Meet(DeadlineKind.DraftConclusions, now);
+        return conclusions.Table(symbol, new(paper.DocumentId), command.CommentsUntil, meeting.TodayAtVenue(now), now)
+            .Match<Result<IssuedMeetingPaper>>(_ => paper, e => e);
+    }
+}

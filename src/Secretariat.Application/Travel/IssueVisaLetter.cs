@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Delegations;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Certificates;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+using Secretariat.Domain.Travel;
+
+namespace Secretariat.Application.Travel;
+
+/// <summary>
+/// Issues the letter in support of a delegate's visa from the sealed passport data. It says facts only and promises no visa; it is kept sealed and goes with
+/// the passport data.
+/// </summary>
+/// <param name="RegistrationId">The delegate, whose nomination must be accepted.</param>
+/// <param name="Consulate">The embassy or consulate; "to whom it may concern" without one.</param>
+/// <param name="SignatoryName">Who signs, as printed; a holder of the presiding office signs under their own name whatever is given here.</param>
+/// <param name="SignatoryTitle">Their function.</param>
+/// <param name="Language">The language of the letter; English without one.</param>
+public sealed record IssueVisaLetter(
+    RegistrationId RegistrationId, string? Consulate, string SignatoryName, string SignatoryTitle, string? Language = null)
+    : ICommand<IssuedLetter>, IMeetingBusiness
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToRegistration(RegistrationId, AccessRule.Head);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => MeetingBusiness.Registrations;
+}
+
+internal sealed class IssueVisaLetterValidator : AbstractValidator<IssueVisaLetter>
+{
+    public IssueVisaLetterValidator()
+    {
+        RuleFor(c => c.Consulate).MaximumLength(400);
+        RuleFor(c => c.SignatoryName).NotBlank().MaximumLength(200);
+        RuleFor(c => c.SignatoryTitle).NotBlank().MaximumLength(200);
+        RuleFor(c => c.Language!).IsLanguageOfPapers().When(c => c.Language is not null);
+    }
+}
+
+internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets, INumbers numbers, LetterPapers letters, IIssuedDocuments documents,
+    ICountryNames countries, DialogueSettings dialogue, ICurrentUser user, TimeProvider clock) : ICommandHandler<IssueVisaLetter, IssuedLetter>
+{
+    /// <summary>A code is copied from the letter; it does not end at the end of a line.</summary>
+    private const char NonBreakingHyphen = '\u2011';
+
+    public async Task<Result<IssuedLetter>> Handle(IssueVisaLetter command, CancellationToken ct)
+    {
+        if (!(await db.Registrations.Load(command.RegistrationId, null, ct)).TryGet(out var registration, out var refusal)) return refusal;
+        if (VisaLetter.WhyNot(registration) is { } against) return against;
+        if (await db.TravelDocuments.FindAsync([registration.Id], ct) is not { } kept) return new TravelErrors.PassportMissing();
+        if (!(await db.Occasion(registration.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
+        var now = clock.GetUtcNow();
+        var signing = await new Signing(db, occasion, now).By(user.Actor, command.SignatoryName, command.SignatoryTitle, ct);
+        if (!signing.TryGet(out var signature, out refusal)) return refusal;
+        var passport = JsonSerializer.Deserialize<Passport>(secrets.Unprotect(SecretPurpose.TravelDocument, kept.Sealed))!;
+        var (today, code, own) = (dialogue.TodayAtSecretariat(now), VerificationCode.Draw(), occasion.In(dialogue.LanguageFor(command.Language), countries));
+        var reference = await numbers.NextReference(dialogue, today.Year, ct);
+        var letter = await Letter(command, registration, passport, own, signature, (reference, code), today, ct);
+        if (!(await letters.Write(letter, own, ct)).TryGet(out var paper, out refusal)) return refusal;
+        if (!(await documents.Sign(DocumentKind.Letter, paper.Bytes, ct)).TryGet(out var signed, out refusal)) return refusal;
+        await foreach (var earlier in db.VisaLetters.Where(l => l.RegistrationId == registration.Id && l.SupersededAt == null).AsAsyncEnumerable())
+            earlier.Supersede(now);
+        db.VisaLetters.Add(VisaLetter.Issue(registration, reference, code, secrets.Protect(SecretPurpose.TravelDocument, signed),
+            Convert.ToHexStringLower(SHA256.HashData(signed)), today, now));
+        return new IssuedLetter(reference, null);
+    }
+
+    private async Task<LetterToWrite> Letter(IssueVisaLetter command, Registration registration, Passport passport, Occasion own, Signature signature,
+        (string Reference, VerificationCode Code) known, DateOnly today, CancellationToken ct)
+    {
+        var (phrases, language) = (own.Phrases, own.Language);
+        var participant = (await db.Participants.FindAsync([registration.ParticipantId], ct))!;
+        var delegation = (await db.Delegations.FindAsync([registration.DelegationId], ct))!;
+        var funding = await db.FundingDecisions.AsNoTracking().Where(d => d.RegistrationId == registration.Id && d.SupersededAt == null)
+            .SingleOrDefaultAsync(ct);
+        var fields = own.Fields();
+        Occasion.Put(fields, "participant", own.InText(participant, delegation.ParticipantInText));
+        Occasion.Put(fields, "delegate", passport.Name);
+        Occasion.Put(fields, "reference", known.Reference);
+        Occasion.Put(fields, "code", known.Code.Printed.Replace('-', NonBreakingHyphen));
+        Occasion.Put(fields, "email", dialogue.Email);
+        Occasion.Put(fields, "consulate", CleanText.OptionalLine(command.Consulate));
+        List<PaperFact> facts =
+        [
+            new(phrases.LabelPassportName, passport.Name),
+            new(phrases.LabelBorn, string.Join(language.Comma, language.Day(passport.BornOn), passport.BornIn)),
+            new(phrases.LabelNationality, passport.Nationality),
+            new(phrases.LabelPassport, Phrases.Fill(phrases.PassportDates, passport.Number, language.Day(passport.IssuedOn), language.Day(passport.ExpiresOn))),
+            new(phrases.LabelFunction, string.Join(language.Comma, new[] { registration.FunctionalTitle, registration.Institution }.OfType<string>())),
+            new(phrases.LabelDelegation, string.Join(language.Comma, own.NameOf(participant), phrases.Of(registration.Role))),
+            new(phrases.LabelCosts, funding is { Terms.IsGranted: true } ? Phrases.Fill(phrases.CostsOurs, funding.Reference) : phrases.CostsOwn),
+        ];
+        return new LetterToWrite(LetterKind.VisaLetter, new PaperAddressee(null, null, CleanText.OptionalLine(command.Consulate)),
+            phrases.ToWhomItMayConcern + language.Comma.TrimEnd(), signature, known.Reference, today)
+        {
+            Fields = fields,
+            Facts = [.. facts.Where(f => f.Text.Length > 0)],
+            Closing = phrases.ClosingPlain,
+            Distribution = Distribution.Restricted,
+        };
+    }
+}

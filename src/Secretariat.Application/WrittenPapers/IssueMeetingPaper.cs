@@ -1,0 +1,91 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Outcomes;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+using Secretariat.Domain.WrittenPapers;
+
+namespace Secretariat.Application.WrittenPapers;
+
+/// <summary>
+/// Issues the logistics note as INF.1 or the report as RPT, or the next revision. A report of a meeting under the Chatham House Rule names no delegate.
+/// </summary>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Kind">Which paper.</param>
+/// <param name="Version">The version the actor saw.</param>
+/// <param name="Languages">In which languages besides English it is issued under the same symbol.</param>
+public sealed record IssueMeetingPaper(MeetingId MeetingId, WrittenPaperKind Kind, long Version, IReadOnlyList<string>? Languages = null)
+    : ICommand<IssuedMeetingPaper>, IMeetingBusiness
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);
+
+    /// <inheritdoc />
+    public MeetingBusiness Business => Kind.Business();
+}
+
+internal sealed class IssueMeetingPaperValidator : AbstractValidator<IssueMeetingPaper>
+{
+    public IssueMeetingPaperValidator() => RuleForEach(c => c.Languages).IsLanguageOfPapers();
+}
+
+internal sealed class IssueMeetingPaperHandler(
+    ISecretariatDb db, IPapers papers, MeetingPapers issuing, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
+    : ICommandHandler<IssueMeetingPaper, IssuedMeetingPaper>
+{
+    public async Task<Result<IssuedMeetingPaper>> Handle(IssueMeetingPaper command, CancellationToken ct)
+    {
+        if (!(await db.PaperOf(command.MeetingId, command.Kind, command.Version, ct)).TryGet(out var written, out var refusal)) return refusal;
+        if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
+        var (meeting, now) = (occasion.Meeting, clock.GetUtcNow());
+        if (!written.Check(await Unnamed(written, meeting, ct)).TryGet(out _, out refusal)) return refusal;
+        await db.KeepSymbol(meeting, dialogue.SymbolPrefix, ct);
+        var symbol = Symbol(written, meeting.Symbol(dialogue.SymbolPrefix));
+        var name = written.Kind is WrittenPaperKind.LogisticsNote ? "Logistics note" : "Report";
+        var issued = await issuing.Issue(written.Kind.DocumentKind(), meeting, symbol, name, command.Languages,
+            language => Task.FromResult(papers.MeetingDocument(Paper(written, occasion.In(language, countries), symbol.Value, now))),
+            phrases => Title(written, phrases), now, ct);
+        if (!issued.TryGet(out var paper, out refusal)) return refusal;
+        return written.Issue(symbol, new(paper.DocumentId), now).Match<Result<IssuedMeetingPaper>>(_ => paper, e => e);
+    }
+
+    /// <summary>Whom the paper must not name: nobody, unless it reports on a meeting whose rule keeps speakers unnamed.</summary>
+    private async Task<IReadOnlyCollection<UnnamedDelegate>> Unnamed(WrittenPaper written, Meeting meeting, CancellationToken ct) =>
+        written.Kind is WrittenPaperKind.MeetingReport && meeting.AttributionRule is AttributionRule.ChathamHouse
+            ? [.. (await db.Registrations.AsNoTracking().Where(r => r.MeetingId == meeting.Id).ToListAsync(ct))
+                .Select(r => new UnnamedDelegate(r.GivenNames, r.FamilyName, r.PrintedName))]
+            : [];
+
+    private static DocumentSymbol Symbol(WrittenPaper written, MeetingSymbol meeting)
+    {
+        var first = written.Kind is WrittenPaperKind.LogisticsNote ? DocumentSymbol.Information(meeting, 1) : DocumentSymbol.Report(meeting);
+        return written.Revision == 0 ? first : first.Revision(written.Revision);
+    }
+
+    private static string Title(WrittenPaper written, Phrases phrases) =>
+        written.Kind is WrittenPaperKind.LogisticsNote ? phrases.LogisticsNote : phrases.MeetingReport;
+
+    private static MeetingDocumentPaper Paper(WrittenPaper written, Occasion own, string symbol, DateTimeOffset now) => new()
+    {
+        Marks = new PaperMarks(symbol, own.Meeting.TodayAtVenue(now), Distribution.Limited, Language: own.Language.Code,
+            Remark: written.Sections.All(s => s.Paragraphs.All(p => p.Texts.Speaks(own.Language))) ? null : own.Phrases.NotTranslated),
+        Issuers = own.Issuers(),
+        Template = written.Kind is WrittenPaperKind.LogisticsNote ? "logistics-note" : "meeting-report",
+        Symbol = symbol,
+        Title = Title(written, own.Phrases),
+        Meeting = own.OnPaper(),
+        ParagraphNumbers = written.Kind is WrittenPaperKind.MeetingReport,
+        Sections = [.. written.Sections.Where(s => s.Paragraphs.Count > 0).Select(s => new DocumentSection(
+            s.Heading?.In(own.Language) ?? own.Phrases.Of(s.Topic), [.. s.Paragraphs.Select(p => new DocumentParagraph(p.Texts.In(own.Language)))]))],
+        Note = written.Kind is WrittenPaperKind.MeetingReport ? own.Phrases.Of(own.Meeting.AttributionRule) : null,
+    };
+}

@@ -1,0 +1,326 @@
+using System.Text.Json.Nodes;
+using Secretariat.Application.Access;
+using Secretariat.Application.Outcomes;
+using Secretariat.Application.Pipeline;
+
+namespace Secretariat.Host.Demo;
+
+/// <summary>What the meeting writes down and what follows from it; and a next meeting that is decided on by silence, put off and given up.</summary>
+internal sealed partial class DemoPlay
+{
+    private static readonly string[] Five = ["en", "fr", "ru", "tr", "ar"];
+
+    private string _next = "";
+
+    /// <summary>Before the meeting: the logistics note, visa letters and funding decisions in five languages.</summary>
+    private async Task HelpToTravel()
+    {
+        stage.Clock.SetTo(new DateTimeOffset(2024, 5, 28, 8, 0, 0, TimeSpan.Zero));
+        var note = $"meetings/{_meeting}/written-papers/logisticsNote";
+        await _officer.Put(note, new
+        {
+            sections = new[]
+            {
+                Section("venue", Text("The meeting is held at the Conference Centre Exempelgården, Exempelgatan 12, Stockholm. Its entrance is step-free.",
+                    "يعقد الاجتماع في مركز المؤتمرات Exempelgården، Exempelgatan 12، ستوكهولم. المدخل الرئيسي خال من الدرج.")),
+                Section("transport", Text(
+                    "The airport train leaves every 15 minutes and takes 20 minutes to the central station, from where it is a walk of ten minutes.",
+                    "يغادر قطار المطار كل 15 دقيقة ويصل إلى المحطة المركزية في 20 دقيقة، ومنها عشر دقائق سيرا على الأقدام.")),
+                Section("hotels", Text("Rooms are held until 31 May 2024 under the name of the meeting.", "الغرف محجوزة باسم الاجتماع حتى 31 مايو 2024.")),
+                Section("registration", Text("Badges are handed out on 27 June 2024 from 08:00 to 09:00. Please bring the confirmation with its QR code.",
+                    "توزع الشارات في 27 يونيو 2024 من الساعة 08:00 إلى 09:00. يرجى إحضار التأكيد ورمز الاستجابة السريعة.")),
+                Section("visas", Text("Delegates who need a visa may ask for a supporting letter through their personal link.",
+                    "يمكن للمندوبين الذين يحتاجون إلى تأشيرة طلب رسالة دعم عن طريق رابطهم الشخصي.")),
+                Section("currency", Text("The currency is the Swedish krona (SEK). Cash is hardly used.",
+                    "العملة هي الكرونة السويدية (SEK). وقلما يستعمل النقد.")),
+                Section("interpretation", Text("English and Russian are interpreted. Headsets are at the seats.",
+                    "تتوفر الترجمة الفورية بالإنجليزية والروسية. السماعات في المقاعد.")),
+                Section("prayerAndDiet", Text("A room of prayer is on the first floor. All meals have a halal and a vegetarian choice.",
+                    "توجد قاعة للصلاة في الطابق الأول. وتتوفر في جميع الوجبات خيارات حلال ونباتية.")),
+                Section("contacts", Text("Secretariat: +43 1 000 00 00, secretariat@dialogue.example. Emergencies: 112.",
+                    "الأمانة: ‎+43 1 000 00 00، secretariat@dialogue.example. الطوارئ: 112.")),
+            },
+        }, 0);
+        var issued = await _head.Post($"{note}/issue", new { languages = new[] { "ar" } }, Version(await _officer.Get(note)));
+        await SavePaper(issued!, "logistics note");
+        Step("Issue the logistics note", $"{issued!["symbol"]} in English and Arabic under one symbol");
+
+        var chosen = new Dictionary<string, string>();
+        foreach (var (registration, _) in _delegates)
+        {
+            chosen.TryAdd((string)(await _officer.Get($"registrations/{registration}"))["details"]!["language"]!, registration);
+            if (Five.All(chosen.ContainsKey)) break;
+        }
+
+        foreach (var language in Five) await Support(language, chosen[language]);
+        await MailIsSent();
+        Step("Decide on funding, in five languages", "items covered, allowance in figures and in all, deadline; each letter with a number of its own");
+        Expect(MailFiles().All(m => !m.Attachments.Any(a => (a.ContentDisposition?.FileName ?? "").StartsWith("Visa", StringComparison.Ordinal))),
+            "A visa letter was mailed.");
+        Step("Write letters in support of visas, in five languages", "kept sealed, never mailed; a code tells a consulate whether one holds");
+    }
+
+    private async Task Support(string language, string registration)
+    {
+        var signatory = new { signatoryName = "Petra MUSTERFRAU", signatoryTitle = "Head of the Secretariat" };
+        var funding = await _head.Post($"registrations/{registration}/funding", new
+        {
+            signatory.signatoryName,
+            signatory.signatoryTitle,
+            covers = new[] { "travel", "accommodation", "dailyAllowance", "terminals" },
+            allowance = new { rate = 215.50m, currency = "EUR", days = 3 },
+            acceptBy = "2024-06-10",
+        });
+        await Save($"outcome/funding decision {language}.pdf", _officer, Id(funding!["documentId"]));
+        var details = await _officer.Get($"registrations/{registration}");
+        var early = await _head.Refused($"registrations/{registration}/visa-letter/issue", signatory);
+        Expect(early is (409, "travel.passport_missing"), $"A visa letter without passport data was answered {early}.");
+        await _officer.Put($"registrations/{registration}/visa-letter", new
+        {
+            name = ((string)details["name"]!).ToUpperInvariant(),
+            number = "X0000000",
+            nationality = (string)details["participant"]!,
+            issuedOn = "2020-03-01",
+            expiresOn = "2030-02-28",
+            bornOn = "1980-04-12",
+            bornIn = "Exampletown",
+        }, Version(details));
+        var letter = await _head.Post($"registrations/{registration}/visa-letter/issue", new
+        {
+            signatory.signatoryName,
+            signatory.signatoryTitle,
+            consulate = language == "en" ? null : "Embassy of Sweden",
+            language,
+        });
+        var path = Path.Combine(stage.Output, "outcome", $"visa letter {language}.pdf");
+        await File.WriteAllBytesAsync(path, await _officer.Fetch($"registrations/{registration}/visa-letter/file"));
+        var text = Read(path);
+        Expect(text.Contains("X0000000", StringComparison.Ordinal) && text.Contains((string)letter!["reference"]!, StringComparison.Ordinal),
+            "The visa letter lacks passport or reference.");
+    }
+
+    /// <summary>In session: the draft is tabled and adopted, and numbers are given.</summary>
+    private async Task Conclude()
+    {
+        var at = $"meetings/{_meeting}/conclusions";
+        await Draft(at, _participants["SE"]);
+        var unread = await _head.Refused($"{at}/issue", new { }, Version(await _officer.Get(at)));
+        Expect(unread is (409, "conclusions.cannot_move"), $"A draft that was issued was answered {unread}.");
+        var tabled = await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-06-27", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
+        await SavePaper(tabled!, "draft conclusions");
+        Expect((await _officer.Get(at))["entries"]!.AsArray().All(e => e!["number"] is null), "A draft has numbers.");
+        Step("Table the draft conclusions", $"{tabled!["symbol"]}, not yet agreed and without numbers, in English and Arabic");
+        await _officer.Post($"{at}/adoption", version: Version(await _officer.Get(at)));
+        var adopted = await _officer.Get(at);
+        Step("Adopt them in session", string.Join(", ", adopted["entries"]!.AsArray().Select(e => (string?)e!["number"]).Where(n => n is not null))
+            + $"; on record under {adopted["adoptedUnder"]}");
+    }
+
+    /// <summary>After the meeting: what was adopted is cleared by the chair, issued and followed up; the report names nobody.</summary>
+    private async Task WriteItDown()
+    {
+        var at = $"meetings/{_meeting}/conclusions";
+        var secretariat = await _head.Refused($"{at}/clearance", new { contentHash = (string)(await _officer.Get(at))["contentHash"]! });
+        Expect(secretariat.Status == 403, $"The secretariat cleared conclusions: {secretariat}.");
+        await _chair.Post($"{at}/clearance", new { contentHash = (string)(await _chair.Get(at))["contentHash"]! });
+        var issued = await _head.Post($"{at}/issue", new { languages = new[] { "ar", "fr", "ru", "tr" } }, Version(await _officer.Get(at)));
+        await SavePaper(issued!, "conclusions");
+        Step("Issue the conclusions", $"{issued!["symbol"]} as the chair cleared them, 403 to the secretariat; five languages, untranslated ones marked");
+
+        var extract = await _officer.Post($"{at}/extracts", new { participantId = Id(_participants["SE"]["id"]) });
+        await Save("outcome/extract for Sweden en.pdf", _officer, Id(extract!["id"]));
+        extract = await _officer.Post($"{at}/extracts", new { participantId = Id(_participants["SE"]["id"]), language = "ar" });
+        await Save("outcome/extract for Sweden ar.pdf", _officer, Id(extract!["id"]));
+        var register = await All(_chair, $"outcomes?meeting={_meeting}&sort=symbol");
+        var theirs = register.First(o => ((string)o["symbol"]!).EndsWith("/R.2", StringComparison.Ordinal));
+        var one = $"meetings/{_meeting}/outcomes/{Id(theirs["id"])}";
+        await _officer.Post($"{one}/progress", new { status = "inProgress", evidence = "Dates and venue proposed on 1 July 2024" }, Version(theirs));
+        await _officer.Post($"{one}/closing", new { result = "The workshop was held." }, Version(await _officer.Get(one)));
+        Step("Follow up what was adopted", $"{register.Count} in the register; {theirs["symbol"]} in progress with evidence, then closed on the chairs' word");
+
+        var report = $"meetings/{_meeting}/written-papers/meetingReport";
+        var named = _delegates.First(d => d.Name.Split(' ') is [.., var family] && family.Length > 4 && family.All(char.IsLetter)).Name;
+        await WriteReport(report, $"{named} proposed to begin with a pilot.", 0);
+        var refused = await _head.Refused($"{report}/issue", new { }, Version(await _officer.Get(report)));
+        Expect(refused is (422, "written_paper.names_a_delegate"), $"A report that names {named} was answered {refused}.");
+        await WriteReport(report, "It was proposed to begin with a pilot.", Version(await _officer.Get(report)));
+        issued = await _head.Post($"{report}/issue", new { languages = new[] { "ar" } }, Version(await _officer.Get(report)));
+        await SavePaper(issued!, "report");
+        Step("Report under the Chatham House Rule", $"{issued!["symbol"]}; a text that names a delegate is refused by name, the reworded one is issued");
+        await MailIsSent();
+    }
+
+    /// <summary>The next meeting: its conclusions by silence, broken once and kept once; then it is put off, and given up.</summary>
+    private async Task CallOffTheNext()
+    {
+        stage.Clock.SetTo(new DateTimeOffset(2024, 8, 5, 8, 0, 0, TimeSpan.Zero));
+        await PlanTheNext();
+        var at = $"meetings/{_next}/conclusions";
+        await Draft(at, _participants["HU"]);
+        await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-08-20", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
+        var first = await OpenSilence(at, new DateOnly(2024, 8, 26));
+        await MailIsSent();
+        _usedLinks.UnionWith(NewLinks());
+
+        var body = MailFiles().Where(m => m.Subject?.Contains("Silence procedure", StringComparison.Ordinal) is true).OrderByDescending(m => m.Date)
+            .Select(m => m.TextBody ?? "").First(text => text.Contains("/link#", StringComparison.Ordinal));
+        var token = body[(body.IndexOf("/link#", StringComparison.Ordinal) + 6)..].Split('\n')[0].Trim();
+        using (var focal = stage.Actor("a focal point"))
+        {
+            stage.Clock.SetTo(first.ExpiresAt.AddSeconds(-60));
+            var opened = await focal.Post("links/exchange", new { token });
+            focal.Use((string)opened!["session"]!);
+            var receipt = await focal.Post($"delegations/{Id(opened["delegationId"])}/silence/{first.Id}/objections",
+                new { statement = "We object to the second recommendation." });
+            Expect((bool)receipt!["isEffective"]!, "An objection a minute before the end was not effective.");
+        }
+
+        await MailIsSent();
+        await SaveSilence("broken");
+        Step("Open a silence procedure, and break it", "text frozen, end by two clocks; an objection in the last minute breaks it, and all are told");
+
+        await _officer.Post($"{at}/revision", version: Version(await _officer.Get(at)));
+        await _officer.Post($"{at}/tabling", new { languages = new[] { "ar" } }, Version(await _officer.Get(at)));
+        var second = await OpenSilence(at, new DateOnly(2024, 9, 16));
+        await Keep(second.ExpiresAt.AddDays(-10));
+        await Keep(second.ExpiresAt.AddHours(-23));
+        await Keep(second.ExpiresAt.AddMinutes(2));
+        await MailIsSent();
+        await SaveSilence("kept");
+        var adopted = await _officer.Get(at);
+        Expect((string?)adopted["status"] == "adopted", $"After silence was kept the text is {adopted["status"]}.");
+        Step("Put it forward anew, and nobody breaks it", "reminders at half time and a day before; adopted at its end, numbered then and not before");
+
+        await _head.Post($"meetings/{_next}/postponement", new { reason = "The host has asked for more time to prepare." },
+            Version(await _officer.Get($"meetings/{_next}")));
+        await MailIsSent();
+        await SaveLetters("Postponement");
+        await _head.Post($"meetings/{_next}/cancellation", new { reason = "The subject has been taken up by the Ministerial Conference." },
+            Version(await _officer.Get($"meetings/{_next}")));
+        await MailIsSent();
+        await SaveLetters("Cancellation");
+        Step("Put the next meeting off, then give it up", "a numbered letter or note to each that was invited, in five languages, with the mail and calendar");
+    }
+
+    private async Task PlanTheNext()
+    {
+        var planned = await _officer.Post("meetings", new
+        {
+            bodyId = _body,
+            numbers = new[] { new { series = _body, ordinal = 35 } },
+            setup = new
+            {
+                title = "",
+                languages = new[] { "en", "ru" },
+                quotas = new Dictionary<string, int> { ["participating"] = 3, ["observer"] = 2 },
+                hostId = Id(_participants["HU"]["id"]),
+                convenors = new[] { new { name = "Chair of the Budapest Process" } },
+            },
+            dates = new { firstDay = "2024-12-05", lastDay = "2024-12-06", opens = "09:00:00", closes = "17:00:00", timeZoneId = "Europe/Budapest" },
+            venue = new { name = "Példa Conference Centre", address = "Példa utca 1", city = "Budapest", countryCode = "HU" },
+            modality = "inPerson",
+        });
+        _next = Id(planned!["id"]);
+        await _head.Post($"meetings/{_next}/announcement", version: Version(await _officer.Get($"meetings/{_next}")));
+        await _officer.Post($"meetings/{_next}/agenda", new { source = "usual" });
+        string[] codes = ["SE", "AT", "FR", "BE", "KZ", "TJ", "TR", "IQ", "JO", "IOM"];
+        var invited = codes.Where(_participants.ContainsKey).Select(c => Id(_participants[c]["id"])).ToList();
+        await _officer.Post($"meetings/{_next}/invitations", new { only = invited });
+        await _officer.Post($"meetings/{_next}/invitations/submission");
+        var signing = await _head.Post(
+            $"meetings/{_next}/invitations/signature", new { signatoryName = "Petra MUSTERFRAU", signatoryTitle = "Head of the Secretariat" });
+        await Finished(Id(signing!["runId"]), invited.Count);
+        await Finished(Id((await _officer.Post($"meetings/{_next}/invitations/dispatch", new { }))!["runId"]), invited.Count);
+        await MailIsSent();
+        _usedLinks.UnionWith(NewLinks());
+        await _head.Post($"meetings/{_next}/convocation", new { }, Version(await _officer.Get($"meetings/{_next}")));
+    }
+
+    private async Task Draft(string at, JsonNode host)
+    {
+        await _officer.Post(at);
+        var everybody = new[] { new { participantId = (string?)null } };
+        var one = new[] { new { participantId = (string?)Id(host["id"]) } };
+        object[] entries =
+        [
+            new { kind = "paragraph", texts = Text("Participants welcomed the work of the thematic groups and thanked those who chair them.",
+                "رحب المشاركون بعمل الأفرقة المواضيعية وشكروا رؤساءها.") },
+            new { kind = "paragraph", texts = Text("They stressed that return and reintegration depend on partnerships that last longer than a project.",
+                "وشددوا على أن العودة وإعادة الإدماج تعتمدان على شراكات تدوم أطول من مشروع.") },
+            new { kind = "recommendation", addressees = everybody, dueOn = "2025-03-31", texts = Text(
+                "Participants should report once a year on what became of the recommendations addressed to them.",
+                "ينبغي أن يقدم المشاركون مرة في السنة تقريرا عما آلت إليه التوصيات الموجهة إليهم.") },
+            new { kind = "recommendation", addressees = one, dueOn = "2024-11-30", texts = Text(
+                "A workshop on data exchange should be held before the end of the year.", "ينبغي عقد حلقة عمل بشأن تبادل البيانات قبل نهاية السنة.") },
+            new { kind = "decision", addressees = everybody, texts = Text("The work plan for 2025 is endorsed.", "تقر خطة العمل لعام 2025.") },
+        ];
+        foreach (var content in entries) await _officer.Post($"{at}/entries", new { content }, Version(await _officer.Get(at)));
+    }
+
+    private async Task<(string Id, DateTimeOffset ExpiresAt)> OpenSilence(string at, DateOnly day)
+    {
+        var prepared = await _officer.Post($"meetings/{_next}/silence", new { day, time = "18:00:00" });
+        var hash = (string)(await _chair.Get(at))["contentHash"]!;
+        var officer = await _officer.Refused($"meetings/{_next}/silence/{Id(prepared!["id"])}/opening", new { contentHash = hash });
+        Expect(officer.Status == 403, $"An officer opened a silence procedure: {officer}.");
+        await _chair.Post($"meetings/{_next}/silence/{Id(prepared["id"])}/opening", new { contentHash = hash });
+        return (Id(prepared["id"]), (DateTimeOffset)prepared["expiresAt"]!);
+    }
+
+    /// <summary>What the schedule does every minute.</summary>
+    private async Task Keep(DateTimeOffset at)
+    {
+        stage.Clock.SetTo(at);
+        await using var scope = stage.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICurrentUser>().Become(new Actor.SystemUser(null));
+        var kept = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new KeepSilence());
+        Expect(kept.Error is null, $"Silence procedures were not looked after: {kept.Error?.Message}");
+    }
+
+    private async Task WriteReport(string report, string said, long version) => await _officer.Put(report, new
+    {
+        sections = new[]
+        {
+            Section("opening", Text("The meeting was opened by the Chair, the Co-Chair and the host.",
+                "افتتح الاجتماع الرئيس والرئيس المشارك والجهة المضيفة.")),
+            Section("attendance", Text("The list of participants is annexed.", "قائمة المشاركين مرفقة.")),
+            Section("adoptionOfAgenda", Text("The agenda was adopted with an oral change.", "أقر جدول الأعمال مع تعديل شفوي.")),
+            Section("discussion", Text(said, "واقترح البدء بمشروع تجريبي."),
+                Text("Several delegations spoke of what had been learnt since the last meeting.",
+                "وتحدثت عدة وفود عما استخلص من دروس منذ الاجتماع الأخير.")),
+            Section("outcomes", Text("The conclusions stand in a paper of their own.", "ترد الاستنتاجات في وثيقة مستقلة.")),
+            Section("closing", Text("The Chair thanked the host and closed the meeting.", "شكر الرئيس الجهة المضيفة واختتم الاجتماع.")),
+        },
+    }, version);
+
+    private static object Section(string topic, params object[][] paragraphs) => new { topic, paragraphs = paragraphs.Select(texts => new { texts }).ToList() };
+
+    private static object[] Text(string english, string arabic) => [new { language = "en", text = english }, new { language = "ar", text = arabic }];
+
+    private async Task SavePaper(JsonNode issued, string name)
+    {
+        await Save($"outcome/{name} en.pdf", _officer, Id(issued["documentId"]));
+        await SaveVersions(issued, $"outcome/{name}");
+    }
+
+    /// <summary>The notes on the silence procedures of the next meeting that were issued since the last time.</summary>
+    private async Task SaveSilence(string name)
+    {
+        var place = 0;
+        foreach (var paper in (await All(_officer, $"meetings/{_next}/documents?kind=silenceNote&sort=issuedAt")).Where(d => _saved.Add(Id(d["id"]))))
+            await Save($"outcome/silence {name} {++place} {paper["language"]}.pdf", _officer, Id(paper["id"]));
+        Expect(place >= 2 * Five.Length, $"{place} notes on a silence procedure that was {name}.");
+    }
+
+    private readonly HashSet<string> _saved = [];
+
+    private async Task SaveLetters(string name)
+    {
+        var letters = (await All(_officer, $"meetings/{_next}/documents")).Where(d => ((string)d["title"]!).StartsWith(name, StringComparison.Ordinal))
+            .ToList();
+        Expect(Five.All(l => letters.Exists(d => (string?)d["language"] == l)), $"Letters on the {name} are in {letters.Count} papers, not in five languages.");
+        foreach (var letter in letters)
+            await Save($"outcome/{name.ToLowerInvariant()} {letter["language"]} {letter["kind"]} {((string)letter["symbol"]!)[^4..]}.pdf", _officer,
+                Id(letter["id"]));
+    }
+}

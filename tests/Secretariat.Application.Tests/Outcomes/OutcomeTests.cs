@@ -1,0 +1,146 @@
+using Secretariat.Application.Outcomes;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Application.Tests.Certificates;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.Shared;
+using Secretariat.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Secretariat.Application.Tests.Outcomes;
+
+public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgres)
+{
+    [Fact]
+    public async Task A_draft_is_tabled_without_numbers_adopted_with_them_cleared_by_a_chair_and_issued()
+    {
+        await Dispatched();
+        await Tabled();
+        (await Conclusions()).ShouldSatisfyAllConditions(
+            c => c.Power.ShouldBe(BodyPower.Endorse),
+            c => c.Editions.ShouldHaveSingleItem().Symbol.ShouldBe("BP/SOM.34/2024/L.1"),
+            c => c.Entries.ShouldAllBe(e => e.Number == null));
+        (await Read(db => db.Outcomes.CountAsync())).ShouldBe(0);
+        var draft = await Text("BP/SOM.34/2024/L.1", "en");
+        draft.ShouldContain("not yet agreed");
+        draft.ShouldContain("Comments by");
+        draft.ShouldNotContain("R.1");
+
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
+        var adopted = await Conclusions();
+        adopted.AdoptedUnder.ShouldBe("Chair (Türkiye), Mehmet KAYA");
+        adopted.Entries.Select(e => e.Number).ShouldBe([null, "R.1", "R.2", "D.1"]);
+        (await TheHead.Send(new IssueConclusions(Meeting, adopted.Version))).ShouldBeRefused<OutcomeErrors.CannotMove>();
+        (await TheChair.Send(new ClearConclusions(Meeting, new string('0', 64)))).ShouldBeRefused<OutcomeErrors.TextChanged>();
+        (await TheChair.Send(new ClearConclusions(Meeting, adopted.ContentHash))).ShouldSucceed();
+        (await TheOfficer.Send(new TranslateConclusion(Meeting, await Version(), new(adopted.Entries[3].Id), "ar", "تقر خطة العمل لعام 2025.")))
+            .ShouldSucceed();
+        (await Conclusions()).Status.ShouldBe(ConclusionsStatus.Adopted);
+        (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
+        (await TheHead.Send(new IssueConclusions(Meeting, await Version(), ["ar"]))).ShouldSucceed().Symbol.ShouldBe("BP/SOM.34/2024/CONC");
+        await Settle();
+
+        var final = await Text("BP/SOM.34/2024/CONC", "en");
+        foreach (var words in new[] { "The meeting endorses the following", "R.1", "R.2", "Austria", "31 December 2024", "D.1", "KAYA", "thanks the host" })
+            final.ShouldContain(words);
+        (await Mails()).Count(m => m.Subject.Contains("BP/SOM.34/2024/CONC", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
+        var outcomes = (await TheOfficer.Ask(new ListOutcomes(new Page(Sort: "symbol"), new OutcomeFilter(Meeting)))).ShouldSucceed().Items;
+        outcomes.Select(o => o.Symbol).ShouldBe(["BP/SOM.34/D.1", "BP/SOM.34/R.1", "BP/SOM.34/R.2"]);
+    }
+
+    [Fact]
+    public async Task What_the_body_may_not_do_what_nobody_is_asked_and_what_has_no_English_is_refused()
+    {
+        await Becomes(MeetingStatus.InSession);
+        (await TheOfficer.Send(new DraftConclusions(Meeting))).ShouldSucceed();
+        (await TheOfficer.Send(new DraftConclusions(Meeting))).ShouldBeRefused<OutcomeErrors.AlreadyDrafted>();
+        (await TheOfficer.Send(new TableConclusions(Meeting, await Version(), null))).ShouldBeRefused<OutcomeErrors.Empty>();
+        (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Recommendation, "Do it.") with { Addressees = [] })))
+            .ShouldBeRefused<OutcomeErrors.AddresseeMissing>();
+        (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Paragraph, " ", ("ar", "نعم")))))
+            .ShouldBeRefused<OutcomeErrors.EnglishMissing>();
+        (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Paragraph, "Noted.") with { DueOn = new DateOnly(2025, 1, 1) })))
+            .ShouldBeRefused<OutcomeErrors.ParagraphWithDuty>();
+        (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Decision, "Done.") with
+        {
+            Addressees = [new OutcomeAddressee(new(Guid.CreateVersion7()), null)],
+        }))).ShouldBeRefused("not_found");
+        await Read(db => db.Bodies.ExecuteUpdateAsync(b => b.SetProperty(x => x.Powers, new List<BodyPower> { BodyPower.Recommend })));
+        (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Decision, "Decided.")))).ShouldBeRefused<BodyErrors.PowerMissing>();
+    }
+
+    [Fact]
+    public async Task A_tabled_draft_is_changed_by_a_revision_only_and_nothing_is_adopted_while_nobody_presides()
+    {
+        await Tabled();
+        (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Paragraph, "More."))))
+            .ShouldBeRefused<OutcomeErrors.CannotBeEdited>();
+        (await TheOfficer.Send(new ReviseConclusions(Meeting, await Version()))).ShouldSucceed();
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldBeRefused<OutcomeErrors.CannotMove>();
+        var first = (await Conclusions()).Entries[0].Id;
+        (await TheOfficer.Send(new MoveConclusion(Meeting, await Version(), new(first), 3))).ShouldSucceed();
+        (await Conclusions()).Entries[3].Id.ShouldBe(first);
+        (await TheOfficer.Send(new RemoveConclusion(Meeting, await Version(), new(first)))).ShouldSucceed();
+        (await TheOfficer.Send(new TableConclusions(Meeting, await Version(), null))).ShouldSucceed().Symbol.ShouldBe("BP/SOM.34/2024/L.1/Rev.1");
+
+        await Read(db => db.OfficeTerms.ExecuteUpdateAsync(t => t.SetProperty(x => x.Until, new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero))));
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldBeRefused<OutcomeErrors.NobodyPresides>();
+    }
+
+    [Fact]
+    public async Task Two_who_adopt_at_once_give_the_numbers_once()
+    {
+        await Tabled();
+        var version = await Version();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TheOfficer.Send(new AdoptConclusions(Meeting, version))));
+        answers.Count(a => a.Error is null).ShouldBe(1);
+        (await Read(db => db.Outcomes.CountAsync())).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Progress_needs_evidence_and_what_is_closed_on_the_chairs_word_stays_closed()
+    {
+        await Tabled();
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
+        var id = (await TheOfficer.Ask(new ListOutcomes(new Page(Sort: "symbol"), new OutcomeFilter(Kind: OutcomeKind.Recommendation))))
+            .ShouldSucceed().Items[1];
+        (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 1, ImplementationStatus.Closed, "Done"))).ShouldBeRefused<OutcomeErrors.ClosedByChair>();
+        (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 1, ImplementationStatus.InProgress, "Venue booked"))).ShouldSucceed();
+        (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 1, ImplementationStatus.InProgress, "Again"))).ShouldBeRefused<StaleVersion>();
+        (await TheOfficer.Send(new CloseRecommendation(Meeting, new(id.Id), 2, "The workshop took place in Vienna."))).ShouldSucceed();
+        (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 3, ImplementationStatus.InProgress, "More")))
+            .ShouldBeRefused<OutcomeErrors.CannotProgress>();
+        var told = (await TheChair.Ask(new GetOutcome(Meeting, new(id.Id)))).ShouldSucceed();
+        told.Progress.Select(p => p.Status).ShouldBe([ImplementationStatus.InProgress, ImplementationStatus.Closed]);
+        told.Progress[1].ReportedBy.ShouldBe("Olga Officer, on the word of Chair (Türkiye), Mehmet KAYA");
+        (await TheOfficer.Ask(new GetOutcome(new(Guid.CreateVersion7()), new(id.Id)))).ShouldBeRefused("not_found");
+    }
+
+    [Fact]
+    public async Task An_extract_has_what_is_addressed_to_one_and_to_all_and_nothing_else()
+    {
+        await Dispatched();
+        await Tabled();
+        (await TheOfficer.Send(new IssueDecisionExtract(Meeting, Participants["AT"], null))).ShouldBeRefused<OutcomeErrors.NothingAddressed>();
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
+        var austria = await Text((await TheOfficer.Send(new IssueDecisionExtract(Meeting, Participants["AT"], null))).ShouldSucceed());
+        austria.ShouldContain("R.2");
+        austria.ShouldContain("D.1");
+        var hungary = await Text((await TheOfficer.Send(new IssueDecisionExtract(Meeting, Participants["HU"], null, "fr"))).ShouldSucceed());
+        hungary.ShouldContain("R.1");
+        hungary.ShouldNotContain("R.2");
+        hungary.ShouldContain("Hongrie");
+    }
+
+    private async Task<string> Text(string symbol, string language) =>
+        await Text(await Read(db => db.IssuedDocuments.Where(d => d.Symbol == symbol && d.Language == language).Select(d => d.Id).SingleAsync()));
+
+    private async Task<string> Text(IssuedDocumentId id)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await PdfText.Of((await scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Read(id, TestContext.Current.CancellationToken))!.Bytes);
+    }
+}

@@ -1,0 +1,204 @@
+using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Outcomes;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Tests.Certificates;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Mail;
+using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
+using Secretariat.Testing;
+
+namespace Secretariat.Application.Tests.Outcomes;
+
+public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgres)
+{
+    private SilenceProcedureId _procedure;
+    private DateTimeOffset _expires;
+
+    [Fact]
+    public async Task Nobody_breaks_it_so_the_text_is_adopted_at_its_end_with_numbers_once_and_everybody_is_told()
+    {
+        await Opened();
+        var note = (await Mails()).Single(m => m.To.Email == "ministry.at@example.org" && m.Subject.StartsWith("Silence procedure", StringComparison.Ordinal));
+        var text = await Text(note.Enclosures.ShouldHaveSingleItem());
+        foreach (var words in new[] { "Silence ends", "(Europe/Stockholm)", "UTC", "BP/SOM.34/2024/L.1", "Only participating states" })
+            text.ShouldContain(words);
+        text.ShouldNotContain("R.1");
+        (await TheOfficer.Send(new TranslateConclusion(Meeting, await Version(), new((await Conclusions()).Entries[0].Id), "fr", "Texte")))
+            .ShouldBeRefused<OutcomeErrors.CannotBeEdited>();
+
+        await Keep(_expires);
+        (await Status()).ShouldBe(SilenceStatus.Open);
+        await Keep(_expires + SilenceProcedure.Settling);
+        await Keep(_expires + TimeSpan.FromHours(1));
+        (await Status()).ShouldBe(SilenceStatus.Adopted);
+        (await Conclusions()).ShouldSatisfyAllConditions(
+            c => c.Status.ShouldBe(ConclusionsStatus.Adopted),
+            c => c.AdoptedAt.ShouldBe(_expires),
+            c => c.AdoptedUnder.ShouldBeNull(),
+            c => c.Entries.Select(e => e.Number).ShouldBe([null, "R.1", "R.2", "D.1"]));
+        (await Read(db => db.Outcomes.CountAsync())).ShouldBe(3);
+        await Settle();
+        var result = (await Mails()).Where(m => m.Subject.StartsWith("Result of the silence", StringComparison.Ordinal)).ToList();
+        result.Select(m => m.To.Email).ShouldBeUnique();
+        result.ShouldContain(m => m.To.Email == "ministry.hu@example.org");
+        (await Text(result[0].Enclosures.ShouldHaveSingleItem())).ShouldContain("Nobody broke the silence");
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public async Task The_second_of_receipt_decides(int seconds, bool effective)
+    {
+        await Opened();
+        var (focal, austria) = await Focal("at");
+        Clock.SetUtcNow(_expires.AddSeconds(seconds));
+        var receipt = (await focal.Send(new BreakSilence(austria, _procedure, "Austria objects to R.2."))).ShouldSucceed();
+        receipt.ShouldBe(new ObjectionReceipt(_expires.AddSeconds(seconds), effective));
+        await Keep(_expires + TimeSpan.FromHours(1));
+        (await Status()).ShouldBe(effective ? SilenceStatus.Broken : SilenceStatus.Adopted);
+        (await TheChair.Ask(new GetSilence(Meeting))).ShouldSucceed().Items[0].Objections.ShouldHaveSingleItem().IsEffective.ShouldBe(effective);
+        (await focal.Ask(new GetSilenceOfDelegation(austria))).ShouldSucceed().Own.ShouldBe([receipt]);
+        (await Read(db => db.Outcomes.CountAsync())).ShouldBe(effective ? 0 : 3);
+    }
+
+    [Fact]
+    public async Task Broken_is_broken_and_an_amended_text_is_put_forward_in_a_new_procedure()
+    {
+        await Opened();
+        var (focal, austria) = await Focal("at");
+        Clock.Advance(TimeSpan.FromHours(1));
+        (await focal.Send(new BreakSilence(austria, _procedure, " "))).Error.ShouldNotBeNull();
+        (await focal.Send(new BreakSilence(austria, _procedure, "Delete the last words of paragraph 4."))).ShouldSucceed().IsEffective.ShouldBeTrue();
+        await Settle();
+        var told = (await Mails()).Last(m => m.To.Email == "embassy.se@example.org");
+        var text = await Text(told.Enclosures.ShouldHaveSingleItem());
+        text.ShouldContain("The silence was broken");
+        text.ShouldNotContain("Delete the last words");
+        (await TheOfficer.Send(new PrepareSilence(Meeting, new DateOnly(2024, 9, 2), new TimeOnly(12, 0)))).ShouldBeRefused<OutcomeErrors.CannotMove>();
+        (await TheOfficer.Send(new ReviseConclusions(Meeting, await Version()))).ShouldSucceed();
+        (await TheOfficer.Send(new TableConclusions(Meeting, await Version(), null))).ShouldSucceed();
+        (await TheOfficer.Send(new PrepareSilence(Meeting, new DateOnly(2024, 9, 2), new TimeOnly(12, 0)))).ShouldSucceed();
+        (await TheChair.Ask(new GetSilence(Meeting))).ShouldSucceed().Items.Select(p => (p.Number, p.Status))
+            .ShouldBe([(2, SilenceStatus.Prepared), (1, SilenceStatus.Broken)]);
+    }
+
+    [Fact]
+    public async Task Only_participating_states_break_it_and_a_note_counts_from_its_receipt()
+    {
+        await Opened();
+        await Read(db => db.Participations.Where(p => p.ParticipantId == Participants["HU"]).ExecuteUpdateAsync(p => p.SetProperty(
+            x => x.Kind, ParticipationKind.Observer)));
+        var (focal, hungary) = await Focal("hu");
+        (await focal.Send(new BreakSilence(hungary, _procedure, "We object."))).ShouldBeRefused<SilenceErrors.NotAParticipatingState>();
+        (await focal.Ask(new GetSilenceOfDelegation(hungary))).ShouldSucceed().MayBreak.ShouldBeFalse();
+        (await Register("TR", Clock.GetUtcNow())).ShouldBeRefused<SilenceErrors.NotAParticipatingState>();
+        (await Register("SE", Clock.GetUtcNow().AddMinutes(1))).ShouldBeRefused<SilenceErrors.ReceivedInFuture>();
+        (await Register("SE", Clock.GetUtcNow().AddDays(-9))).ShouldBeRefused<SilenceErrors.NotOpen>();
+        var received = _expires.AddMinutes(-2);
+        Clock.SetUtcNow(_expires.AddSeconds(30));
+        (await Register("SE", received)).ShouldSucceed().ShouldBe(new ObjectionReceipt(received, true));
+        (await Status()).ShouldBe(SilenceStatus.Broken);
+    }
+
+    [Fact]
+    public async Task It_is_opened_by_a_chair_on_the_text_read_for_72_hours_at_least()
+    {
+        await Tabled();
+        var day = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
+        (await TheOfficer.Send(new PrepareSilence(Meeting, day.AddDays(2), new TimeOnly(12, 0)))).ShouldBeRefused<SilenceErrors.TooShort>();
+        var prepared = (await TheOfficer.Send(new PrepareSilence(Meeting, day.AddDays(5), new TimeOnly(12, 0)))).ShouldSucceed();
+        prepared.IsShorterThanUsual.ShouldBeTrue();
+        (await TheOfficer.Send(new PrepareSilence(Meeting, day.AddDays(6), new TimeOnly(12, 0)))).ShouldSucceed().Id.ShouldBe(prepared.Id);
+        (await TheChair.Send(new OpenSilence(Meeting, new(prepared.Id), new string('0', 64)))).ShouldBeRefused<OutcomeErrors.TextChanged>();
+        Clock.Advance(TimeSpan.FromDays(4));
+        (await TheChair.Send(new OpenSilence(Meeting, new(prepared.Id), (await Conclusions()).ContentHash))).ShouldBeRefused<SilenceErrors.TooShort>();
+        (await TheOfficer.Send(new PrepareSilence(Meeting, day.AddDays(20), new TimeOnly(12, 0)))).ShouldSucceed();
+        (await TheChair.Send(new OpenSilence(Meeting, new(prepared.Id), (await Conclusions()).ContentHash))).ShouldSucceed();
+        (await TheChair.Send(new OpenSilence(Meeting, new(prepared.Id), (await Conclusions()).ContentHash))).ShouldBeRefused<SilenceErrors.CannotMove>();
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldBeRefused<OutcomeErrors.CannotMove>();
+    }
+
+    [Fact]
+    public async Task Two_states_at_once_are_both_on_record_and_the_end_and_an_objection_at_once_leave_one_result()
+    {
+        await Opened();
+        var (austria, at) = await Focal("at");
+        var (sweden, se) = await Focal("se");
+        Clock.SetUtcNow(_expires.AddSeconds(-1));
+        var both = await Task.WhenAll(austria.Send(new BreakSilence(at, _procedure, "No.")), sweden.Send(new BreakSilence(se, _procedure, "Nor we.")),
+            TheSystem.Send(new KeepSilence()).ContinueWith(_ => (Result<ObjectionReceipt>)new ObjectionReceipt(default, true), TaskScheduler.Default));
+        both.ShouldAllBe(r => r.Error == null && r.Value.IsEffective);
+        (await TheChair.Ask(new GetSilence(Meeting))).ShouldSucceed().Items[0].Objections.Count.ShouldBe(2);
+        await Keep(_expires + TimeSpan.FromHours(1));
+        (await Status()).ShouldBe(SilenceStatus.Broken);
+        (await Read(db => db.Outcomes.CountAsync())).ShouldBe(0);
+        await Settle();
+        (await Mails()).Count(m => m.To.Email == "embassy.se@example.org" && m.Subject.StartsWith("Result", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Four_that_find_it_expired_at_once_adopt_it_once()
+    {
+        await Opened();
+        Clock.SetUtcNow(_expires + TimeSpan.FromMinutes(5));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => TheSystem.Send(new KeepSilence())));
+        (await Status()).ShouldBe(SilenceStatus.Adopted);
+        (await Read(db => db.Outcomes.CountAsync())).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Reminders_go_out_at_half_its_time_and_a_day_before_its_end_once_each()
+    {
+        await Opened();
+        var opened = Clock.GetUtcNow();
+        foreach (var (at, reminders) in new[]
+        {
+            (opened + TimeSpan.FromHours(1), 0), (opened + ((_expires - opened) / 2), 1), (opened + ((_expires - opened) / 2) + TimeSpan.FromMinutes(1), 1),
+            (_expires - TimeSpan.FromHours(24), 2), (_expires - TimeSpan.FromHours(1), 2),
+        })
+        {
+            await Keep(at);
+            await Settle();
+            (await Mails()).Count(m => m.To.Email == "ministry.at@example.org" && m.Kind == MailKind.MeetingPaper
+                && m.Subject.StartsWith("Reminder", StringComparison.Ordinal)).ShouldBe(reminders, at.ToString());
+        }
+    }
+
+    private async Task Opened()
+    {
+        await Dispatched();
+        await Tabled();
+        var day = DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(14);
+        var prepared = (await TheOfficer.Send(new PrepareSilence(Meeting, day, new TimeOnly(18, 0)))).ShouldSucceed();
+        (_procedure, _expires) = (new(prepared.Id), prepared.ExpiresAt);
+        (await TheChair.Send(new OpenSilence(Meeting, _procedure, (await Conclusions()).ContentHash))).ShouldSucceed();
+        await Settle();
+    }
+
+    private async Task<(Acting Focal, DelegationId Delegation)> Focal(string state)
+    {
+        var (focal, link) = await ByLink($"ministry.{state}@example.org");
+        return (focal, new(link.DelegationId));
+    }
+
+    private Task<Result<ObjectionReceipt>> Register(string state, DateTimeOffset received) =>
+        TheOfficer.Send(new RegisterObjection(Meeting, _procedure, Participants[state], received, "The Embassy", "The Embassy objects."));
+
+    private async Task Keep(DateTimeOffset at)
+    {
+        Clock.SetUtcNow(at);
+        (await TheSystem.Send(new KeepSilence())).ShouldSucceed();
+    }
+
+    private Task<SilenceStatus> Status() => Read(db => db.SilenceProcedures.Where(p => p.Id == _procedure).Select(p => p.Status).SingleAsync());
+
+    private async Task<string> Text(IssuedDocumentId id)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await PdfText.Of((await scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Read(id, TestContext.Current.CancellationToken))!.Bytes);
+    }
+}
