@@ -117,9 +117,10 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
             waiting.Add(await Of(agenda, meetings[agenda.MeetingId], ct));
 
         foreach (var issued in await db.Agendas.AsNoTracking().Where(a => ids.Contains(a.MeetingId) && a.Status == AgendaStatus.Issued).Select(a => new
-                 {
-                     a.MeetingId, Printed = a.Editions.OrderByDescending(e => e.Number).Select(e => e.WhenAndWhere).FirstOrDefault(),
-                 }).ToListAsync(ct))
+        {
+            a.MeetingId,
+            Printed = a.Editions.OrderByDescending(e => e.Number).Select(e => e.WhenAndWhere).FirstOrDefault(),
+        }).ToListAsync(ct))
             if (meetings[issued.MeetingId] is var held && held.Status.Takes(MeetingBusiness.AgendaApproval) && issued.Printed != held.WhenAndWhere)
                 waiting.Add((held, WaitingKind.AgendaOutdated, 1, []));
 
