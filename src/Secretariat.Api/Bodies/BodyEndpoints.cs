@@ -22,7 +22,7 @@ internal sealed class BodyEndpoints : IEndpointGroup
         bodies.MapPut("/{id:guid}/policies", SetPolicies).WithSummary("Sets approval, attendance and timetable of a body");
         bodies.MapPut("/{id:guid}/description", Describe).WithSummary("Sets what a body is for, how often it meets, who belongs to it and who issues for it");
         bodies.MapPost("/{id:guid}/members", Admit).WithSummary("Enters a participant on the list of members of a body that keeps one");
-        bodies.MapPost("/{id:guid}/members/{participantId:guid}/release", Release).WithSummary("Records the last day of a member");
+        bodies.MapPost("/{id:guid}/members/release", Release).WithSummary("Records the last day of a member");
         bodies.MapPost("/{id:guid}/dissolution", Dissolve).WithSummary("Records the last day of a body");
         bodies.MapPost("/{id:guid}/mandates", Propose).WithSummary("Records a mandate that the Chair proposes");
         var mandates = api.MapGroup("/mandates").WithTags("Bodies");
@@ -64,9 +64,8 @@ internal sealed class BodyEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> Admit(ISender sender, Guid id, MemberToAdmit body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new AdmitMember(new BodyId(id), new ParticipantId(body.ParticipantId), body.From, version), ct)).ToNoContent();
 
-    private static async Task<NoContentAnswer> Release(
-        ISender sender, Guid id, Guid participantId, ConclusionToRecord body, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new ReleaseMember(new BodyId(id), new ParticipantId(participantId), body.LastDay, version), ct)).ToNoContent();
+    private static async Task<NoContentAnswer> Release(ISender sender, Guid id, MemberToRelease body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new ReleaseMember(new BodyId(id), new ParticipantId(body.ParticipantId), body.LastDay, version), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Dissolve(ISender sender, Guid id, ConclusionToRecord body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new DissolveBody(new BodyId(id), body.LastDay, version), ct)).ToNoContent();
@@ -103,13 +102,16 @@ internal sealed record BodyToDescribe(
 /// <summary>A member to be entered.</summary>
 internal sealed record MemberToAdmit(Guid ParticipantId, DateOnly From);
 
+/// <summary>A member whose last day is entered.</summary>
+internal sealed record MemberToRelease(Guid ParticipantId, DateOnly LastDay);
+
 /// <summary>A mandate that the Chair proposes.</summary>
 internal sealed record MandateToPropose(string Code, MandateKind Kind, string Name, string? Scope = null);
 
 /// <summary>An endorsement.</summary>
 internal sealed record EndorsementToRecord(string Decision, DateOnly From);
 
-/// <summary>The end of a mandate, of a body, or of a membership in it.</summary>
+/// <summary>The end of a mandate or of a body.</summary>
 internal sealed record ConclusionToRecord(DateOnly LastDay);
 
 /// <summary>What takes a mandate over, and its last day.</summary>

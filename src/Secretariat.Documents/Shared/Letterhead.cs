@@ -72,7 +72,7 @@ internal static class Letterhead
             .LineHeight(1.25f);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
             names.Item().Text(office).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
-        var contact = PaperText.Join(between, (issuer.ContactLines ?? []).Select(words.Apart));
+        var contact = string.Join(between, PaperText.Lines(issuer.ContactLines ?? []).Select(words.Apart));
         if (contact.Length > 0)
             names.Item().PaddingTop(3).Text(contact).Size(7.5f).Family(FontFamily.Sans).Colour(PaperStyle.Muted).AlignCentre();
     }
