@@ -47,7 +47,8 @@ public sealed class IssuersTests
 
     private static IReadOnlyList<PaperIssuer> Issuers(DialogueSettings dialogue, params string[] convenors)
     {
-        var body = Body.Found("SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false, new(1993, 1, 1));
+        var body = Body.Found(
+            "SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false, new(1993, 1, 1));
         var schedule = MeetingSchedule.Create(new(2024, 6, 27), new(2024, 6, 27), new(9, 30), new(17, 0), "Europe/Stockholm").ShouldSucceed();
         var plan = new MeetingPlan(body.Id, "SOM", [], "A joint meeting", schedule, null, Modality.Remote, null, null,
             [.. convenors.Select(c => new ConvenedBy(c, null))], ["en"], new Dictionary<ParticipationKind, int>(), AttributionRule.Attributable);

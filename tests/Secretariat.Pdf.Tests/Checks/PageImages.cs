@@ -46,7 +46,8 @@ internal static class PageImages
         List<string> differences = [];
         foreach (var (page, png) in seen)
         {
-            var approved = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{name.Replace(",", "", StringComparison.Ordinal).Replace(' ', '-')}-{page}.png"));
+            var plain = name.Replace(",", "", StringComparison.Ordinal).Replace(' ', '-');
+            var approved = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{plain}-{page}.png"));
             if (approve)
             {
                 Directory.CreateDirectory(folder);
