@@ -262,6 +262,10 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("adopted_at");
 
+                    b.Property<int>("AnnotatedIssues")
+                        .HasColumnType("integer")
+                        .HasColumnName("annotated_issues");
+
                     b.Property<Guid>("BodyId")
                         .HasColumnType("uuid")
                         .HasColumnName("body_id");
@@ -1487,7 +1491,7 @@ namespace Secretariat.Migrations.Versions
                     b.HasIndex("Symbol", "Language")
                         .IsUnique()
                         .HasDatabaseName("ux_issued_documents_language")
-                        .HasFilter("kind IN ('Agenda', 'ListOfParticipants')");
+                        .HasFilter("kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants')");
 
                     b.ToTable("issued_documents", null, t =>
                         {
@@ -2654,6 +2658,73 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Protocol.SeatingPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Booths")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("booths");
+
+                    b.Property<Guid?>("DrawnId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drawn_id");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("Shape")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("shape");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_seating_plans");
+
+                    b.HasIndex("DrawnId")
+                        .HasDatabaseName("ix_seating_plans_drawn_id");
+
+                    b.HasIndex("MeetingId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_seating_plans_meeting");
+
+                    b.ToTable("seating_plans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_seating_plans_drawn", "(rule = 'AlphaFromDrawn') = (drawn_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_seating_plans_rule", "rule IN ('EnglishAlpha', 'FrenchAlpha', 'AlphaFromDrawn', 'Custom')");
+
+                            t.HasCheckConstraint("ck_seating_plans_shape", "shape IN ('HollowSquare', 'U', 'Classroom')");
+                        });
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Runs.Run", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3348,6 +3419,10 @@ namespace Secretariat.Migrations.Versions
                                 .HasMaxLength(80)
                                 .HasColumnType("character varying(80)")
                                 .HasColumnName("symbol");
+
+                            b1.Property<string>("WhenAndWhere")
+                                .HasColumnType("text")
+                                .HasColumnName("when_and_where");
 
                             b1.HasKey("agenda_id", "Number")
                                 .HasName("pk_agenda_editions");
@@ -4720,6 +4795,22 @@ namespace Secretariat.Migrations.Versions
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_participations_participants_participant_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Protocol.SeatingPlan", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("DrawnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_seating_plans_drawn");
+
+                    b.HasOne("Secretariat.Domain.Meetings.Meeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_seating_plans_meeting");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Runs.RunStep", b =>

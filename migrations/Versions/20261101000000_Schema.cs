@@ -39,6 +39,7 @@ namespace Secretariat.Migrations.Versions
                     content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     round = table.Column<int>(type: "integer", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
+                    annotated_issues = table.Column<int>(type: "integer", nullable: false),
                     return_comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     returned_by = table.Column<Guid>(type: "uuid", nullable: true),
                     adopted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -681,6 +682,7 @@ namespace Secretariat.Migrations.Versions
                     document_id = table.Column<Guid>(type: "uuid", nullable: true),
                     content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     lines = table.Column<string>(type: "jsonb", nullable: false),
+                    when_and_where = table.Column<string>(type: "text", nullable: true),
                     fixed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1219,6 +1221,40 @@ namespace Secretariat.Migrations.Versions
                         name: "fk_participations_participants_participant_id",
                         column: x => x.participant_id,
                         principalTable: "participants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seating_plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    room = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    shape = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    rule = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    drawn_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    order = table.Column<string>(type: "jsonb", nullable: false),
+                    booths = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seating_plans", x => x.id);
+                    table.CheckConstraint("ck_seating_plans_drawn", "(rule = 'AlphaFromDrawn') = (drawn_id IS NOT NULL)");
+                    table.CheckConstraint("ck_seating_plans_rule", "rule IN ('EnglishAlpha', 'FrenchAlpha', 'AlphaFromDrawn', 'Custom')");
+                    table.CheckConstraint("ck_seating_plans_shape", "shape IN ('HollowSquare', 'U', 'Classroom')");
+                    table.ForeignKey(
+                        name: "fk_seating_plans_drawn",
+                        column: x => x.drawn_id,
+                        principalTable: "participants",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_seating_plans_meeting",
+                        column: x => x.meeting_id,
+                        principalTable: "meetings",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1946,7 +1982,7 @@ namespace Secretariat.Migrations.Versions
                 table: "issued_documents",
                 columns: new[] { "symbol", "language" },
                 unique: true,
-                filter: "kind IN ('Agenda', 'ListOfParticipants')");
+                filter: "kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants')");
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_texts_kind_language",
@@ -2145,6 +2181,17 @@ namespace Secretariat.Migrations.Versions
                 filter: "status <> 'Finished'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_seating_plans_drawn_id",
+                table: "seating_plans",
+                column: "drawn_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_seating_plans_meeting",
+                table: "seating_plans",
+                column: "meeting_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_in_claims_user_id",
                 table: "sign_in_claims",
                 column: "user_id");
@@ -2311,6 +2358,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "run_steps");
+
+            migrationBuilder.DropTable(
+                name: "seating_plans");
 
             migrationBuilder.DropTable(
                 name: "sent_mails");

@@ -50,6 +50,15 @@ public sealed class Papers : IPapers
     public Paper Badges(BadgesPaper p) => PaperStyle.For(p.Issuers, () => Cards.Badges.Set(p));
 
     /// <inheritdoc/>
+    public Paper FolderCovers(FolderCoversPaper p) => PaperStyle.For(p.Issuers, () => Cards.FolderCovers.Set(p));
+
+    /// <inheritdoc/>
+    public Paper NominationForm(NominationFormPaper p) => PaperStyle.For(p.Issuers, () => Delegations.NominationForm.Set(p));
+
+    /// <inheritdoc/>
+    public Paper Stickers(StickersPaper p) => PaperStyle.For(p.Issuers, () => Cards.Stickers.Set(p));
+
+    /// <inheritdoc/>
     public IBooklet Booklet(BookletPaper p, Stream output) => PaperStyle.For(p.Issuers, () => Booklets.Booklet.Begin(p, output));
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ public sealed partial class EffectsOutsideTests
         [typeof(AgendaSubmitted)] = [typeof(SubmitAgenda)],
         [typeof(AgendaApproved)] = [typeof(ApproveAgenda)],
         [typeof(AgendaReturned)] = [typeof(ReturnAgenda)],
-        [typeof(AgendaIssued)] = [typeof(IssueProvisionalAgenda)],
+        [typeof(AgendaIssued)] = [typeof(IssueProvisionalAgenda), typeof(ReissueAgenda)],
         [typeof(AgendaReviewHandedOver)] = [],
         [typeof(AgendaApprovalsVoided)] = [typeof(AddAgendaItem), typeof(EditAgendaItem), typeof(MoveAgendaItem), typeof(IndentAgendaItem),
             typeof(OutdentAgendaItem), typeof(RemoveAgendaItem), typeof(TimeAgendaItems), typeof(SetSession), typeof(DropSession),

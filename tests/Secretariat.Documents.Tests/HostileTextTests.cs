@@ -50,10 +50,49 @@ public sealed class HostileTextTests
                 Samples.Participants() with { Sections = [new(text, [new(text, [new(text, text, text, text)], text)])], LegalNote = text }),
             Papers.Certificate(Samples.Certificate(
                 text) with { HolderLines = [text], EventTitle = text, Venue = text, Body = text, Signatories = [new(text, [text], text)] }),
+            Papers.SaveTheDate(MeetingSamples.SaveTheDate() with { Meeting = Named(text), Paragraphs = [text], Contact = [text] }),
+            Papers.AgendaComparison(MeetingSamples.Comparison() with
+            {
+                Meeting = Named(text), Before = text, After = text, Changes = [new(text, text, text, text), new(text, text)],
+            }),
+            Papers.Composition(MeetingSamples.Composition() with
+            {
+                Body = text, Mandate = text, Contact = [text], Parts = [new(text, [new(text, text, text, text), new(text)])],
+            }),
+            Papers.SeatingPlan(MeetingSamples.Seating() with
+            {
+                Meeting = Named(text), Room = text, HeadTable = [text, text], Seats = [text, text, text], Rule = text, Booths = [text],
+            }),
+            Papers.Nameplates(MeetingSamples.Nameplates() with { Meeting = Named(text), Plates = [new(text, text, "ar", text), new(text)] }),
+            Papers.Badges(MeetingSamples.Badges(BadgeFormat.Card) with
+            {
+                Meeting = Named(text), Badges = [new(text, text, text, text, BadgeColour.Delegate, "1a2b", [text])],
+            }),
+            Papers.Badges(MeetingSamples.Badges(BadgeFormat.A6) with
+            {
+                Meeting = Named(text), Badges = [new(text, text, text, text, BadgeColour.Guest, "1a2b", [text])],
+            }),
+            Papers.FolderCovers(MeetingSamples.FolderCovers() with { Meeting = Named(text), Delegations = [text] }),
+            Papers.Stickers(MeetingSamples.Stickers() with { Meeting = Named(text), Delegations = [text, "Sweden"] }),
+            Papers.NominationForm(MeetingSamples.NominationForm() with
+            {
+                Meeting = Named(text), Roles = [text], Modalities = [text, text], ReturnTo = [text], PrivacyNote = text,
+            }),
         ];
 
         foreach (var paper in papers) Guards.Soundness(paper).ShouldBeEmpty();
     }
+
+    private static PaperMeeting Named(string text) => Samples.Meeting with
+    {
+        Title = text,
+        Subtitle = text,
+        Venue = text,
+        Place = text,
+        Host = text,
+        Convenors = [text],
+        Languages = [text],
+    };
 
     [Fact]
     public void Empty_lists_make_no_paper_fail()
@@ -67,6 +106,12 @@ public sealed class HostileTextTests
             Papers.SignInSheet(Samples.SignIn() with { Issuers = [], Rows = [], Sessions = [], BlankRows = 0 }),
             Papers.ListOfParticipants(Samples.Participants() with { Issuers = [], Sections = [] }),
             Papers.Certificate(Samples.Certificate() with { Issuers = [], Signatories = [] }),
+            Papers.SaveTheDate(MeetingSamples.SaveTheDate() with { Issuers = [], Paragraphs = [], Contact = [] }),
+            Papers.AgendaComparison(MeetingSamples.Comparison() with { Issuers = [], Changes = [] }),
+            Papers.Composition(MeetingSamples.Composition() with { Issuers = [], Parts = [] }),
+            Papers.SeatingPlan(MeetingSamples.Seating() with { Issuers = [], HeadTable = [], Seats = [], Booths = [] }),
+            Papers.FolderCovers(MeetingSamples.FolderCovers() with { Issuers = [] }),
+            Papers.NominationForm(MeetingSamples.NominationForm() with { Issuers = [], Roles = [], ReturnTo = [], ReturnBy = null, PrivacyNote = null }),
         ];
 
         foreach (var paper in papers) Guards.Soundness(paper).ShouldBeEmpty();

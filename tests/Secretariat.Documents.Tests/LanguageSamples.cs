@@ -1,4 +1,5 @@
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Domain.Protocol;
 
 namespace Secretariat.Documents.Tests;
 
@@ -188,6 +189,99 @@ internal static class LanguageSamples
         Issuers = Issuers(language),
         Meeting = Meeting(language),
         Rows = [.. Samples.SignIn().Rows.Take(30)],
+    };
+
+    public static SaveTheDatePaper SaveTheDate(string language) => MeetingSamples.SaveTheDate() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Paragraphs = [ByLanguage[language].Paragraphs[0]],
+    };
+
+    public static AgendaPaper AnnotatedAgenda(string language)
+    {
+        var agenda = Agenda(language);
+        return agenda with
+        {
+            Symbol = "BP/SOM.34/2024/1/Add.1",
+            Days = [.. agenda.Days.Select(d => d with { Items = [.. d.Items.Select(i => i.IsBreak ? i : i with { Annotation = [ByLanguage[language]
+                .Paragraphs[1]] })] })],
+        };
+    }
+
+    public static AgendaComparisonPaper Comparison(string language) => MeetingSamples.Comparison() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Changes = [new("4", ByLanguage[language].Items[3], ByLanguage[language].Items[0], ByLanguage[language].Items[3]), new("5", ByLanguage[language]
+            .Items[4], null, ByLanguage[language].Items[4])],
+    };
+
+    public static CompositionPaper Composition(string language) => MeetingSamples.Composition() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Body = ByLanguage[language].Meeting,
+        Mandate = ByLanguage[language].Items[3],
+        Parts = [new(ByLanguage[language].Section, [new(ByLanguage[language].Host, ByLanguage[language].Role, "2022", "Ms. Chiara ESEMPIO"),
+            new(ByLanguage[language].Host)])],
+    };
+
+    public static SeatingPlanPaper Seating(string language) => MeetingSamples.Seating(RoomShape.U) with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        HeadTable = [.. Enumerable.Repeat($"{ByLanguage[language].Role} ({ByLanguage[language].Host})", 4)],
+        Seats = [.. Enumerable.Repeat(ByLanguage[language].Host, 41)],
+        Rule = ByLanguage[language].Section,
+        Booths = ByLanguage[language].Languages,
+    };
+
+    public static NameplatesPaper Nameplates(string language) => MeetingSamples.Nameplates() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Plates = [new(ByLanguage[language].Host, "Sweden", "en", "Ms. Chiara ESEMPIO"), new(ByLanguage[language].Role)],
+    };
+
+    public static BadgesPaper Badges(string language, BadgeFormat format) => MeetingSamples.Badges(format) with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Badges = [.. MeetingSamples.Badges(format).Badges.Select(b => b with { Delegation = ByLanguage[language].Host, Role = ByLanguage[language].Role })],
+    };
+
+    public static FolderCoversPaper FolderCovers(string language) => MeetingSamples.FolderCovers() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Delegations = [ByLanguage[language].Host],
+    };
+
+    public static StickersPaper Stickers(string language) => MeetingSamples.Stickers() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Delegations = [ByLanguage[language].Host, ByLanguage[language].Process],
+        Copies = 24,
+    };
+
+    public static NominationFormPaper NominationForm(string language) => MeetingSamples.NominationForm() with
+    {
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        Meeting = Meeting(language),
+        Roles = [ByLanguage[language].Role, ByLanguage[language].Role],
+        Modalities = [],
+        ReturnTo = [ByLanguage[language].Office, "secretariat@dialogue.example"],
+        PrivacyNote = ByLanguage[language].Paragraphs[1],
     };
 
     private static PaperMarks Marks(string language) => Samples.Marks() with { Language = language };

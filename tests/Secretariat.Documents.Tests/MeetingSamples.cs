@@ -1,4 +1,5 @@
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Domain.Protocol;
 
 namespace Secretariat.Documents.Tests;
 
@@ -108,6 +109,34 @@ internal static class MeetingSamples
         Seats = [.. Delegations.Skip(3)],
         Rule = "Alphabetical order in English",
         Booths = ["English", "Russian", "Turkish"],
+    };
+
+    public static FolderCoversPaper FolderCovers() => new()
+    {
+        Marks = Samples.Marks(),
+        Issuers = Samples.Issuers,
+        Meeting = Samples.Meeting,
+        Delegations = ["Türkiye", "International Centre for Migration Policy Development"],
+    };
+
+    public static StickersPaper Stickers() => new()
+    {
+        Marks = Samples.Marks(),
+        Issuers = Samples.Issuers,
+        Meeting = Samples.Meeting,
+        Delegations = [.. Delegations.Take(30)],
+    };
+
+    public static NominationFormPaper NominationForm() => new()
+    {
+        Marks = Samples.Marks(),
+        Issuers = Samples.Issuers,
+        Meeting = Samples.Meeting,
+        Roles = ["Head of delegation", "Alternate head of delegation", "Delegate", "Observer", "Interpreter"],
+        Modalities = ["In person", "Online"],
+        ReturnBy = new(2024, 5, 31),
+        ReturnTo = ["Secretariat of the Budapest Process", "secretariat@dialogue.example"],
+        PrivacyNote = "The data are kept and used for this meeting as privacy notice 2024-1 says.",
     };
 
     public static NameplatesPaper Nameplates() => new()

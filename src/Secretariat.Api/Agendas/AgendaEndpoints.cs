@@ -16,8 +16,10 @@ internal sealed class AgendaEndpoints : IEndpointGroup
         var agendas = api.MapGroup("/agendas/{id:guid}").WithTags("Agendas");
         agendas.MapGet("/", Get).WithSummary("Shows an agenda: items in order, approvals given and asked for, editions");
         agendas.MapGet("/changes", Compare).WithSummary("Says what came, went, moved, was retimed or reworded since an edition");
+        agendas.MapGet("/changes/pdf", Comparison).WithSummary("Draws the comparison of two editions side by side, as PDF");
         agendas.MapPost("/items", Add).WithIdempotencyKey().WithSummary("Adds an item, a break or a social event");
         agendas.MapPut("/items/{item:guid}", Edit).WithSummary("Changes what an item says or when it is taken");
+        agendas.MapPut("/items/{item:guid}/annotation", Annotate).WithSummary("Explains an item, also of an agenda that is approved or out");
         agendas.MapPost("/items/{item:guid}/move", Move).WithIdempotencyKey().WithSummary("Puts an item elsewhere, with what stands under it");
         agendas.MapPost("/items/{item:guid}/indent", Indent).WithIdempotencyKey().WithSummary("Puts an item under the one above it");
         agendas.MapPost("/items/{item:guid}/outdent", Outdent).WithIdempotencyKey().WithSummary("Puts an item beside the one it stands under");
@@ -28,6 +30,10 @@ internal sealed class AgendaEndpoints : IEndpointGroup
         agendas.MapPost("/approvals", Approve).WithIdempotencyKey().WithSummary("Gives a chair's approval to exactly the text that was read");
         agendas.MapPost("/return", Return).WithIdempotencyKey().WithSummary("Sends the agenda back with a chair's comment");
         agendas.MapPost("/issue", Issue).WithIdempotencyKey().WithSummary("Issues the approved text as the provisional agenda, or as its next revision");
+        agendas.MapPost("/reissue", Reissue).WithIdempotencyKey()
+            .WithSummary("Issues the approved text once more, with the dates and place the meeting has now");
+        agendas.MapPost("/annotated-agenda", IssueAnnotated).WithIdempotencyKey().WithSummary("Issues the annotations as Add.1, later ones as its revisions");
+        agendas.MapPost("/adopted-agenda", IssueAdopted).WithIdempotencyKey().WithSummary("Issues the agenda as the meeting adopted it");
         agendas.MapPost("/revision", Revise).WithSummary("Opens a revision of the issued agenda");
         agendas.MapPost("/adoption", Adopt).WithSummary("Records that the meeting adopted its agenda, with the changes made orally");
     }
@@ -38,12 +44,18 @@ internal sealed class AgendaEndpoints : IEndpointGroup
     private static async Task<OkAnswer<AgendaDifferences>> Compare(ISender sender, Guid id, int before, int? after, CancellationToken ct) =>
         (await sender.Ask(new CompareAgendas(new(id), before, after), ct)).ToOk();
 
+    private static async Task<FileContentAnswer> Comparison(ISender sender, Guid id, int before, int? after, string? language, CancellationToken ct) =>
+        (await sender.Ask(new GetAgendaComparison(new(id), before, after, language), ct)).ToFile();
+
     private static async Task<CreatedAnswer<Made>> Add(ISender sender, Guid id, ItemToAdd body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new AddAgendaItem(new(id), version, Item(body.Under), body.Index, body.Content.ToContent()), ct))
         .ToMade(i => i.Value, $"/agendas/{id}/items");
 
     private static async Task<NoContentAnswer> Edit(ISender sender, Guid id, Guid item, ItemContent body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new EditAgendaItem(new(id), version, new(item), body.ToContent()), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> Annotate(ISender sender, Guid id, Guid item, AnnotationOfItem body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new AnnotateAgendaItem(new(id), version, new(item), body.Annotation), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Move(ISender sender, Guid id, Guid item, PlaceOfItem body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new MoveAgendaItem(new(id), version, new(item), Item(body.Under), body.Index), ct)).ToNoContent();
@@ -74,6 +86,15 @@ internal sealed class AgendaEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<IssuedAgenda>> Issue(ISender sender, Guid id, AgendaToIssue? body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new IssueProvisionalAgenda(new(id), version, body?.Languages), ct)).ToOk();
+
+    private static async Task<OkAnswer<IssuedAgenda>> Reissue(ISender sender, Guid id, AgendaToIssue? body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new ReissueAgenda(new(id), version, body?.Languages), ct)).ToOk();
+
+    private static async Task<OkAnswer<IssuedAgenda>> IssueAnnotated(ISender sender, Guid id, AgendaToIssue? body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new IssueAnnotatedAgenda(new(id), version, body?.Languages), ct)).ToOk();
+
+    private static async Task<OkAnswer<IssuedAgenda>> IssueAdopted(ISender sender, Guid id, AgendaToIssue? body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new IssueAdoptedAgenda(new(id), version, body?.Languages), ct)).ToOk();
 
     private static async Task<NoContentAnswer> Revise(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new ReviseAgenda(new(id), version), ct)).ToNoContent();
@@ -158,3 +179,6 @@ internal sealed record OralChangeOfItem(OralChangeKind Change, Guid? ItemId = nu
 
 /// <summary>In which languages besides English the agenda is issued under the same symbol.</summary>
 internal sealed record AgendaToIssue(IReadOnlyList<string>? Languages = null);
+
+/// <summary>What explains an item; nothing takes the explanation away.</summary>
+internal sealed record AnnotationOfItem(string? Annotation = null);

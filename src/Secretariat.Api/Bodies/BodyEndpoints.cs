@@ -17,6 +17,7 @@ internal sealed class BodyEndpoints : IEndpointGroup
         bodies.MapGet("/", Structure).WithSummary("Shows the bodies of a day as a tree, and those that had come to their end");
         bodies.MapGet("/overdue", Overdue).WithSummary("Lists the bodies whose last meeting lies further back than their cadence allows");
         bodies.MapGet("/{id:guid}", Get).WithSummary("Shows one body with its policies, members, offices and mandates on a day");
+        bodies.MapGet("/{id:guid}/composition", Composition).WithSummary("Draws up who presides over a body and who belongs to it on a day, as PDF");
         bodies.MapPost("/", Found).WithSummary("Founds a body");
         bodies.MapPut("/{id:guid}/policies", SetPolicies).WithSummary("Sets approval, attendance and timetable of a body");
         bodies.MapPut("/{id:guid}/description", Describe).WithSummary("Sets what a body is for, how often it meets, who belongs to it and who issues for it");
@@ -39,6 +40,10 @@ internal sealed class BodyEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<BodyDetail>> Get(ISender sender, TimeProvider clock, Guid id, DateOnly? on, CancellationToken ct) =>
         (await sender.Ask(new GetBody(new BodyId(id), on ?? clock.Today()), ct)).ToOk();
+
+    private static async Task<FileContentAnswer> Composition(
+        ISender sender, TimeProvider clock, Guid id, DateOnly? on, string? language, CancellationToken ct) =>
+        (await sender.Ask(new GetComposition(new BodyId(id), on ?? clock.Today(), language), ct)).ToFile();
 
     private static async Task<CreatedAnswer<Made>> Found(ISender sender, BodyToFound body, CancellationToken ct) =>
         (await sender.Send(

@@ -6,35 +6,82 @@ using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Agendas;
 
-/// <summary>Says what the paper of an agenda shows.</summary>
-internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, ICountryNames countries, DialogueSettings dialogue)
+/// <summary>Says what the papers of an agenda show, and issues them in one language or several under one symbol.</summary>
+internal sealed class AgendaPapers(
+    ISecretariatDb db, AgendaPeople people, IPapers papers, IIssuedDocuments documents, ICountryNames countries, DialogueSettings dialogue)
 {
-    /// <summary>
-    /// The provisional agenda or its revision, with the approvals that stand; annotations are left to their own paper. In another language the items stand in
-    /// the words that were approved, and the paper says so. Without a symbol it is a draft.
-    /// </summary>
-    internal async Task<AgendaPaper> Draw(
-        Agenda agenda, Meeting meeting, DocumentSymbol? symbol, Language language, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Issues a paper in English and in other languages, all under its symbol.</summary>
+    internal async Task<Result<IssuedAgenda>> Issue(AgendaToPrint print, DocumentKind kind, IReadOnlyList<string>? languages, DateTimeOffset now,
+        CancellationToken ct)
     {
-        var standing = agenda.Approvals.Where(a => a.Stands).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
+        var issued = await Issue(print, kind, Language.Working, now, ct);
+        if (!issued.TryGet(out var document, out var refusal)) return refusal;
+        List<LanguageVersion> versions = [];
+        foreach (var language in dialogue.LanguagesBesides(languages))
+        {
+            if (!(await Issue(print, kind, language, now, ct)).TryGet(out var version, out refusal)) return refusal;
+            versions.Add(new LanguageVersion(language.Tag, version));
+        }
+
+        return new IssuedAgenda(print.Symbol!.Value, document.Value, print.Revision, versions);
+    }
+
+    /// <summary>The provisional agenda or its revision, under its symbol or as a draft without one.</summary>
+    internal static AgendaToPrint Provisional(Agenda agenda, Meeting meeting, DocumentSymbol? symbol)
+    {
+        var before = agenda.InForce;
+        return new AgendaToPrint(agenda, meeting, symbol, agenda.Revision,
+            phrases => before is null ? [] : Changes(before.Lines, agenda.Lines(), phrases))
+        { Replaces = before?.Symbol };
+    }
+
+    /// <summary>What changed from one text to another, in the words of a language.</summary>
+    internal static IReadOnlyList<string> Changes(IReadOnlyList<AgendaLine> before, IReadOnlyList<AgendaLine> after, Phrases phrases) =>
+        [.. AgendaComparison.Compare(before, after).Where(c => !OnlyAnnotated(c)).Select(c => c.In(phrases))];
+
+    private async Task<Result<IssuedDocumentId>> Issue(AgendaToPrint print, DocumentKind kind, Language language, DateTimeOffset now, CancellationToken ct)
+    {
+        var paper = await Draw(print, language, now, ct);
+        var phrases = Phrases.Of(language);
+        var (title, file) = kind switch
+        {
+            DocumentKind.AnnotatedAgenda => (phrases.AnnotatedAgenda, "Annotated agenda"),
+            DocumentKind.AdoptedAgenda => (phrases.AdoptedAgenda, "Agenda"),
+            _ => (phrases.ProvisionalAgenda, "Provisional agenda"),
+        };
+        return await documents.Issue(new NewDocument(kind, print.Meeting.Id, print.Symbol!.Value, Phrases.Fill(title, paper.Meeting.Title),
+            FileNames.Pdf(file, print.Symbol.Value, language), language.Tag, Distribution.Limited, papers.ProvisionalAgenda(paper), now), ct);
+    }
+
+    /// <summary>
+    /// The agenda with the approvals that stand; none once it is adopted, for nobody approved what the meeting changed. In another language the items stand
+    /// in the words that were approved, and the paper says so. Without a symbol it is a draft.
+    /// </summary>
+    internal async Task<AgendaPaper> Draw(AgendaToPrint print, Language language, DateTimeOffset now, CancellationToken ct)
+    {
+        var (agenda, meeting) = (print.Agenda, print.Meeting);
+        var standing = agenda.Approvals.Where(a => a.Stands && print.AdoptedAt is null).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
         var occasion = (await db.Occasion(meeting.Id, dialogue, ct)).Value.In(language, countries);
         var names = await people.Named([.. standing.Select(a => a.PersonId)], [.. standing.Select(a => a.HolderId)], state => occasion.NameOf(state), ct);
-        var before = agenda.InForce;
         return new AgendaPaper
         {
-            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited, IsDraft: symbol is null, Language: language.Code,
+            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited, IsDraft: print.Symbol is null,
+                Language: language.Code,
                 Remark: language == Language.Working ? null : occasion.Phrases.NotTranslated),
             Issuers = occasion.Issuers(),
-            Symbol = symbol?.Value,
-            Status = symbol is null ? AgendaPaperStatus.Draft : AgendaPaperStatus.Provisional,
-            Revision = agenda.Revision,
-            Replaces = before?.Symbol,
-            Changes = before is null ? [] : [.. AgendaComparison.Compare(before.Lines, agenda.Lines()).Where(c => !OnlyAnnotated(c)).Select(c => c.Sentence)],
+            Symbol = print.Symbol?.Value,
+            Status = print.Symbol is null ? AgendaPaperStatus.Draft
+                : print.AdoptedAt is null ? AgendaPaperStatus.Provisional : AgendaPaperStatus.Adopted,
+            Revision = print.AdoptedAt is null ? print.Revision : 0,
+            AdoptedOn = print.AdoptedAt is { } adopted ? meeting.TodayAtVenue(adopted) : null,
+            Replaces = print.Replaces,
+            Changes = print.Changes(occasion.Phrases),
             Meeting = occasion.OnPaper(),
-            Days = Days(agenda, meeting, occasion.Phrases),
+            Days = Days(agenda, meeting, occasion.Phrases, print.WithAnnotations),
             Approvals = [.. standing.Select(a => new AgendaPaperApproval(occasion.Phrases.Of(a.Office), names.Of(a.HolderId),
                 names.Of(a.PersonId),
                 ApprovalPaperState.Approved, meeting.TodayAtVenue(a.GivenAt)))],
@@ -46,14 +93,14 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, ICoun
         == AgendaText.Fingerprint([a with { Number = "", Depth = 0, Day = null, Starts = null, Minutes = null }]);
 
     /// <summary>Items stand under the day on which they are taken; those without a time follow the item above.</summary>
-    private static List<AgendaPaperDay> Days(Agenda agenda, Meeting meeting, Phrases phrases)
+    private static List<AgendaPaperDay> Days(Agenda agenda, Meeting meeting, Phrases phrases, bool annotated)
     {
         var day = 1;
         return [.. agenda.Lines().Select(l => (Day: day = l.Day ?? day, Line: l)).ToList().GroupBy(l => l.Day).OrderBy(d => d.Key)
-            .Select(d => new AgendaPaperDay(meeting.Schedule.FirstDay.AddDays(d.Key - 1), [.. d.Select(l => Item(l.Line, phrases))]))];
+            .Select(d => new AgendaPaperDay(meeting.Schedule.FirstDay.AddDays(d.Key - 1), [.. d.Select(l => Item(l.Line, phrases, annotated))]))];
     }
 
-    private static AgendaPaperItem Item(AgendaLine l, Phrases phrases) => new()
+    private static AgendaPaperItem Item(AgendaLine l, Phrases phrases, bool annotated) => new()
     {
         Number = l.Number,
         Depth = l.Depth,
@@ -65,6 +112,25 @@ internal sealed class AgendaPapers(ISecretariatDb db, AgendaPeople people, ICoun
         Speakers = l.Speakers,
         Documents = l.Documents,
         ExpectedOutcome = l.Outcome is { } outcome ? phrases.Of(outcome) : null,
+        Annotation = annotated && l.Annotation is { } text ? [text] : [],
         IsRestricted = l.IsRestricted,
     };
+}
+
+/// <summary>An agenda on its way to paper.</summary>
+/// <param name="Agenda">The agenda.</param>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="Symbol">The symbol of the paper; null for a draft.</param>
+/// <param name="Revision">0 for the first issue, n for Rev.n.</param>
+/// <param name="Changes">What changed since the paper before, in the words of a language.</param>
+internal sealed record AgendaToPrint(Agenda Agenda, Meeting Meeting, DocumentSymbol? Symbol, int Revision, Func<Phrases, IReadOnlyList<string>> Changes)
+{
+    /// <summary>The symbol of the paper it replaces.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>When the meeting adopted it.</summary>
+    public DateTimeOffset? AdoptedAt { get; init; }
+
+    /// <summary>Whether it explains its items.</summary>
+    public bool WithAnnotations { get; init; }
 }

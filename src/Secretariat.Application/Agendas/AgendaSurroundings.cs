@@ -39,7 +39,7 @@ internal sealed class AgendaItemContentValidator : AbstractValidator<AgendaItemC
     public AgendaItemContentValidator()
     {
         RuleFor(i => i.Title).NotBlank().MaximumLength(AgendaItemContent.MaxTitleLength);
-        RuleFor(i => i.Annotation).MaximumLength(20_000);
+        RuleFor(i => i.Annotation).MaximumLength(AgendaItemContent.MaxAnnotationLength);
         RuleFor(i => i.Lead).MaximumLength(300);
         RuleFor(i => i.Minutes).InclusiveBetween(1, 1440);
         RuleFor(i => i.Time!.Day).InclusiveBetween(1, 31).When(i => i.Time is not null);

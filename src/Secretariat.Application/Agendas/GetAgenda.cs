@@ -35,9 +35,10 @@ public sealed record GetAgenda(AgendaId AgendaId) : IQuery<AgendaDetails>
 /// <param name="Approvals">Every approval ever given.</param>
 /// <param name="Editions">The texts that were issued or adopted.</param>
 /// <param name="Moves">What can be done next.</param>
+/// <param name="IsOutdated">Whether the issued paper prints other dates or another place than the meeting's; letters then go without it.</param>
 public sealed record AgendaDetails(Guid Id, long Version, Guid MeetingId, string Meeting, string Dates, AgendaStatus Status, int Revision, string ContentHash,
     ApprovalPolicy Policy, int ApprovalsGiven, int ApprovalsAsked, string? ReturnComment, IReadOnlyList<AgendaItemRow> Items, IReadOnlyList<AskedOffice> Asked,
-    IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<EditionRow> Editions, IReadOnlyList<AgendaMove> Moves) : IVersioned;
+    IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<EditionRow> Editions, IReadOnlyList<AgendaMove> Moves, bool IsOutdated) : IVersioned;
 
 /// <summary>An item in its place, with its number.</summary>
 public sealed record AgendaItemRow(Guid Id, Guid? Under, int Depth, string Number, AgendaItemKind Kind, string Title, string? Annotation, string? Lead,
@@ -73,6 +74,7 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
         var asked = offices.Select(o => new AskedOffice(o.TermId.Value, o.Office, o.HolderId.Value, names.Of(o.HolderId), o.PersonId?.Value,
             names.Of(o.PersonId),
             a.HasApproved(o))).ToList();
+        var outdated = a.IsOutdated(meeting.WhenAndWhere);
         return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, a.Status, a.Revision, a.ContentHash,
             policy,
             asked.Count(o => o.HasApproved), Agenda.ApprovalsNeeded(offices, policy), a.ReturnComment, [.. a.Lines()
@@ -80,6 +82,6 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
             [.. a.Approvals.OrderBy(p => p.Number).Select(p => new ApprovalRow(p.Office, names.Of(p.HolderId), names.Of(p.PersonId)!, p.ContentHash,
                 p.GivenAt, p.VoidedAt, p.VoidedBecause))],
             [.. a.Editions.OrderBy(e => e.Number).Select(e => new EditionRow(e.Number, e.Stage, e.Revision, e.Symbol, e.DocumentId?.Value, e.FixedAt))],
-            AgendaLifecycle.MovesFrom(a.Status, meeting.Status));
+            AgendaLifecycle.MovesFrom(a.Status, meeting.Status, outdated), outdated);
     }
 }

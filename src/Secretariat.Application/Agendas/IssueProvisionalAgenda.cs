@@ -4,12 +4,10 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
-using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
-using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
@@ -40,8 +38,8 @@ internal sealed class IssueProvisionalAgendaValidator : AbstractValidator<IssueP
     public IssueProvisionalAgendaValidator() => RuleForEach(c => c.Languages).IsLanguageOfPapers();
 }
 
-internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers papers, IIssuedDocuments documents, AgendaPapers drafts,
-    DialogueSettings dialogue, TimeProvider clock) : ICommandHandler<IssueProvisionalAgenda, IssuedAgenda>
+internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, AgendaPapers papers, DialogueSettings dialogue, TimeProvider clock)
+    : ICommandHandler<IssueProvisionalAgenda, IssuedAgenda>
 {
     public async Task<Result<IssuedAgenda>> Handle(IssueProvisionalAgenda command, CancellationToken ct)
     {
@@ -50,25 +48,10 @@ internal sealed class IssueProvisionalAgendaHandler(ISecretariatDb db, IPapers p
         var meeting = await db.Meetings.SingleAsync(m => m.Id == agenda.MeetingId, ct);
         await db.KeepSymbol(meeting, dialogue.SymbolPrefix, ct);
         var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision);
-        var issued = await documents.Issue(await Document(Language.Working), ct);
-        if (!issued.TryGet(out var document, out refusal)) return refusal;
-        List<LanguageVersion> versions = [];
-        foreach (var language in dialogue.LanguagesBesides(command.Languages))
-        {
-            if (!(await documents.Issue(await Document(language), ct)).TryGet(out var version, out refusal)) return refusal;
-            versions.Add(new LanguageVersion(language.Tag, version));
-        }
-
+        var print = AgendaPapers.Provisional(agenda, meeting, symbol);
+        if (!(await papers.Issue(print, DocumentKind.Agenda, command.Languages, now, ct)).TryGet(out var issued, out refusal)) return refusal;
         meeting.Meet(DeadlineKind.ProvisionalAgenda, now);
-        return agenda.Issue(symbol, document, Sitting.Of(meeting), now)
-            .Match<Result<IssuedAgenda>>(_ => new IssuedAgenda(symbol.Value, document.Value, agenda.Revision, versions), e => e);
-
-        async Task<NewDocument> Document(Language language)
-        {
-            var paper = await drafts.Draw(agenda, meeting, symbol, language, now, ct);
-            return new NewDocument(DocumentKind.Agenda, meeting.Id, symbol.Value,
-                Phrases.Fill(Phrases.Of(language).ProvisionalAgenda, paper.Meeting.Title), FileNames.Pdf("Provisional agenda", symbol.Value, language),
-                language.Tag, Distribution.Limited, papers.ProvisionalAgenda(paper), now);
-        }
+        return agenda.Issue(symbol, new IssuedDocumentId(issued.DocumentId), Sitting.Of(meeting), meeting.WhenAndWhere, now)
+            .Match<Result<IssuedAgenda>>(_ => issued, e => e);
     }
 }

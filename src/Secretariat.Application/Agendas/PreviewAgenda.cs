@@ -26,7 +26,7 @@ internal sealed class PreviewAgendaHandler(ISecretariatDb db, IPapers papers, Ag
         var agenda = await db.Agendas.AsNoTracking().SingleOrDefaultAsync(a => a.Id == query.AgendaId, ct);
         if (agenda is null) return AccessErrors.NoSuchThing;
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == agenda.MeetingId, ct);
-        var drawn = await paper.Draw(agenda, meeting, null, dialogue.LanguageFor(query.Language), clock.GetUtcNow(), ct);
+        var drawn = await paper.Draw(AgendaPapers.Provisional(agenda, meeting, null), dialogue.LanguageFor(query.Language), clock.GetUtcNow(), ct);
         return FileAnswer.Pdf("agenda-draft.pdf", papers.ProvisionalAgenda(drawn).Bytes);
     }
 }

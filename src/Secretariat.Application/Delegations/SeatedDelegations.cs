@@ -13,8 +13,12 @@ using Secretariat.Domain.Participants;
 namespace Secretariat.Application.Delegations;
 
 /// <summary>A delegation in its place in the order of protocol, its accepted members in the order it gave, the head first.</summary>
-internal sealed record SeatedDelegation(ProtocolSection Section, string Name, string? Note, IReadOnlyList<Registration> Members)
+internal sealed record SeatedDelegation(
+    Participant Participant, ProtocolStanding Standing, ProtocolSection Section, string Name, string? Note, IReadOnlyList<Registration> Members)
 {
+    /// <summary>The section it belongs to by itself, whatever office its state holds.</summary>
+    public ProtocolSection OwnSection { get; init; }
+
     /// <summary>The name as lists print it: rank or else honorific, given names, FAMILY NAME.</summary>
     internal static string NameOf(Registration r, Phrases? phrases = null) =>
         (phrases ?? Phrases.Of(Language.Working)).Styled(r.Rank ?? r.Honorific, r.PrintedName);
@@ -38,8 +42,12 @@ internal static class SeatedDelegations
             dialogue.SecretariatOrganisations));
 
         return [.. participants.Select(p => (Participant: p, Standing: StandingOf(p))).InProtocolOrder(d => d.Standing, rules).Select(d => new SeatedDelegation(
-            ProtocolOrder.SectionOf(d.Standing, rules), named?.NameOf(d.Participant) ?? d.Participant.NameOn(day), NoteOn(d.Participant.Id),
-            [.. members[d.Participant.Id].OrderBy(r => r.Role is not DelegateRole.Head).ThenBy(r => r.Position).ThenBy(r => r.NamedAt)]))];
+            d.Participant, d.Standing, ProtocolOrder.SectionOf(d.Standing, rules), named?.NameOf(d.Participant) ?? d.Participant.NameOn(day),
+            NoteOn(d.Participant.Id),
+            [.. members[d.Participant.Id].OrderBy(r => r.Role is not DelegateRole.Head).ThenBy(r => r.Position).ThenBy(r => r.NamedAt)])
+            {
+                OwnSection = ProtocolOrder.SectionOf(d.Standing with { PresidingRank = null }, rules),
+            })];
 
         ProtocolStanding StandingOf(Participant p) => new(p.Code, p.Kind,
             kinds.TryGetValue(p.Id, out var kind) ? kind : null, p.SortNameOn(day),

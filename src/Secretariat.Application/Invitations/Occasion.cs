@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Participants;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
@@ -28,6 +29,9 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         ? Meeting.NumberedTitle
         : Language.List([.. Meeting.Ordinals.Select(o => Language.Numbered(o.Ordinal, Dialogue.TermOfSeries(o.Name, Language)))]);
 
+    /// <summary>How the symbols of its papers begin: <c>BP/SOM.34/2024</c>.</summary>
+    public string Symbol => Meeting.Symbol(Dialogue.SymbolPrefix).ToString();
+
     public string Dates => Language.Days(Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay);
 
     public string? Host => HostState is null ? null : NameOf(HostState);
@@ -40,19 +44,8 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
 
     /// <summary>The name of a participant on the day of the meeting: the dialogue's own designation or term in the
     /// language, else the country's name in it.</summary>
-    public string NameOf(Participant participant, bool inText = false)
-    {
-        var day = Meeting.Schedule.FirstDay;
-        if (Language != Language.Working)
-        {
-            if (participant.OwnNameOn(day, Language.Tag, inText) is { } own) return own;
-            var english = participant.NameOn(day);
-            if (Term(english) is var term && term != english) return term;
-            return participant is { Kind: ParticipantKind.State, EndedOn: null } && Countries?.Find(participant.Code, Language) is { } found ? found : english;
-        }
-
-        return inText ? participant.NameInTextOn(day) : participant.NameOn(day);
-    }
+    public string NameOf(Participant participant, bool inText = false) =>
+        new NamesOnDay(Meeting.Schedule.FirstDay, Language, Countries, Dialogue).Of(participant, inText);
 
     /// <summary>Whether formal invitations have gone out, so that its date is more than a save-the-date.</summary>
     public bool IsInvited { get; init; }

@@ -42,6 +42,9 @@ public enum WaitingKind
     /// <summary>A returned agenda, to be amended by the secretariat.</summary>
     AgendaReturned,
 
+    /// <summary>An issued agenda that prints other dates or another place than the meeting's, to be issued anew by the head of the secretariat.</summary>
+    AgendaOutdated,
+
     /// <summary>Invitations, for signature.</summary>
     Signature,
 
@@ -112,6 +115,13 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         AgendaStatus[] open = [AgendaStatus.InReview, AgendaStatus.Returned, AgendaStatus.Approved];
         foreach (var agenda in await db.Agendas.AsNoTracking().Where(a => ids.Contains(a.MeetingId) && open.Contains(a.Status)).ToListAsync(ct))
             waiting.Add(await Of(agenda, meetings[agenda.MeetingId], ct));
+
+        foreach (var issued in await db.Agendas.AsNoTracking().Where(a => ids.Contains(a.MeetingId) && a.Status == AgendaStatus.Issued).Select(a => new
+                 {
+                     a.MeetingId, Printed = a.Editions.OrderByDescending(e => e.Number).Select(e => e.WhenAndWhere).FirstOrDefault(),
+                 }).ToListAsync(ct))
+            if (meetings[issued.MeetingId] is var held && held.Status.Takes(MeetingBusiness.AgendaApproval) && issued.Printed != held.WhenAndWhere)
+                waiting.Add((held, WaitingKind.AgendaOutdated, 1, []));
 
         InvitationStatus[] letters = [InvitationStatus.ForSignature, InvitationStatus.Signed, InvitationStatus.Bounced];
         foreach (var group in await db.Invitations.AsNoTracking().Where(i => ids.Contains(i.MeetingId) && letters.Contains(i.Status))

@@ -2,10 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Participants;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.People;
@@ -14,7 +17,8 @@ namespace Secretariat.Application.Meetings;
 
 /// <summary>Owes the mails by which people learn of a meeting and of each change to it, with the calendar entry as it stands then.</summary>
 internal sealed class MeetingNews(
-    ISecretariatDb db, IMailbox mailbox, MeetingCalendar calendar, LetterWriter writer, ICountryNames countries, DialogueSettings dialogue)
+    ISecretariatDb db, IMailbox mailbox, MeetingCalendar calendar, LetterWriter writer, IPapers papers, IIssuedDocuments documents, ICountryNames countries,
+    DialogueSettings dialogue)
 {
     private static readonly string[] ConfirmedAreTold = ["registered", "entry"];
     private static readonly string[] NominatedAreTold = ["nominated"];
@@ -61,18 +65,35 @@ internal sealed class MeetingNews(
         }
     }
 
-    /// <summary>Saves the date with those who will be invited: the focal points of participants that belong to the body.</summary>
+    /// <summary>Saves the date with those who will be invited: the focal points of participants that belong to the body. Each receives the announcement on
+    /// paper in the language they are written to in; it is issued once for each of these languages.</summary>
     internal async Task SaveTheDate(MeetingId id, int sequence, DateTimeOffset at, CancellationToken ct)
     {
         if (await Find(id, ct) is not { } occasion) return;
+        var announcements = new Dictionary<Language, IssuedDocumentId>();
         foreach (var (person, email, tag) in await FocalPoints(occasion, DateOnly.FromDateTime(at.UtcDateTime), ct))
         {
+            var language = dialogue.LanguageFor(tag);
+            if (!announcements.TryGetValue(language, out var paper))
+                announcements[language] = paper = await Announcement(occasion.In(language, countries), at, ct);
             var text = await Write(LetterKind.SaveTheDate, tag, occasion,
                 (own, fields) => fields["salutation"] = Salutation.To(person.Honorific, person.PrintedName, own.Language), ct);
             Owe(occasion, $"meeting/{id.Value}/{sequence}/announced/{email.ToLowerInvariant()}", MailKind.MeetingChanged,
-                new Recipient(person.PrintedName, email), text, calendar.Published(occasion, 0, at), null);
+                new Recipient(person.PrintedName, email), text, calendar.Published(occasion, 0, at), null, paper);
         }
     }
+
+    private async Task<IssuedDocumentId> Announcement(Occasion own, DateTimeOffset at, CancellationToken ct) => (await documents.Issue(new NewDocument(
+        DocumentKind.SaveTheDate, own.Meeting.Id, null, Phrases.Fill(own.Phrases.SaveTheDate, own.Name),
+        FileNames.Pdf("Save the date", own.Symbol, own.Language), own.Language.Tag, Distribution.Public,
+        papers.SaveTheDate(new SaveTheDatePaper
+        {
+            Marks = new PaperMarks($"{own.Symbol} SD", own.Meeting.TodayAtVenue(at), Distribution.Public,
+                Language: own.Language.Code),
+            Issuers = own.Issuers(),
+            Meeting = own.OnPaper(),
+            Contact = [own.Term(dialogue.Secretariat), dialogue.Email],
+        }), at), ct)).Expect();
 
     private async Task<Letter> Write(
         LetterKind kind, string? reader, Occasion occasion, Action<Occasion, Dictionary<string, object>> complete, CancellationToken ct) =>
@@ -87,8 +108,9 @@ internal sealed class MeetingNews(
     private async Task<Occasion?> Find(MeetingId id, CancellationToken ct) =>
         (await db.Occasion(id, dialogue, ct)).TryGet(out var occasion, out _) ? occasion : null;
 
-    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, Letter letter, CalendarPart? entry, RegistrationId? registration) =>
-        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Text, [], entry, occasion.Meeting.Id, null, registration));
+    private void Owe(Occasion occasion, string key, MailKind kind, Recipient to, Letter letter, CalendarPart? entry, RegistrationId? registration,
+        params IReadOnlyList<IssuedDocumentId> enclosures) =>
+        mailbox.Owe(new OwedMail(key, kind, to, [], letter.Subject, letter.Text, enclosures, entry, occasion.Meeting.Id, null, registration));
 
     private static int Times(IReadOnlyDictionary<string, int> takenBack, Recipient to) => takenBack.GetValueOrDefault(to.Email.ToLowerInvariant());
 

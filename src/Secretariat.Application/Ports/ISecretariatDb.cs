@@ -12,6 +12,7 @@ using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
+using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Runs;
 
 namespace Secretariat.Application.Ports;
@@ -93,6 +94,9 @@ public interface ISecretariatDb
 
     /// <summary>What was noted in them, entry by entry.</summary>
     DbSet<AttendanceEvent> AttendanceEvents { get; }
+
+    /// <summary>How meetings sit, one plan a meeting.</summary>
+    DbSet<SeatingPlan> SeatingPlans { get; }
 
     /// <summary>Certificates of attendance.</summary>
     DbSet<Certificate> Certificates { get; }

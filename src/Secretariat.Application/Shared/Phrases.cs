@@ -7,6 +7,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Protocol;
 
 namespace Secretariat.Application.Shared;
 
@@ -41,14 +42,39 @@ internal sealed class Phrases
     public string BringIdentity => Phrase();
     public string RoomFollows => Phrase();
     public string PrivacyAccepted => Phrase();
+    public string PrivacyOnForm => Phrase();
     public string ProvisionalAgenda => Phrase();
+    public string AnnotatedAgenda => Phrase();
+    public string AdoptedAgenda => Phrase();
+    public string AdoptedUnchanged => Phrase();
+    public string AgendaReissued => Phrase();
+    public string AgendaAsAdopted => Phrase();
+    public string AgendaAsItStands => Phrase();
+    public string ChangeCame => Phrase();
+    public string ChangeWent => Phrase();
+    public string ChangeMoved => Phrase();
+    public string ChangeRetimed => Phrase();
+    public string ChangeReworded => Phrase();
+    public string ChangeOther => Phrase();
+    public string ItemNamed => Phrase();
+    public string ItemTitled => Phrase();
+    public string ItemNumbered => Phrase();
+    public string ItemElsewhere => Phrase();
+    public string TimeOnDay => Phrase();
+    public string TimeInMinutes => Phrase();
+    public string TimeOpen => Phrase();
+    public string SaveTheDate => Phrase();
     public string ListProvisional => Phrase();
     public string ListFinal => Phrase();
     public string ListNote => Phrase();
     public string OfficeOf => Phrase();
     public string OfficeHost => Phrase();
+    public string OfficesHeld => Phrase();
+    public string DateAbout => Phrase();
+    public string DateUncertain => Phrase();
     public string SalutationTo => Phrase();
     public string ToBeAnnounced => Phrase();
+    public string SeatingFromDrawn => Phrase();
     public string CertificateTitle => Phrase();
     public string CertificateOpening => Phrase();
     public string CertificateAttended => Phrase();
@@ -74,6 +100,16 @@ internal sealed class Phrases
     public string Of(Office office) => this[$"Office{office}"];
 
     public string Of(ProtocolSection section) => this[$"Section{section}"];
+
+    public string Of(SeatingRule rule) => this[$"Seating{rule}"];
+
+    /// <summary>Who sits at the head table.</summary>
+    public string Of(HeadTableOffice office) => office switch
+    {
+        HeadTableOffice.Host => OfficeHost,
+        HeadTableOffice.Secretariat => Of(ProtocolSection.Secretariat),
+        _ => this[$"Office{office}"],
+    };
 
     public string Of(ExpectedOutcome outcome) => this[$"Outcome{outcome}"];
 
@@ -123,6 +159,9 @@ internal sealed class Phrases
     public string Closing(string salutation) => salutation.StartsWith(SalutationPlain, StringComparison.OrdinalIgnoreCase)
         ? ClosingPlain
         : Fill(ClosingFormal, salutation.TrimEnd(',', '،', ' '));
+
+    /// <summary>What goes into a phrase and may be in another script: it must not change the order of what stands around it.</summary>
+    public string Apart(string text) => Language.IsRightToLeft ? $"\u2068{text}\u2069" : text;
 
     /// <summary>A phrase with what goes into it.</summary>
     public static string Fill(string phrase, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, phrase, values);

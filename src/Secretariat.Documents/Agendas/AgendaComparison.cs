@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Agendas;
 /// <summary>What changed from one edition of an agenda to the next, in words and side by side (study 3.7).</summary>
 internal static class AgendaComparison
 {
-    private const string Template = "agenda-comparison/1";
+    private const string Template = "agenda-comparison/2";
 
     public static Paper Set(AgendaComparisonPaper p)
     {
@@ -27,6 +27,7 @@ internal static class AgendaComparison
             {
                 Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null);
                 TitleBlock.Compose(column, words, words.AgendaComparison, p.Meeting, null);
+                Remark.Compose(column, p.Marks, 1);
                 MeetingFacts.Table(column.Item().PaddingTop(10).PaddingBottom(10), [new(words.Before, p.Before), new(words.After, p.After)], 70, 9.5f);
                 if (p.Changes.Count == 0) column.Item().Text(words.NoChanges);
                 else Changes(column.Item(), p, words);
@@ -59,9 +60,9 @@ internal static class AgendaComparison
             table.Row(row =>
             {
                 row.HeaderCell().Text(PaperText.Short(change.Item, 12)).Bold();
-                row.Cell().Text(PaperText.LineOrDash(change.Sentence));
-                row.Cell().Text(PaperText.LineOrDash(change.Before)).Colour(PaperStyle.Muted);
-                row.Cell().Text(PaperText.LineOrDash(change.After));
+                row.Cell().Text(Sentences.Line(change.Sentence));
+                row.Cell().Text(Sentences.Line(change.Before)).Colour(PaperStyle.Muted);
+                row.Cell().Text(Sentences.Line(change.After));
             });
     });
 }

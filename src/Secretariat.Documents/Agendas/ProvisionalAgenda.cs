@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Agendas;
 /// <summary>An agenda in any state: draft, provisional, revised, annotated, adopted (study 3.7, 3.18).</summary>
 internal static class ProvisionalAgenda
 {
-    private const string Template = "agenda/1";
+    private const string Template = "agenda/2";
 
     /// <summary>An item with more annotation than this may be divided between pages.</summary>
     private const int LongAnnotation = 700;
@@ -130,7 +130,7 @@ internal static class ProvisionalAgenda
 
     private static void Item(TableRowComposer row, AgendaPaperItem item, AgendaColumns shown, Words words, float scale)
     {
-        var title = PaperText.LineOrDash(item.Title);
+        var title = words.Apart(PaperText.LineOrDash(item.Title));
         if (item.Annotation.Sum(static a => a.Length) > LongAnnotation) row.MaySplit();
         if (shown.Times) row.Cell().Text(words.Language.Clock(item.Starts, item.Ends)).Colour(item.IsBreak ? PaperStyle.Muted : PaperStyle.Ink);
         if (item.IsBreak)
@@ -148,7 +148,7 @@ internal static class ProvisionalAgenda
             if (item.IsRestricted) text.Item().Text(words.Restricted).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
             Labelled(text, words, words.Lead, PaperText.Line(item.Lead), scale);
             Labelled(text, words, words.Speakers, PaperText.Join("; ", item.Speakers), scale);
-            foreach (var paragraph in PaperText.Paragraphs(item.Annotation)) text.Item().PaddingTop(4 * scale).Text(paragraph).Size(9 * scale);
+            foreach (var paragraph in PaperText.Paragraphs(item.Annotation)) text.Item().PaddingTop(4 * scale).Text(words.Apart(paragraph)).Size(9 * scale);
         });
         if (shown.Papers)
             row.Cell().DefaultTextStyle(s => s with { Size = PaperStyle.Small }).Column(side =>
@@ -164,14 +164,17 @@ internal static class ProvisionalAgenda
         column.Item().PaddingTop(1).DefaultTextStyle(s => s with { Size = 8.5f * scale }).Text(t =>
         {
             t.Span($"{label}{words.Language.Colon}").Colour(PaperStyle.Muted);
-            t.Span(text);
+            t.Span(words.Apart(text));
         });
     }
 
     private static void Lists(ColumnComposer column, AgendaPaper p, Words words, float scale)
     {
         List<(string Heading, List<string> Lines)> lists =
-            [(words.Changes, [.. PaperText.Lines(p.Changes)]), (words.Notes, [.. PaperText.Lines(p.Notes)])];
+        [
+            (words.Changes, [.. p.Changes.Where(static c => PaperText.Line(c).Length > 0).Select(Sentences.Line)]),
+            (words.Notes, [.. PaperText.Lines(p.Notes)]),
+        ];
         var areShort = lists.Sum(static l => l.Lines.Count) <= ShortLists;
         foreach (var (heading, lines) in lists.Where(static l => l.Lines.Count > 0))
         {

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Bodies;
 /// <summary>Who makes up a body on a day (study 3.18).</summary>
 internal static class Composition
 {
-    private const string Template = "composition/1";
+    private const string Template = "composition/2";
 
     public static Paper Set(CompositionPaper p)
     {
@@ -41,13 +41,14 @@ internal static class Composition
     private static void Part(ColumnComposer column, CompositionPart part, Words words)
     {
         column.Item().PaddingTop(18).PaddingBottom(4).KeepWithNext().Heading(2, PaperText.Line(part.Heading)).Size(12).Colour(PaperStyle.Accent);
+        var capacities = part.Members.Any(static m => PaperText.Line(m.Capacity).Length > 0);
         column.Item().Table(table =>
         {
             table.Columns(c =>
             {
                 c.Relative(1.2f);
-                c.Relative();
-                c.Fixed(110);
+                if (capacities) c.Relative();
+                c.Fixed(130);
             });
             table.CellPadding(3, 5);
             table.Lines(TableLines.Rows, 0.5f, PaperStyle.Hairline);
@@ -57,7 +58,7 @@ internal static class Composition
             table.Header(head =>
             {
                 head.Cell().Text(words.Member);
-                head.Cell().Text(words.Capacity);
+                if (capacities) head.Cell().Text(words.Capacity);
                 head.Cell().Text(words.Since);
             });
             foreach (var member in part.Members)
@@ -68,8 +69,8 @@ internal static class Composition
                         name.Item().Text(PaperText.LineOrDash(member.Name)).Bold().LineHeight(PaperText.Tall(member.Name) ? 1.5f : 1.25f);
                         if (PaperText.Line(member.Person) is { Length: > 0 } person) name.Item().Text(person).LineHeight(PaperText.Tall(person) ? 1.5f : 1.25f);
                     });
-                    row.Cell().Text(PaperText.Line(member.Capacity));
-                    row.Cell().Text(PaperText.Line(member.Since)).Colour(PaperStyle.Muted);
+                    if (capacities) row.Cell().Text(PaperText.Line(member.Capacity));
+                    row.Cell().Text(PaperText.LineOrDash(member.Since)).Colour(PaperStyle.Muted);
                 });
         });
     }

@@ -7,7 +7,10 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Badges, as many to a sheet of A4 as there is room, with marks to cut along (study 3.11, 3.18).</summary>
 internal static class Badges
 {
-    private const string Template = "badges/1";
+    private const string Template = "badges/2";
+
+    /// <summary>So much wider than its cards is a line, that none is ever squeezed.</summary>
+    private const float Play = 0.5f;
 
     public static Paper Set(BadgesPaper p)
     {
@@ -20,7 +23,7 @@ internal static class Badges
                 document.Page(page =>
                 {
                     page.Size(PageSize.A4);
-                    page.Margins(new Edges((PageSize.A4.Height - form.Rows * form.Height) / 2, 0, 0, (PageSize.A4.Width - form.Columns * form.Width) / 2));
+                    page.Margins(new Edges((PageSize.A4.Height - form.Rows * form.Height) / 2, Math.Max(0, form.Beside - Play), 0, form.Beside));
                     page.DefaultTextStyle(s => PaperStyle.Sans(s, 8 * form.Scale));
                     page.Direction(words.Direction);
                     page.Content().Column(rows =>
@@ -99,6 +102,9 @@ internal static class Badges
         public static readonly Form Card = new(86.Mm(), 54.Mm(), 2, 5, 1, 50, false);
 
         public float Band => 22 * Scale;
+
+        /// <summary>What a sheet leaves free on either side, wherever its lines begin.</summary>
+        public float Beside => (PageSize.A4.Width - Columns * Width) / 2;
 
         public float Middle => Height - Band - 34 * Scale;
     }

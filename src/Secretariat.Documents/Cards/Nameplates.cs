@@ -8,8 +8,10 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Tents of A4 folded across: the lower half for the room, the upper one, upside down, for whoever sits behind it (study 3.11).</summary>
 internal static class Nameplates
 {
-    private const string Template = "nameplates/1";
+    private const string Template = "nameplates/2";
     private const float Largest = 150;
+    private const float PersonSize = 26;
+    private const float Edge = 24;
 
     public static Paper Set(NameplatesPaper p)
     {
@@ -41,18 +43,23 @@ internal static class Nameplates
     }
 
     private static void Face(RowComposer row, NameplatesPaper p, Nameplate plate, float height) =>
-        row.Relative().MinHeight(height).Padding(26, 20.Mm()).AlignMiddle().Column(face =>
+        row.Relative().MinHeight(height).Padding(Edge, 20.Mm()).AlignMiddle().Column(face =>
         {
-            var issuer = PaperText.Line(p.Issuers.FirstOrDefault()?.Name);
+            var (issuer, person, second) = (PaperText.Line(p.Issuers.FirstOrDefault()?.Name), PaperText.Line(plate.Person),
+                PaperText.Line(plate.SecondDesignation));
+            // What the issuer and the person leave of the face is the designation's; two of them share it.
+            var room = height - 2 * Edge - (issuer.Length > 0 ? 24 : 8) - (person.Length > 0 ? 6 + PersonSize * Leading(person) : 0);
             if (issuer.Length > 0) face.Item().Text(issuer).Size(12).LetterSpacing(1).Colour(PaperStyle.Muted).AlignCentre();
-            var second = PaperText.Line(plate.SecondDesignation);
-            Line(face.Item().PaddingTop(8), plate.Designation, second.Length > 0 ? Largest * 0.7f : Largest).Colour(PaperStyle.Ink).Bold();
+            Line(face.Item().PaddingTop(8), plate.Designation, second.Length > 0 ? room * 0.58f : room).Colour(PaperStyle.Ink).Bold();
             if (second.Length > 0)
                 Line(face.Item().Direction(Language.Of(plate.SecondLanguage).IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight)
-                    .Language(plate.SecondLanguage ?? "en"), second, Largest * 0.5f).Colour(PaperStyle.Accent);
-            if (PaperText.Line(plate.Person) is { Length: > 0 } person) Line(face.Item().PaddingTop(6), person, 30).Colour(PaperStyle.Muted);
+                    .Language(plate.SecondLanguage ?? "en"), second, room * 0.42f).Colour(PaperStyle.Accent);
+            if (person.Length > 0) Line(face.Item().PaddingTop(6), person, PersonSize * Leading(person)).Colour(PaperStyle.Muted);
         });
 
-    private static TextComposer Line(Container into, string text, float largest) =>
-        into.FitText(PaperText.LineOrDash(text), largest, 18).AlignCentre().LineHeight(PaperText.Tall(text) ? 1.5f : 1.15f);
+    /// <summary>One line, as large as its width and the height left for it allow.</summary>
+    private static TextComposer Line(Container into, string text, float height) =>
+        into.FitText(PaperText.LineOrDash(text), Math.Min(Largest, height / Leading(text)), 18).AlignCentre().LineHeight(Leading(text));
+
+    private static float Leading(string text) => PaperText.Tall(text) ? 1.5f : 1.15f;
 }

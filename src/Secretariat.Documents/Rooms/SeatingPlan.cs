@@ -1,5 +1,6 @@
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Documents.Shared;
+using Secretariat.Domain.Protocol;
 using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Rooms;
@@ -7,9 +8,17 @@ namespace Secretariat.Documents.Rooms;
 /// <summary>Who sits where: the tables as they stand, each seat with its number, and the list that says who it is (study 3.11, 3.18).</summary>
 internal static class SeatingPlan
 {
-    private const string Template = "seating-plan/1";
-    private const float Seat = 24;
-    private const int MostAcross = 26;
+    private const string Template = "seating-plan/2";
+    private const float LargestSeat = 24;
+    private const float SmallestSeat = 9;
+    private const int MostAcross = 44;
+
+    /// <summary>A seat is less deep than it is wide.</summary>
+    private const float Depth = 0.8f;
+
+    /// <summary>What the head of the first page leaves to the drawing: a room is seen at one glance.</summary>
+    private const float RoomWidth = 757;
+    private const float RoomHeight = 318;
 
     public static Paper Set(SeatingPlanPaper p)
     {
@@ -45,10 +54,12 @@ internal static class SeatingPlan
         var head = Enumerable.Range(1, p.HeadTable.Count).ToList();
         var rest = Enumerable.Range(p.HeadTable.Count + 1, p.Seats.Count).ToList();
         var (across, side) = Measures(p.Shape, head.Count, rest.Count);
-        Line(room, Centred(head, across), presiding: true);
+        var rows = p.Shape == RoomShape.Classroom ? 1 + 1.5f * ((rest.Count + across - 1) / across) : side + 2;
+        var seat = Math.Clamp(Math.Min(RoomWidth / (across + 2), RoomHeight / rows / Depth), SmallestSeat, LargestSeat);
+        Line(room.Item(), Centred(head, across), seat, presiding: true);
         if (p.Shape == RoomShape.Classroom)
         {
-            foreach (var row in rest.Chunk(across)) Line(room.Item().PaddingTop(8), [.. row.Select(static n => (int?)n)], false);
+            foreach (var row in rest.Chunk(across)) Line(room.Item().PaddingTop(seat * 0.4f), [.. row.Select(static n => (int?)n)], seat, false);
             return;
         }
 
@@ -57,11 +68,11 @@ internal static class SeatingPlan
         for (var i = 0; i < side; i++)
         {
             var (right, left) = (rest.ElementAtOrDefault(i), rest.ElementAtOrDefault(2 * side + foot - 1 - i));
-            Line(room, [left > 0 && 2 * side + foot - 1 - i >= side + foot ? left : null, .. Enumerable.Repeat<int?>(null, across), right > 0 ? right
-                : null], false);
+            Line(room.Item(), [left > 0 && 2 * side + foot - 1 - i >= side + foot ? left : null, .. Enumerable.Repeat<int?>(null, across), right > 0
+                ? right : null], seat, false);
         }
 
-        if (foot > 0) Line(room, Centred([.. rest.Skip(side).Take(foot).Reverse()], across), presiding: false);
+        if (foot > 0) Line(room.Item(), Centred([.. rest.Skip(side).Take(foot).Reverse()], across), seat, presiding: false);
     }
 
     private static (int Across, int Side) Measures(RoomShape shape, int head, int rest) => shape switch
@@ -73,7 +84,7 @@ internal static class SeatingPlan
 
     private static (int Across, int Side) Square(int head, int rest)
     {
-        var across = Math.Clamp(Math.Max(head, (int)Math.Ceiling(rest * 0.45)), 1, MostAcross);
+        var across = Math.Clamp(Math.Max(head, (int)Math.Ceiling(rest * 0.5)), 1, MostAcross);
         return (across, Math.Max(1, (Math.Max(0, rest - across) + 1) / 2));
     }
 
@@ -84,17 +95,15 @@ internal static class SeatingPlan
             + 2 - before - seats.Count))];
     }
 
-    private static void Line(ColumnComposer room, List<int?> seats, bool presiding) => Line(room.Item(), seats, presiding);
-
-    private static void Line(Container into, List<int?> seats, bool presiding) => into.AlignCentre().Row(row =>
+    private static void Line(Container into, List<int?> seats, float size, bool presiding) => into.AlignCentre().Row(row =>
     {
         foreach (var seat in seats)
         {
-            var place = row.Fixed(Seat);
-            if (seat is not { } number) place.Space(Seat * 0.8f);
+            var place = row.Fixed(size);
+            if (seat is not { } number) place.Space(size * Depth);
             else
-                place.Height(Seat * 0.8f).Background(presiding ? PaperStyle.Accent : PaperStyle.Pale).Border(0.5f, PaperStyle.Accent).AlignMiddle()
-                    .Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Size(8).Colour(presiding ? Colour.White
+                place.Height(size * Depth).Background(presiding ? PaperStyle.Accent : PaperStyle.Pale).Border(0.5f, PaperStyle.Accent).AlignMiddle()
+                    .Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Size(Math.Min(8, size * 0.42f)).Colour(presiding ? Colour.White
                         : PaperStyle.Ink).AlignCentre();
         }
     });

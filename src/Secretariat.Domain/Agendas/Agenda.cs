@@ -46,6 +46,9 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     /// <summary>The revision that is written or was issued last: 0 for the first issue, n for Rev.n.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>How often its annotations were issued as a paper of their own.</summary>
+    public int AnnotatedIssues { get; private set; }
+
     /// <summary>What a chair asked to be changed, when it was last returned.</summary>
     public string? ReturnComment { get; private set; }
 
@@ -195,16 +198,58 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         if (AgendaTiming.WhyNot(_items, Outline, sittings, null) is not null) TakeBack(VoidReason.SittingsChanged, now);
     }
 
+    /// <summary>Explains an item. Nothing that was approved changes by it, so this may also be done when the agenda is out.</summary>
+    public Result<Done> Annotate(AgendaItemId id, string? annotation)
+    {
+        if (Status is Adopted) return new AgendaErrors.CannotBeEdited(Status);
+        if (Find(id) is not { } item) return new AgendaErrors.NoSuchItem();
+        item.Explain(annotation);
+        return Done.Value;
+    }
+
     /// <summary>Issues exactly what was approved, as the provisional agenda or its next revision.</summary>
-    public Result<Done> Issue(DocumentSymbol symbol, IssuedDocumentId document, IReadOnlyList<Sitting> sittings, DateTimeOffset now)
+    /// <param name="symbol">The symbol of the paper.</param>
+    /// <param name="document">The paper.</param>
+    /// <param name="sittings">The half-days of the meeting, into which the text must fit.</param>
+    /// <param name="whenAndWhere">When and where the meeting is held, as the paper prints it.</param>
+    /// <param name="now">This instant.</param>
+    public Result<Done> Issue(DocumentSymbol symbol, IssuedDocumentId document, IReadOnlyList<Sitting> sittings, string whenAndWhere, DateTimeOffset now)
     {
         if (!AgendaLifecycle.Permits(Status, Issued)) return new AgendaErrors.CannotMove(Status, Issued);
         if (AgendaTiming.WhyNot(_items, Outline, sittings, null) is { } untimely) return untimely;
-        return MoveTo(Issued, () =>
-        {
-            Fix(AgendaStage.Provisional, symbol.Value, document, now);
-            Record(new AgendaIssued(Id, MeetingId, Revision, symbol.Value, document));
-        });
+        return MoveTo(Issued, () => Publish(symbol, document, whenAndWhere, now));
+    }
+
+    /// <summary>Issues the approved text once more as its next revision, because the meeting moved: its approvals stand, for dates and place are not what was
+    /// approved.</summary>
+    /// <inheritdoc cref="Issue"/>
+    public Result<Done> Reissue(DocumentSymbol symbol, IssuedDocumentId document, IReadOnlyList<Sitting> sittings, string whenAndWhere, DateTimeOffset now)
+    {
+        if (Status is not Issued) return new AgendaErrors.CannotMove(Status, Issued);
+        if (!IsOutdated(whenAndWhere)) return new AgendaErrors.UpToDate();
+        if (AgendaTiming.WhyNot(_items, Outline, sittings, null) is { } untimely) return untimely;
+        Revision++;
+        Publish(symbol, document, whenAndWhere, now);
+        return Done.Value;
+    }
+
+    /// <summary>Whether the paper in force prints other dates, or another place, than those of the meeting.</summary>
+    public bool IsOutdated(string whenAndWhere) => InForce?.WhenAndWhere is { } printed && printed != whenAndWhere;
+
+    /// <summary>Issues the annotations to the agenda that is out, as a paper of their own.</summary>
+    public Result<Done> IssueAnnotations()
+    {
+        if (Status is not Issued) return new AgendaErrors.NotIssued();
+        if (_items.TrueForAll(i => string.IsNullOrWhiteSpace(i.Annotation))) return new AgendaErrors.NoAnnotations();
+        AnnotatedIssues++;
+        return Done.Value;
+    }
+
+    /// <summary>Issues the agenda as the meeting adopted it, once.</summary>
+    public Result<Done> IssueAdopted(DocumentSymbol symbol, IssuedDocumentId document)
+    {
+        if (Status is not Adopted) return new AgendaErrors.NotAdopted();
+        return InForce!.DocumentId is null ? InForce.Bear(symbol.Value, document) : new AgendaErrors.AdoptedIssued();
     }
 
     /// <summary>Opens a revision of what was issued; the issued edition stays in force until the revision is out.</summary>
@@ -228,7 +273,7 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         return MoveTo(Adopted, () =>
         {
             AdoptedAt = now;
-            Fix(AgendaStage.Adopted, null, null, now);
+            Fix(AgendaStage.Adopted, null, null, null, now);
             Record(new AgendaAdopted(Id, MeetingId));
         });
     }
@@ -328,8 +373,14 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         return standing.Count;
     }
 
-    private void Fix(AgendaStage stage, string? symbol, IssuedDocumentId? document, DateTimeOffset now) =>
-        _editions.Add(new AgendaEdition(_editions.Count + 1, stage, Revision, symbol, document, ContentHash, Lines(), now));
+    private void Publish(DocumentSymbol symbol, IssuedDocumentId document, string whenAndWhere, DateTimeOffset now)
+    {
+        Fix(AgendaStage.Provisional, symbol.Value, document, whenAndWhere, now);
+        Record(new AgendaIssued(Id, MeetingId, Revision, symbol.Value, document));
+    }
+
+    private void Fix(AgendaStage stage, string? symbol, IssuedDocumentId? document, string? whenAndWhere, DateTimeOffset now) =>
+        _editions.Add(new AgendaEdition(_editions.Count + 1, stage, Revision, symbol, document, ContentHash, Lines(), whenAndWhere, now));
 
     private AgendaItem? Find(AgendaItemId? id) => _items.FirstOrDefault(i => i.Id == id);
 

@@ -95,8 +95,9 @@ public sealed class AgendaEdition
 
     [RefusedWhenSaved(typeof(AgendaErrors), nameof(AgendaErrors.SymbolTaken))]
     internal AgendaEdition(int number, AgendaStage stage, int revision, string? symbol, IssuedDocumentId? document, string contentHash,
-        IReadOnlyList<AgendaLine> lines, DateTimeOffset at) =>
-        (Number, Stage, Revision, Symbol, DocumentId, ContentHash, Lines, FixedAt) = (number, stage, revision, symbol, document, contentHash, lines, at);
+        IReadOnlyList<AgendaLine> lines, string? whenAndWhere, DateTimeOffset at) =>
+        (Number, Stage, Revision, Symbol, DocumentId, ContentHash, Lines, WhenAndWhere, FixedAt) =
+            (number, stage, revision, symbol, document, contentHash, lines, whenAndWhere, at);
 
     /// <summary>Which edition of this agenda it is, from 1.</summary>
     public int Number { get; private init; }
@@ -107,11 +108,11 @@ public sealed class AgendaEdition
     /// <summary>0 for the first issue, n for Rev.n.</summary>
     public int Revision { get; private init; }
 
-    /// <summary>The symbol it was issued under.</summary>
-    public string? Symbol { get; private init; }
+    /// <summary>The symbol it was issued under; an adopted text has none until its paper is issued.</summary>
+    public string? Symbol { get; private set; }
 
     /// <summary>The paper.</summary>
-    public IssuedDocumentId? DocumentId { get; private init; }
+    public IssuedDocumentId? DocumentId { get; private set; }
 
     /// <summary>The fingerprint of its material content.</summary>
     public string ContentHash { get; private init; } = "";
@@ -119,6 +120,16 @@ public sealed class AgendaEdition
     /// <summary>The items as they stood.</summary>
     public IReadOnlyList<AgendaLine> Lines { get; private init; } = [];
 
+    /// <summary>When and where the meeting was to be held, as its paper prints it; null for an adopted text.</summary>
+    public string? WhenAndWhere { get; private init; }
+
     /// <summary>When it was issued or adopted.</summary>
     public DateTimeOffset FixedAt { get; private init; }
+
+    [RefusedWhenSaved(typeof(AgendaErrors), nameof(AgendaErrors.SymbolTaken))]
+    internal Done Bear(string symbol, IssuedDocumentId document)
+    {
+        (Symbol, DocumentId) = (symbol, document);
+        return Done.Value;
+    }
 }

@@ -99,6 +99,23 @@ public static class AgendaErrors
     /// <summary>There is no such edition.</summary>
     public sealed record NoSuchEdition(int Number) : NotFound("agenda.no_such_edition", "The agenda has no such edition.");
 
+    /// <summary>The issued agenda prints the meeting as it stands.</summary>
+    public sealed record UpToDate() : Conflict("agenda.up_to_date",
+        "The issued agenda prints the dates and the place of the meeting as they are. To change its items, open a revision.");
+
+    /// <summary>Annotations follow the agenda they explain.</summary>
+    public sealed record NotIssued() : Conflict("agenda.not_issued",
+        "Annotations explain the agenda that is out. Issue the provisional agenda, or its revision, first.");
+
+    /// <summary>Nothing is explained.</summary>
+    public sealed record NoAnnotations() : Unprocessable("agenda.no_annotations", "No item of the agenda has an annotation. Write one first.");
+
+    /// <summary>The meeting has not adopted the agenda.</summary>
+    public sealed record NotAdopted() : Conflict("agenda.not_adopted", "The meeting has not adopted its agenda yet.");
+
+    /// <summary>The adopted agenda is out, and does not change any more.</summary>
+    public sealed record AdoptedIssued() : Conflict("agenda.adopted_issued", "The adopted agenda has been issued already.");
+
     private static string Names(IEnumerable<AgendaItem> items) => string.Join("; ", items.Select(i => i.Title));
 
     private static string Word(AgendaStatus status) => status switch

@@ -76,6 +76,9 @@ public sealed record AgendaItemContent(AgendaItemKind Kind, string Title)
     /// <summary>The longest title.</summary>
     public const int MaxTitleLength = 500;
 
+    /// <summary>The longest annotation.</summary>
+    public const int MaxAnnotationLength = 20_000;
+
     /// <summary>What the annotated agenda explains: history, documents, expected action.</summary>
     public string? Annotation { get; init; }
 
@@ -174,6 +177,8 @@ public sealed class AgendaItem
         (Day, Starts, Minutes) = (content.Time?.Day, content.Time?.Starts, content.Minutes);
         (Speakers, Documents) = ([.. content.Speakers.Select(CleanText.Line)], [.. content.Documents.Select(CleanText.Line)]);
     }
+
+    internal void Explain(string? annotation) => Annotation = CleanText.OptionalText(annotation);
 
     internal void Take(ItemTime time) => (Day, Starts) = (time.Day, time.Starts);
 

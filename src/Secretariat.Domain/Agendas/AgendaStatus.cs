@@ -41,7 +41,10 @@ public static class AgendaLifecycle
     public static bool Permits(AgendaStatus from, AgendaStatus to) => Permitted.Contains((from, to));
 
     /// <summary>The verbs that can be offered for an agenda in a status, as far as its meeting has come.</summary>
-    public static IReadOnlyList<AgendaMove> MovesFrom(AgendaStatus status, MeetingStatus meeting)
+    /// <param name="status">The agenda's status.</param>
+    /// <param name="meeting">The meeting's.</param>
+    /// <param name="outdated">Whether the issued paper prints other dates or another place than the meeting's.</param>
+    public static IReadOnlyList<AgendaMove> MovesFrom(AgendaStatus status, MeetingStatus meeting, bool outdated = false)
     {
         List<AgendaMove> moves = [];
         Offer(AgendaMove.Edit, CanBeEdited(status), MeetingBusiness.AgendaItems);
@@ -49,6 +52,8 @@ public static class AgendaLifecycle
         Offer(AgendaMove.Approve, Permits(status, Approved), MeetingBusiness.AgendaApproval);
         Offer(AgendaMove.Return, Permits(status, Returned), MeetingBusiness.AgendaApproval);
         Offer(AgendaMove.Issue, Permits(status, Issued), MeetingBusiness.AgendaApproval);
+        Offer(AgendaMove.Reissue, status is Issued && outdated, MeetingBusiness.AgendaApproval);
+        Offer(AgendaMove.IssueAnnotated, status is Issued, MeetingBusiness.AgendaApproval);
         Offer(AgendaMove.Revise, status is Issued && Permits(status, Draft), MeetingBusiness.Agendas);
         Offer(AgendaMove.Adopt, Permits(status, Adopted), MeetingBusiness.AgendaAdoption);
         return moves;
@@ -80,6 +85,12 @@ public enum AgendaMove
 
     /// <summary>Issue it as the provisional agenda.</summary>
     Issue,
+
+    /// <summary>Issue it once more with the dates and place the meeting has now.</summary>
+    Reissue,
+
+    /// <summary>Issue its annotations.</summary>
+    IssueAnnotated,
 
     /// <summary>Open a revision of what was issued.</summary>
     Revise,

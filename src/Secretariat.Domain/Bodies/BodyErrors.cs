@@ -1,3 +1,4 @@
+using System.Globalization;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Bodies;
@@ -16,6 +17,10 @@ public static class BodyErrors
     /// <summary>The body does not exist on the day it would meet.</summary>
     public sealed record NotInBeing(string Body, DateOnly On) : Conflict("body.not_in_being",
         $"{Body} does not exist on that day. The head of the secretariat may convene it all the same, giving a reason.");
+
+    /// <summary>The body did not exist on the day asked about.</summary>
+    public sealed record NotOnThatDay(string Body, DateOnly On) : Conflict("body.not_on_that_day",
+        string.Create(CultureInfo.InvariantCulture, $"{Body} did not exist on {On:d MMMM yyyy}. Ask about a day on which it does."));
 
     /// <summary>It is on the list already.</summary>
     public sealed record AlreadyMember() : Conflict("body.already_member", "It is a member of this body already.");

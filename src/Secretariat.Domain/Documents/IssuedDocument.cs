@@ -16,6 +16,15 @@ public enum DocumentKind
     /// <summary>A provisional agenda or a revision of it.</summary>
     Agenda,
 
+    /// <summary>The annotations to the provisional agenda.</summary>
+    AnnotatedAgenda,
+
+    /// <summary>The agenda as the meeting adopted it.</summary>
+    AdoptedAgenda,
+
+    /// <summary>The announcement of a meeting before its formal invitation.</summary>
+    SaveTheDate,
+
     /// <summary>The confirmation of a registration.</summary>
     Confirmation,
 

@@ -63,6 +63,9 @@ public abstract class Language
     /// <summary>"27 June 2024".</summary>
     public string Day(DateOnly date) => Digits(Dated(date));
 
+    /// <summary>"June 2024".</summary>
+    public string Month(DateOnly date) => Digits($"{NameOfMonth(date.Month)} {date.Year.ToString("0000", CultureInfo.InvariantCulture)}");
+
     /// <summary>"Thursday, 27 June 2024".</summary>
     public string LongDay(DateOnly date) => Digits(WithWeekday(Weekdays[(int)date.DayOfWeek], Dated(date)));
 
@@ -134,6 +137,9 @@ public abstract class Language
 
     /// <summary>The last item with the word that joins it.</summary>
     protected virtual string Joined(string last) => $" {And} {last}";
+
+    /// <summary>A month that stands without a day.</summary>
+    protected virtual string NameOfMonth(int month) => Months[month - 1];
 
     /// <summary>A day with its month and year.</summary>
     protected virtual string Dated(DateOnly date) => $"{DayAndMonth(date)} {date.Year.ToString("0000", CultureInfo.InvariantCulture)}";

@@ -8,6 +8,9 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
     protected override IReadOnlyList<string> Months { get; } =
         ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
 
+    private static readonly string[] Nominatives =
+        ["январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"];
+
     protected override IReadOnlyList<string> Weekdays { get; } = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
 
     protected override string And => "и";
@@ -24,6 +27,8 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
         ( >= 2 and <= 4, not (12 or 13 or 14)) => "few",
         _ => "many",
     };
+
+    protected override string NameOfMonth(int month) => Nominatives[month - 1];
 
     /// <summary>A no-break space keeps the abbreviation with its year.</summary>
     protected override string Dated(DateOnly date) => $"{base.Dated(date)}\u00A0г.";

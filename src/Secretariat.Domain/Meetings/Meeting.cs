@@ -1,3 +1,4 @@
+using System.Globalization;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Participants;
@@ -360,6 +361,11 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         for (var n = 2; PaperSymbol is null && taken.Contains(wanted); n++) wanted = Symbol(process) with { Body = $"{Symbol(process).Body}-{n}" };
         PaperSymbol = wanted;
     }
+
+    /// <summary>When and where it is held, as its agenda prints it; another text means that a paper with the former one is out of date.</summary>
+    public string WhenAndWhere => string.Create(CultureInfo.InvariantCulture,
+        $"{Schedule.FirstDay:yyyy-MM-dd}/{Schedule.LastDay:yyyy-MM-dd} {Schedule.Opens:HH:mm}-{Schedule.Closes:HH:mm} {Schedule.TimeZoneId}; {Modality}; ")
+        + string.Join(", ", Venue?.Name, Venue?.Address, Venue?.City, Venue?.CountryCode);
 
     /// <summary>The day it is at the venue at an instant.</summary>
     public DateOnly TodayAtVenue(DateTimeOffset now) => VenueTime.DayOf(now, Schedule.TimeZoneId);

@@ -17,6 +17,9 @@ public enum MeetingBusiness
     /// <summary>Adopting the agenda.</summary>
     AgendaAdoption,
 
+    /// <summary>Issuing the agenda as the meeting adopted it.</summary>
+    AdoptedAgenda,
+
     /// <summary>Drawing up, signing and sending invitations.</summary>
     Invitations,
 
@@ -38,6 +41,9 @@ public enum MeetingBusiness
     /// <summary>Excusing delegates.</summary>
     Excuses,
 
+    /// <summary>Arranging who sits where.</summary>
+    Seating,
+
     /// <summary>Taking attendance and attesting it.</summary>
     Attendance,
 
@@ -55,6 +61,7 @@ public static class MeetingBusinessHours
         [MeetingBusiness.AgendaItems] = ("The items of an agenda are changed", [Draft, Announced, Convened, InSession, Postponed]),
         [MeetingBusiness.AgendaApproval] = ("An agenda is submitted, approved and issued", [Draft, Announced, Convened, InSession]),
         [MeetingBusiness.AgendaAdoption] = ("An agenda is adopted", [InSession]),
+        [MeetingBusiness.AdoptedAgenda] = ("The adopted agenda is issued", [InSession, Concluded]),
         [MeetingBusiness.Invitations] = ("Invitations are drawn up, signed and sent", [Announced, Convened]),
         [MeetingBusiness.Nominations] = ("Delegates are named", [Announced, Convened]),
         [MeetingBusiness.Registrations] = ("Invitations and nominations are accepted and registrations confirmed", [Announced, Convened, InSession]),
@@ -62,6 +69,7 @@ public static class MeetingBusinessHours
         [MeetingBusiness.ProvisionalList] = ("The provisional list of participants is issued", [Announced, Convened, InSession]),
         [MeetingBusiness.WalkIns] = ("Those who come without a nomination are entered", [Convened, InSession]),
         [MeetingBusiness.Excuses] = ("Delegates are excused", [Convened, InSession, Concluded]),
+        [MeetingBusiness.Seating] = ("The seats are arranged", [Draft, Announced, Convened, InSession, Postponed]),
         [MeetingBusiness.Attendance] = ("Attendance is taken and attested", [InSession, Concluded]),
         [MeetingBusiness.Records] = ("Attendance is locked and corrected, and the final list issued,", [Concluded]),
     };

@@ -135,6 +135,9 @@ public sealed class Participant : AggregateRoot<ParticipantId>
     public string? OwnNameOn(DateOnly date, string language, bool inText) =>
         ((inText ? Named(date, language, DesignationKind.InText) : null) ?? Named(date, language, DesignationKind.Short))?.Text;
 
+    /// <summary>The name that its nameplates bear on a day where it differs from the one on lists; null where it does not.</summary>
+    public string? PlateNameOn(DateOnly date, string language = "en") => Named(date, language, DesignationKind.Protocol)?.Text;
+
     /// <summary>Says in which language it is written to.</summary>
     public void WriteIn(string language) => Language = language;
 

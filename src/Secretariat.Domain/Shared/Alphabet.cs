@@ -14,6 +14,9 @@ public static class Alphabet
     /// <summary>Compares as a reader of English expects, letters with marks beside those without.</summary>
     public static IComparer<string> English { get; } = Comparer<string>.Create(CultureInfo.GetCultureInfo("en").CompareInfo.Compare);
 
+    /// <summary>Compares as a reader of French expects: Émirats between Égypte and Espagne.</summary>
+    public static IComparer<string> French { get; } = Comparer<string>.Create(CultureInfo.GetCultureInfo("fr").CompareInfo.Compare);
+
     /// <summary>What a name is sorted by: "the Netherlands" stands under N.</summary>
     public static string SortText(string name) =>
         Articles.FirstOrDefault(a => name.StartsWith(a, StringComparison.Ordinal)) is { } article ? name[article.Length..] : name;

@@ -129,8 +129,10 @@ internal sealed partial class DemoPlay
 
     private async Task AdoptTheAgenda()
     {
-        await _officer.Post($"agendas/{_agenda}/adoption", new { }, Version(await Agenda()));
-        Step("Open the meeting, adopt the agenda", (string)(await Agenda())["status"]!);
+        var other = (await Agenda())["items"]!.AsArray().First(i => (string?)i!["kind"] == "anyOtherBusiness")!;
+        var changes = new[] { new { change = "reworded", itemId = Id(other["id"]), title = "Any other business: date of the next meeting" } };
+        await _officer.Post($"agendas/{_agenda}/adoption", new { changes }, Version(await Agenda()));
+        Step("Open the meeting, adopt the agenda", $"{(string)(await Agenda())["status"]!}, with one item reworded from the floor");
     }
 
     private async Task IssueAgenda()

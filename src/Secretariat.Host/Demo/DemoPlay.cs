@@ -35,11 +35,15 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
     {
         await PrepareTheDialogue();
         await PlanTheMeeting();
+        await AnnounceOnPaper();
         await AgreeTheAgenda();
+        await AnnotateTheAgenda();
         await Invite();
         await Nominate();
         await Register();
+        await SetTheRoom();
         await Hold();
+        await FileTheAgenda();
         await Certify();
         await CheckThePapers();
         await CloseTheBooks();

@@ -16,6 +16,7 @@ using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
+using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Outbox;
@@ -99,6 +100,9 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
 
     /// <inheritdoc />
     public DbSet<AttendanceEvent> AttendanceEvents => Set<AttendanceEvent>();
+
+    /// <inheritdoc />
+    public DbSet<SeatingPlan> SeatingPlans => Set<SeatingPlan>();
 
     /// <inheritdoc />
     public DbSet<Certificate> Certificates => Set<Certificate>();

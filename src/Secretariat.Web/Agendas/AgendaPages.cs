@@ -26,6 +26,7 @@ internal sealed class AgendaPages : IPageGroup
         one.MapPost("/times", Time);
         one.MapPost("/submission", Submit);
         one.MapPost("/issue", Issue);
+        one.MapPost("/reissue", Reissue);
         one.MapPost("/revision", Revise);
         one.MapPost("/adoption", Adopt);
         one.MapPost("/approval", Approve);
@@ -137,6 +138,13 @@ internal sealed class AgendaPages : IPageGroup
         if (!(await visit.Ask(new GetAgenda(new(id)))).TryGet(out var agenda, out var refusal)) return visit.Refuse(refusal);
         return await visit.Act(new IssueProvisionalAgenda(new(id), visit.Version), _ => RoomOf(agenda),
             issued => $"Issued as {issued.Symbol}.", () => Room(visit, agenda.MeetingId), id);
+    }
+
+    private static async Task<IResult> Reissue(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetAgenda(new(id)))).TryGet(out var agenda, out var refusal)) return visit.Refuse(refusal);
+        return await visit.Act(new ReissueAgenda(new(id), visit.Version), _ => RoomOf(agenda),
+            issued => $"Issued anew as {issued.Symbol}.", () => Room(visit, agenda.MeetingId), id);
     }
 
     private static Task<IResult> Revise(Visit visit, Guid id) =>

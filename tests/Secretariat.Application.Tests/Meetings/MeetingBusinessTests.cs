@@ -26,7 +26,9 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         AcceptNomination               -     yes       yes      yes     -         -         -
         AddAgendaItem                  yes   yes       yes      yes     -         yes       -
         AdoptAgenda                    -     -         -        yes     -         -         -
+        AnnotateAgendaItem             yes   yes       yes      yes     -         yes       -
         ApproveAgenda                  yes   yes       yes      yes     -         -         -
+        ArrangeSeating                 yes   yes       yes      yes     -         yes       -
         AttestDay                      -     -         -        yes     yes       -         -
         BulkCheckIn                    -     -         -        yes     yes       -         -
         ChangeQuota                    -     yes       yes      yes     -         -         -
@@ -43,6 +45,8 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         ExcuseDelegate                 -     -         yes      yes     yes       -         -
         GenerateInvitations            -     yes       yes      -       -         -         -
         IndentAgendaItem               yes   yes       yes      yes     -         yes       -
+        IssueAdoptedAgenda             -     -         -        yes     yes       -         -
+        IssueAnnotatedAgenda           yes   yes       yes      yes     -         -         -
         IssueListOfParticipants        -     yes       yes      yes     -         -         -
         IssueListOfParticipants/true   -     -         -        -       yes       -         -
         IssueProvisionalAgenda         yes   yes       yes      yes     -         -         -
@@ -53,6 +57,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         OutdentAgendaItem              yes   yes       yes      yes     -         yes       -
         RecordCourier                  -     yes       yes      -       -         -         -
         RegisterWalkIn                 -     -         yes      yes     -         -         -
+        ReissueAgenda                  yes   yes       yes      yes     -         -         -
         ReissueInvitation              -     yes       yes      -       -         -         -
         RejectNomination               -     yes       yes      yes     -         -         -
         RemoveAgendaItem               yes   yes       yes      yes     -         yes       -
@@ -92,7 +97,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         SendReminders         asks for meetings that invite
         """;
 
-    private static readonly string[] Cycle = ["Agendas", "Attendance", "Certificates", "Delegations", "Invitations"];
+    private static readonly string[] Cycle = ["Agendas", "Attendance", "Certificates", "Delegations", "Invitations", "Protocol"];
 
     [Fact]
     public void Each_command_is_taken_by_meetings_in_the_states_its_row_says()

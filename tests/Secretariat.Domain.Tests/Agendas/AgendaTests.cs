@@ -200,7 +200,8 @@ public sealed class AgendaTests
         var agenda = InReview();
         Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
         Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
-        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), agenda.Revision), IssuedDocumentId.New(), Sittings, Now).Error.ShouldBeNull();
+        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), agenda.Revision), IssuedDocumentId.New(), Sittings, _meeting.WhenAndWhere, Now).Error
+            .ShouldBeNull();
         agenda.RemoveItem(agenda.Items[0].Id, Now).Error.ShouldBeOfType<AgendaErrors.CannotBeEdited>();
         agenda.Adopt([new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")],
             Now).Error.ShouldBeNull();
@@ -229,7 +230,7 @@ public sealed class AgendaTests
         agenda.Approve(CoChair.PersonId!.Value, agenda.ContentHash, [Chair, CoChair], ApprovalPolicy.All, shorter, Now).Error
             .ShouldBeOfType<AgendaErrors.OutsideSessions>().Subjects.ShouldBe([late.Value]);
         Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
-        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), 0), IssuedDocumentId.New(), shorter, Now).Error
+        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), 0), IssuedDocumentId.New(), shorter, _meeting.WhenAndWhere, Now).Error
             .ShouldBeOfType<AgendaErrors.OutsideSessions>();
 
         agenda.FitInto(Sittings, Now);

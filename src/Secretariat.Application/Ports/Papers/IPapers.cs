@@ -47,6 +47,15 @@ public interface IPapers
     /// <summary>Badges on sheets to cut.</summary>
     Paper Badges(BadgesPaper p);
 
+    /// <summary>Covers of the folders of delegations.</summary>
+    Paper FolderCovers(FolderCoversPaper p);
+
+    /// <summary>The form by which a delegate is nominated on paper.</summary>
+    Paper NominationForm(NominationFormPaper p);
+
+    /// <summary>Stickers with the names of delegations.</summary>
+    Paper Stickers(StickersPaper p);
+
     /// <summary>Begins a booklet of finished papers with its cover and contents; it goes to the stream paper by paper.</summary>
     IBooklet Booklet(BookletPaper p, Stream output);
 

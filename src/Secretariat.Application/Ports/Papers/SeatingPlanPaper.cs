@@ -1,17 +1,6 @@
+using Secretariat.Domain.Protocol;
+
 namespace Secretariat.Application.Ports.Papers;
-
-/// <summary>How the tables of a room stand.</summary>
-public enum RoomShape
-{
-    /// <summary>Tables in a closed square; the head table is its upper side.</summary>
-    HollowSquare,
-
-    /// <summary>A square open towards the foot.</summary>
-    U,
-
-    /// <summary>Rows that face the head table.</summary>
-    Classroom,
-}
 
 /// <summary>Who sits where (study 3.11, 3.18).</summary>
 public sealed record SeatingPlanPaper

@@ -1,0 +1,11 @@
+using Secretariat.Domain.Shared;
+
+namespace Secretariat.Domain.Protocol;
+
+/// <summary>What may stand against printed matter.</summary>
+public static class ProtocolErrors
+{
+    /// <summary>There is nobody to print anything for.</summary>
+    public sealed record NobodyComes()
+        : Conflict("protocol.nobody_comes", "Nobody who comes in person has been accepted yet, so there is nothing to print.");
+}

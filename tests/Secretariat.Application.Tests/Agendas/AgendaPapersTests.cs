@@ -1,0 +1,203 @@
+using Secretariat.Application.Access;
+using Secretariat.Application.Agendas;
+using Secretariat.Application.Documents;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Shared;
+using Secretariat.Application.Tests.Certificates;
+using Secretariat.Application.Tests.Invitations;
+using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
+using Secretariat.Testing;
+
+namespace Secretariat.Application.Tests.Agendas;
+
+/// <summary>The papers an agenda has besides the provisional one; the Chair approves alone.</summary>
+public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest(postgres)
+{
+    private static readonly PlannedDates Later = new(new(2024, 9, 26), new(2024, 9, 26), new(9, 30), new(17, 0), "Europe/Stockholm");
+
+    private Acting _chair = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await Read(db => db.Bodies.ExecuteUpdateAsync(set => set.SetProperty(b => b.ApprovalPolicy, ApprovalPolicy.ChairOnly)));
+        var person = await Read(db => db.People.SingleAsync(p => p.Email == "chair@example.org"));
+        var account = Account.Open(AccountId.New(), person.PrintedName, "chair@example.org", person.Id, [], Clock.GetUtcNow());
+        await Given(account);
+        _chair = As(new Actor.AccountHolder(account.Id, person.Id, person.PrintedName));
+    }
+
+    [Fact]
+    public async Task Annotations_are_written_and_issued_while_the_agenda_is_out_and_touch_no_approval()
+    {
+        var agenda = await Drafted();
+        (await TheHead.Send(new IssueAnnotatedAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.NotIssued>();
+        await Issue(agenda);
+        (await TheHead.Send(new IssueAnnotatedAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.NoAnnotations>();
+        await Due(DeadlineKind.AnnotatedAgenda);
+
+        await Annotate(agenda, "The Secretariat reports orally.");
+        var first = (await TheHead.Send(new IssueAnnotatedAgenda(agenda, await Version(agenda), ["ar", "ru"]))).ShouldSucceed();
+        first.Symbol.ShouldBe("BP/SOM.34/2024/1/Add.1");
+        first.Versions.Select(v => v.Language).ShouldBe(["ar", "ru"]);
+        (await Met(DeadlineKind.AnnotatedAgenda)).ShouldNotBeNull();
+        (await TextOf(first.DocumentId)).ShouldContain("The Secretariat reports orally.");
+        (await Shown(agenda)).Approvals.ShouldAllBe(a => a.VoidedAt == null);
+
+        await Annotate(agenda, "The Secretariat reports in writing.");
+        (await TheHead.Send(new IssueAnnotatedAgenda(agenda, await Version(agenda)))).ShouldSucceed().Symbol.ShouldBe("BP/SOM.34/2024/1/Add.1/Rev.1");
+        (await TextOf(first.DocumentId)).ShouldContain("orally");
+        (await TextOf((await Shown(agenda)).Editions[0].DocumentId!.Value)).ShouldNotContain("Secretariat reports");
+    }
+
+    [Fact]
+    public async Task Of_many_who_issue_the_annotations_at_once_one_does()
+    {
+        var agenda = await Issue(await Drafted());
+        await Annotate(agenda, "An explanation.");
+        var version = await Version(agenda);
+        var issued = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => TheHead.Send(new IssueAnnotatedAgenda(agenda, version)))));
+        issued.Count(a => a.Error is null).ShouldBe(1);
+        issued.Where(a => a.Error is not null).ShouldAllBe(a => a.Error is Conflict || a.Error is StaleVersion);
+        (await Read(db => db.IssuedDocuments.CountAsync(d => d.Kind == DocumentKind.AnnotatedAgenda))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_paper_with_the_former_dates_is_enclosed_no_more_and_is_issued_anew_without_asking_the_chairs()
+    {
+        var agenda = await Issue(await Drafted(), "ru");
+        (await TheHead.Send(new ReissueAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.UpToDate>();
+        (await TheHead.Send(new RescheduleMeeting(Meeting, await MeetingVersion(), Later))).ShouldSucceed();
+        var outdated = await Shown(agenda);
+        outdated.IsOutdated.ShouldBeTrue();
+        outdated.Moves.ShouldContain(AgendaMove.Reissue);
+        (await Waits()).ShouldBe([WaitingKind.AgendaOutdated]);
+
+        await Dispatched([Participants["AT"]]);
+        var enclosures = (await Mails()).Single(m => m.To.Email == "ministry.at@example.org" && m.Enclosures.Count > 0
+            && m.Key.Contains("dispatch", StringComparison.Ordinal)).Enclosures;
+        enclosures.Count.ShouldBe(1, "the letter goes without a paper that names another day");
+
+        var again = (await TheHead.Send(new ReissueAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+        (again.Symbol, again.Revision, again.Versions.Single().Language).ShouldBe(("BP/SOM.34/2024/1/Rev.1", 1, "ru"));
+        var paper = await TextOf(again.DocumentId);
+        paper.ShouldContain("26 September 2024");
+        paper.ShouldContain("the items are as approved");
+        paper.ShouldContain("Mehmet KAYA");
+        var shown = await Shown(agenda);
+        (await Waits()).ShouldBeEmpty();
+        (shown.IsOutdated, shown.Status, shown.Approvals.Single().VoidedAt).ShouldBe((false, AgendaStatus.Issued, null));
+        await Settle();
+        (await Mails()).ShouldContain(m => m.To.Email == "ministry.at@example.org" && m.Subject.Contains("Rev.1", StringComparison.Ordinal));
+        await Dispatched([Participants["SE"]]);
+        (await Mails()).ShouldContain(m => m.To.Email == "ministry.se@example.org" && m.Enclosures.Count == 2);
+    }
+
+    [Fact]
+    public async Task What_no_longer_fits_the_meeting_is_revised_and_not_issued_anew()
+    {
+        var agenda = await Drafted();
+        (await TheOfficer.Send(new AddAgendaItem(agenda, await Version(agenda), null, null, new AgendaItemContent(AgendaItemKind.Closing, "Closing")
+        { Time = new ItemTime(1, new TimeOnly(16, 0)), Minutes = 30 }))).ShouldSucceed();
+        await Issue(agenda);
+        (await TheHead.Send(new RescheduleMeeting(Meeting, await MeetingVersion(), Later with { Closes = new TimeOnly(12, 0) }))).ShouldSucceed();
+        (await TheHead.Send(new ReissueAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.OutsideSessions>();
+        (await TheOfficer.Send(new ReviseAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task The_adopted_agenda_tells_what_the_meeting_changed_and_is_issued_once()
+    {
+        var agenda = await Issue(await Drafted());
+        await InSession();
+        (await TheOfficer.Send(new IssueAdoptedAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.NotAdopted>();
+        (await TheOfficer.Send(new AdoptAgenda(agenda, await Version(agenda),
+            [new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")]))).ShouldSucceed();
+        var adopted = (await TheOfficer.Send(new IssueAdoptedAgenda(agenda, await Version(agenda), ["fr"]))).ShouldSucceed();
+        adopted.Symbol.ShouldBe("BP/SOM.34/2024/1/Rev.1");
+        var paper = await TextOf(adopted.DocumentId);
+        paper.ShouldContain("Adopted on 3 April 2024");
+        paper.ShouldContain("New: item 4, “Situation at the border”.");
+        paper.ShouldNotContain("Mehmet KAYA", customMessage: "nobody approved what the meeting changed");
+        (await TextOf(adopted.Versions.Single().DocumentId.Value)).ShouldContain("Nouveau : point 4, « Situation at the border ».");
+        (await Shown(agenda)).Editions[^1].DocumentId.ShouldBe(adopted.DocumentId);
+        (await TheOfficer.Send(new IssueAdoptedAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.AdoptedIssued>();
+    }
+
+    [Fact]
+    public async Task Two_texts_are_compared_on_paper_in_the_language_asked_for()
+    {
+        var agenda = await Issue(await Drafted());
+        (await TheOfficer.Send(new ReviseAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+        (await TheOfficer.Send(new AddAgendaItem(agenda, await Version(agenda), null, null,
+            new AgendaItemContent(AgendaItemKind.Discussion, "A new point")))).ShouldSucceed();
+        var english = await Compared(agenda, 1, null, null);
+        english.ShouldContain("BP/SOM.34/2024/1");
+        english.ShouldContain("New: item 4, “A new point”.");
+        (await Compared(agenda, 1, null, "fr")).ShouldContain("Nouveau : point 4, « A new point ».");
+        (await Compared(agenda, 1, 1, "fr")).ShouldContain("1");
+        (await TheOfficer.Ask(new GetAgendaComparison(agenda, 7, null))).ShouldBeRefused<AgendaErrors.NoSuchEdition>();
+        (await TheOfficer.Ask(new GetAgendaComparison(agenda, 1, null, "de"))).ShouldBeRefused<InvalidRequest>();
+    }
+
+    [Fact]
+    public void Sentences_of_changes_are_in_English_what_the_domain_says()
+    {
+        var line = new AgendaLine(AgendaItemId.New(), null, 0, "2", AgendaItemKind.Discussion, "Tour de table", null, null, [], 1, new(9, 30), 30, [], null,
+            null, false);
+        var phrases = Phrases.Of(Language.Working);
+        AgendaLine[] variants = [line with { Number = "3" }, line with { Number = "" }, line with { Title = "Another" },
+            line with { Starts = null, Day = null }, line with { Starts = null, Day = null, Minutes = null }];
+        var changes = variants.SelectMany(v => Enum.GetValues<AgendaChangeKind>().Select(kind => new AgendaChange(kind, line.Id,
+            kind is AgendaChangeKind.Came ? null : line, kind is AgendaChangeKind.Went ? null : v)));
+        changes.Select(c => c.In(phrases)).ShouldBe(changes.Select(c => c.Sentence));
+    }
+
+    private async Task<AgendaId> Drafted()
+    {
+        var agenda = (await TheOfficer.Send(new DraftAgenda(Meeting, AgendaSource.Blank))).ShouldSucceed();
+        foreach (var (kind, title) in new[] { (AgendaItemKind.Opening, "Opening"), (AgendaItemKind.Report, "Report"), (AgendaItemKind.AnyOtherBusiness,
+            "Any other business") })
+            (await TheOfficer.Send(new AddAgendaItem(agenda, await Version(agenda), null, null, new AgendaItemContent(kind, title)))).ShouldSucceed();
+        return agenda;
+    }
+
+    private async Task<AgendaId> Issue(AgendaId agenda, params string[] languages)
+    {
+        (await TheOfficer.Send(new SubmitAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+        (await _chair.Send(new ApproveAgenda(agenda, (await Shown(agenda)).ContentHash))).ShouldSucceed();
+        (await TheHead.Send(new IssueProvisionalAgenda(agenda, await Version(agenda), languages))).ShouldSucceed();
+        return agenda;
+    }
+
+    private async Task Annotate(AgendaId agenda, string text)
+    {
+        var report = (await Shown(agenda)).Items.Single(i => i.Kind is AgendaItemKind.Report);
+        (await TheOfficer.Send(new AnnotateAgendaItem(agenda, await Version(agenda), new AgendaItemId(report.Id), text))).ShouldSucceed();
+    }
+
+    private async Task<IEnumerable<WaitingKind>> Waits() =>
+        (await TheOfficer.Ask(new GetWorkInHand(new DateOnly(2024, 4, 3)))).ShouldSucceed().Waiting.Select(w => w.Kind)
+            .Where(k => k is WaitingKind.AgendaOutdated);
+
+    private Task InSession() => Read(db => db.Meetings.ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MeetingStatus.InSession)));
+
+    private async Task<AgendaDetails> Shown(AgendaId agenda) => (await TheOfficer.Ask(new GetAgenda(agenda))).ShouldSucceed();
+
+    private async Task<long> Version(AgendaId agenda) => (await Shown(agenda)).Version;
+
+    private Task<long> MeetingVersion() => Read(db => db.Meetings.Where(m => m.Id == Meeting).Select(m => m.Version).SingleAsync());
+
+    private async Task<string> TextOf(Guid document) =>
+        await PdfText.Of((await TheOfficer.Ask(new GetIssuedDocument(new IssuedDocumentId(document)))).ShouldSucceed().Bytes);
+
+    private async Task<string> Compared(AgendaId agenda, int before, int? after, string? language) =>
+        await PdfText.Of((await TheOfficer.Ask(new GetAgendaComparison(agenda, before, after, language))).ShouldSucceed().Bytes);
+}

@@ -1,0 +1,144 @@
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Protocol;
+using Secretariat.Application.Shared;
+using Secretariat.Application.Tests.Attendance;
+using Secretariat.Application.Tests.Certificates;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+using Secretariat.Domain.Protocol;
+using Secretariat.Domain.Shared;
+using Secretariat.Testing;
+
+namespace Secretariat.Application.Tests.Protocol;
+
+/// <summary>How the room of the meeting is set: Türkiye chairs alone, Sweden hosts with three, five other delegations send one each.</summary>
+public sealed class RoomTests(PostgresFixture postgres) : AttendanceScene(postgres)
+{
+    [Fact]
+    public async Task Before_anybody_arranges_it_the_room_sits_by_English_names_with_who_presides_and_hosts_at_the_head()
+    {
+        var room = await Shown();
+        room.Version.ShouldBe(0);
+        room.HeadTable.ShouldBe(["Host (Sweden)", "Chair (Türkiye)", "Secretariat"]);
+        Names(room).ShouldBe("the Netherlands, Sweden, Tajikistan, Turkmenistan, International Organization for Migration, Australia");
+        room.Seats.Single(s => s.Name == "Sweden").Persons.ShouldBe(3);
+        (await Officer.Ask(new GetSeatingPlan(Meeting.Id))).ShouldBeRefused<SeatingErrors.NotArranged>();
+    }
+
+    [Fact]
+    public async Task The_order_begins_with_the_one_that_was_drawn_or_is_as_put_by_hand()
+    {
+        (await Officer.Send(Arrange(SeatingRule.AlphaFromDrawn, 0) with { DrawnId = await Id("TJ") })).ShouldSucceed();
+        Names(await Shown()).ShouldStartWith("Tajikistan, Turkmenistan, the Netherlands, Sweden, International");
+        (await Officer.Send(Arrange(SeatingRule.Custom, 1) with { Order = [await Id("AU"), await Id("TM")] })).ShouldSucceed();
+        Names(await Shown()).ShouldStartWith("Australia, Turkmenistan, the Netherlands");
+
+        var paper = await Text(await Officer.Ask(new GetSeatingPlan(Meeting.Id)));
+        paper.ShouldContain("Great Hall");
+        paper.ShouldContain("Order set by the secretariat");
+        paper.ShouldContain("English, Turkish");
+        (await Officer.Ask(new GetSeatingPlan(Meeting.Id, "ar"))).ShouldSucceed().FileName.ShouldBe("Seating plan BP-SOM.34-2024 ar.pdf");
+    }
+
+    [Fact]
+    public async Task Who_saw_another_plan_is_told_and_of_many_first_plans_at_once_one_is_kept()
+    {
+        var first = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Officer.Send(Arrange(SeatingRule.EnglishAlpha, 0)))));
+        first.Count(a => a.Error is null).ShouldBe(1);
+        first.Where(a => a.Error is not null).ShouldAllBe(a => a.Error is Conflict || a.Error is StaleVersion);
+        (await Officer.Send(Arrange(SeatingRule.FrenchAlpha, 0))).ShouldBeRefused<StaleVersion>();
+        (await Shown()).Version.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_order_names_participants_there_are_and_booths_languages_there_are()
+    {
+        (await Officer.Send(Arrange(SeatingRule.AlphaFromDrawn, 0))).ShouldBeRefused<SeatingErrors.NobodyDrawn>();
+        (await Officer.Send(Arrange(SeatingRule.AlphaFromDrawn, 0) with { DrawnId = ParticipantId.New() })).ShouldBeRefused<NotFound>();
+        (await Officer.Send(Arrange(SeatingRule.Custom, 0) with { Order = [ParticipantId.New()] })).ShouldBeRefused<NotFound>();
+        (await Officer.Send(Arrange(SeatingRule.EnglishAlpha, 0) with { Booths = ["klingon"] })).ShouldBeRefused<InvalidRequest>();
+        (await Officer.Send(Arrange(SeatingRule.EnglishAlpha, 0) with { Room = " \u200f " })).ShouldBeRefused<InvalidRequest>();
+    }
+
+    [Fact]
+    public async Task Whoever_takes_part_from_afar_needs_no_seat_no_plate_and_no_badge()
+    {
+        await Read(db => db.Registrations.Where(r => r.Id == Delegates["TJ"].Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Modality, ParticipationModality.Remote)));
+        Names(await Shown()).ShouldNotContain("Tajikistan");
+        (await Text(await Officer.Ask(new GetNameplates(Meeting.Id)))).ShouldNotContain("Tajikistan");
+        (await Text(await Officer.Ask(new GetStickers(Meeting.Id, 1)))).ShouldNotContain("Tajikistan");
+        (await Officer.Ask(new GetBadges(Meeting.Id, Registrations: [Delegates["TJ"].Id]))).ShouldBeRefused<NotFound>();
+        (await Officer.Ask(new GetBadges(Meeting.Id, DelegationId: Delegations["TJ"].Id))).ShouldBeRefused<ProtocolErrors.NobodyComes>();
+    }
+
+    [Fact]
+    public async Task Plates_stand_in_the_order_of_the_seats_in_two_languages_or_for_one_delegation_alone()
+    {
+        var plates = await Text(await Officer.Ask(new GetNameplates(Meeting.Id, Second: "fr")));
+        InOrder(plates, "Chair", "Présidence", "Netherlands", "Pays-Bas", "Tajikistan", "Tadjikistan", "Australie").ShouldBeTrue(plates);
+
+        var one = (await Officer.Ask(new GetNameplates(Meeting.Id, Delegations["SE"].Id, WithPersons: true))).ShouldSucceed();
+        (await PdfText.Of(one.Bytes)).ShouldContain("Mr. Head OFSE");
+        (await PdfText.Of(one.Bytes)).ShouldNotContain("Tajikistan");
+        (await Officer.Ask(new GetNameplates(Meeting.Id, DelegationId.New()))).ShouldBeRefused<NotFound>();
+        (await Officer.Ask(new GetNameplates(Meeting.Id, Second: "de"))).ShouldBeRefused<InvalidRequest>();
+    }
+
+    [Fact]
+    public async Task Badges_are_had_for_all_for_a_delegation_or_for_those_picked_and_nobody_elses()
+    {
+        var all = await Text(await Officer.Ask(new GetBadges(Meeting.Id)));
+        Delegates.Values.ShouldAllBe(d => all.Contains(PdfText.Squeeze(d.FamilyName), StringComparison.Ordinal));
+        var sweden = await Text(await Officer.Ask(new GetBadges(Meeting.Id, BadgeFormat.Card, Delegations["SE"].Id)));
+        sweden.ShouldContain("ÖBERG");
+        sweden.ShouldNotContain("OFTJ");
+        var picked = await Text(await Officer.Ask(new GetBadges(Meeting.Id, BadgeFormat.Card, Registrations: [Delegates["TJ"].Id], Language: "fr")));
+        picked.ShouldContain("OFTJ");
+        picked.ShouldNotContain("OFSE");
+        (await Officer.Ask(new GetBadges(Meeting.Id, Registrations: [Delegates["TJ"].Id, RegistrationId.New()]))).ShouldBeRefused<NotFound>();
+    }
+
+    [Theory]
+    [InlineData("en", "Nomination form")]
+    [InlineData("tr", "Temsilci bildirim formu")]
+    public async Task The_nomination_form_is_blank_and_says_where_it_goes(string language, string says)
+    {
+        var form = await Text(await Officer.Ask(new GetNominationForm(Meeting.Id, language)));
+        form.ShouldContain(says);
+        form.ShouldContain("secretariat@example.org");
+    }
+
+    [Fact]
+    public async Task A_folder_serves_everybody_or_one_delegation()
+    {
+        (await Text(await Officer.Ask(new GetFolderCovers(Meeting.Id)))).ShouldNotContain("Tajikistan");
+        (await Text(await Officer.Ask(new GetFolderCovers(Meeting.Id, true)))).ShouldContain("Tajikistan");
+    }
+
+    [Fact]
+    public async Task The_seats_of_a_concluded_meeting_are_arranged_no_more()
+    {
+        await Conclude();
+        (await Officer.Send(Arrange(SeatingRule.EnglishAlpha, 0))).ShouldBeRefused<MeetingErrors.NotNow>();
+    }
+
+    private ArrangeSeating Arrange(SeatingRule rule, long version) =>
+        new(Meeting.Id, "Great Hall", RoomShape.HollowSquare, rule, null, null, ["en", "tr"], version);
+
+    private async Task<SeatingDetails> Shown() => (await Officer.Ask(new GetSeating(Meeting.Id))).ShouldSucceed();
+
+    private Task<ParticipantId> Id(string code) => Read(db => db.Participants.Where(p => p.Code == code).Select(p => p.Id).SingleAsync());
+
+    private static string Names(SeatingDetails room) => string.Join(", ", room.Seats.Select(s => s.Name));
+
+    private static Task<string> Text(Result<FileAnswer> file) => PdfText.Of(file.ShouldSucceed().Bytes);
+
+    private static bool InOrder(string text, params string[] words)
+    {
+        var at = -1;
+        return Array.TrueForAll(words, word => (at = text.IndexOf(word, at + 1, StringComparison.Ordinal)) >= 0);
+    }
+}

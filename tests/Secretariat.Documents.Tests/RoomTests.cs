@@ -1,0 +1,60 @@
+using Secretariat.Application.Ports.Papers;
+using Secretariat.Domain.Protocol;
+using Secretariat.Pdf.Tests;
+
+namespace Secretariat.Documents.Tests;
+
+/// <summary>What stands on tables and hangs on people: the size of the paper is all the room there is.</summary>
+public sealed class RoomTests
+{
+    private static readonly Papers Papers = new();
+
+    [Theory]
+    [InlineData("Chair", null, null)]
+    [InlineData("Iran (Islamic Republic of)", "إيران (جمهورية - الإسلامية)", "Mr. Farid MESAL")]
+    [InlineData("المملكة المتحدة", "United Kingdom", "السيد عبد الرحمن المثالي")]
+    [InlineData("W", "ي", "Türkiye")]
+    public void A_plate_is_one_sheet_with_everything_on_both_faces(string designation, string? second, string? person)
+    {
+        var paper = Papers.Nameplates(MeetingSamples.Nameplates() with { Plates = [new(designation, second, "ar", person), new("Sweden")] });
+
+        paper.Pages.ShouldBe(2);
+        using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
+        var first = document.GetPage(1);
+        var (upper, lower) = (first.Letters.Count(l => l.Location.Y > first.Height / 2), first.Letters.Count(l => l.Location.Y < first.Height / 2));
+        upper.ShouldBe(lower);
+        if (second is null) first.Letters.Max(l => l.PointSize).ShouldBeGreaterThan(100);
+        else first.Letters.Max(l => l.PointSize).ShouldBeGreaterThan(45);
+    }
+
+    [Theory]
+    [InlineData(RoomShape.HollowSquare, 12)]
+    [InlineData(RoomShape.HollowSquare, 58)]
+    [InlineData(RoomShape.HollowSquare, 120)]
+    [InlineData(RoomShape.U, 58)]
+    [InlineData(RoomShape.Classroom, 58)]
+    [InlineData(RoomShape.Classroom, 200)]
+    public void A_room_is_seen_on_one_page_however_many_sit_in_it(RoomShape shape, int seats)
+    {
+        var paper = Papers.SeatingPlan(MeetingSamples.Seating(shape) with { Seats = [.. Enumerable.Range(1, seats).Select(n => $"Delegation {n}")] });
+
+        using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
+        document.GetPage(1).GetWords().Select(w => w.Text).ShouldContain((seats + 5).ToString());
+        Tool.Text(paper.Bytes).ShouldContain($"Delegation {seats}");
+    }
+
+    [Fact]
+    public void Stickers_fill_a_sheet_and_badges_their_format()
+    {
+        Papers.Stickers(MeetingSamples.Stickers() with { Delegations = ["Sweden", "Türkiye"], Copies = 24 }).Pages.ShouldBe(2);
+        Papers.Stickers(MeetingSamples.Stickers() with { Delegations = ["Sweden", "Türkiye"], Copies = 1 }).Pages.ShouldBe(1);
+        Papers.Badges(MeetingSamples.Badges(BadgeFormat.A6)).Pages.ShouldBe(2);
+        Papers.Badges(MeetingSamples.Badges(BadgeFormat.Card)).Pages.ShouldBe(1);
+        Papers.FolderCovers(MeetingSamples.FolderCovers()).Pages.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("fr"), InlineData("ru"), InlineData("tr"), InlineData("ar")]
+    public void The_nomination_form_is_one_page_in_every_language(string language) =>
+        Papers.NominationForm(LanguageSamples.NominationForm(language)).Pages.ShouldBe(1);
+}
