@@ -81,7 +81,14 @@ public sealed class Compilation : AggregateRoot<CompilationId>
     {
         var compilation = new Compilation
         {
-            Id = id, MeetingId = meeting, RunId = run, Language = language, BegunBy = by, BegunAt = now, KeptUntil = now + KeptFor, Status = Begun,
+            Id = id,
+            MeetingId = meeting,
+            RunId = run,
+            Language = language,
+            BegunBy = by,
+            BegunAt = now,
+            KeptUntil = now + KeptFor,
+            Status = Begun,
         };
         compilation._papers.AddRange(papers.Select((paper, i) => new CompiledPaper(i + 1, paper)));
         return compilation;
