@@ -81,7 +81,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
                 new(phrases.SilenceOpened, Both(procedure.OpenedAt ?? now)), new(phrases.SilenceExpires, Both(procedure.ExpiresAt)),
                 .. isOpen ? [] : new PaperFact[] { new(phrases.SilenceEnded, Both(procedure.EndedAt ?? procedure.ExpiresAt)) },
             ],
-            Sections = [new DocumentSection(null, [new DocumentParagraph(said)]), .. paper.Sections],
+            Sections = [new DocumentSection(null, [new DocumentParagraph(said, "–")]), .. paper.Sections],
             Note = phrases.SilenceRule,
         };
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -8,7 +9,6 @@ using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Secretariat.Application.Tests.Outcomes;
 
