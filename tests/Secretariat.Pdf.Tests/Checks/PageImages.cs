@@ -46,13 +46,8 @@ internal static class PageImages
         List<string> differences = [];
         foreach (var (page, png) in seen)
         {
-<<<<<<< HEAD
-            var file = name.Replace(",", "", StringComparison.Ordinal).Replace(' ', '-');
-            var approved = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{file}-{page}.png"));
-=======
             var plain = name.Replace(",", "", StringComparison.Ordinal).Replace(' ', '-');
             var approved = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{plain}-{page}.png"));
->>>>>>> in-engine
             if (approve)
             {
                 Directory.CreateDirectory(folder);
