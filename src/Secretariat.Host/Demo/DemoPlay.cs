@@ -47,6 +47,7 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
         await FileTheAgenda();
         await WriteItDown();
         await Certify();
+        await BindThePapers();
         await CallOffTheNext();
         await CheckThePapers();
         await CloseTheBooks();
