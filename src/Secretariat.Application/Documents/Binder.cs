@@ -25,10 +25,14 @@ internal static partial class Binder
     /// <summary>Of each paper its last revision, in a language where it has that version.</summary>
     public static IReadOnlyList<IssuedDocument> Newest(this IEnumerable<IssuedDocument> papers, Language language)
     {
-        var newest = papers.GroupBy(p => p.Symbol is { } symbol ? Revision().Replace(symbol, "") : p.Id.Value.ToString())
-            .SelectMany(g => g.Where(p => p.Symbol == g.MaxBy(v => v.IssuedAt)!.Symbol)).ToList();
-        return [.. newest.GroupBy(p => p.Symbol ?? p.Id.Value.ToString()).SelectMany(g => g.Where(p => p.Language == VersionOf(g, language)))];
+        var newest = papers.GroupBy(p => Revision().Replace(NameOf(p), ""))
+            .SelectMany(g => g.Where(p => NameOf(p) == NameOf(g.MaxBy(v => v.IssuedAt)!))).ToList();
+        return [.. newest.GroupBy(NameOf).SelectMany(g => g.Where(p => p.Language == VersionOf(g, language)))];
     }
+
+    /// <summary>What the versions of one paper have in common: their symbol; a meeting is announced once, without one.</summary>
+    private static string NameOf(IssuedDocument paper) =>
+        paper.Symbol ?? (paper.Kind is DocumentKind.SaveTheDate ? nameof(DocumentKind.SaveTheDate) : paper.Id.Value.ToString());
 
     /// <summary>"007 Provisional agenda BP-SOM.34-2024-1.pdf".</summary>
     public static string FileName(int position, int count, IssuedDocument paper)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -11,7 +12,7 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Outcomes;
 
-/// <summary>The register of recommendations and decisions, with how far each has been carried out.</summary>
+/// <summary>The register of recommendations and decisions of the meetings one may see, with how far each has been carried out.</summary>
 /// <param name="Page">The page wanted.</param>
 /// <param name="Filter">Which of them.</param>
 public sealed record ListOutcomes(Page Page, OutcomeFilter Filter) : IQuery<PageOf<OutcomeLine>>, IPaged
@@ -36,14 +37,15 @@ public sealed record OutcomeFilter(
 public sealed record OutcomeLine(Guid Id, string Symbol, OutcomeKind Kind, IReadOnlyList<TextInLanguage> Texts, DateOnly? DueOn, ImplementationStatus Status,
     DateTimeOffset AdoptedAt, Guid MeetingId, Guid BodyId, long Version);
 
-internal sealed class ListOutcomesHandler(ISecretariatDb db) : IQueryHandler<ListOutcomes, PageOf<OutcomeLine>>
+internal sealed class ListOutcomesHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : IQueryHandler<ListOutcomes, PageOf<OutcomeLine>>
 {
     internal static readonly Orders<Outcome> Orders = Orders<Outcome>.Usually("-adoptedAt", o => o.Id).By("adoptedAt", o => o.AdoptedAt)
         .By("symbol", o => o.Symbol).ByOptional("dueOn", o => o.DueOn);
 
     public Task<Result<PageOf<OutcomeLine>>> Handle(ListOutcomes query, CancellationToken ct)
     {
-        var outcomes = db.Outcomes.AsNoTracking();
+        var meetings = db.Meetings.VisibleTo(user.Actor, db, clock.GetUtcNow());
+        var outcomes = db.Outcomes.AsNoTracking().Where(o => meetings.Any(m => m.Id == o.MeetingId));
         if (query.Filter.Meeting is { } meeting) outcomes = outcomes.Where(o => o.MeetingId == meeting);
         if (query.Filter.Body is { } body) outcomes = outcomes.Where(o => o.BodyId == body);
         if (query.Filter.Kind is { } kind) outcomes = outcomes.Where(o => o.Kind == kind);

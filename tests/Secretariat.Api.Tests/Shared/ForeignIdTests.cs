@@ -19,8 +19,8 @@ namespace Secretariat.Api.Tests.Shared;
 /// </summary>
 public sealed class ForeignIdTests(StagedHost stage, OffendedHost offended) : IClassFixture<StagedHost>, IClassFixture<OffendedHost>
 {
-    private static readonly string[] KeptByTheDialogue = ["access-tokens", "accounts", "mails", "runs", "participants", "participations", "office-terms",
-        "mandates", "outbox", "people"];
+    private static readonly string[] KeptByTheDialogue = ["access-tokens", "accounts", "mails", "runs", "compilations", "participants", "participations",
+        "office-terms", "mandates", "outbox", "people"];
 
     /// <summary>What an account may read of the dialogue as a whole when it exercises an office: no body keeps these to itself.</summary>
     private static readonly string[] OpenToReaders = ["participants", "participations", "office-terms", "mandates", "people"];
