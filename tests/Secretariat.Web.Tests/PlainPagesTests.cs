@@ -18,7 +18,7 @@ public sealed partial class PlainPagesTests(HostFixture host) : IClassFixture<Ho
     public static TheoryData<string> Addresses => [Dialogue.AddressOf(VerificationCode.Draw()), Dialogue.AddressOfLink("secret")];
 
     public static TheoryData<string> AddressesOfThoseWithAnAccount =>
-        [Dialogue.AddressOf(AgendaId.New()), $"{Dialogue.PublicAddress}/meetings/{Guid.NewGuid()}"];
+        [Dialogue.AddressOf(AgendaId.New()), $"{Dialogue.PublicAddress.TrimEnd('/')}/meetings/{Guid.NewGuid()}"];
 
     [Theory, MemberData(nameof(Addresses))]
     public async Task Every_address_that_leaves_the_house_has_a_page_without_scripts_that_nothing_else_may_style(string address)

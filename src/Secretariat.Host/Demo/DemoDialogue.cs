@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Accounts;
 using Secretariat.Application.Agendas;
@@ -8,6 +9,7 @@ using Secretariat.Application.Meetings;
 using Secretariat.Application.Participants;
 using Secretariat.Application.People;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
@@ -42,10 +44,11 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
     {
         var password = await Password(ct);
         // The meeting and its agenda come last: by them the next start knows that everything is there.
-        var meetings = (await Ask(new ListMeetings(new Page(2), null, null, null, null), ct)).Items;
-        if (meetings is [var planned] && (await Ask(new GetMeeting(new MeetingId(planned.Id)), ct)).AgendaId is null)
-            await Send(new DraftAgenda(new MeetingId(planned.Id), AgendaSource.Usual), ct);
-        if (meetings.Count > 0) return password;
+        if (await Planned(ct) is { } planned)
+        {
+            if (!planned.HasAgenda) await Send(new DraftAgenda(planned.Meeting, AgendaSource.Usual), ct);
+            return password;
+        }
 
         var today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
         await Send(new LoadHistory(), ct);
@@ -59,6 +62,14 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
         await Open("Győző Példaűri", Accounts[4].Email, coChair, password, ct);
         await Plan(today, ct);
         return password;
+    }
+
+    private async Task<(MeetingId Meeting, bool HasAgenda)?> Planned(CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ISecretariatDb>();
+        var first = await db.Meetings.AsNoTracking().OrderBy(m => m.Id).FirstOrDefaultAsync(ct);
+        return first is null ? null : (first.Id, await db.Agendas.AnyAsync(a => a.MeetingId == first.Id, ct));
     }
 
     private async Task<string> Password(CancellationToken ct)
