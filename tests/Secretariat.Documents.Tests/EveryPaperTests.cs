@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Domain.Protocol;
 using Secretariat.Pdf;
@@ -100,6 +101,21 @@ public sealed class EveryPaperTests
 
     [Theory, MemberData(nameof(Names))]
     public void Has_the_same_bytes_for_the_same_model(string form) => Forms[form]().Bytes.ShouldBe(Forms[form]().Bytes);
+
+    [Fact]
+    public void Another_process_in_another_country_makes_the_same_bytes_of_every_paper() =>
+        AnotherProcess.Told($"{nameof(EveryPaperTests)}.{nameof(Each_form_of_each_paper_is_another_file)}").ShouldBe(Hashes());
+
+    [Fact]
+    public void Each_form_of_each_paper_is_another_file()
+    {
+        var hashes = Hashes();
+        hashes.Distinct().Count().ShouldBe(Forms.Count);
+        AnotherProcess.Tell(hashes);
+    }
+
+    private static List<string> Hashes() =>
+        [.. Forms.OrderBy(f => f.Key, StringComparer.Ordinal).Select(static f => Convert.ToHexString(SHA256.HashData(f.Value().Bytes)))];
 
     [Theory, MemberData(nameof(Names))]
     public void Carries_its_document_id_and_tells_which_template_set_it(string form)

@@ -25,6 +25,24 @@ public sealed class HostileTextTests
 
     public static TheoryData<string> Kinds => [.. Texts.Keys];
 
+    [Fact]
+    public void Of_500_certificates_with_25_hostile_names_the_other_475_are_those_of_a_run_without()
+    {
+        var names = Enumerable.Range(1, 500).Select(n => $"Ms. Delegata PRIMER {n}").ToList();
+        var hostile = Texts.Values.ToList();
+
+        var (clean, mixed) = (Run(names), Run([.. names.Select((name, i) => i % 20 == 19 ? hostile[i / 20 % hostile.Count] : name)]));
+
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (i % 20 != 19) mixed[i].ShouldBe(clean[i], names[i]);
+            else mixed[i].AsSpan().StartsWith("%PDF-1.4"u8).ShouldBeTrue($"The certificate of “{hostile[i / 20 % hostile.Count]}” was not made.");
+        }
+
+        static List<byte[]> Run(IReadOnlyList<string> holders) =>
+            [.. holders.AsParallel().AsOrdered().Select(static holder => Papers.Certificate(Samples.Certificate(holder)).Bytes)];
+    }
+
     [Theory, MemberData(nameof(Kinds))]
     public void A_hostile_name_makes_no_paper_fail(string kind)
     {

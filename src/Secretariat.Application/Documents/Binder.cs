@@ -10,14 +10,19 @@ namespace Secretariat.Application.Documents;
 /// <summary>The order of papers in a binder, the names of their files, and what stands before them.</summary>
 internal static partial class Binder
 {
-    /// <summary>What is read first stands first; kinds that are not named follow by symbol.</summary>
-    private static readonly DocumentKind[] Last = [DocumentKind.InvitationLetter, DocumentKind.NoteVerbale, DocumentKind.Letter, DocumentKind.Confirmation,
-        DocumentKind.SignInSheet, DocumentKind.Certificate];
+    /// <summary>The kinds in the order in which a reader takes them up: what the meeting does, what it concluded, who was there, and how it was called.</summary>
+    private static readonly DocumentKind[] Reading =
+    [
+        DocumentKind.AdoptedAgenda, DocumentKind.Agenda, DocumentKind.AnnotatedAgenda, DocumentKind.Conclusions, DocumentKind.DecisionExtract,
+        DocumentKind.SilenceNote, DocumentKind.MeetingReport, DocumentKind.ListOfParticipants, DocumentKind.LogisticsNote, DocumentKind.SaveTheDate,
+        DocumentKind.InvitationLetter, DocumentKind.NoteVerbale, DocumentKind.Letter, DocumentKind.Confirmation, DocumentKind.SignInSheet,
+        DocumentKind.Certificate,
+    ];
 
     /// <summary>The media type of what can be bound.</summary>
     public const string Pdf = "application/pdf";
 
-    /// <summary>Agenda first, then papers by symbol, letters, and whatever is personal; versions in other languages beside the first.</summary>
+    /// <summary>Papers by kind and symbol, letters and whatever is personal last; versions in other languages beside the first.</summary>
     public static IReadOnlyList<IssuedDocument> InOrder(this IEnumerable<IssuedDocument> papers) =>
         [.. papers.OrderBy(RankOf).ThenBy(p => Sortable(p.Symbol ?? ""), StringComparer.Ordinal).ThenBy(p => p.Language != Language.Working.Tag)
             .ThenBy(p => p.Language, StringComparer.Ordinal).ThenBy(p => p.Title, StringComparer.Ordinal).ThenBy(p => p.Id.Value)];
@@ -25,9 +30,9 @@ internal static partial class Binder
     /// <summary>Of each paper its last revision, in a language where it has that version.</summary>
     public static IReadOnlyList<IssuedDocument> Newest(this IEnumerable<IssuedDocument> papers, Language language)
     {
-        var newest = papers.GroupBy(p => Revision().Replace(NameOf(p), ""))
+        var newest = papers.GroupBy(p => (p.Kind, p.DelegationId, Revision().Replace(NameOf(p), "")))
             .SelectMany(g => g.Where(p => NameOf(p) == NameOf(g.MaxBy(v => v.IssuedAt)!))).ToList();
-        return [.. newest.GroupBy(NameOf).SelectMany(g => g.Where(p => p.Language == VersionOf(g, language)))];
+        return [.. newest.GroupBy(p => (p.Kind, p.DelegationId, NameOf(p))).SelectMany(g => g.Where(p => p.Language == VersionOf(g, language)))];
     }
 
     /// <summary>What the versions of one paper have in common: their symbol; a meeting is announced once, without one.</summary>
@@ -57,7 +62,7 @@ internal static partial class Binder
     /// <summary>A booklet is for those who may read all of it.</summary>
     private static Distribution Widest(IReadOnlyList<IssuedDocument> papers) => papers.Max(p => p.Distribution);
 
-    private static int RankOf(IssuedDocument paper) => paper.Kind is DocumentKind.Agenda ? -1 : Array.IndexOf(Last, paper.Kind) + 1;
+    private static int RankOf(IssuedDocument paper) => Array.IndexOf(Reading, paper.Kind);
 
     private static string VersionOf(IEnumerable<IssuedDocument> versions, Language language)
     {

@@ -18,7 +18,7 @@ namespace Secretariat.Application.Documents;
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Kind">Only papers of this kind.</param>
 /// <param name="Language">Only papers in this language, which is also that of cover and contents; all, behind an English cover, when left out.</param>
-/// <param name="Only">Only these; all that fit when empty.</param>
+/// <param name="Only">Only these; all that fit when empty, of personal ones only those of a kind that is named.</param>
 public sealed record CompilePapers(MeetingId MeetingId, DocumentKind? Kind, string? Language, IReadOnlyList<IssuedDocumentId> Only) : ICommand<CompilationBegun>
 {
     /// <inheritdoc />
@@ -69,6 +69,7 @@ internal sealed class CompilePapersHandler(ISecretariatDb db, IRuns runs, ICurre
         if (command.Kind is { } kind) papers = papers.Where(d => d.Kind == kind);
         if (command.Language is { } language) papers = papers.Where(d => d.Language == language);
         if (command.Only is { Count: > 0 } only) papers = papers.Where(d => only.Contains(d.Id));
+        else if (command.Kind is null) papers = papers.Where(d => d.Distribution != Distribution.Personal);
         return (await papers.ToListAsync(ct)).InOrder();
     }
 }

@@ -40,7 +40,7 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         Occasion.Put(fields, "reference", reference ?? "—");
         if (!LetterWriter.Fill(wording, fields).TryGet(out var letter, out var refusal)) return refusal;
 
-        var marks = new PaperMarks(ShortId(invitation), on, Distribution.Limited, signature is null, wording.Language.Code, letter.Mark);
+        var marks = new PaperMarks(ShortId(invitation), on, Distribution.Personal, signature is null, wording.Language.Code, letter.Mark);
         IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, wording.Language.Tag, ct) is { } agenda ? [agenda.Title] : [];
         var paper = invitation.Form is CorrespondenceForm.NoteVerbale
             ? papers.NoteVerbale(Note(invitation, occasion, letter, marks, reference, enclosures))

@@ -71,7 +71,7 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         CancellationToken ct)
     {
         var text = LetterWriter.Fill(await writer.Find(kind, own.Language.Code, ct), fields).Expect();
-        var marks = new PaperMarks(reference, today, Distribution.Limited, Language: own.Language.Code, Remark: text.Mark);
+        var marks = new PaperMarks(reference, today, Distribution.Personal, Language: own.Language.Code, Remark: text.Mark);
         return papers.NoteVerbale(InvitationPapers.Note(invitation, own, text, marks, reference, []) with { Meeting = null });
     }
 }

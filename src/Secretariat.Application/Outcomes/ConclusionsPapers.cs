@@ -55,7 +55,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
                     .. paper.Sections[0].Paragraphs.Skip(1)]),
                 .. paper.Sections.Skip(1), .. closing,
             ],
-            Annexes = await Annexes(own, ct),
+            Annexes = await db.AnnexesOf(own, ct),
         };
     }
 
@@ -185,16 +185,5 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         }
 
         return facts;
-    }
-
-    /// <summary>Agenda and list of participants, by the symbols under which they were issued last.</summary>
-    private async Task<IReadOnlyList<string>> Annexes(Occasion own, CancellationToken ct)
-    {
-        var issued = await db.IssuedDocuments.AsNoTracking()
-            .Where(d => d.MeetingId == own.Meeting.Id && (d.Kind == DocumentKind.Agenda || d.Kind == DocumentKind.ListOfParticipants))
-            .OrderByDescending(d => d.IssuedAt).Select(d => new { d.Kind, d.Symbol, d.Language, d.Title }).ToListAsync(ct);
-        return [.. issued.GroupBy(d => d.Kind).OrderBy(k => k.Key).Select(k =>
-            k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == own.Language.Tag) ?? k.First())
-            .Select(d => string.Join(own.Language.Comma, d.Title, d.Symbol))];
     }
 }

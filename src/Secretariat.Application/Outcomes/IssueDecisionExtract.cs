@@ -49,6 +49,8 @@ internal sealed class IssueDecisionExtractHandler(
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         var participant = command.ParticipantId is { } id ? await db.Participants.FindAsync([id], ct) : null;
         if (participant is null && !await db.Bodies.AnyAsync(b => b.Id == command.Of, ct)) return AccessErrors.NoSuchThing;
+        if (!await db.Conclusions.AnyAsync(c => c.MeetingId == command.MeetingId && c.Status == ConclusionsStatus.Issued, ct))
+            return new OutcomeErrors.NotIssued();
         var outcomes = await db.Outcomes.AsNoTracking().Where(o => o.MeetingId == command.MeetingId).OrderBy(o => o.Number).ToListAsync(ct);
         var (now, language) = (clock.GetUtcNow(), dialogue.LanguageFor(command.Language ?? participant?.Language));
         var symbol = DocumentSymbol.Conclusions(occasion.Meeting.Symbol(dialogue.SymbolPrefix)).Value;

@@ -29,8 +29,8 @@ internal sealed class KeepSilenceHandler(ISecretariatDb db, DialogueSettings dia
             if (found.Procedure.Status is not SilenceStatus.Open || found.Procedure.RemindWhenDue(now)) continue;
             if (now < found.Procedure.ExpiresAt + SilenceProcedure.Settling) continue;
             var meeting = (await db.Meetings.FindAsync([one.MeetingId], ct))!;
-            if (!found.Procedure.Expire(found.Text, meeting.Symbol(dialogue.SymbolPrefix), now).TryGet(out var outcomes, out refusal)) return refusal;
-            db.Outcomes.AddRange(outcomes);
+            // One that cannot be adopted waits for a person; it does not hold up the others.
+            if (found.Procedure.Expire(found.Text, meeting.Symbol(dialogue.SymbolPrefix), now).TryGet(out var outcomes, out _)) db.Outcomes.AddRange(outcomes);
         }
 
         return Done.Value;

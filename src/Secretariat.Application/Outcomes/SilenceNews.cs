@@ -24,6 +24,8 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
     internal async Task Opened(SilenceProcedureId id, DateTimeOffset at, CancellationToken ct)
     {
         var procedure = await db.SilenceProcedures.AsNoTracking().SingleAsync(p => p.Id == id, ct);
+        // A note that comes when all is over would announce what has passed; the note on the result says how it ended.
+        if (procedure.Status is not SilenceStatus.Open) return;
         var occasion = (await db.Occasion(procedure.MeetingId, dialogue, ct)).Expect();
         var speakers = await Speakers(occasion, at, ct);
         await Tell(LetterKind.SilenceOpened, "opened", procedure, occasion, at, notes: true, (to, fields) =>

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
@@ -35,6 +36,8 @@ internal sealed class TranslateConclusionHandler(ISecretariatDb db) : ICommandHa
     public async Task<Result<Done>> Handle(TranslateConclusion command, CancellationToken ct)
     {
         if (!(await db.ConclusionsOf(command.MeetingId, command.Version, ct)).TryGet(out var conclusions, out var refusal)) return refusal;
-        return conclusions.Translate(command.ConclusionId, command.Language, command.Text);
+        if (!conclusions.Translate(command.ConclusionId, command.Language, command.Text).TryGet(out _, out refusal)) return refusal;
+        conclusions.TellTheRegister(await db.Outcomes.Where(o => o.MeetingId == command.MeetingId).ToListAsync(ct));
+        return Done.Value;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
@@ -113,6 +112,6 @@ internal sealed class DecideFundingHandler(ISecretariatDb db, INumbers numbers, 
     {
         return Phrases.Fill(own.Phrases.AllowanceOf, allowance.Currency, Amount(allowance.Rate), own.Phrases.ForDays(allowance.Days), Amount(allowance.Total));
 
-        string Amount(decimal amount) => own.Language.Digits(amount.ToString("0.00", CultureInfo.InvariantCulture));
+        string Amount(decimal amount) => own.Language.Digits(amount.ToString("0.00", own.Language.Culture));
     }
 }

@@ -33,7 +33,7 @@ internal sealed record LetterToWrite(LetterKind Kind, PaperAddressee Addressee, 
 
     public IReadOnlyList<PaperFact> Facts { get; init; } = [];
 
-    public Distribution Distribution { get; init; } = Distribution.Limited;
+    public Distribution Distribution { get; init; } = Distribution.Personal;
 
     /// <summary>How it closes, where not as its salutation asks.</summary>
     public string? Closing { get; init; }

@@ -33,7 +33,7 @@ internal sealed class VerifyVisaLetterHandler(ISecretariatDb db) : IQueryHandler
         var found = await db.VisaLetters.AsNoTracking().Where(l => l.Code == code)
             .Join(db.Registrations, l => l.RegistrationId, r => r.Id, (l, r) => new { Letter = l, r.Status })
             .Join(db.Meetings, x => x.Letter.MeetingId, m => m.Id, (x, m) => new { x.Letter, x.Status, Meeting = m }).SingleOrDefaultAsync(ct);
-        if (found is null || !found.Letter.HoldsFor(found.Status)) return new CheckedVisaLetter(false);
+        if (found is null || !found.Letter.HoldsFor(found.Status, found.Meeting.Status)) return new CheckedVisaLetter(false);
         return new CheckedVisaLetter(true, found.Letter.Reference, found.Letter.IssuedOn, found.Meeting.NumberedTitle, found.Meeting.Schedule.Dates);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class IssueMeetingPaperHandler(
         var symbol = Symbol(written, meeting.Symbol(dialogue.SymbolPrefix));
         var name = written.Kind is WrittenPaperKind.LogisticsNote ? "Logistics note" : "Report";
         var issued = await issuing.Issue(written.Kind.DocumentKind(), meeting, symbol, name, command.Languages,
-            language => Task.FromResult(papers.MeetingDocument(Paper(written, occasion.In(language, countries), symbol.Value, now))),
+            async language => papers.MeetingDocument(await Paper(written, occasion.In(language, countries), symbol.Value, now, ct)),
             phrases => Title(written, phrases), now, ct);
         if (!issued.TryGet(out var paper, out refusal)) return refusal;
         return written.Issue(symbol, new(paper.DocumentId), now).Match<Result<IssuedMeetingPaper>>(_ => paper, e => e);
@@ -74,7 +74,7 @@ internal sealed class IssueMeetingPaperHandler(
     private static string Title(WrittenPaper written, Phrases phrases) =>
         written.Kind is WrittenPaperKind.LogisticsNote ? phrases.LogisticsNote : phrases.MeetingReport;
 
-    private static MeetingDocumentPaper Paper(WrittenPaper written, Occasion own, string symbol, DateTimeOffset now) => new()
+    private async Task<MeetingDocumentPaper> Paper(WrittenPaper written, Occasion own, string symbol, DateTimeOffset now, CancellationToken ct) => new()
     {
         Marks = new PaperMarks(symbol, own.Meeting.TodayAtVenue(now), Distribution.Limited, Language: own.Language.Code,
             Remark: written.Sections.All(s => s.Paragraphs.All(p => p.Texts.Speaks(own.Language))) ? null : own.Phrases.NotTranslated),
@@ -86,6 +86,7 @@ internal sealed class IssueMeetingPaperHandler(
         ParagraphNumbers = written.Kind is WrittenPaperKind.MeetingReport,
         Sections = [.. written.Sections.Where(s => s.Paragraphs.Count > 0).Select(s => new DocumentSection(
             s.Heading?.In(own.Language) ?? own.Phrases.Of(s.Topic), [.. s.Paragraphs.Select(p => new DocumentParagraph(p.Texts.In(own.Language)))]))],
+        Annexes = written.Kind is WrittenPaperKind.MeetingReport ? await db.AnnexesOf(own, ct) : [],
         Note = written.Kind is WrittenPaperKind.MeetingReport ? own.Phrases.Of(own.Meeting.AttributionRule) : null,
     };
 }

@@ -34,6 +34,7 @@ internal static class MeetingDocument
                     TitleBlock.Compose(head, words, p.Title, p.Meeting, status);
                     List<PaperFact> facts = [.. p.Facts];
                     if (PaperText.Line(p.AddressedTo) is { Length: > 0 } to) facts.Insert(0, new(words.AddressedTo, to));
+                    Remark.Compose(head, p.Marks, 1);
                     if (facts.Count > 0) MeetingFacts.Table(head.Item().PaddingTop(10), facts, 130, 9.5f);
                 });
                 var number = 0;
@@ -48,7 +49,7 @@ internal static class MeetingDocument
         MeetingDocumentStatus.NotYetAgreed => words.NotYetAgreed,
         MeetingDocumentStatus.Provisional => words.ProvisionalList,
         MeetingDocumentStatus.Final => words.Final,
-        MeetingDocumentStatus.Adopted => words.Adopted,
+        MeetingDocumentStatus.Adopted => words.TheseAdopted,
         _ => null,
     };
 

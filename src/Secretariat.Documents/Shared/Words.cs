@@ -64,6 +64,7 @@ internal sealed class Words
     public string AdoptedAgenda => Word();
     public string AdoptedOn => Word();
     public string Adopted => Word();
+    public string TheseAdopted => Word();
     public string Provisional => Word();
     public string Final => Word();
     public string ProvisionalList => Word();

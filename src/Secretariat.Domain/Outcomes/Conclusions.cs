@@ -125,6 +125,14 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
         return Status is Cleared ? MoveTo(Adopted, () => ClearedBy = null) : Done.Value;
     }
 
+    /// <summary>Has the register say in every language what the conclusions say, once they are adopted.</summary>
+    public void TellTheRegister(IEnumerable<Outcome> outcomes)
+    {
+        foreach (var outcome in outcomes)
+            if (_entries.Find(e => e.Kind == outcome.Kind && e.Number == outcome.Number) is { } entry)
+                outcome.Texts = entry.Texts;
+    }
+
     /// <summary>Tables the draft as L.1 or its revision, open for comments until a day.</summary>
     public Result<Done> Table(DocumentSymbol symbol, IssuedDocumentId document, DateOnly? commentsUntil, DateOnly today, DateTimeOffset now)
     {

@@ -69,8 +69,8 @@ public sealed class Outcome : AggregateRoot<OutcomeId>
     /// <summary>Its symbol, such as BP/SOM.34/R.1 (study 3.8); never given twice.</summary>
     public string Symbol { get; private init; } = "";
 
-    /// <summary>Its text by language, as adopted.</summary>
-    public IReadOnlyList<TextInLanguage> Texts { get; private init; } = [];
+    /// <summary>Its text by language: the English as adopted, translations as the conclusions have them.</summary>
+    public IReadOnlyList<TextInLanguage> Texts { get; internal set; } = [];
 
     /// <summary>Whom it is addressed to.</summary>
     public IReadOnlyList<OutcomeAddressee> Addressees { get; private init; } = [];

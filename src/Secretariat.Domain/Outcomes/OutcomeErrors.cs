@@ -21,6 +21,9 @@ public static class OutcomeErrors
     /// <summary>There is no such entry.</summary>
     public sealed record NoSuchEntry() : NotFound("conclusions.no_such_entry", "The conclusions have no such entry.");
 
+    /// <summary>An extract is drawn from what is out.</summary>
+    public sealed record NotIssued() : Conflict("conclusions.not_issued", "The conclusions of this meeting are not issued yet. An extract is drawn from them.");
+
     /// <summary>There are no entries.</summary>
     public sealed record Empty() : Unprocessable("conclusions.empty", "Conclusions without entries cannot be tabled.");
 

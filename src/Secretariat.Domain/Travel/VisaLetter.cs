@@ -72,8 +72,10 @@ public sealed class VisaLetter : AggregateRoot<VisaLetterId>
     /// <summary>Destroys what it shows.</summary>
     public void Destroy() => Sealed = null;
 
-    /// <summary>Whether it holds for a delegate who has come so far; one who was withdrawn or gave way to somebody else has none.</summary>
-    public bool HoldsFor(RegistrationStatus status) => SupersededAt is null
+    /// <summary>Whether it holds for a delegate who has come so far, and a meeting that takes place; one who was withdrawn or gave way to somebody else has
+    /// none, nor has anybody for a meeting that is put off or given up.</summary>
+    public bool HoldsFor(RegistrationStatus status, MeetingStatus meeting) => SupersededAt is null
+        && meeting is not (MeetingStatus.Postponed or MeetingStatus.Cancelled)
         && status is (RegistrationStatus.Accepted or RegistrationStatus.Confirmed or RegistrationStatus.Attended);
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Secretariat.Application.Access;
 using Secretariat.Application.Outcomes;
@@ -48,7 +49,8 @@ internal sealed partial class DemoPlay
         var chosen = new Dictionary<string, string>();
         foreach (var (registration, _) in _delegates)
         {
-            chosen.TryAdd((string)(await _officer.Get($"registrations/{registration}"))["details"]!["language"]!, registration);
+            var details = (await _officer.Get($"registrations/{registration}"))["details"]!;
+            if ((string?)details["role"] is not "head") chosen.TryAdd((string)details["language"]!, registration);
             if (Five.All(chosen.ContainsKey)) break;
         }
 
@@ -77,7 +79,7 @@ internal sealed partial class DemoPlay
         Expect(early is (409, "travel.passport_missing"), $"A visa letter without passport data was answered {early}.");
         await _officer.Put($"registrations/{registration}/visa-letter", new
         {
-            name = ((string)details["name"]!).ToUpperInvariant(),
+            name = ((string)details["name"]!).ToUpper(CultureInfo.GetCultureInfo(language)),
             number = "X0000000",
             nationality = (string)details["participant"]!,
             issuedOn = "2020-03-01",
@@ -106,7 +108,7 @@ internal sealed partial class DemoPlay
         await Draft(at, _participants["SE"]);
         var unread = await _head.Refused($"{at}/issue", new { }, Version(await _officer.Get(at)));
         Expect(unread is (409, "conclusions.cannot_move"), $"A draft that was issued was answered {unread}.");
-        var tabled = await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-06-27", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
+        var tabled = await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-06-28", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
         await SavePaper(tabled!, "draft conclusions");
         Expect((await _officer.Get(at))["entries"]!.AsArray().All(e => e!["number"] is null), "A draft has numbers.");
         Step("Table the draft conclusions", $"{tabled!["symbol"]}, not yet agreed and without numbers, in English and Arabic");
@@ -264,6 +266,7 @@ internal sealed partial class DemoPlay
         var officer = await _officer.Refused($"meetings/{_next}/silence/{Id(prepared!["id"])}/opening", new { contentHash = hash });
         Expect(officer.Status == 403, $"An officer opened a silence procedure: {officer}.");
         await _chair.Post($"meetings/{_next}/silence/{Id(prepared["id"])}/opening", new { contentHash = hash });
+        await MailIsSent();
         return (Id(prepared["id"]), (DateTimeOffset)prepared["expiresAt"]!);
     }
 

@@ -86,7 +86,7 @@ internal sealed partial class DemoPlay
     }
 
     private async Task Arrange(string rule, string? drawn) => await _officer.Put(
-        $"meetings/{_meeting}/seating", new { room = "Exempelsalen", shape = "hollowSquare", rule, drawn, booths = new[] { "en", "ru", "ar" } },
+        $"meetings/{_meeting}/seating", new { room = "Exempelsalen", shape = "hollowSquare", rule, drawn, booths = new[] { "en", "ru" } },
         Version(await _officer.Get($"meetings/{_meeting}/seating")));
 
     private async Task<List<string>> Seats() =>

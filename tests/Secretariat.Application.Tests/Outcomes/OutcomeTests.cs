@@ -39,6 +39,8 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await TheOfficer.Send(new TranslateConclusion(Meeting, await Version(), new(adopted.Entries[3].Id), "ar", "تقر خطة العمل لعام 2025.")))
             .ShouldSucceed();
         (await Conclusions()).Status.ShouldBe(ConclusionsStatus.Adopted);
+        (await Read(db => db.Outcomes.SingleAsync(o => o.Symbol == "BP/SOM.34/D.1"))).Texts
+            .ShouldContain(t => t.Language == "ar" && t.Text == "تقر خطة العمل لعام 2025.");
         (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
         (await TheHead.Send(new IssueConclusions(Meeting, await Version(), ["ar"]))).ShouldSucceed().Symbol.ShouldBe("BP/SOM.34/2024/CONC");
         await Settle();
@@ -124,8 +126,10 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
     {
         await Dispatched();
         await Tabled();
-        (await TheOfficer.Send(new IssueDecisionExtract(Meeting, Participants["AT"], null))).ShouldBeRefused<OutcomeErrors.NothingAddressed>();
         (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
+        (await TheOfficer.Send(new IssueDecisionExtract(Meeting, Participants["AT"], null))).ShouldBeRefused<OutcomeErrors.NotIssued>();
+        (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
+        (await TheHead.Send(new IssueConclusions(Meeting, await Version()))).ShouldSucceed();
         var austria = await Text((await TheOfficer.Send(new IssueDecisionExtract(Meeting, Participants["AT"], null))).ShouldSucceed());
         austria.ShouldContain("R.2");
         austria.ShouldContain("D.1");
