@@ -10,7 +10,7 @@ namespace Secretariat.Application.Documents;
 /// <summary>The order of papers in a binder, the names of their files, and what stands before them.</summary>
 internal static partial class Binder
 {
-    /// <summary>The kinds in the order in which a reader takes them up: what the meeting does, what it concluded, who was there, and how it was called.</summary>
+    /// <summary>The kinds in the order in which a reader takes them up: what the meeting does, what it concluded, who came, how it was called.</summary>
     private static readonly DocumentKind[] Reading =
     [
         DocumentKind.AdoptedAgenda, DocumentKind.Agenda, DocumentKind.AnnotatedAgenda, DocumentKind.Conclusions, DocumentKind.DecisionExtract,
