@@ -41,8 +41,8 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
     private static async Task<OkAnswer<IReadOnlyList<NoShow>>> NoShows(ISender sender, Guid meetingId, CancellationToken ct) =>
         (await sender.Ask(new ListNoShows(new MeetingId(meetingId)), ct)).ToOk();
 
-    private static async Task<FileContentAnswer> Sheet(ISender sender, Guid meetingId, DateOnly day, CancellationToken ct) =>
-        (await sender.Ask(new GetSignInSheet(new MeetingId(meetingId), day), ct)).ToFile();
+    private static async Task<FileContentAnswer> Sheet(ISender sender, Guid meetingId, DateOnly day, string? language, CancellationToken ct) =>
+        (await sender.Ask(new GetSignInSheet(new MeetingId(meetingId), day, language), ct)).ToFile();
 
     private static async Task<OkAnswer<AtTheDesk>> CheckIn(ISender sender, Guid meetingId, EntryAtDesk body, CancellationToken ct) =>
         (await sender.Send(new CheckIn(new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct))

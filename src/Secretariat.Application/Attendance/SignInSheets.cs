@@ -11,20 +11,22 @@ using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Attendance;
 
-/// <summary>Draws up the sheet that delegates sign on a day, and what was recorded of it, in the order of the list of participants.</summary>
+/// <summary>Draws up the sheet that delegates sign on a day, and what was recorded of it, in the order of the list of participants and the language of the
+/// occasion.</summary>
 internal static class SignInSheets
 {
     internal static async Task<SignInSheetPaper> SignInSheet(this ISecretariatDb db, Occasion occasion, DateOnly day, DialogueSettings dialogue,
         CancellationToken ct, Func<RegistrationId, IReadOnlyList<SignInMark>>? marks = null) => new()
         {
-            Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, Distribution.Restricted),
+            Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, Distribution.Restricted,
+                Language: occasion.Language.Code),
             Issuers = occasion.Issuers(),
             Meeting = occasion.OnPaper(),
             Day = day,
             Sessions = [.. occasion.Meeting.Sessions.Where(s => s.Day == day).OrderBy(s => s.StartsAt)
-            .Select(s => new SignInSession(s.Half is HalfDay.Morning ? "Morning" : "Afternoon", s.Starts, s.Ends))],
-            Rows = [.. (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct)).SelectMany(d => d.Members.Select(m => new SignInRow(
-                SeatedDelegation.NameOf(m), d.Name, m.FunctionalTitle, m.Modality is ParticipationModality.Remote, marks?.Invoke(m.Id))))],
+            .Select(s => new SignInSession(occasion.Phrases.Of(s.Half), s.Starts, s.Ends))],
+            Rows = [.. (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct, occasion)).SelectMany(d => d.Members.Select(m => new SignInRow(
+                SeatedDelegation.NameOf(m, occasion.Phrases), d.Name, m.FunctionalTitle, m.Modality is ParticipationModality.Remote, marks?.Invoke(m.Id))))],
         };
 
     /// <summary>The same sheet with what the register holds in place of signatures, as it is attested.</summary>

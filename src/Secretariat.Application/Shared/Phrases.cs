@@ -131,6 +131,8 @@ internal sealed class Phrases
         _ => "LevelPractitioner",
     }];
 
+    public string Of(HalfDay half) => this[$"HalfDay{half}"];
+
     public string Of(Modality modality) => this[$"Modality{modality}"];
 
     public string Of(ParticipationModality modality) => this[$"Modality{modality}"];

@@ -17,6 +17,7 @@ internal sealed partial class DemoPlay
 
         await File.WriteAllBytesAsync(Path.Combine(stage.Output, "sign-in sheet 2024-06-27.pdf"),
             await _officer.Download($"meetings/{_meeting}/attendance/sheets/2024-06-27"));
+        await Print("sign-in sheet 2024-06-27 ar", $"meetings/{_meeting}/attendance/sheets/2024-06-27?language=ar");
         var sessions = (await _officer.Get($"meetings/{_meeting}"))["sessions"]!.AsArray().Select(s => Id(s!["id"])).ToList();
         _absent.UnionWith(_delegates.Select(d => d.Name).Where(name => name.Length < 30 && name.All(char.IsAscii)).Where((_, i) => i % 25 == 24));
         var seen = 0;

@@ -184,6 +184,9 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         var unsigned = await PdfText.Of(form.Bytes);
         unsigned.ShouldContain("Signature");
         unsigned.ShouldNotContain("Present");
+        var turkish = await PdfText.Of((await Officer.Ask(new GetSignInSheet(Meeting.Id, First, "tr"))).ShouldSucceed().Bytes);
+        turkish.ShouldContain("Öğleden sonra");
+        turkish.ShouldContain("Hollanda");
 
         Clock.SetUtcNow(Afternoon);
         var attested = (await Officer.Send(new AttestDay(Meeting.Id, First, await RegisterVersion()))).ShouldSucceed();
