@@ -40,8 +40,6 @@ namespace Secretariat.Migrations.Versions
                     round = table.Column<int>(type: "integer", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     annotated_issues = table.Column<int>(type: "integer", nullable: false),
-                    return_comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    returned_by = table.Column<Guid>(type: "uuid", nullable: true),
                     adopted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -65,6 +63,22 @@ namespace Secretariat.Migrations.Versions
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_answered_keys", x => new { x.actor, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "badge_photos",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    keep_until = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_badge_photos", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -306,6 +320,7 @@ namespace Secretariat.Migrations.Versions
                     answered_late = table.Column<bool>(type: "boolean", nullable: false),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     withdrawal_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "folded(coalesce(participant_name, '') || ' ' || coalesce(reference, ''))", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -426,6 +441,7 @@ namespace Secretariat.Migrations.Versions
                     next_attempt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     last_answer = table.Column<string>(type: "text", nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "folded(coalesce(subject, '') || ' ' || coalesce(to_name, '') || ' ' || coalesce(to_email, ''))", stored: true),
                     to_email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
                     to_name = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
@@ -472,6 +488,7 @@ namespace Secretariat.Migrations.Versions
                     language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     origin = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "folded(coalesce(given_names, '') || ' ' || coalesce(family_name, '') || ' ' || coalesce(institution, '') || ' ' || coalesce(email, ''))", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -522,6 +539,18 @@ namespace Secretariat.Migrations.Versions
                 {
                     table.PrimaryKey("pk_runs", x => x.id);
                     table.CheckConstraint("ck_runs_status", "status IN ('Running', 'Paused', 'Finished')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_up_codes",
+                columns: table => new
+                {
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_set_up_codes", x => x.fingerprint);
                 });
 
             migrationBuilder.CreateTable(
@@ -585,6 +614,23 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    english = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    key = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    wordings = table.Column<string>(type: "jsonb", nullable: false),
+                    languages = table.Column<string[]>(type: "text[]", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "travel_documents",
                 columns: table => new
                 {
@@ -645,6 +691,74 @@ namespace Secretariat.Migrations.Versions
                 });
 
             migrationBuilder.CreateTable(
+                name: "account_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    means = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    address = table.Column<string>(type: "character varying(45)", maxLength: 45, nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_sessions_account",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    list = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    choice = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_views", x => x.id);
+                    table.CheckConstraint("ck_saved_views_place", "place BETWEEN 1 AND 30");
+                    table.ForeignKey(
+                        name: "fk_saved_views_account",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seen_at_work",
+                columns: table => new
+                {
+                    thing = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_seen_at_work", x => new { x.thing, x.account_id });
+                    table.ForeignKey(
+                        name: "fk_seen_at_work_account",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agenda_approvals",
                 columns: table => new
                 {
@@ -655,6 +769,8 @@ namespace Secretariat.Migrations.Versions
                     holder_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    lines = table.Column<string>(type: "jsonb", nullable: false),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     voided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     voided_because = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true)
@@ -715,6 +831,7 @@ namespace Secretariat.Migrations.Versions
                     outcome = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     proposed_by = table.Column<Guid>(type: "uuid", nullable: true),
                     is_restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    translations = table.Column<string>(type: "jsonb", nullable: false),
                     agenda_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -724,6 +841,28 @@ namespace Secretariat.Migrations.Versions
                     table.CheckConstraint("ck_agenda_items_minutes", "minutes > 0 AND minutes <= 1440");
                     table.ForeignKey(
                         name: "fk_agenda_items_agendas_agenda_id",
+                        column: x => x.agenda_id,
+                        principalTable: "agendas",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agenda_returns",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    agenda_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    lines = table.Column<string>(type: "jsonb", nullable: false),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_agenda_returns", x => new { x.agenda_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_agenda_returns_agendas_agenda_id",
                         column: x => x.agenda_id,
                         principalTable: "agendas",
                         principalColumn: "id",
@@ -859,8 +998,10 @@ namespace Secretariat.Migrations.Versions
                     consent_notice_version = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     consented_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     visa_letter_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    contributions = table.Column<string>(type: "jsonb", nullable: false),
                     qr_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     folded_name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "folded(coalesce(given_names, '') || ' ' || coalesce(family_name, '') || ' ' || coalesce(email, ''))", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -905,7 +1046,8 @@ namespace Secretariat.Migrations.Versions
                     subject = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     saved_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1572,6 +1714,8 @@ namespace Secretariat.Migrations.Versions
                     signed_with = table.Column<Guid>(type: "uuid", nullable: true),
                     signed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     time_stamped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    warnings = table.Column<string[]>(type: "text[]", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "folded(coalesce(title, '') || ' ' || coalesce(symbol, ''))", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1640,6 +1784,7 @@ namespace Secretariat.Migrations.Versions
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     registration_id = table.Column<Guid>(type: "uuid", nullable: false),
                     current_for = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     serial = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     code = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false),
@@ -1658,6 +1803,7 @@ namespace Secretariat.Migrations.Versions
                 {
                     table.PrimaryKey("pk_certificates", x => x.id);
                     table.CheckConstraint("ck_certificates_current", "(status = 'Issued') = (current_for IS NOT NULL) AND (status = 'Issued') = (ended_at IS NULL)");
+                    table.CheckConstraint("ck_certificates_kind", "kind IN ('Attendance', 'Speaker')");
                     table.CheckConstraint("ck_certificates_status", "status IN ('Issued', 'Superseded', 'Revoked')");
                     table.ForeignKey(
                         name: "fk_certificates_meeting",
@@ -2020,6 +2166,16 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_account_sessions_account_id",
+                table: "account_sessions",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_sessions_last_seen_at",
+                table: "account_sessions",
+                column: "last_seen_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_accounts_email",
                 table: "accounts",
                 column: "email",
@@ -2089,6 +2245,11 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_badge_photos_keep_until",
+                table: "badge_photos",
+                column: "keep_until");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_bodies_parent_id",
                 table: "bodies",
                 column: "parent_id");
@@ -2118,7 +2279,7 @@ namespace Secretariat.Migrations.Versions
             migrationBuilder.CreateIndex(
                 name: "ux_certificates_current",
                 table: "certificates",
-                column: "current_for",
+                columns: new[] { "current_for", "kind" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2502,6 +2663,18 @@ namespace Secretariat.Migrations.Versions
                 filter: "status <> 'Finished'");
 
             migrationBuilder.CreateIndex(
+                name: "ux_saved_views_name",
+                table: "saved_views",
+                columns: new[] { "account_id", "list", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_saved_views_place",
+                table: "saved_views",
+                columns: new[] { "account_id", "place" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_seating_plans_drawn_id",
                 table: "seating_plans",
                 column: "drawn_id");
@@ -2511,6 +2684,11 @@ namespace Secretariat.Migrations.Versions
                 table: "seating_plans",
                 column: "meeting_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_seen_at_work_account_id",
+                table: "seen_at_work",
+                column: "account_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_sign_in_claims_user_id",
@@ -2571,6 +2749,12 @@ namespace Secretariat.Migrations.Versions
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_terms_english",
+                table: "terms",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_travel_documents_keep_until",
                 table: "travel_documents",
                 column: "keep_until");
@@ -2605,6 +2789,9 @@ namespace Secretariat.Migrations.Versions
                 name: "account_grants");
 
             migrationBuilder.DropTable(
+                name: "account_sessions");
+
+            migrationBuilder.DropTable(
                 name: "addressee_routes");
 
             migrationBuilder.DropTable(
@@ -2617,6 +2804,9 @@ namespace Secretariat.Migrations.Versions
                 name: "agenda_items");
 
             migrationBuilder.DropTable(
+                name: "agenda_returns");
+
+            migrationBuilder.DropTable(
                 name: "answered_keys");
 
             migrationBuilder.DropTable(
@@ -2624,6 +2814,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "attendance_events");
+
+            migrationBuilder.DropTable(
+                name: "badge_photos");
 
             migrationBuilder.DropTable(
                 name: "body_members");
@@ -2731,10 +2924,19 @@ namespace Secretariat.Migrations.Versions
                 name: "run_steps");
 
             migrationBuilder.DropTable(
+                name: "saved_views");
+
+            migrationBuilder.DropTable(
                 name: "seating_plans");
 
             migrationBuilder.DropTable(
+                name: "seen_at_work");
+
+            migrationBuilder.DropTable(
                 name: "sent_mails");
+
+            migrationBuilder.DropTable(
+                name: "set_up_codes");
 
             migrationBuilder.DropTable(
                 name: "sign_in_claims");
@@ -2758,6 +2960,9 @@ namespace Secretariat.Migrations.Versions
                 name: "successions");
 
             migrationBuilder.DropTable(
+                name: "terms");
+
+            migrationBuilder.DropTable(
                 name: "travel_documents");
 
             migrationBuilder.DropTable(
@@ -2765,9 +2970,6 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "written_papers");
-
-            migrationBuilder.DropTable(
-                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "agendas");
@@ -2801,6 +3003,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "outcomes");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "outgoing_mails");

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Secretariat.Infrastructure.Persistence;
@@ -11,13 +10,5 @@ namespace Secretariat.Migrations.Versions;
 public sealed class Safeguards : Migration
 {
     /// <inheritdoc />
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            migrationBuilder.Sql(reader.ReadToEnd());
-        }
-    }
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Files("Sql");
 }

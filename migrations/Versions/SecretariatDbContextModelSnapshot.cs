@@ -249,6 +249,117 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Accounts.AccountSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("means");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_sessions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_account_sessions_account_id");
+
+                    b.HasIndex("LastSeenAt")
+                        .HasDatabaseName("ix_account_sessions_last_seen_at");
+
+                    b.ToTable("account_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Accounts.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("choice");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("AccountId", "Place")
+                        .IsUnique()
+                        .HasDatabaseName("ux_saved_views_place");
+
+                    b.HasIndex("AccountId", "List", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_saved_views_name");
+
+                    b.ToTable("saved_views", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_saved_views_place", "place BETWEEN 1 AND 30");
+                        });
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Agendas.Agenda", b =>
                 {
                     b.Property<Guid>("Id")
@@ -276,15 +387,6 @@ namespace Secretariat.Migrations.Versions
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
-
-                    b.Property<string>("ReturnComment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("return_comment");
-
-                    b.Property<Guid?>("ReturnedBy")
-                        .HasColumnType("uuid")
-                        .HasColumnName("returned_by");
 
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
@@ -887,6 +989,12 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -923,16 +1031,16 @@ namespace Secretariat.Migrations.Versions
                         .IsUnique()
                         .HasDatabaseName("ux_certificates_code");
 
-                    b.HasIndex("CurrentFor")
-                        .IsUnique()
-                        .HasDatabaseName("ux_certificates_current");
-
                     b.HasIndex("RegistrationId")
                         .HasDatabaseName("ix_certificates_registration_id");
 
                     b.HasIndex("Serial")
                         .IsUnique()
                         .HasDatabaseName("ux_certificates_serial");
+
+                    b.HasIndex("CurrentFor", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ux_certificates_current");
 
                     b.HasIndex("MeetingId", "RegistrationId")
                         .HasDatabaseName("ix_certificates_meeting");
@@ -941,8 +1049,47 @@ namespace Secretariat.Migrations.Versions
                         {
                             t.HasCheckConstraint("ck_certificates_current", "(status = 'Issued') = (current_for IS NOT NULL) AND (status = 'Issued') = (ended_at IS NULL)");
 
+                            t.HasCheckConstraint("ck_certificates_kind", "kind IN ('Attendance', 'Speaker')");
+
                             t.HasCheckConstraint("ck_certificates_status", "status IN ('Issued', 'Superseded', 'Revoked')");
                         });
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Delegations.BadgePhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("KeepUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("keep_until");
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<DateTimeOffset>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_badge_photos");
+
+                    b.HasIndex("KeepUntil")
+                        .HasDatabaseName("ix_badge_photos_keep_until");
+
+                    b.ToTable("badge_photos", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Delegations.Delegation", b =>
@@ -1125,6 +1272,11 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("consented_at");
 
+                    b.Property<string>("Contributions")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("contributions");
+
                     b.Property<string>("DecisionReason")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -1231,6 +1383,11 @@ namespace Secretariat.Migrations.Versions
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("role");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("folded(coalesce(given_names, '') || ' ' || coalesce(family_name, '') || ' ' || coalesce(email, ''))", true);
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1433,6 +1590,11 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("uuid")
                         .HasColumnName("registration_id");
 
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("folded(coalesce(title, '') || ' ' || coalesce(symbol, ''))", true);
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1475,6 +1637,11 @@ namespace Secretariat.Migrations.Versions
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.PrimitiveCollection<string[]>("Warnings")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("warnings");
 
                     b.HasKey("Id")
                         .HasName("pk_issued_documents");
@@ -1957,6 +2124,11 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("folded(coalesce(participant_name, '') || ' ' || coalesce(reference, ''))", true);
+
                     b.Property<DateTimeOffset?>("SignedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("signed_at");
@@ -2115,6 +2287,11 @@ namespace Secretariat.Migrations.Versions
                     b.Property<Guid?>("RegistrationId")
                         .HasColumnType("uuid")
                         .HasColumnName("registration_id");
+
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("folded(coalesce(subject, '') || ' ' || coalesce(to_name, '') || ' ' || coalesce(to_email, ''))", true);
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasColumnType("timestamp with time zone")
@@ -2871,6 +3048,11 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("character varying(100)")
                         .HasColumnName("rank");
 
+                    b.Property<string>("SearchText")
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComputedColumnSql("folded(coalesce(given_names, '') || ' ' || coalesce(family_name, '') || ' ' || coalesce(institution, '') || ' ' || coalesce(email, ''))", true);
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint")
@@ -3122,6 +3304,55 @@ namespace Secretariat.Migrations.Versions
                         });
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Terms.Term", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character(64)")
+                        .HasColumnName("key")
+                        .IsFixedLength();
+
+                    b.PrimitiveCollection<string[]>("Languages")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("languages");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wordings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("wordings");
+
+                    b.HasKey("Id")
+                        .HasName("pk_terms");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_terms_english");
+
+                    b.ToTable("terms", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Travel.FundingDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3335,6 +3566,23 @@ namespace Secretariat.Migrations.Versions
                         .HasName("pk_calendar_sequences");
 
                     b.ToTable("calendar_sequences", (string)null);
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Identity.SetUpCode", b =>
+                {
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Fingerprint")
+                        .HasName("pk_set_up_codes");
+
+                    b.ToTable("set_up_codes", (string)null);
                 });
 
             modelBuilder.Entity("Secretariat.Infrastructure.Identity.SignIn", b =>
@@ -3571,6 +3819,29 @@ namespace Secretariat.Migrations.Versions
                     b.ToTable("answered_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Secretariat.Infrastructure.Persistence.SeenAtWork", b =>
+                {
+                    b.Property<Guid>("Thing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("thing");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Thing", "AccountId")
+                        .HasName("pk_seen_at_work");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_seen_at_work_account_id");
+
+                    b.ToTable("seen_at_work", (string)null);
+                });
+
             modelBuilder.Entity("Secretariat.Infrastructure.Storage.CompiledFile", b =>
                 {
                     b.Property<Guid>("CompilationId")
@@ -3733,6 +4004,26 @@ namespace Secretariat.Migrations.Versions
                     b.Navigation("Grants");
                 });
 
+            modelBuilder.Entity("Secretariat.Domain.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_sessions_account");
+                });
+
+            modelBuilder.Entity("Secretariat.Domain.Accounts.SavedView", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saved_views_account");
+                });
+
             modelBuilder.Entity("Secretariat.Domain.Agendas.Agenda", b =>
                 {
                     b.OwnsMany("Secretariat.Domain.Agendas.AgendaApproval", "Approvals", b1 =>
@@ -3744,6 +4035,11 @@ namespace Secretariat.Migrations.Versions
                             b1.Property<int>("Number")
                                 .HasColumnType("integer")
                                 .HasColumnName("number");
+
+                            b1.Property<string>("Comment")
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("comment");
 
                             b1.Property<string>("ContentHash")
                                 .IsRequired()
@@ -3758,6 +4054,11 @@ namespace Secretariat.Migrations.Versions
                             b1.Property<Guid>("HolderId")
                                 .HasColumnType("uuid")
                                 .HasColumnName("holder_id");
+
+                            b1.Property<string>("Lines")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("lines");
 
                             b1.Property<string>("Office")
                                 .IsRequired()
@@ -3930,6 +4231,11 @@ namespace Secretariat.Migrations.Versions
                                 .HasColumnType("character varying(500)")
                                 .HasColumnName("title");
 
+                            b1.Property<string>("Translations")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("translations");
+
                             b1.Property<Guid>("agenda_id")
                                 .HasColumnType("uuid")
                                 .HasColumnName("agenda_id");
@@ -3952,11 +4258,52 @@ namespace Secretariat.Migrations.Versions
                                 .HasConstraintName("fk_agenda_items_agendas_agenda_id");
                         });
 
+                    b.OwnsMany("Secretariat.Domain.Agendas.AgendaReturn", "Returns", b1 =>
+                        {
+                            b1.Property<Guid>("agenda_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("agenda_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Comment")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("comment");
+
+                            b1.Property<string>("Lines")
+                                .IsRequired()
+                                .HasColumnType("jsonb")
+                                .HasColumnName("lines");
+
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTimeOffset>("ReturnedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("returned_at");
+
+                            b1.HasKey("agenda_id", "Number")
+                                .HasName("pk_agenda_returns");
+
+                            b1.ToTable("agenda_returns", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("agenda_id")
+                                .HasConstraintName("fk_agenda_returns_agendas_agenda_id");
+                        });
+
                     b.Navigation("Approvals");
 
                     b.Navigation("Editions");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Returns");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Attendance.AttendanceEvent", b =>
@@ -4602,6 +4949,11 @@ namespace Secretariat.Migrations.Versions
                                 .HasMaxLength(20000)
                                 .HasColumnType("character varying(20000)")
                                 .HasColumnName("body");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(500)
+                                .HasColumnType("character varying(500)")
+                                .HasColumnName("reason");
 
                             b1.Property<DateTimeOffset>("SavedAt")
                                 .HasColumnType("timestamp with time zone")
@@ -5530,6 +5882,16 @@ namespace Secretariat.Migrations.Versions
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_sent_mails_outgoing_mails_mail_id");
+                });
+
+            modelBuilder.Entity("Secretariat.Infrastructure.Persistence.SeenAtWork", b =>
+                {
+                    b.HasOne("Secretariat.Domain.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_seen_at_work_account");
                 });
 
             modelBuilder.Entity("Secretariat.Infrastructure.Storage.CompiledFile", b =>

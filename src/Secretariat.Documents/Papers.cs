@@ -66,5 +66,19 @@ public sealed class Papers : IPapers
     public IBooklet Booklet(BookletPaper p, Stream output) => PaperStyle.For(p.Issuers, () => Booklets.Booklet.Begin(p, output));
 
     /// <inheritdoc/>
+    public string? WhyNotPrintable(PaperImage image)
+    {
+        try
+        {
+            Picture.Read(image.Bytes);
+            return null;
+        }
+        catch (PictureException e)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <inheritdoc/>
     public bool CanBind(ReadOnlyMemory<byte> pdf, int pages) => PdfBinder.CanBind(pdf, pages);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Secretariat.Documents;
+using Secretariat.Host;
 using Secretariat.Host.Commands;
 using Secretariat.Host.Demo;
 using Secretariat.Infrastructure.LocalPostgres;
@@ -23,7 +24,7 @@ catch (OperationCanceledException)
     // Stopped with Ctrl-C on the way: what a shell expects of that.
     return 130;
 }
-catch (Exception e) when (e is LocalPostgresException or SigningSettingsException or LetterheadException)
+catch (Exception e) when (e is LocalPostgresException or SigningSettingsException or LetterheadException or SettingsException)
 {
     Console.Error.WriteLine(e.Message);
     return 1;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.ResponseCompression;
 using Secretariat.Api;
 using Secretariat.Api.Shared;
 using Secretariat.Application.Ports;
@@ -35,6 +36,11 @@ public static class WebEdge
         builder.Services.AddSecretariat(builder.Configuration);
         builder.Services.AddSecretariatApi();
         builder.Services.AddSecretariatPages();
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar"];
+        });
         if (builder.Configuration.GetValue("Runtime:Background", true)) builder.Services.AddBackgroundWork(builder.Configuration, Composition.ConnectionString);
         configure?.Invoke(builder.Services);
 
@@ -42,11 +48,14 @@ public static class WebEdge
 
         // A key that cannot be opened is a matter for the start, not for the first paper.
         app.Services.GetRequiredService<IPaperSigner>();
+        // Only for those who carry no proof of who they are: what is compressed beside a secret tells of it by its length (BREACH).
+        app.UseWhen(static context => context.Request.Cookies.Count == 0 && context.Request.Headers.Authorization.Count == 0,
+            static open => open.UseResponseCompression());
         app.UseSecretariatPages();
         app.UseSecretariatApi();
         app.UseSecretariatForms();
         app.MapSecretariatApi();
-        app.MapSecretariatPages(new PageLimits(RateLimits.SignIns, RateLimits.Verifications));
+        app.MapSecretariatPages(new PageLimits(RateLimits.SignIns, RateLimits.Links, RateLimits.Verifications));
         app.UseScheduleDashboard("/schedule");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();

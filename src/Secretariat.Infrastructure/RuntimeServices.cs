@@ -38,6 +38,7 @@ public static class RuntimeServices
         services.AddScoped<IOutbox, OutboxReader>();
         services.AddScoped<IAuditReader, AuditReader>();
         services.AddScoped<INumbers, RunningNumbers>();
+        services.AddScoped<IPresence, Presence>();
         services.AddScoped<IRuns, RunStarter>();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<AuditTrail>();

@@ -50,8 +50,9 @@ public static class SecretariatPages
 
 /// <summary>The names of the rate limits that pages share with the API.</summary>
 /// <param name="SignIns">Attempts to sign in.</param>
+/// <param name="Links">Personal links that are opened.</param>
 /// <param name="Verifications">Checks of certificates by the public.</param>
-public sealed record PageLimits(string SignIns, string Verifications);
+public sealed record PageLimits(string SignIns, string Links, string Verifications);
 
 /// <summary>Marks a page that may be asked for only so often.</summary>
 /// <param name="By">Which limit.</param>

@@ -53,7 +53,7 @@ public sealed partial class EffectsOutsideTests
         [typeof(DelegatePromoted)] = [typeof(WithdrawDelegate), typeof(RejectNomination), typeof(ChangeQuota)],
         [typeof(DelegateWithdrawn)] = [typeof(WithdrawDelegate)],
         [typeof(DelegateSubstituted)] = [typeof(SubstituteDelegate)],
-        [typeof(NominationAccepted)] = [typeof(AcceptNomination)],
+        [typeof(NominationAccepted)] = [typeof(AcceptNomination), typeof(AcceptNominations)],
         [typeof(NominationReturned)] = [typeof(ReturnNomination)],
         [typeof(NominationRejected)] = [typeof(RejectNomination)],
         [typeof(RegistrationConfirmed)] = [typeof(ConfirmRegistration)],

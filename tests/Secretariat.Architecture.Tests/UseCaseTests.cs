@@ -13,7 +13,7 @@ public sealed partial class UseCaseTests
     private static readonly Type[] Application = typeof(ICommand).Assembly.GetTypes();
 
     /// <summary>Folders of the application that are no part of the field.</summary>
-    private static readonly string[] OwnFolders = ["Access", "Pipeline", "Ports", "Shared", "Audit", "Documents", "Mail", "Outbox", "Runs"];
+    private static readonly string[] OwnFolders = ["Access", "Pipeline", "Ports", "Shared", "Audit", "Documents", "Mail", "Outbox", "Runs", "Search"];
 
     [Fact]
     public void Handlers_validators_and_reactions_are_nobody_elses()

@@ -46,7 +46,7 @@ internal sealed class BareWriter
         using var output = new MemoryStream();
         using var file = new PdfFile(output);
         using var content = new PdfBuffer();
-        var glyphs = fonts.Keys.ToDictionary(static f => f, static _ => new SortedSet<ushort> { 0 });
+        var glyphs = fonts.Keys.ToDictionary(static f => f, static _ => new List<ushort> { 0 });
         var names = fonts.Keys.Select(static (face, i) => (face, i)).ToDictionary(static p => p.face, static p => $"F{p.i}");
         var (pageTree, resources) = (file.Reserve(), file.Reserve());
         List<int> kids = [];
@@ -82,7 +82,7 @@ internal sealed class BareWriter
         return output.ToArray();
     }
 
-    private void Show(PdfBuffer content, Line line, string name, SortedSet<ushort> used)
+    private void Show(PdfBuffer content, Line line, string name, List<ushort> used)
     {
         using var buffer = new Buffer();
         buffer.AddUtf16(line.Text);
@@ -91,8 +91,14 @@ internal sealed class BareWriter
         content.Raw("BT /"u8).Ascii(name).Raw(" "u8).Number(line.Size).Raw(" Tf "u8).Number(line.X).Raw(" "u8).Number(line.Y).Raw(" Td <"u8);
         foreach (var info in buffer.GetGlyphInfoSpan())
         {
-            used.Add((ushort)info.Codepoint);
-            content.Hex16((int)info.Codepoint);
+            var number = used.IndexOf((ushort)info.Codepoint);
+            if (number < 0)
+            {
+                number = used.Count;
+                used.Add((ushort)info.Codepoint);
+            }
+
+            content.Hex16(number);
         }
 
         content.Raw("> Tj ET\n"u8);
@@ -101,7 +107,7 @@ internal sealed class BareWriter
     private static int WriteFont(PdfFile file, PdfBuffer buffer, FontFace face, ushort[] glyphs)
     {
         var (font, descendant, descriptor, program) = (file.Reserve(), file.Reserve(), file.Reserve(), file.Reserve());
-        file.WriteStream(program, FontSubset.Cut(face, glyphs), default);
+        file.WriteStream(program, FontSubset.Cut(face, Array.ConvertAll(glyphs, static g => new SubsetGlyph(g, null, 0))), default);
         buffer.Clear();
         buffer.Raw("<</Type/FontDescriptor/Flags 32/FontName/"u8).Ascii(face.PostScriptName).Raw("/FontFile2 "u8).Reference(program).Raw(">>"u8);
         file.WriteObject(descriptor, buffer);
@@ -109,8 +115,9 @@ internal sealed class BareWriter
         buffer.Raw("<</Type/Font/Subtype/CIDFontType2/CIDToGIDMap/Identity/BaseFont/"u8).Ascii(face.PostScriptName);
         buffer.Raw("/FontDescriptor "u8).Reference(descriptor);
         buffer.Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/W["u8);
-        foreach (var glyph in glyphs) buffer.Integer(glyph).Raw("["u8).Number(face.AdvanceOf(glyph) * 1000f / face.Metrics.UnitsPerEm).Raw("]"u8);
-        buffer.Raw("]>>"u8);
+        buffer.Raw("0["u8);
+        foreach (var glyph in glyphs) buffer.Number(face.AdvanceOf(glyph) * 1000f / face.Metrics.UnitsPerEm).Raw(" "u8);
+        buffer.Raw("]]>>"u8);
         file.WriteObject(descendant, buffer);
         buffer.Clear();
         buffer.Raw("<</Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont/"u8).Ascii(face.PostScriptName);

@@ -1,8 +1,16 @@
 using System.Globalization;
 using Secretariat.Benchmarks;
 
-// Run in Release on a machine that does nothing else: dotnet run -c Release --project tests/Secretariat.Benchmarks [-- --others]
+// Run in Release on a machine that does nothing else: dotnet run -c Release --project tests/Secretariat.Benchmarks [-- --others | --pages]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args.Contains("--pages"))
+{
+    string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at ? args[at + 1] : null;
+    return await Pages.RunAsync(
+        Option("--data") is { } kept ? new DirectoryInfo(kept) : Directory.CreateTempSubdirectory("secretariat-pages-"),
+        int.Parse(Option("--meetings") ?? "3600"), int.Parse(Option("--requests") ?? "40"), Option("--only"), args.Contains("--serve"));
+}
+
 var others = args.Contains("--others");
 Console.WriteLine("Milliseconds of processor time for one, medians.");
 Console.WriteLine();
@@ -36,5 +44,7 @@ foreach (var rows in new[] { 400, 40_000 })
     Console.WriteLine(
         $"| {rows:N0} | {pages} | {milliseconds / pages:0.00} | {bytes / pages:N0} | {peak / 1e6:0} | {process.PeakWorkingSet64 / 1e6:0} |");
 }
+
+return 0;
 
 static string Beside(double? other, double ours) => other is { } ms ? $"{ms:0} | {ms / ours:0}" : "– | –";

@@ -10,15 +10,25 @@ internal static class Workload
 {
     private static readonly Documents.Papers Templates = new();
 
+    /// <summary>Three days of twenty rows on three pages: titles of one line, one document at most, nobody named.</summary>
     private static readonly AgendaPaper LongAgenda = Samples.Agenda() with
     {
         Days = [.. Enumerable.Range(0, 3).Select(static day => new AgendaPaperDay(new DateOnly(2024, 6, 27).AddDays(day),
-            [.. Samples.Agenda().Days[0].Items.Concat(Samples.Agenda().Days[0].Items).Take(20)]))],
+            [.. Samples.Agenda().Days[0].Items.Concat(Samples.Agenda().Days[0].Items).Take(20).Select(Short)]))],
+    };
+
+    private static AgendaPaperItem Short(AgendaPaperItem item) => item with
+    {
+        Title = item.Title.Split(':')[0],
+        Lead = null,
+        Speakers = [],
+        Documents = [.. item.Documents.Take(1)],
     };
 
     public static readonly (string Name, Func<Paper> Make)[] Papers =
     [
         ("certificate", static () => Templates.Certificate(Samples.Certificate())),
+        ("the same without its code", static () => Templates.Certificate(Samples.Certificate() with { VerificationAddress = null })),
         ("agenda of 60 rows", static () => Templates.ProvisionalAgenda(LongAgenda)),
         ("invitation letter", static () => Templates.InvitationLetter(Samples.Letter())),
     ];

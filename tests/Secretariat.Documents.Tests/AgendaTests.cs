@@ -13,7 +13,7 @@ public sealed class AgendaTests
         Guards.OutOfOrder(
             Papers.ProvisionalAgenda(Samples.Agenda()),
             [
-                "BP/SOM.34/2024/1/Rev.1", "34th Senior Officials Meeting", "PROVISIONAL Rev.1", "27 June 2024, 09:00–17:30 (Europe/Stockholm)",
+                "BP/SOM.34/2024/1/Rev.1", "34th Senior Officials Meeting", "PROVISIONAL Rev.1", "27 June 2024, 09:00–17:30 (local time)",
                     "Thursday, 27 June 2024",
                 "08:15–09:00", "Registration", "09:00–09:30", "1", "Opening of the meeting", "Lead: Chair", "Ms. Astrid EXEMPELSDOTTER, host (Sweden)", "Note",
                 "09:30–09:40", "2", "Adoption of the agenda", "Adopt", "Coffee break", "4.1", "Working group on the Silk Routes region",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Pdf.Tests;
 
@@ -9,10 +10,10 @@ public sealed class BookletTests
     private static readonly Papers Papers = new();
 
     [Theory]
-    [InlineData("en", "Contents")]
-    [InlineData("ru", "Содержание")]
-    [InlineData("ar", "المحتويات")]
-    public void Says_where_each_paper_begins_and_numbers_all_pages(string language, string contents)
+    [InlineData("en", "Contents", "Papers of the meeting · Page {0} of {1}")]
+    [InlineData("ru", "Содержание", "Документы совещания · Стр. {0} из {1}")]
+    [InlineData("ar", "المحتويات", "وثائق الاجتماع · صفحة {0} من {1}")]
+    public void Says_where_each_paper_begins_and_numbers_all_pages_apart_from_their_own_numbers(string language, string contents, string number)
     {
         var booklet = Make(language);
         Tool.Text(booklet.Bytes, 2).ShouldContain(contents);
@@ -21,7 +22,7 @@ public sealed class BookletTests
         {
             var page = Tool.Squeeze(Tool.Text(booklet.Bytes, first));
             page.ShouldContain(Tool.Squeeze(Tool.Text(paper.Bytes, 1)));
-            page.ShouldEndWith($"{first}");
+            page.ShouldEndWith(Tool.Squeeze(string.Format(CultureInfo.InvariantCulture, number, first, booklet.Pages)));
             Tool.Squeeze(Tool.Text(booklet.Bytes, 2)).ShouldContain(Tool.Squeeze(title));
             Tool.Squeeze(Tool.Text(booklet.Bytes, 2)).ShouldContain($"{first}");
             first += paper.Pages;

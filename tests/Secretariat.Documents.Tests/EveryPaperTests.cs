@@ -32,9 +32,6 @@ public sealed class EveryPaperTests
         ["logistics note"] = static () => Papers.MeetingDocument(MeetingSamples.LogisticsNote()),
         ["decision extract"] = static () => Papers.MeetingDocument(MeetingSamples.Extract()),
         ["silence procedure"] = static () => Papers.MeetingDocument(MeetingSamples.Silence()),
-        ["funding decision letter"] = static () => Papers.OfficialLetter(MeetingSamples.Funding()),
-        ["visa letter"] = static () => Papers.OfficialLetter(MeetingSamples.Visa()),
-        ["postponement letter"] = static () => Papers.OfficialLetter(MeetingSamples.Postponement()),
         ["comparison of agendas"] = static () => Papers.AgendaComparison(MeetingSamples.Comparison()),
         ["composition"] = static () => Papers.Composition(MeetingSamples.Composition()),
         ["seating plan"] = static () => Papers.SeatingPlan(MeetingSamples.Seating()),
@@ -42,6 +39,8 @@ public sealed class EveryPaperTests
         ["seating plan, classroom"] = static () => Papers.SeatingPlan(MeetingSamples.Seating(RoomShape.Classroom)),
         ["nameplates"] = static () => Papers.Nameplates(MeetingSamples.Nameplates()),
         ["badges, A6"] = static () => Papers.Badges(MeetingSamples.Badges(BadgeFormat.A6)),
+        ["badges with photos, A6"] = static () => Papers.Badges(MeetingSamples.BadgesWithPhotos(BadgeFormat.A6)),
+        ["badges with photos, card"] = static () => Papers.Badges(MeetingSamples.BadgesWithPhotos(BadgeFormat.Card)),
         ["badges, card"] = static () => Papers.Badges(MeetingSamples.Badges(BadgeFormat.Card)),
         ["adopted agenda"] = static () => Papers.ProvisionalAgenda(Samples.Agenda() with { Status = AgendaPaperStatus.Adopted, AdoptedOn = new(2024, 6, 27) }),
         ["folder covers"] = static () => Papers.FolderCovers(MeetingSamples.FolderCovers()),
@@ -50,11 +49,18 @@ public sealed class EveryPaperTests
         ["stickers"] = static () => Papers.Stickers(MeetingSamples.Stickers()),
         ["booklet"] = static () => BookletTests.Make("en"),
         ["joint letter with emblems"] = static () => Papers.InvitationLetter(LetterheadTests.JointLetter()),
+        ["speaker certificate"] = static () => Papers.Certificate(Samples.SpeakerCertificate()),
         ["certificate of Koszalin"] = static () => Papers.Certificate(Samples.Koszalin()),
     };
 
     static EveryPaperTests()
     {
+        foreach (var (kind, name) in WordedLetters.Kinds)
+        {
+            Forms[name] = () => Papers.OfficialLetter(WordedLetters.Of(kind, "en"));
+            foreach (var language in LanguageSamples.Languages) Forms[$"{name}, {language}"] = () => Papers.OfficialLetter(WordedLetters.Of(kind, language));
+        }
+
         foreach (var language in LanguageSamples.Languages)
         {
             Forms[$"invitation letter, {language}"] = () => Papers.InvitationLetter(LanguageSamples.Letter(language));
@@ -74,11 +80,20 @@ public sealed class EveryPaperTests
             Forms[$"stickers, {language}"] = () => Papers.Stickers(LanguageSamples.Stickers(language));
             Forms[$"nomination form, {language}"] = () => Papers.NominationForm(LanguageSamples.NominationForm(language));
             Forms[$"booklet, {language}"] = () => BookletTests.Make(language);
-            Forms[$"official letter, {language}"] = () => Papers.OfficialLetter(LanguageSamples.OfficialLetter(language));
             Forms[$"conclusions, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.Conclusions()));
             Forms[$"draft conclusions, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.DraftConclusions()));
             Forms[$"silence procedure, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.Silence()));
             Forms[$"logistics note, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.LogisticsNote()));
+            Forms[$"speaker certificate, {language}"] = () => Papers.Certificate(LanguageSamples.SpeakerCertificate(language));
+            Forms[$"decision extract, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.Extract()));
+            Forms[$"report, {language}"] = () => Papers.MeetingDocument(LanguageSamples.Document(language, MeetingSamples.Report()));
+            Forms[$"adopted agenda, {language}"] = () => Papers.ProvisionalAgenda(LanguageSamples.Agenda(language) with
+            {
+                Status = AgendaPaperStatus.Adopted,
+                AdoptedOn = new(2024, 6, 27),
+            });
+            Forms[$"attendance record, {language}"] = () => Papers.SignInSheet(LanguageSamples.AttendanceRecord(language));
+            Forms[$"note verbale, {language}"] = () => Papers.NoteVerbale(LanguageSamples.Note(language));
             Forms[$"certificate, {language}"] = () => Papers.Certificate(LanguageSamples.Certificate(language));
         }
     }
@@ -89,6 +104,19 @@ public sealed class EveryPaperTests
 
     [Theory, MemberData(nameof(Names))]
     public void Is_sound_fit_for_the_archive_and_accessible(string form) => Guards.Soundness(Forms[form]()).ShouldBeEmpty();
+
+    /// <summary>All but drafts: the word across their pages is no text, but some readers find it, and half of it on another line.</summary>
+    public static TheoryData<string> ArabicNames => [.. Forms.Keys.Where(static name => name.EndsWith(", ar", StringComparison.Ordinal)
+        && !name.StartsWith("draft", StringComparison.Ordinal))];
+
+    [Theory, MemberData(nameof(ArabicNames))]
+    public void Arabic_words_are_whole_for_every_reader(string form)
+    {
+        var paper = Forms[form]();
+
+        FromTheRight.Complaints(paper.Bytes).ShouldBeEmpty();
+        LanguageSamples.Words("ar").Intersect(FromTheRight.Heard(paper.Bytes)).ShouldNotBeEmpty();
+    }
 
     [Theory, MemberData(nameof(Names))]
     public void Leaves_no_field_unfilled_and_nothing_to_warn_of(string form)

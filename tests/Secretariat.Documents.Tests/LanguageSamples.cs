@@ -1,5 +1,7 @@
+using System.Globalization;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Domain.Protocol;
+using Secretariat.Pdf.Tests.Checks;
 
 namespace Secretariat.Documents.Tests;
 
@@ -84,7 +86,7 @@ internal static class LanguageSamples
         {
             Process = "عملية بودابست",
             Office = "الأمانة",
-            Meeting = "الاجتماع 34 لكبار المسؤولين",
+            Meeting = "الاجتماع الرابع والثلاثون لكبار المسؤولين",
             Place = "ستوكهولم، السويد",
             Host = "السويد",
             Modality = "حضوريا",
@@ -93,7 +95,8 @@ internal static class LanguageSamples
             Closing = "وتفضلوا، صاحب السعادة، بقبول أسمى آيات الاحترام والتقدير.",
             Paragraphs =
             [
-                "يشرفني أن أدعو وفد هنغاريا إلى المشاركة في «الاجتماع 34 لكبار المسؤولين» في إطار عملية بودابست، وذلك في ستوكهولم، السويد، 27 يونيو "
+                "يشرفني أن أدعو وفد هنغاريا إلى المشاركة في «الاجتماع الرابع والثلاثون لكبار المسؤولين» في إطار عملية "
+                    + "بودابست، وذلك في ستوكهولم، السويد، 27 يونيو "
                     + "2024، بدعوة كريمة من الجهة المضيفة (السويد).",
                 "يمكن أن يتألف الوفد من 3 أعضاء على الأكثر، من بينهم رئيس الوفد. وأرجو التكرم بموافاتنا بأسماء أعضاء الوفد ووظائفهم في موعد أقصاه "
                     + "31 مايو 2024 (Conference Centre Exempelgården, +46 8 000 00 00).",
@@ -107,6 +110,13 @@ internal static class LanguageSamples
     };
 
     public static IEnumerable<string> Languages => ByLanguage.Keys;
+
+    /// <summary>Words that stand in papers of a language that is written from right to left.</summary>
+    public static IEnumerable<string> Words(string language)
+    {
+        var texts = ByLanguage[language];
+        return FromTheRight.Words(string.Join(' ', [texts.Process, texts.Office, texts.Meeting, texts.Place, texts.Host, texts.Role, .. texts.Paragraphs]));
+    }
 
     public static InvitationLetterPaper Letter(string language) => Samples.Letter() with
     {
@@ -122,11 +132,25 @@ internal static class LanguageSamples
         Enclosures = [ByLanguage[language].Items[1]],
     };
 
-    public static InvitationLetterPaper OfficialLetter(string language) => Letter(language) with
+    public static NoteVerbalePaper Note(string language) => Samples.Note() with
     {
-        Nomination = null,
-        Enclosures = [],
-        Facts = [new(ByLanguage[language].Role, "PERSON EXAMPLE, X0000000"), new(ByLanguage[language].Section, ByLanguage[language].Host)],
+        Marks = Marks(language),
+        Issuers = Issuers(language),
+        // Whatever is said here, a note verbale has no first person.
+        Paragraphs = [$"{ByLanguage[language].Office}: {ByLanguage[language].Meeting}, {ByLanguage[language].Place}."],
+        Meeting = Meeting(language),
+        Facts = [],
+        Nomination = Samples.Note().Nomination! with { Caption = ByLanguage[language].Meeting },
+        Sender = ByLanguage[language].Office,
+        AddresseeInText = ByLanguage[language].Host,
+        Addressee = new(null, null, ByLanguage[language].Host),
+        Enclosures = [ByLanguage[language].Items[1]],
+    };
+
+    public static SignInSheetPaper AttendanceRecord(string language) => SignIn(language) with
+    {
+        Record = Samples.AttendanceRecord().Record,
+        Rows = Samples.AttendanceRecord().Rows,
     };
 
     /// <summary>A document of a meeting with its title, facts and paragraphs in the language.</summary>
@@ -198,6 +222,25 @@ internal static class LanguageSamples
         HolderLines = [ByLanguage[language].Role],
         Extent = null,
     };
+
+    public static CertificatePaper SpeakerCertificate(string language)
+    {
+        var (title, subtitle, attestation, contribution) = language switch
+        {
+            "fr" => ("ATTESTATION", "de participation avec intervention", "a contribué activement à", "Intervention\u00a0: point 4, «\u00a0{0}\u00a0»"),
+            "ru" => ("СЕРТИФИКАТ", "об участии с выступлением", "входит в число выступавших на мероприятии", "Выступление: пункт 4, «{0}»"),
+            "tr" => ("KATILIM BELGESİ", "konuşmacı olarak",
+                "adlı kişinin aşağıdaki toplantıya etkin biçimde katkıda bulunduğunu tasdik eder:", "Konuşmacı: madde 4, “{0}”"),
+            _ => ("شهادة", "مشاركة بصفة متحدث", "من المتحدثين في", "مداخلة: البند 4، «{0}»"),
+        };
+        return Certificate(language) with
+        {
+            Title = title,
+            Subtitle = subtitle,
+            Attestation = attestation,
+            Contributions = [string.Format(CultureInfo.InvariantCulture, contribution, ByLanguage[language].Items[0])],
+        };
+    }
 
     public static ListOfParticipantsPaper Participants(string language) => Samples.Participants() with
     {

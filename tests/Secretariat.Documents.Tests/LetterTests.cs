@@ -21,7 +21,7 @@ public sealed class LetterTests
             [
                 "BUDAPEST PROCESS", "Secretariat", "Reference: BP/OUT/2024/0123", "Vienna, 3 April 2024", "H.E. Mr. Bálint PÉLDAFALVI",
                     "State Secretary for International Affairs",
-                "1051 Budapest, Hungary", "Excellency,", "I have the honour to invite your delegation", "27 June 2024, 09:00–17:30 (Europe/Stockholm)",
+                "1051 Budapest, Hungary", "Excellency,", "I have the honour to invite your delegation", "27 June 2024, 09:00–17:30 (local time)",
                 "Two per delegation",
                 "https://dialogue.example/n/4Zk9QmT2xW7bRhUe1LsPvA", "I should be grateful", Closing, "Mr. Anton BEISPIEL",
                 "Head of the Secretariat", "Enclosures: 3",

@@ -51,6 +51,15 @@ public sealed class LetterheadTests : IDisposable
     }
 
     [Fact]
+    public void Badges_of_delegates_have_the_colour_of_their_issuer_whoever_had_badges_made_before()
+    {
+        var red = MeetingSamples.Badges(BadgeFormat.A6) with { Issuers = [Samples.Issuers[0] with { Style = Red }] };
+        Colours(Papers.Badges(red)).ShouldContain("0.478 0.122 0.169");
+        Colours(Papers.Badges(MeetingSamples.Badges(BadgeFormat.A6))).ShouldNotContain("0.478 0.122 0.169");
+        Colours(Papers.Badges(red)).ShouldNotContain("0.122 0.227 0.373");
+    }
+
+    [Fact]
     public void A_joint_letter_has_both_emblems_and_the_picture_of_the_signature_with_words_for_it()
     {
         var letter = Papers.InvitationLetter(JointLetter());

@@ -1,5 +1,6 @@
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Domain.Protocol;
+using Secretariat.Pdf.Tests.Checks;
 
 namespace Secretariat.Documents.Tests;
 
@@ -110,25 +111,6 @@ internal static class MeetingSamples
         Note = "Only participating states may break the silence.",
     };
 
-    public static InvitationLetterPaper Funding() => Samples.Letter() with
-    {
-        Subject = "Funding of your participation",
-        Facts = [new("Covered", "travel and daily subsistence allowance"), new("Daily allowance", "EUR 215.50 a day for 3 days: EUR 646.50 in all")],
-        Nomination = null,
-        Enclosures = [],
-        Copies = [],
-    };
-
-    public static InvitationLetterPaper Visa() => Funding() with
-    {
-        Marks = Samples.Marks() with { Distribution = Domain.Documents.Distribution.Restricted },
-        Subject = "Example PERSON: participation in the meeting",
-        Addressee = new PaperAddressee(null, null, "To whom it may concern"),
-        Facts = [new("Name as in passport", "PERSON EXAMPLE"), new("Passport", "X0000000, issued 1 March 2020, valid until 28 February 2030")],
-    };
-
-    public static InvitationLetterPaper Postponement() => Funding() with { Subject = "Postponement of the meeting", Meeting = null, Facts = [] };
-
     public static AgendaComparisonPaper Comparison() => new()
     {
         Marks = Samples.Marks(),
@@ -212,6 +194,19 @@ internal static class MeetingSamples
             new("Türkiye"), new("Bosnia and Herzegovina"), new("Iran (Islamic Republic of)", "إيران", "ar", "Mr. Farid MESAL"),
             new("International Centre for Migration Policy Development"),
         ],
+    };
+
+    /// <summary>A drawn head and shoulders: plainly nobody.</summary>
+    private static readonly byte[] Silhouette = new GreyPicture(140, 180,
+        [.. Enumerable.Range(0, 140 * 180).Select(static i => (byte)(Drawn(i % 140, i / 140) ? 100 : 230))]).ToSmallPng();
+
+    private static bool Drawn(int x, int y) => Within(x - 70, y - 66, 32, 40) || Within(x - 70, y - 186, 60, 70);
+
+    private static bool Within(double x, double y, double across, double down) => x * x / (across * across) + y * y / (down * down) <= 1;
+
+    public static BadgesPaper BadgesWithPhotos(BadgeFormat format) => Badges(format) with
+    {
+        Badges = [.. Badges(format).Badges.Select((b, i) => i % 2 == 0 ? b with { Photo = new(Silhouette) } : b)],
     };
 
     public static BadgesPaper Badges(BadgeFormat format) => new()

@@ -255,6 +255,18 @@ internal static class Samples
         VerificationAddress = "https://dialogue.example/verify/BP-C-2024-7F3K9QXM4",
     };
 
+    public static CertificatePaper SpeakerCertificate() => Certificate() with
+    {
+        Subtitle = "of participation as speaker",
+        Attestation = "took an active part in the",
+        Contributions =
+        [
+            "Speaker: item 4, “Results of the projects in the Silk Routes region and the way ahead”",
+            "Moderator: item 6.2, “Return and reintegration”",
+        ],
+        Extent = null,
+    };
+
     public static CertificatePaper Koszalin() => new()
     {
         Marks = new("D-HIST-0001", new(2000, 5, 11), Distribution.Public),

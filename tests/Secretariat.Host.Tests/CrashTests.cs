@@ -98,6 +98,51 @@ public sealed class CrashTests(ITestOutputHelper output) : IAsyncLifetime
             """);
     }
 
+    /// <summary>The blow falls when booklet and folder are made and about to be kept: the worst moment, for all of it is lost.</summary>
+    [Fact]
+    public async Task A_booklet_whose_binder_is_killed_is_bound_after_the_restart_to_the_same_byte()
+    {
+        const int papers = 12;
+        _dialogue = await LiveDialogue.Found(_cluster.AsApplication(Database), _cluster.AsSuperuser(Database), organisations: papers);
+        var meeting = (await _dialogue.MeetingToCertify(papers)).Id.Value;
+        await StartHost();
+        const string issued = "SELECT count(*) FROM certificates";
+        await Endure(LiveDialogue.Post(_dialogue.Head, $"meetings/{meeting}/certificates", new { }), papers, issued, []);
+
+        var compile = LiveDialogue.Post(_dialogue.Officer, $"meetings/{meeting}/compilations", new { kinds = new[] { "certificate" } });
+        await using (var files = await HeldTable.Hold(_cluster.AsSuperuser(Database), "compilation_files", TestContext.Current.CancellationToken))
+        {
+            using var begun = await _host!.Client.SendAsync(compile, TestContext.Current.CancellationToken);
+            begun.StatusCode.ShouldBe(HttpStatusCode.Accepted, await begun.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await files.Waited(by: 1, TestContext.Current.CancellationToken);
+            await _host.KillAsync();
+            await _host.DisposeAsync();
+        }
+
+        await StartHost();
+        await Waiting.Until("the booklet", Promised, async () => await _dialogue.Count(Bound) == 1);
+        var afterTheBlow = await Files();
+        afterTheBlow.Count.ShouldBe(2);
+
+        // The same compilation taken up once more, undisturbed.
+        await _dialogue.Execute("""
+            SET session_replication_role = replica;
+            DELETE FROM compilation_files;
+            UPDATE compilations SET status = 'Begun', bound_at = NULL, pages = 0;
+            UPDATE run_steps SET status = 'Pending', settled_at = NULL WHERE command LIKE '%BindCompilation%';
+            UPDATE runs SET status = 'Running', finished_at = NULL WHERE kind = 'CompilePapers';
+            """);
+        await Waiting.Until("the booklet once more", Promised, async () => await _dialogue.Count(Bound) == 1);
+        (await Files()).ShouldBe(afterTheBlow);
+        (await _dialogue.Count("SELECT count(*) FROM run_steps WHERE status <> 'Done'")).ShouldBe(0);
+        (await AuditVerifier.FirstAlteredAsync(_cluster.AsApplication(Database) + ";Pooling=false", TestContext.Current.CancellationToken)).ShouldBeNull();
+    }
+
+    private const string Bound = "SELECT count(*) FROM compilations WHERE status = 'Bound'";
+
+    private Task<List<string>> Files() => _dialogue.Rows(
+        "SELECT file::text, encode(sha256(bytes), 'hex') FROM compilation_files ORDER BY 1", row => $"{row.GetString(0)} {row.GetString(1)}");
+
     private static List<Blow> Blows(int hosts, int databases)
     {
         var blows = Enumerable.Repeat(Blow.ToTheHost, hosts).ToList();

@@ -74,6 +74,8 @@ public sealed partial class BindingTests(SignedPapers signed) : IClassFixture<Si
         bound.TryGetBookmarks(out var bookmarks).ShouldBeTrue();
         bookmarks.Roots.Select(static b => b.Title)
             .ShouldBe(["Papers of the meeting", "Elements", "A signed letter", "Agenda in Arabic", "Long table", "Scripts"]);
+        bookmarks.Roots[1].Children.ShouldNotBeEmpty();
+        bookmarks.Roots[1].Children[0].Title.ShouldBe("Draft conclusions");
         var agenda = bookmarks.Roots[3];
         agenda.Children.ShouldHaveSingleItem().Title.ShouldBe("مشروع جدول الأعمال");
         agenda.Children[0].Children.ShouldHaveSingleItem().Title.ShouldBe("اعتماد جدول الأعمال");
@@ -156,19 +158,41 @@ public sealed partial class BindingTests(SignedPapers signed) : IClassFixture<Si
     [Fact]
     public void What_is_no_paper_of_this_engine_is_refused()
     {
-        Should.Throw<FormatException>(() => Bind([("Text", "no paper at all"u8.ToArray())]));
-        Should.Throw<FormatException>(() => Bind([("Cut", EngineSamples.Elements().Bytes[..2000])]));
-        Should.Throw<FormatException>(() => Bind([("Untagged", Edited.Replace(Edited.Open(Arabic.Bytes), "/StructTreeRoot ", "/XtructTreeRoot "))]));
+        Should.Throw<UnreadablePdfException>(() => Bind([("Text", "no paper at all"u8.ToArray())]));
+        Should.Throw<UnreadablePdfException>(() => Bind([("Cut", EngineSamples.Elements().Bytes[..2000])]));
+        Should.Throw<UnreadablePdfException>(() => Bind([("Untagged", Edited.Replace(Edited.Open(Arabic.Bytes), "/StructTreeRoot ", "/XtructTreeRoot "))]));
         PdfBinder.CanBind(Arabic.Bytes, Arabic.PageCount).ShouldBeTrue();
         PdfBinder.CanBind(Arabic.Bytes, Arabic.PageCount + 1).ShouldBeFalse();
         PdfBinder.CanBind(Arabic.Bytes.AsMemory(0, 900), 1).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Whatever_was_cut_off_or_altered_can_be_bound_or_not_and_never_breaks_the_binder()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 400; i++)
+        {
+            var altered = Arabic.Bytes.ToArray();
+            for (var k = 0; k < 1 + i % 5; k++) altered[random.Next(altered.Length)] = (byte)random.Next(256);
+            Should.NotThrow(() => PdfBinder.CanBind(altered.AsMemory(0, i % 2 == 0 ? altered.Length : random.Next(altered.Length)), Arabic.PageCount), $"{i}");
+        }
+    }
+
+    [Fact]
+    public void A_front_that_is_longer_with_other_numbers_is_refused()
+    {
+        var binder = () => new PdfBinder(Stream.Null, Metadata, FontLibrary.Default, [new("A", 1)], static (d, first) =>
+        {
+            for (var i = 0; i < first[0]; i++) d.Page(static p => p.Content().Text("Front"));
+        });
+        Should.Throw<InvalidOperationException>(binder).Message.ShouldContain("front");
     }
 
     /// <summary>An offender: binding keeps what its papers bring, so the checks of a bound file see an inaccessible paper in it.</summary>
     [Fact]
     public void An_inaccessible_paper_makes_an_inaccessible_file()
     {
-        var bad = Edited.Replace(Edited.Open(EngineSamples.Elements().Bytes), "/Alt <[0-9a-fA-F]*>", "/Alt <feff0020>");
+        var bad = Edited.Replace(Edited.Open(EngineSamples.Elements().Bytes), @"/Alt \([^)]*\)", "/Alt <feff0020>");
         Accessibility.Findings(Bind([("Bad", bad)])).ShouldContain(static f => f.StartsWith("13-004 ", StringComparison.Ordinal));
     }
 

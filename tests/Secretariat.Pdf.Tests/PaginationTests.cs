@@ -11,6 +11,31 @@ public sealed class PaginationTests
         Tool.Structure(paper.Bytes).Split("Delegation").Length.ShouldBe(2);
     }
 
+    /// <summary>What is spared is a layout, never a page: whatever does fit on fewer pages at a smaller size might fit.</summary>
+    [Fact]
+    public void A_smaller_size_is_worth_a_try_where_it_saves_a_page_and_not_where_it_is_far_from_that()
+    {
+        List<(bool Might, bool Does)> seen = [];
+        for (var paragraphs = 14; paragraphs <= 40; paragraphs++)
+        {
+            var (natural, smaller) = (Of(paragraphs, 1), Of(paragraphs, 0.92f));
+            seen.Add((natural.MightFit(natural.PageCount - 1, 0.92f), smaller.PageCount < natural.PageCount));
+        }
+
+        seen.ShouldAllBe(s => s.Might || !s.Does);
+        seen.ShouldContain((true, true));
+        seen.ShouldContain((false, false));
+
+        static PdfLayout Of(int paragraphs, float scale) => PdfDocument.LayOut(Paper.Metadata, Fonts.FontLibrary.Default, d => d.Page(page =>
+        {
+            page.DefaultTextStyle(s => s with { Size = 11 * scale });
+            page.Content().Column(c =>
+            {
+                for (var i = 0; i < paragraphs; i++) c.Item().PaddingTop(6 * scale).Text(Paper.Lorem);
+            });
+        }));
+    }
+
     [Fact]
     public void Every_row_is_there_once_and_in_order()
     {

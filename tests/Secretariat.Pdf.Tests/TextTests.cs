@@ -2,11 +2,20 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Secretariat.Pdf.Tests.Checks;
 
 namespace Secretariat.Pdf.Tests;
 
 public sealed class TextTests
 {
+    [Fact]
+    public void The_thirteenth_fortieth_and_ninety_second_glyph_are_letters_like_others()
+    {
+        // Glyphs are numbered as they come, and their numbers are bytes of a string in which brackets, strokes and line ends mean something.
+        var letters = string.Concat(Enumerable.Range(0x21, 0x5E).Concat(Enumerable.Range(0xC0, 0x60)).Select(static c => (char)c));
+        string.Concat(Tool.Text(Paper.OfText(letters).Bytes).Where(static c => !char.IsWhiteSpace(c))).ShouldContain(letters);
+    }
+
     [Theory]
     [InlineData("محمد بن عبد الله آل سعود")]
     [InlineData("اجتماع كبار المسؤولين الرابع والثلاثون")]
@@ -25,6 +34,49 @@ public sealed class TextTests
             Tool.Squeeze(Tool.Text(paper.Bytes)).ShouldBe(Tool.Squeeze(words.Normalize(NormalizationForm.FormC)));
             Tool.TextByPlace(paper.Bytes).Trim().ShouldBe(words.Normalize(NormalizationForm.FormC));
             paper.Warnings.ShouldBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("علاء الدين الأحمد، السلام (SOM) يوم 28 يونيو.")]
+    [InlineData("محمد بن عبد الله آل سعود، لا إله، المملكة العربية السعودية")]
+    [InlineData("جمهوری اسلامی ایران، پاکستان کے نمائندے")]
+    [InlineData("הפגישה ה-34 של Budapest Process (שוודיה)")]
+    public void Words_from_right_to_left_are_whole_for_every_reader(string words)
+    {
+        var expected = FromTheRight.Words(words);
+        foreach (var family in new[] { FontFamily.Sans, FontFamily.Serif })
+        {
+            var pdf = Paper.Of(c => c.DefaultTextStyle(s => s with { Family = family }).Text(words)).Bytes;
+            FromTheRight.Complaints(pdf).ShouldBeEmpty();
+            FromTheRight.Words(Tool.Text(pdf)).ShouldBe(expected);
+            FromTheRight.Words(Preflight.Text(pdf, sorted: true)).ShouldBe(expected);
+            FromTheRight.Heard(pdf).ShouldBe(expected);
+            Encoding.Latin1.GetString(Edited.Open(pdf)).ShouldContain("/ReversedChars BMC");
+        }
+    }
+
+    [Fact]
+    public void Half_a_letter_and_words_outside_the_structure_are_noticed()
+    {
+        var good = Edited.Open(Paper.OfText("محمد بن علي").Bytes);
+        FromTheRight.Complaints(good).ShouldBeEmpty();
+
+        // As it was when a dot had a number of its own.
+        FromTheRight.Complaints(Edited.Replace(good, "(<[0-9A-F]{4}>)<0645>", "${1}<200D>")).ShouldContain("half a letter");
+        FromTheRight.Complaints(Edited.Replace(good, "/P <<\\s*/MCID 0\\s*>>\\s*BDC|/P<</MCID 0>>BDC", "/P BMC")).ShouldContain("structure: no words");
+        FromTheRight.Complaints(Paper.OfText("Words").Bytes).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Signs_of_several_parts_are_one_for_every_reader()
+    {
+        foreach (var words in new[] { ScriptWords.All["Hindi"], ScriptWords.All["Khmer"], ScriptWords.All["Tamil"] })
+        {
+            var pdf = Paper.OfText(words).Bytes;
+            Tool.Structure(pdf).ShouldContain(words);
+            Tool.MuPdf(pdf).ShouldContain(words);
+            Preflight.Text(pdf, sorted: false).ShouldContain(words);
         }
     }
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Secretariat.Pdf.Tests;
 
-/// <summary>Programs of others that read PDF files: poppler and qpdf.</summary>
+/// <summary>Programs of others that read PDF files: poppler, MuPDF and qpdf.</summary>
 internal static partial class Tool
 {
     private static readonly string[] ArchiveJars = ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"];
@@ -21,6 +21,9 @@ internal static partial class Tool
         var pages = page is { } n ? string.Create(CultureInfo.InvariantCulture, $"-f {n} -l {n} ") : string.Empty;
         return DirectionalMarks().Replace(Run("pdftotext", pdf, pages + order + "-enc UTF-8 {file} -").Output, string.Empty);
     }
+
+    /// <summary>The words as MuPDF finds them.</summary>
+    public static string MuPdf(byte[] pdf) => Run("mutool", pdf, "draw -q -F txt {file}").Output;
 
     public static string Structure(byte[] pdf) => Run("pdfinfo", pdf, "-struct-text {file}").Output;
 

@@ -16,6 +16,9 @@ public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>Maps what a test plants among the addresses, before the host starts.</summary>
     public Action<WebApplication>? Plant { get; init; }
 
+    /// <summary>Settings that win over those of every test.</summary>
+    public Dictionary<string, string?> Settings { get; init; } = [];
+
     public IServiceProvider Services => _app!.Services;
 
     public Uri Address { get; private set; } = null!;
@@ -24,7 +27,7 @@ public sealed class HostFixture(PostgresFixture postgres) : IAsyncLifetime
     {
         var database = _database = await postgres.NewDatabaseAsync();
         _app = WebEdge.Build(
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(Settings)
             {
                 ["Database:ConnectionString"] = database.AsApplication,
                 ["Mail:PickupDirectory"] = database.MailFolder,

@@ -25,9 +25,14 @@ public sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts <c>serve</c> on a free port and waits until it listens.</summary>
     /// <param name="settings">Settings as the environment gives them, such as <c>Database__ConnectionString</c>.</param>
-    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings)
+    public static Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings) => StartAsync(settings, "--urls", "http://127.0.0.1:0");
+
+    /// <summary>Starts <c>serve</c> and waits until it listens.</summary>
+    /// <param name="settings">Settings as the environment gives them.</param>
+    /// <param name="arguments">What stands behind <c>serve</c>.</param>
+    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "secretariat.dll"), "serve", "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "secretariat.dll"), "serve", .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -53,6 +58,14 @@ public sealed class HostProcess : IAsyncDisposable
     public async Task KillAsync()
     {
         _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop, as a service manager does, and waits until it has tidied up.</summary>
+    public async Task StopAsync()
+    {
+        using var ask = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await ask.WaitForExitAsync();
         await _process.WaitForExitAsync();
     }
 

@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using Secretariat.Application.Agendas;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Web.Tests;
 
@@ -77,6 +79,21 @@ public sealed class AgendaEditorTests(Stage stage) : AgendaEditor(stage), IClass
     private string Preview => $"/api/v1{Editor[..^5]}/preview";
 
     [Fact]
+    public async Task The_paper_stands_beside_the_text_in_a_frame_of_this_host_alone()
+    {
+        using var officer = await Stage.As("officer");
+        await officer.Open(Editor);
+        officer.Page.QuerySelector("iframe").ShouldBeNull();
+        await officer.Open($"{Editor}?preview=beside");
+        var source = officer.Page.QuerySelector("iframe")!.GetAttribute("src")!;
+        officer.Answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("frame-src 'self'");
+
+        await officer.Open(source.Split('#')[0]);
+        officer.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        officer.Answer.Headers.GetValues("X-Frame-Options").Single().ShouldBe("SAMEORIGIN");
+    }
+
+    [Fact]
     public async Task An_item_is_added_moved_put_under_another_changed_and_taken_off()
     {
         using var officer = await Stage.As("officer");
@@ -93,6 +110,7 @@ public sealed class AgendaEditorTests(Stage stage) : AgendaEditor(stage), IClass
         officer.Page.QuerySelector($"#item-{(await Row("Silk Routes")).Id.Value} button[value=Down]").ShouldBeNull();
         await Place(officer, "Silk Routes", "Out");
         (await Row("Silk Routes")).Depth.ShouldBe(0);
+        officer.Page.QuerySelector("[autofocus]")!.TextContent.Trim().ShouldBe("Silk Routes");
 
         await officer.Open($"{Editor}?item={(await Row("Silk Routes")).Id.Value}");
         await officer.Send("item", ("Content.Title", "Silk Routes Partnership"), ("Content.Speakers", "Ms A. Example\n\nMr B. Example"),
@@ -126,6 +144,211 @@ public sealed class AgendaEditorTests(Stage stage) : AgendaEditor(stage), IClass
     }
 }
 
+/// <summary>What a chair is shown and told when the text changes between two looks at it, without a script.</summary>
+public sealed class AgendaReviewPageTests(Stage stage) : AgendaEditor(stage), IClassFixture<Stage>
+{
+    private string Review => $"/agendas/{Stage.Scene.This.Agenda.Value}";
+
+    [Fact]
+    public async Task A_chair_asked_again_sees_what_changed_since_they_approved_and_the_secretariat_reads_their_comment()
+    {
+        using var officer = await Stage.As("officer");
+        using var chair = await Stage.As("chair");
+        using var coChair = await Stage.As("cochair");
+        await Stage.Submitted();
+        await chair.Open(Review);
+        await chair.Send("approve", ("Comment", "Short and <b>good</b>."));
+        await coChair.Open(Review);
+        await officer.Open($"/meetings/{Stage.Scene.This.Meeting.Value}/agenda");
+        officer.Page.QuerySelector("#approvals ~ .rows .row-note bdi")!.TextContent.ShouldBe("Short and <b>good</b>.");
+
+        await officer.Open($"{Editor}?item={(await Row("Opening")).Id.Value}");
+        await officer.Send("item", ("Content.Title", "Welcome"));
+        await coChair.Send("approve");
+        coChair.Status.ShouldBe(HttpStatusCode.Conflict);
+        coChair.Refusal!.ShouldContain("The secretariat has changed the text since it asked you. You will be asked again");
+
+        await Stage.Submitted();
+        await chair.Open(Review);
+        chair.Page.QuerySelector("#changed")!.TextContent.ShouldStartWith("What changed since you approved it on ");
+        Marked(chair).ShouldBe(("Opening (open)", "Welcome (open)"));
+        (await coChair.Open(Review)).Page.QuerySelector("#changed").ShouldBeNull("the Co-Chair decided on no earlier text");
+
+        await chair.Send("return", ("Comment", "The old word was better."));
+        await officer.Open($"{Editor}?item={(await Row("Welcome")).Id.Value}");
+        await officer.Send("item", ("Content.Title", "Opening of the meeting"));
+        await Stage.Submitted();
+        await chair.Open(Review);
+        chair.Page.QuerySelector("#changed")!.TextContent.ShouldStartWith("What changed since you returned it on ");
+        Marked(chair).ShouldBe(("Welcome (open)", "Opening of the meeting (open)"));
+    }
+
+    private static (string?, string?) Marked(Visitor chair) =>
+        (chair.Page.QuerySelector("del.was")?.TextContent.Trim(), chair.Page.QuerySelector("ins.now")?.TextContent.Trim());
+}
+
+/// <summary>An agenda that is out: adopted with what the meeting changed orally, and its texts compared, without a script.</summary>
+public sealed class AgendaAdoptionPageTests(Stage stage) : AgendaEditor(stage), IClassFixture<Stage>
+{
+    private string Room => $"/meetings/{Stage.Scene.This.Meeting.Value}/agenda";
+
+    [Fact]
+    public async Task What_the_meeting_changed_orally_is_put_on_record_in_one_act_and_compared_with_what_was_issued()
+    {
+        using var officer = await Stage.As("officer");
+        foreach (var title in new[] { "Reports", "Plans", "Any other business" }) await Add(officer, title, "20");
+        await Place(officer, "Plans", "In");
+        await Issued();
+        await officer.Open($"{Room}/adoption");
+        officer.Status.ShouldBe(HttpStatusCode.SeeOther, "nothing is adopted before the meeting sits");
+        await officer.Open(Room);
+        officer.Page.QuerySelector("form[action$='/comparison']").ShouldBeNull("there is one text");
+        await Stage.Read(db => db.Meetings.Where(m => m.Id == Stage.Scene.This.Meeting)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.InSession)));
+        await officer.Open(Room);
+        officer.Form("adopt").ShouldNotBeNull();
+        await officer.Open(officer.Page.QuerySelector($"a[href='{Room}/adoption']")!.GetAttribute("href")!);
+        var (opening, reports, plans, other) = (await Id("Opening"), await Id("Reports"), await Id("Plans"), await Id("Any other business"));
+
+        (string, string)[] entered =
+        [
+            ($"Title.{opening}", "Opening of the meeting"), ($"Off.{reports}", "true"), ($"Off.{plans}", "true"),
+            ("Added.1.Title", "Situation at the border"), ("Added.1.Place", $"before:{other}"),
+            ("Added.2.Title", "Next steps"), ("Added.2.Place", $"before:{other}"),
+            ("Added.3.Title", "First figures"), ("Added.3.Place", $"under:{opening}"),
+        ];
+        await officer.Send("oral", [.. entered, ($"Title.{other}", "")]);
+        officer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        officer.Filled("oral")["Added.1.Title"].ShouldBe("Situation at the border");
+        (await Stage.Agenda()).Status.ShouldBe(AgendaStatus.Issued);
+
+        await officer.Send("oral", [.. entered, ($"Title.{other}", "Other business")]);
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        (await Stage.Agenda()).Status.ShouldBe(AgendaStatus.Adopted);
+        (await Stage.Agenda()).Lines().Select(l => $"{l.Number} {l.Title}").ShouldBe(
+            ["1 Opening of the meeting", "1.1 First figures", "2 Situation at the border", "3 Next steps", "4 Other business"]);
+
+        await officer.Open($"{Editor[..^5]}/comparison?before=1&after=2");
+        officer.Page.QuerySelector("#changed")!.TextContent.ShouldEndWith(" to Adopted agenda");
+        officer.Page.QuerySelectorAll("ins.now").Select(i => i.TextContent.Trim()).ShouldContain("Opening of the meeting (open)");
+        officer.Page.QuerySelectorAll("del.was").Select(d => d.TextContent.Trim()).ShouldContain("Any other business (20 minutes)");
+        await officer.Open(officer.Page.QuerySelector("a[href*='/changes/pdf']")!.GetAttribute("href")!);
+        officer.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        await officer.Open(Room);
+        officer.Page.QuerySelector("form[action$='/comparison'] select[name=after] option")!.TextContent.ShouldBe("Adopted agenda");
+    }
+
+    private async Task<Guid> Id(string title) => (await Row(title)).Id.Value;
+
+    private async Task Issued()
+    {
+        await Stage.Submitted();
+        foreach (var part in new[] { "chair", "cochair" })
+        {
+            using var chair = await Stage.As(part);
+            await chair.Open(Editor[..^5]);
+            await chair.Send("approve");
+        }
+
+        await Stage.Given(new IssueProvisionalAgenda(Stage.Scene.This.Agenda, (await Stage.Agenda()).Version));
+    }
+}
+
+/// <summary>The editor in a browser that runs its script.</summary>
+public sealed class AgendaEditorScriptTests(Stage stage) : AgendaEditor(stage), IClassFixture<Stage>
+{
+    [Fact]
+    public async Task An_item_is_dragged_before_another_and_under_a_third_and_moved_by_keys()
+    {
+        using var officer = await Stage.As("officer");
+        foreach (var title in new[] { "Reports", "Silk Routes", "Black Sea" }) await Add(officer, title, "20");
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Launch);
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 1600 } });
+        var page = await Browsers.SignedIn(context, Stage, "officer");
+        await page.GotoAsync($"{Stage.Address}{Editor[1..]}");
+
+        await Drag(page, "Black Sea", "Silk Routes", 0.1f);
+        (await Titles()).TakeLast(3).ShouldBe(["Reports", "Black Sea", "Silk Routes"]);
+        await Drag(page, "Silk Routes", "Reports", 0.5f);
+        (await Row("Silk Routes")).ParentId.ShouldBe((await Row("Reports")).Id);
+        (await Titles()).TakeLast(3).ShouldBe(["Reports", "Silk Routes", "Black Sea"]);
+
+        await page.FocusAsync($"#item-{(await Row("Black Sea")).Id.Value} a");
+        await Moved(page, () => page.Keyboard.PressAsync("Alt+ArrowUp"));
+        (await Titles()).TakeLast(3).ShouldBe(["Black Sea", "Reports", "Silk Routes"]);
+    }
+
+    [Fact]
+    public async Task An_item_is_moved_by_keys_again_and_again_and_nothing_moves_while_something_is_entered()
+    {
+        using var officer = await Stage.As("officer");
+        foreach (var title in new[] { "First", "Second", "Third" }) await Add(officer, title, "20");
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Launch);
+        await using var context = await chromium.NewContextAsync();
+        var page = await Browsers.SignedIn(context, Stage, "officer");
+        var link = $"#item-{(await Row("Third")).Id.Value} .agenda-title";
+        await page.GotoAsync($"{Stage.Address}{Editor[1..]}?item={(await Row("Third")).Id.Value}");
+
+        await page.FillAsync("[name='Content.Title']", "Third and last");
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await page.FocusAsync(link);
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        (await page.InputValueAsync("[name='Content.Title']")).ShouldBe("Third and last");
+        (await Titles()).TakeLast(3).ShouldBe(["First", "Second", "Third"]);
+
+        await page.FillAsync("[name='Content.Title']", "Third");
+        await page.FocusAsync(link);
+        await Moved(page, () => page.Keyboard.PressAsync("Alt+ArrowUp"));
+        await Assertions.Expect(page.Locator(link)).ToBeFocusedAsync();
+        await Moved(page, () => page.Keyboard.PressAsync("Alt+ArrowUp"));
+        await Assertions.Expect(page.Locator(link)).ToBeFocusedAsync();
+        (await Titles()).TakeLast(3).ShouldBe(["Third", "First", "Second"]);
+        (await page.InputValueAsync("[name='Content.Title']")).ShouldBe("Third", "the item stays open");
+    }
+
+    [Fact]
+    public async Task Who_else_writes_is_named_to_each_and_nobody_to_who_writes_alone()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Launch);
+        await using var ofOfficer = await chromium.NewContextAsync();
+        await using var ofHead = await chromium.NewContextAsync();
+        var (first, second) = (await Browsers.SignedIn(ofOfficer, Stage, "officer"), await Browsers.SignedIn(ofHead, Stage, "head"));
+        await Told(first);
+        (await first.Locator("[data-writers] [role=status]").IsHiddenAsync()).ShouldBeTrue();
+
+        await Told(second);
+        (await second.Locator("[data-writers] [role=status]").TextContentAsync())!.ShouldStartWith("officer is writing on this agenda too.");
+        using var officer = await Stage.As("officer");
+        (await officer.Open(Editor)).Page.QuerySelector("[data-writers] [role=status]")!.TextContent.ShouldStartWith("head is writing on this agenda too.");
+
+        async Task Told(IPage page) => await page.RunAndWaitForResponseAsync(
+            () => page.GotoAsync($"{Stage.Address}{Editor[1..]}"), answer => answer.Url.EndsWith("/writers", StringComparison.Ordinal) && answer.Ok);
+    }
+
+    /// <summary>The page that stands there after the move was sent and carried out.</summary>
+    private static async Task Moved(IPage page, Func<Task> move)
+    {
+        await page.EvaluateAsync("() => { document.documentElement.dataset.left = 'yes'; }");
+        await move();
+        await page.Locator("html:not([data-left])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync();
+    }
+
+    private async Task Drag(IPage page, string title, string onto, float part)
+    {
+        var target = page.Locator($"#item-{(await Row(onto)).Id.Value}");
+        var box = (await target.BoundingBoxAsync())!;
+        var handle = page.Locator($"#item-{(await Row(title)).Id.Value} .agenda-no");
+        await Moved(page, () => handle.DragToAsync(target, new()
+        {
+            TargetPosition = new() { X = box.Width / 2, Y = box.Height * part },
+        }));
+    }
+}
+
 /// <summary>What the editor refuses, on an agenda nobody else writes on.</summary>
 public sealed class AgendaEditorRefusalTests(Stage stage) : AgendaEditor(stage), IClassFixture<Stage>
 {
@@ -147,6 +370,59 @@ public sealed class AgendaEditorRefusalTests(Stage stage) : AgendaEditor(stage),
         officer.Status.ShouldBe(HttpStatusCode.BadRequest);
         officer.Form("add")!.QuerySelector(".wrong")!.TextContent.ShouldContain("Enter a number.");
     }
+}
+
+/// <summary>The items of an agenda in another language, all on one page, without a script.</summary>
+public sealed class AgendaTranslationPageTests(Stage stage) : AgendaEditor(stage), IClassFixture<Stage>
+{
+    private string Here => $"/meetings/{Stage.Scene.This.Meeting.Value}/agenda/translation";
+
+    [Fact]
+    public async Task All_items_are_translated_in_one_act_and_what_no_longer_fits_is_shown_beside_the_empty_field()
+    {
+        using var officer = await Stage.As("officer");
+        await Add(officer, "Coffee break", "15");
+        await Add(officer, "Reports of the working groups", "30");
+        var (pause, report) = ((await Row("Coffee break")).Id.Value, (await Row("Reports of the working groups")).Id.Value);
+        await officer.Open($"{Here}?language=ar");
+        var field = officer.Form("translation")!.QuerySelector($"input[name='Title.{report}']")!;
+        (field.GetAttribute("lang"), field.GetAttribute("dir"), field.GetAttribute("value")).ShouldBe(("ar", "rtl", ""));
+        Beside(officer, pause).ShouldContain("As delivered: ");
+
+        await officer.Send("translation", ($"Title.{report}", "تقارير أفرقة العمل"), ($"Title.{pause}", ""));
+        officer.Notice!.ShouldContain("saved");
+        officer.Form("translation")!.QuerySelector("input[name=Language]")!.GetAttribute("value").ShouldBe("ar", "it stays with the language");
+        officer.Form("translation")!.QuerySelector($"input[name='Title.{report}']")!.GetAttribute("value").ShouldBe("تقارير أفرقة العمل");
+        (await Row("Reports of the working groups")).Translations.ShouldBe([new("ar", ItemPart.Title, "تقارير أفرقة العمل", "Reports of the working groups")]);
+
+        await officer.Open($"{Editor}?item={report}");
+        officer.Html.ShouldNotContain("no longer fits");
+        await officer.Send("item", ("Content.Title", "Reports of all working groups"));
+        officer.Html.ShouldContain("What was translated into Arabic no longer fits");
+        await officer.Open($"{Here}?language=ar");
+        officer.Form("translation")!.QuerySelector($"input[name='Title.{report}']")!.GetAttribute("value").ShouldBe("");
+        Beside(officer, report).ShouldContain("تقارير أفرقة العمل");
+    }
+
+    [Fact]
+    public async Task Who_comes_too_late_finds_their_words_beside_what_stands_now()
+    {
+        using var officer = await Stage.As("officer");
+        using var head = await Stage.As("head");
+        await Add(officer, "Plans of the working groups", "10");
+        var plans = (await Row("Plans of the working groups")).Id.Value;
+        await officer.Open($"{Here}?language=fr");
+        await head.Open($"{Here}?language=fr");
+        await head.Send("translation", ($"Title.{plans}", "Projets"));
+        await officer.Send("translation", ($"Title.{plans}", "Plans"));
+        officer.Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        officer.Form("translation")!.QuerySelector($"input[name='Title.{plans}']")!.GetAttribute("value").ShouldBe("Plans");
+        officer.Form("translation")!.QuerySelector(".meanwhile")!.TextContent.ShouldContain("Projets");
+        (await Row("Plans of the working groups")).Translations.Single().Text.ShouldBe("Projets");
+    }
+
+    private static string Beside(Visitor officer, Guid item) =>
+        officer.Form("translation")!.QuerySelector($"input[name='Title.{item}']")!.ParentElement!.QuerySelector(".hint")!.TextContent;
 }
 
 /// <summary>The secretariat at the editor of the stage's agenda.</summary>

@@ -44,6 +44,9 @@ public sealed class Stage : IAsyncLifetime
 
     public Scene Scene { get; private set; } = null!;
 
+    /// <summary>The accounts by the parts they are for.</summary>
+    public Dictionary<string, AccountId> Accounts { get; } = [];
+
     public IServiceProvider Services => _host.Services;
 
     public Uri Address => _host.Address;
@@ -111,6 +114,7 @@ public sealed class Stage : IAsyncLifetime
         var email = $"{part}@stage.example";
         var opened = await Given(new OpenAccount(AccountId.New(), part, email, person, roles));
         await Given(new SetPassword(email, opened.PasswordCode, Password));
+        Accounts[part] = new AccountId(opened.Id);
     }
 }
 
@@ -176,7 +180,21 @@ public sealed class Visitor(HttpClient browser) : IDisposable
     /// <summary>Sends a form of the page, and follows where the answer leads.</summary>
     public Task Send(string form, params (string Name, string Value)[] entries) => Post(Form(form)!.GetAttribute("action")!, Filled(form, entries));
 
-    public async Task Post(string path, Dictionary<string, string> values, bool follow = true)
+    /// <summary>Sends a form of the page with a file, and follows where the answer leads.</summary>
+    public async Task Upload(string form, string field, byte[] file)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(form).Where(v => v.Key != field)) content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(file), field, "file");
+        var path = Form(form)!.GetAttribute("action")!;
+        await Take(await browser.PostAsync(path, content, TestContext.Current.CancellationToken), path);
+        if (Status is HttpStatusCode.SeeOther) await Open(Answer.Headers.Location!.ToString());
+    }
+
+    public Task Post(string path, Dictionary<string, string> values, bool follow = true) => PostEach(path, values, follow);
+
+    /// <summary>Sends several values under one name, such as ticks.</summary>
+    public async Task PostEach(string path, IEnumerable<KeyValuePair<string, string>> values, bool follow = true)
     {
         using var content = new FormUrlEncodedContent(values);
         await Take(await browser.PostAsync(path, content, TestContext.Current.CancellationToken), path);

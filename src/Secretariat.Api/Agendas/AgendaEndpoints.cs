@@ -15,16 +15,19 @@ internal sealed class AgendaEndpoints : IEndpointGroup
     {
         var agendas = api.MapGroup("/agendas/{id:guid}").WithTags("Agendas");
         agendas.MapGet("/", Get).WithSummary("Shows an agenda: items in order, approvals given and asked for, editions");
-        agendas.MapGet("/changes", Compare).WithSummary("Says what came, went, moved, was retimed or reworded since an edition");
+        agendas.MapGet("/changes", Compare)
+            .WithSummary("Says what came, went, moved, was retimed or reworded since an edition; without one, since what you last decided on");
         agendas.MapGet("/changes/pdf", Comparison).WithSummary("Draws the comparison of two editions side by side, as PDF");
         agendas.MapPost("/items", Add).WithIdempotencyKey().WithSummary("Adds an item, a break or a social event");
         agendas.MapPut("/items/{item:guid}", Edit).WithSummary("Changes what an item says or when it is taken");
         agendas.MapPut("/items/{item:guid}/annotation", Annotate).WithSummary("Explains an item, also of an agenda that is approved or out");
+        agendas.MapPut("/translations/{language}", Translate)
+            .WithSummary("Says items in another language, also of an agenda that is approved or out; what is left out is not said in it any more");
         agendas.MapPost("/items/{item:guid}/move", Move).WithIdempotencyKey().WithSummary("Puts an item elsewhere, with what stands under it");
         agendas.MapPost("/items/{item:guid}/indent", Indent).WithIdempotencyKey().WithSummary("Puts an item under the one above it");
         agendas.MapPost("/items/{item:guid}/outdent", Outdent).WithIdempotencyKey().WithSummary("Puts an item beside the one it stands under");
         agendas.MapPost("/times", Time).WithIdempotencyKey().WithSummary("Lets the items of a day follow each other in the order of the agenda");
-        agendas.MapGet("/preview", Preview).WithSummary("Shows the agenda as it stands now as a draft paper");
+        agendas.MapGet("/preview", Preview).ShownInOurPages().WithSummary("Shows the agenda as it stands now as a draft paper");
         agendas.MapDelete("/items/{item:guid}", Remove).WithSummary("Takes an item off the agenda");
         agendas.MapPost("/submission", Submit).WithIdempotencyKey().WithSummary("Asks the chairs for their approval");
         agendas.MapPost("/approvals", Approve).WithIdempotencyKey().WithSummary("Gives a chair's approval to exactly the text that was read");
@@ -41,7 +44,7 @@ internal sealed class AgendaEndpoints : IEndpointGroup
     private static async Task<OkAnswer<AgendaDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new GetAgenda(new(id)), ct)).ToOk();
 
-    private static async Task<OkAnswer<AgendaDifferences>> Compare(ISender sender, Guid id, int before, int? after, CancellationToken ct) =>
+    private static async Task<OkAnswer<AgendaDifferences>> Compare(ISender sender, Guid id, int? before, int? after, CancellationToken ct) =>
         (await sender.Ask(new CompareAgendas(new(id), before, after), ct)).ToOk();
 
     private static async Task<FileContentAnswer> Comparison(ISender sender, Guid id, int before, int? after, string? language, CancellationToken ct) =>
@@ -56,6 +59,10 @@ internal sealed class AgendaEndpoints : IEndpointGroup
 
     private static async Task<NoContentAnswer> Annotate(ISender sender, Guid id, Guid item, AnnotationOfItem body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new AnnotateAgendaItem(new(id), version, new(item), body.Annotation), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> Translate(
+        ISender sender, Guid id, string language, ItemsInLanguage body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new TranslateAgenda(new(id), version, language, [.. body.Items.Select(i => i.ToDomain())]), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Move(ISender sender, Guid id, Guid item, PlaceOfItem body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new MoveAgendaItem(new(id), version, new(item), Item(body.Under), body.Index), ct)).ToNoContent();
@@ -79,7 +86,7 @@ internal sealed class AgendaEndpoints : IEndpointGroup
         (await sender.Send(new SubmitAgenda(new(id), version), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Approve(ISender sender, Guid id, ApprovalOfText body, CancellationToken ct) =>
-        (await sender.Send(new ApproveAgenda(new(id), body.ContentHash), ct)).ToNoContent();
+        (await sender.Send(new ApproveAgenda(new(id), body.ContentHash, body.Comment), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Return(ISender sender, Guid id, CommentOfChair body, CancellationToken ct) =>
         (await sender.Send(new ReturnAgenda(new(id), body.Comment), ct)).ToNoContent();
@@ -134,8 +141,8 @@ internal sealed record PlaceOfItem(int Index, Guid? Under = null);
 /// <summary>The day whose items are timed, from 1.</summary>
 internal sealed record DayToTime(int Day);
 
-/// <summary>The text a chair approves.</summary>
-internal sealed record ApprovalOfText(string ContentHash);
+/// <summary>The text a chair approves, and what the chair tells the secretariat with it.</summary>
+internal sealed record ApprovalOfText(string ContentHash, string? Comment = null);
 
 /// <summary>What a chair asks to be changed.</summary>
 internal sealed record CommentOfChair(string Comment);
@@ -182,3 +189,12 @@ internal sealed record AgendaToIssue(IReadOnlyList<string>? Languages = null);
 
 /// <summary>What explains an item; nothing takes the explanation away.</summary>
 internal sealed record AnnotationOfItem(string? Annotation = null);
+
+/// <summary>What items say in a language; those that are not given stay as they are.</summary>
+internal sealed record ItemsInLanguage(IReadOnlyList<TranslationOfItem> Items);
+
+/// <summary>What one item says in it.</summary>
+internal sealed record TranslationOfItem(Guid ItemId, string? Title = null, string? Lead = null, string? Annotation = null)
+{
+    internal ItemInLanguage ToDomain() => new(new AgendaItemId(ItemId), Title, Lead, Annotation);
+}

@@ -31,7 +31,7 @@ internal sealed class AuditEndpoints : IEndpointGroup
 /// <summary>Which entries of the audit are meant, from the query string.</summary>
 internal sealed record AuditQuery(
     [property: FromQuery, Description("Done by, or on behalf of, whoever the audit names so.")] string? Actor,
-    [property: FromQuery, Description("This act, such as ConveneMeeting.")] string? Act,
+    [property: FromQuery, Description("Acts whose name holds these words, such as ConveneMeeting or convene.")] string? Act,
     [property: FromQuery, Description("Done to a thing of this kind, such as meetings.")] string? SubjectKind,
     [property: FromQuery, Description("Done to this thing.")] Guid? Subject,
     [property: FromQuery, Description("Not before this instant.")] DateTimeOffset? Since,

@@ -16,6 +16,7 @@ internal sealed class BodyEndpoints : IEndpointGroup
         var bodies = api.MapGroup("/bodies").WithTags("Bodies");
         bodies.MapGet("/", Structure).WithSummary("Shows the bodies of a day as a tree, and those that had come to their end");
         bodies.MapGet("/overdue", Overdue).WithSummary("Lists the bodies whose last meeting lies further back than their cadence allows");
+        bodies.MapGet("/timeline", Governance).WithSummary("Shows bodies, mandates and holders of offices from the beginning to this day");
         bodies.MapGet("/{id:guid}", Get).WithSummary("Shows one body with its policies, members, offices and mandates on a day");
         bodies.MapGet("/{id:guid}/composition", Composition).WithSummary("Draws up who presides over a body and who belongs to it on a day, as PDF");
         bodies.MapPost("/", Found).WithSummary("Founds a body");
@@ -37,6 +38,8 @@ internal sealed class BodyEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<OverdueBodies>> Overdue(ISender sender, TimeProvider clock, DateOnly? on, CancellationToken ct) =>
         (await sender.Ask(new ListOverdueBodies(on ?? clock.Today()), ct)).ToOk();
+
+    private static async Task<OkAnswer<Governance>> Governance(ISender sender, CancellationToken ct) => (await sender.Ask(new GetGovernance(), ct)).ToOk();
 
     private static async Task<OkAnswer<BodyDetail>> Get(ISender sender, TimeProvider clock, Guid id, DateOnly? on, CancellationToken ct) =>
         (await sender.Ask(new GetBody(new BodyId(id), on ?? clock.Today()), ct)).ToOk();

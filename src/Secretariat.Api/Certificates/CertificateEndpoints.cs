@@ -8,6 +8,7 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Api.Certificates;
 
@@ -43,14 +44,16 @@ internal sealed class CertificateEndpoints : IEndpointGroup
         string? search, CancellationToken ct) =>
         (await sender.Ask(new ListCertificates(new MeetingId(meetingId), status, correctionRequested ?? false, page.ToPage(), search), ct)).ToOk();
 
-    private static async Task<OkAnswer<CertificatePlan>> Prepare(ISender sender, Guid meetingId, CancellationToken ct) =>
-        (await sender.Ask(new PrepareCertificates(new MeetingId(meetingId)), ct)).ToOk();
+    private static async Task<OkAnswer<CertificatePlan>> Prepare(ISender sender, Guid meetingId, CertificateKind? kind, CancellationToken ct) =>
+        (await sender.Ask(new PrepareCertificates(new MeetingId(meetingId)), ct))
+        .Match<Result<CertificatePlan>>(plans => kind is CertificateKind.Speaker ? plans.Speakers : plans.Attendance, error => error).ToOk();
 
     private static async Task<FileContentAnswer> Preview(ISender sender, Guid meetingId, Guid registrationId, CertificatesToIssue body, CancellationToken ct) =>
-        (await sender.Ask(new PreviewCertificate(new MeetingId(meetingId), new RegistrationId(registrationId), body.Wording), ct)).ToFile();
+        (await sender.Ask(new PreviewCertificate(new MeetingId(meetingId), new RegistrationId(registrationId), body.Wording, body.Kind), ct)).ToFile();
 
     private static async Task<AcceptedAnswer<CertificatesBegun>> Issue(ISender sender, Guid meetingId, CertificatesToIssue body, CancellationToken ct) =>
-        (await sender.Send(new IssueCertificates(new MeetingId(meetingId), body.Wording, [.. (body.Only ?? []).Select(id => new RegistrationId(id))]), ct))
+        (await sender.Send(new IssueCertificates(new MeetingId(meetingId), body.Wording, [.. (body.Only ?? []).Select(id => new RegistrationId(id))],
+            body.Kind), ct))
             .ToAccepted(begun => $"{SecretariatApi.Root}/runs/{begun.RunId.Value}");
 
     private static async Task<OkAnswer<CertificateDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
@@ -83,8 +86,9 @@ internal sealed class CertificateEndpoints : IEndpointGroup
     }
 }
 
-/// <summary>What certificates shall say, and to whom they go; the proposed wording and everybody when left out.</summary>
-internal sealed record CertificatesToIssue(CertificateWording? Wording = null, IReadOnlyList<Guid>? Only = null);
+/// <summary>What certificates shall say, to whom they go and what they attest; the proposed wording, everybody and attendance when left out.</summary>
+internal sealed record CertificatesToIssue(
+    CertificateWording? Wording = null, IReadOnlyList<Guid>? Only = null, CertificateKind Kind = CertificateKind.Attendance);
 
 /// <summary>A corrected holder.</summary>
 internal sealed record CertificateCorrection(string Reason, string? PrintedName = null, string? FunctionalTitle = null);

@@ -6,6 +6,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
@@ -65,6 +66,10 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
     {
         api.MapGet("/meetings/{meetingId:guid}/registrations",
             List).WithTags("Registrations").WithSummary("Lists everybody named for a meeting, by delegation");
+        api.MapPost("/meetings/{meetingId:guid}/registrations/acceptance", AcceptSeveral).WithIdempotencyKey().WithTags("Registrations")
+            .WithSummary("Accepts several nominations; one that cannot be accepted is named and does not stop the others");
+        api.MapGet("/meetings/{meetingId:guid}/contributions", Contributions).WithTags("Registrations")
+            .WithSummary("Lists who speaks on which item of the agenda, moderates it or reports on it");
         api.MapGet("/my/registration", Mine).WithTags("Registrations").WithSummary("Shows the registration that the personal link works for");
         var one = api.MapGroup("/registrations/{id:guid}").WithTags("Registrations");
         one.MapGet("/", Get).WithSummary("Shows a registration with the papers made out to the delegate");
@@ -74,6 +79,12 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
         one.MapPost("/rejection", Reject).WithIdempotencyKey().WithSummary("Refuses the nomination; its seat is free again");
         one.MapPost("/confirmation", Confirm).WithIdempotencyKey().WithSummary("Confirms that the delegate will come, with consent to the privacy notice");
         one.MapPost("/withdrawal", Withdraw).WithIdempotencyKey().WithSummary("Withdraws the delegate; the first on the waiting list moves up");
+        one.MapPost("/contributions", Record).WithIdempotencyKey()
+            .WithSummary("Puts on record that the delegate speaks on an item of the agenda, moderates it or reports on it");
+        one.MapPost("/contributions/withdrawal", TakeBack).WithIdempotencyKey().WithSummary("Takes a contribution off the record");
+        one.MapPut("/photo", KeepPhoto)
+            .WithSummary("Takes the photograph for the badge, a PNG or JPEG file of at most 1 MB; it is destroyed 30 days after the meeting");
+        one.MapDelete("/photo", DestroyPhoto).WithSummary("Destroys the photograph for the badge");
         one.MapPut("/visa-letter", RequestVisa).WithSummary("Asks for a visa letter, for which alone passport data is taken");
         one.MapPost("/visa-letter/passport", ShowPassport).WithSummary("Shows the passport data behind a visa letter; that it was read is recorded");
     }
@@ -98,6 +109,11 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> Accept(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new AcceptNomination(new RegistrationId(id), version), ct)).ToNoContent();
 
+    private static async Task<OkAnswer<AcceptedNominations>> AcceptSeveral(
+        ISender sender, Guid meetingId, NominationsToAccept body, CancellationToken ct) =>
+        (await sender.Send(new AcceptNominations(new MeetingId(meetingId),
+            [.. body.Nominations.Select(n => new SeenNomination(new RegistrationId(n.Id), n.Version))]), ct)).ToOk();
+
     private static async Task<NoContentAnswer> Return(ISender sender, Guid id, WhyNamed body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new ReturnNomination(new RegistrationId(id), body.Reason, version), ct)).ToNoContent();
 
@@ -105,10 +121,25 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
         (await sender.Send(new RejectNomination(new RegistrationId(id), body.Reason, version), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Confirm(ISender sender, Guid id, ConsentGiven body, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new ConfirmRegistration(new RegistrationId(id), body.AcceptedNotice, version), ct)).ToNoContent();
+        (await sender.Send(new ConfirmRegistration(new RegistrationId(id), body.AcceptedNotice, version, body.Reason), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Withdraw(ISender sender, Guid id, Departure body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new WithdrawDelegate(new RegistrationId(id), body.Reason, version), ct)).ToNoContent();
+
+    private static async Task<OkAnswer<MeetingContributions>> Contributions(ISender sender, Guid meetingId, CancellationToken ct) =>
+        (await sender.Ask(new ListContributions(new MeetingId(meetingId)), ct)).ToOk();
+
+    private static async Task<NoContentAnswer> Record(ISender sender, Guid id, ContributionMade body, CancellationToken ct) =>
+        (await sender.Send(new RecordContribution(new RegistrationId(id), new AgendaItemId(body.ItemId), body.Part), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> TakeBack(ISender sender, Guid id, ContributionMade body, CancellationToken ct) =>
+        (await sender.Send(new WithdrawContribution(new RegistrationId(id), new AgendaItemId(body.ItemId), body.Part), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> KeepPhoto(ISender sender, Guid id, PhotoToKeep body, CancellationToken ct) =>
+        (await sender.Send(new KeepBadgePhoto(new RegistrationId(id), body.Photo), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> DestroyPhoto(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Send(new DestroyBadgePhoto(new RegistrationId(id)), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> RequestVisa(ISender sender, Guid id, Passport body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new RequestVisaLetter(new RegistrationId(id), body, version), ct)).ToNoContent();
@@ -143,7 +174,20 @@ internal sealed record AddressOfLink(string Email);
 internal sealed record OwnCorrection(string Language, ParticipationModality Modality, string? FunctionalTitle = null, string? Institution = null);
 
 /// <summary>The version of the privacy notice that the delegate accepted.</summary>
-internal sealed record ConsentGiven(string? AcceptedNotice = null);
+internal sealed record ConsentGiven(string? AcceptedNotice = null, string? Reason = null);
+
+/// <summary>Nominations to be accepted in one act.</summary>
+internal sealed record NominationsToAccept(IReadOnlyList<NominationToAccept> Nominations);
+
+/// <summary>A nomination in the version that was looked at.</summary>
+internal sealed record NominationToAccept(Guid Id, long Version);
+
+/// <summary>A part in an item of the agenda.</summary>
+internal sealed record ContributionMade(Guid ItemId, ContributionPart Part);
+
+/// <summary>A photograph.</summary>
+/// <param name="Photo">The PNG or JPEG file, in Base64.</param>
+internal sealed record PhotoToKeep(byte[] Photo);
 
 /// <summary>Why somebody will not come.</summary>
 internal sealed record Departure(string? Reason = null);

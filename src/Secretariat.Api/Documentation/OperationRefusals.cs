@@ -97,6 +97,7 @@ internal static class OperationRefusals
             yield return new AccountErrors.OutsideTokenScope();
         }
 
+        if (scopes.Except([typeof(Scope.Public), typeof(Scope.OfOneself)]).Any()) yield return new AccountErrors.SecondFactorNeeded();
         if (scopes.Except([typeof(Scope.Public), typeof(Scope.OfDialogue), typeof(Scope.OfOneself)]).Any()) yield return AccessErrors.NoSuchThing;
         if (Known.Value.HasValidator(request)) yield return new InvalidRequest(new Dictionary<string, string[]>());
         if (!request.IsAssignableTo(typeof(ICommand))) yield break;

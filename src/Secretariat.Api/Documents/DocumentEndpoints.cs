@@ -5,6 +5,7 @@ using Secretariat.Api.Shared;
 using Secretariat.Application.Documents;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 
@@ -16,6 +17,7 @@ internal sealed class DocumentEndpoints : IEndpointGroup
     {
         api.MapGet("/meetings/{meetingId:guid}/documents", List).WithTags("Documents").WithSummary("Lists the papers issued for a meeting");
         api.MapGet("/documents/{id:guid}/file", Read).WithTags("Documents").WithSummary("Gives an issued paper byte for byte as it left the house");
+        api.MapGet("/public/documents/{id:guid}/file", ReadPublic).AllowAnonymous().WithTags("Public").WithSummary("Gives a paper that is for anybody");
         api.MapGet("/documents/{id:guid}/signature", Check).WithTags("Documents")
             .WithSummary("Checks an issued paper against the hash on record and against its own signature");
         api.MapGet("/meetings/{meetingId:guid}/board-book", BoardBook).WithTags("Documents")
@@ -31,11 +33,14 @@ internal sealed class DocumentEndpoints : IEndpointGroup
     }
 
     private static async Task<OkAnswer<PageOf<DocumentLine>>> List(
-        ISender sender, Guid meetingId, [AsParameters] PageQuery<ListDocuments> page, DocumentKind? kind, string? language, CancellationToken ct) =>
-        (await sender.Ask(new ListDocuments(new MeetingId(meetingId), page.ToPage(), kind, language), ct)).ToOk();
+        ISender sender, Guid meetingId, [AsParameters] PageQuery<ListDocuments> page, DocumentKind? kind, string? language, string? search, bool? personal,
+        bool? doubtful, CancellationToken ct) =>
+        (await sender.Ask(new ListDocuments(new MeetingId(meetingId), page.ToPage(), kind, language, search, personal, doubtful is true), ct)).ToOk();
 
     private static async Task<StoredFileAnswer> Read(ISender sender, Guid id, CancellationToken ct) =>
         new(await sender.Ask(new GetIssuedDocument(new IssuedDocumentId(id)), ct));
+
+    private static async Task<StoredFileAnswer> ReadPublic(ISender sender, Guid id, CancellationToken ct) => new(await sender.Ask(new GetPublicPaper(id), ct));
 
     private static async Task<OkAnswer<CheckedSignature>> Check(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new CheckSignature(new IssuedDocumentId(id)), ct)).ToOk();
@@ -44,8 +49,7 @@ internal sealed class DocumentEndpoints : IEndpointGroup
         (await sender.Ask(new GetBoardBook(new MeetingId(meetingId), language), ct)).ToFile();
 
     private static async Task<AcceptedAnswer<CompilationBegun>> Compile(ISender sender, Guid meetingId, PapersToCompile body, CancellationToken ct) =>
-        (await sender.Send(new CompilePapers(
-            new MeetingId(meetingId), body.Kind, body.Language, [.. (body.Only ?? []).Select(id => new IssuedDocumentId(id))]), ct))
+        (await sender.Send(new CompilePapers(new MeetingId(meetingId), body.Selection()), ct))
             .ToAccepted(begun => $"{SecretariatApi.Root}/runs/{begun.RunId.Value}");
 
     private static async Task<OkAnswer<PageOf<CompilationLine>>> Compilations(
@@ -65,5 +69,11 @@ internal sealed class DocumentEndpoints : IEndpointGroup
         (await sender.Ask(new ListSigningKeys(), ct)).ToOk();
 }
 
-/// <summary>Which papers are put together: of a kind, in a language, only these; all of the meeting when nothing is said.</summary>
-internal sealed record PapersToCompile(DocumentKind? Kind = null, string? Language = null, IReadOnlyList<Guid>? Only = null);
+/// <summary>Which papers are put together: of these kinds, languages and delegations, only these; all of the meeting when nothing is said.</summary>
+internal sealed record PapersToCompile(
+    IReadOnlyList<DocumentKind>? Kinds = null, IReadOnlyList<string>? Languages = null, IReadOnlyList<Guid>? Delegations = null,
+    IReadOnlyList<Guid>? Only = null)
+{
+    internal PaperSelection Selection() => new(Kinds ?? [], Languages ?? [], [.. (Delegations ?? []).Select(id => new DelegationId(id))],
+        [.. (Only ?? []).Select(id => new IssuedDocumentId(id))]);
+}

@@ -26,14 +26,14 @@ internal sealed class LetterTextEndpoints : IEndpointGroup
 
     private static async Task<NoContentAnswer> Reword(ISender sender, LetterKind kind, string language, WordingToSave body, IfMatch version,
         CancellationToken ct) =>
-        (await sender.Send(new RewordLetterText(kind, language, body.Subject, body.Body, version), ct)).ToNoContent();
+        (await sender.Send(new RewordLetterText(kind, language, body.Subject, body.Body, version, body.Reason), ct)).ToNoContent();
 
     private static async Task<OkAnswer<PreviewedText>> Preview(ISender sender, LetterKind kind, string language, WordingToTry body, CancellationToken ct) =>
         (await sender.Ask(new PreviewLetterText(kind, language, body.Subject, body.Body, new InvitationId(body.InvitationId)), ct)).ToOk();
 }
 
-/// <summary>A wording.</summary>
-internal sealed record WordingToSave(string Subject, string Body);
+/// <summary>A wording, and why it is saved.</summary>
+internal sealed record WordingToSave(string Subject, string Body, string? Reason = null);
 
 /// <summary>A wording, and the invitation whose addressee it is tried on.</summary>
 internal sealed record WordingToTry(string Subject, string Body, Guid InvitationId);

@@ -44,7 +44,12 @@ internal sealed class MeetingEndpoints : IEndpointGroup
         api.MapGet("/bodies/{body:guid}/next-number", Propose).WithTags("Meetings").WithSummary("Says which number the next meeting of a body would have");
         api.MapGet("/bodies/{body:guid}/meetings",
             OfBody).WithTags("Meetings").WithSummary("Lists the meetings a body had held by a date, with those known from history");
-        api.MapGet("/calendar.ics", Calendar).AllowAnonymous().WithTags("Meetings").WithSummary("The calendar of announced meetings, to subscribe to");
+        api.MapGet("/calendar.ics", Calendar).AllowAnonymous().WithTags("Public")
+            .WithSummary("The calendar of announced meetings, of all bodies or of one, to subscribe to");
+        api.MapGet("/public/meetings", PublicCalendar).AllowAnonymous().WithTags("Public")
+            .WithSummary("Lists the announced meetings: those ahead, and those of a year that are over");
+        api.MapGet("/public/meetings/{id:guid}", PublicMeeting).AllowAnonymous().WithTags("Public")
+            .WithSummary("Shows an announced meeting with its papers for anybody");
     }
 
     private static async Task<OkAnswer<PageOf<MeetingRow>>> List(
@@ -119,8 +124,23 @@ internal sealed class MeetingEndpoints : IEndpointGroup
     private static async Task<OkAnswer<MeetingOfBody[]>> OfBody(ISender sender, Guid body, DateOnly on, CancellationToken ct) =>
         (await sender.Ask(new ListMeetingsOfBody(new(body), on), ct)).ToOk();
 
-    private static async Task<IResult> Calendar(ISender sender, CancellationToken ct) => (await sender.Ask(new GetCalendar(), ct))
-        .Match<IResult>(feed => TypedResults.Text(feed.Content, "text/calendar; charset=utf-8"), Problems.From);
+    /// <summary>Calendars ask every hour or day and may keep what they got, but ask anew each time: what has not changed is not sent again.</summary>
+    private static async Task<IResult> Calendar(ISender sender, HttpContext context, string? body, CancellationToken ct) =>
+        (await sender.Ask(new GetCalendar(body, ETags.Known(context.Request)), ct)).Match<IResult>(
+            feed =>
+            {
+                context.Response.Headers.CacheControl = "no-cache";
+                context.Response.Headers.ETag = ETags.Weak(feed.Tag);
+                return feed.Content.Length == 0 ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+                    : TypedResults.Text(feed.Content, "text/calendar; charset=utf-8");
+            },
+            Problems.From);
+
+    private static async Task<OkAnswer<PublicCalendar>> PublicCalendar(ISender sender, int? year, string? body, CancellationToken ct) =>
+        (await sender.Ask(new GetPublicCalendar(year, body), ct)).ToOk();
+
+    private static async Task<OkAnswer<PublicMeeting>> PublicMeeting(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetPublicMeeting(id), ct)).ToOk();
 }
 
 /// <summary>A meeting to be planned.</summary>

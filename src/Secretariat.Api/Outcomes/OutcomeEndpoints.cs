@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Secretariat.Api.Shared;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;

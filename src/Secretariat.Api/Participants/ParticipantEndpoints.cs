@@ -26,6 +26,7 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
         participants.MapPost("/", Register).WithSummary("Enters a state or organisation");
         participants.MapGet("/{id:guid}", Get).WithSummary("Shows one participant with its names, participations, focal points, addressees and offices");
         participants.MapGet("/{id:guid}/offices", Offices).WithSummary("Lists every office that a state holds or held");
+        participants.MapGet("/{id:guid}/meetings", Meetings).WithSummary("Lists the meetings a participant had a delegation at, with how many came");
         participants.MapPost("/{id:guid}/name", Rename).WithSummary("Gives a participant a new short name from a day on");
         participants.MapPost("/{id:guid}/designations", Designate).WithSummary("Adds a name: within a sentence, full, for nameplates, or in another language");
         participants.MapPost("/{id:guid}/participations", Begin).WithSummary("Records that a participant begins to take part in some way");
@@ -56,6 +57,9 @@ internal sealed class ParticipantEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<OfficeHolders>> Offices(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new ListStateOffices(new ParticipantId(id)), ct)).ToOk();
+
+    private static async Task<OkAnswer<ParticipantMeetings>> Meetings(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetParticipantMeetings(new ParticipantId(id)), ct)).ToOk();
 
     private static async Task<NoContentAnswer> Rename(ISender sender, Guid id, NameToGive body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new RenameParticipant(new ParticipantId(id), body.Name, body.Language, body.From, version, body.InText), ct)).ToNoContent();

@@ -15,12 +15,16 @@ internal sealed class PersonEndpoints : IEndpointGroup
     {
         var people = api.MapGroup("/people").WithTags("People");
         people.MapGet("/", List).WithSummary("Lists holders of offices, focal points and signatories");
+        people.MapGet("/{id:guid}", Get).WithSummary("Shows a person with offices, services as focal point and delegations");
         people.MapPost("/", Enter).WithSummary("Enters a person");
     }
 
     private static async Task<OkAnswer<PageOf<PersonRow>>> List(
         ISender sender, [AsParameters] PageQuery<ListPeople> page, string? search, CancellationToken ct) =>
         (await sender.Ask(new ListPeople(page.ToPage(), search), ct)).ToOk();
+
+    private static async Task<OkAnswer<PersonDetail>> Get(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetPerson(new PersonId(id)), ct)).ToOk();
 
     private static async Task<CreatedAnswer<Made>> Enter(ISender sender, PersonToEnter body, CancellationToken ct) =>
         (await sender.Send(

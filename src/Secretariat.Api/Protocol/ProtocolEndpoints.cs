@@ -21,6 +21,8 @@ internal sealed class ProtocolEndpoints : IEndpointGroup
         meeting.MapGet("/seating/pdf", Plan).WithSummary("Draws the plan of the room with every seat, as PDF");
         meeting.MapGet("/nameplates", Nameplates).WithSummary("Draws nameplates to fold, in one language or two, as PDF");
         meeting.MapGet("/badges", Badges).WithSummary("Draws badges on sheets to cut, for everybody who comes or a selection, as PDF");
+        api.MapGet("/registrations/{id:guid}/badge", OwnBadge).WithTags("Registrations")
+            .WithSummary("Draws the badge of one accepted delegate who comes in person, A6, as PDF");
         meeting.MapGet("/folder-covers", FolderCovers).WithSummary("Draws covers of folders, as PDF");
         meeting.MapGet("/stickers", Stickers).WithSummary("Draws sheets of stickers with the names of delegations, as PDF");
         meeting.MapGet("/nomination-form", NominationForm).WithSummary("Draws the form by which a delegate is nominated on paper, as PDF");
@@ -44,6 +46,9 @@ internal sealed class ProtocolEndpoints : IEndpointGroup
         ISender sender, Guid meetingId, BadgeFormat? format, Guid? delegation, Guid[]? registration, string? language, CancellationToken ct) =>
         (await sender.Ask(new GetBadges(new(meetingId), format ?? BadgeFormat.A6, Delegation(delegation),
             registration?.Select(id => new RegistrationId(id)).ToList(), language), ct)).ToFile();
+
+    private static async Task<FileContentAnswer> OwnBadge(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetOwnBadge(new RegistrationId(id)), ct)).ToFile();
 
     private static async Task<FileContentAnswer> FolderCovers(ISender sender, Guid meetingId, bool? each, string? language, CancellationToken ct) =>
         (await sender.Ask(new GetFolderCovers(new(meetingId), each ?? false, language), ct)).ToFile();

@@ -20,6 +20,12 @@ internal static class ETags
         return true;
     }
 
+    /// <summary>The tag of what tells the same, although not letter by letter (RFC 9110 §8.8.1).</summary>
+    public static string Weak(string tag) => $"W/\"{tag}\"";
+
+    /// <summary>The one weak tag that a reader has; null where it has none, or several.</summary>
+    public static string? Known(HttpRequest request) => request.Headers.IfNoneMatch is [['W', '/', '"', .. var tag, '"']] ? tag : null;
+
     /// <summary>The tag of a version.</summary>
     public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 }

@@ -10,7 +10,8 @@ namespace Secretariat.Api.Shared;
 /// <summary>How often one address may try, a minute (section <c>RateLimits</c>).</summary>
 public sealed class RateLimits
 {
-    internal const string Links = "links";
+    /// <summary>The limit of opened personal links, which API and page share.</summary>
+    public const string Links = "links";
 
     /// <summary>The limit of attempts to sign in, which API and page share.</summary>
     public const string SignIns = "sign-in";

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Secretariat.Api.Shared;
@@ -12,7 +13,7 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         if (context.Request.Path.StartsWithSegments("/api"))
         {
             headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -27,4 +28,17 @@ internal sealed class SecurityHeadersMiddleware(RequestDelegate next)
 
         return next(context);
     }
+}
+
+internal static class ShownInPages
+{
+    /// <summary>Lets the pages of this host, and nobody else's, show what an address answers with in a frame.</summary>
+    public static RouteHandlerBuilder ShownInOurPages(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(static (context, next) =>
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.XFrameOptions = "SAMEORIGIN";
+        // The browser's own viewer of PDF styles and runs by itself: its page may only not be framed elsewhere.
+        headers.ContentSecurityPolicy = "frame-ancestors 'self'";
+        return next(context);
+    });
 }

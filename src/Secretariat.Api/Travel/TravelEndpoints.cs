@@ -25,7 +25,8 @@ internal sealed class TravelEndpoints : IEndpointGroup
             body.SignatoryName, body.SignatoryTitle), ct)).ToOk();
 
     private static async Task<OkAnswer<IssuedLetter>> Issue(ISender sender, Guid id, VisaLetterToIssue body, CancellationToken ct) =>
-        (await sender.Send(new IssueVisaLetter(new(id), body.Consulate, body.SignatoryName, body.SignatoryTitle, body.Language), ct)).ToOk();
+        (await sender.Send(new IssueVisaLetter(new(id), body.Consulate, body.SignatoryName, body.SignatoryTitle, body.Language,
+            body.Arrives, body.Leaves), ct)).ToOk();
 
     private static async Task<FileContentAnswer> Read(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Send(new ReadVisaLetter(new(id)), ct)).ToFile();
@@ -39,4 +40,6 @@ internal sealed record FundingToDecide(string SignatoryName, string SignatoryTit
     DailyAllowance? Allowance = null, string? Conditions = null, DateOnly? AcceptBy = null);
 
 /// <summary>How a visa letter is issued.</summary>
-internal sealed record VisaLetterToIssue(string SignatoryName, string SignatoryTitle, string? Consulate = null, string? Language = null);
+internal sealed record VisaLetterToIssue(
+    string SignatoryName, string SignatoryTitle, string? Consulate = null, string? Language = null, DateOnly? Arrives = null,
+    DateOnly? Leaves = null);

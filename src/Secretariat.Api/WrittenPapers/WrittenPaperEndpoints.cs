@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Secretariat.Api.Outcomes;
 using Secretariat.Api.Shared;
-using Secretariat.Application.Outcomes;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.WrittenPapers;
 using Secretariat.Domain.WrittenPapers;

@@ -17,6 +17,7 @@ internal sealed class AccessPolicy(ISecretariatDb db, TimeProvider clock) : IAcc
         if (actor is Actor.Nobody) return Verdict.SignInNeeded;
         if (access.Scope is Scope.OfOneself) return actor is Actor.AccountHolder ? Verdict.Allowed : Verdict.Denied;
 
+        if (actor is Actor.AccountHolder { OwesSecondFactor: true }) return Verdict.SecondFactorNeeded;
         if (await Whereabouts.Find(db, access.Scope, ct) is not { } place) return Verdict.Hidden;
         var held = await RolesOf(actor, place, ct);
         if (access.Roles.Any(held.Contains)) return Verdict.Allowed;

@@ -49,6 +49,9 @@ public sealed record AccessRule(Scope Scope, IReadOnlyList<Role> Roles)
     /// <summary>Roles that count for one issued paper.</summary>
     public static AccessRule ToDocument(IssuedDocumentId id, params Role[] roles) => new(new Scope.OfDocument(id), roles);
 
+    /// <summary>To papers of a meeting that were put together, by roles over that meeting.</summary>
+    public static AccessRule ToCompilation(CompilationId id, params Role[] roles) => new(new Scope.OfCompilation(id), roles);
+
     /// <summary>Any signed-in account, about itself only.</summary>
     public static AccessRule ToOneself() => new(new Scope.OfOneself(), []);
 

@@ -25,6 +25,15 @@ public abstract record Actor
     /// <param name="DisplayName">How the audit trail names them.</param>
     public sealed record AccountHolder(AccountId Id, PersonId? PersonId, string DisplayName) : Actor
     {
+        /// <summary>The session they act in; null for a program.</summary>
+        public AccountSessionId? Session { get; init; }
+
+        /// <summary>Whether the account asks for a second factor.</summary>
+        public bool HasSecondFactor { get; init; }
+
+        /// <summary>Whether they may do nothing but set up a second factor.</summary>
+        public bool OwesSecondFactor { get; init; }
+
         /// <summary>What the access token was made for, when a program acts through one.</summary>
         public TokenLimits? Token { get; init; }
 

@@ -14,6 +14,9 @@ public enum Verdict
 
     /// <summary>Nobody is signed in.</summary>
     SignInNeeded,
+
+    /// <summary>Whoever is signed in goes on with a second factor only, and has none yet.</summary>
+    SecondFactorNeeded,
 }
 
 /// <summary>Decides who may do what; asked by the pipeline before each request, and by pages before they offer a button.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Secretariat.Domain.Accounts;
 
 namespace Secretariat.Application.Access;
 
@@ -20,9 +21,23 @@ public static class SessionClaims
     /// <summary>The stamp of the account's password when the session began.</summary>
     public const string Stamp = "stamp";
 
+    /// <summary>The session, as its owner sees it among their others.</summary>
+    public const string Session = "session";
+
     /// <summary>The access token through which a program acts.</summary>
     public const string Token = "token";
 
     /// <summary>The personal link through which somebody came in.</summary>
     public const string Link = "link";
+
+    /// <summary>What the cookie of a session carries.</summary>
+    public static Claim[] Of(AccountId account, string stamp, AccountSessionId session) =>
+        [new(Account, account.Value.ToString()), new(Stamp, stamp), new(Session, session.Value.ToString())];
+}
+
+/// <summary>Where sessions are kept besides that of an account.</summary>
+public static class SessionSchemes
+{
+    /// <summary>The session of whoever opened a personal link in a browser.</summary>
+    public const string PersonalLink = "PersonalLink";
 }

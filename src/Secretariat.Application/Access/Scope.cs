@@ -40,6 +40,9 @@ public abstract record Scope
     /// <summary>One issued paper.</summary>
     public sealed record OfDocument(IssuedDocumentId Id) : Scope;
 
+    /// <summary>Papers of a meeting put together.</summary>
+    public sealed record OfCompilation(CompilationId Id) : Scope;
+
     /// <summary>Whatever belongs to the account that asks.</summary>
     public sealed record OfOneself : Scope;
 

@@ -12,7 +12,8 @@ public sealed record TokenLimits(IReadOnlyList<string> Scopes)
     /// <summary>Whether there is such a scope.</summary>
     public static bool Knows(string scope) => scope is AccessToken.Read or AccessToken.Write || Requests.Contains(scope);
 
-    /// <summary>Whether a request may be made with the token.</summary>
+    /// <summary>Whether a request may be made with the token. What anybody may ask is asked with any token, as it is without one.</summary>
     public bool Permit(IGuarded request) =>
-        Scopes.Contains(AccessToken.Write) || Scopes.Contains(request.GetType().Name) || (request is not ICommand && Scopes.Contains(AccessToken.Read));
+        Scopes.Contains(AccessToken.Write) || Scopes.Contains(request.GetType().Name)
+        || (request is not ICommand && (Scopes.Contains(AccessToken.Read) || request.Access.Scope is Scope.Public));
 }

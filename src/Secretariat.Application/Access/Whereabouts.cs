@@ -44,6 +44,11 @@ internal sealed record Whereabouts(BodyId? Body = null, MeetingId? Meeting = nul
             join m in Meetings(db) on p.MeetingId equals m.Id into held
             from m in held.DefaultIfEmpty()
             select new Whereabouts(m == null ? null : m.BodyId, p.MeetingId, p.DelegationId, p.RegistrationId)).FirstOrDefaultAsync(ct),
+        Scope.OfCompilation s => await (
+            from c in db.Compilations.AsNoTracking()
+            where c.Id == s.Id
+            join m in Meetings(db) on c.MeetingId equals m.Id
+            select new Whereabouts(m.BodyId, m.Id, null, null)).FirstOrDefaultAsync(ct),
         Scope.OfOneself or Scope.Public => new Whereabouts(),
         _ => throw new InvalidOperationException($"{scope.GetType().Name} is nowhere."),
     };

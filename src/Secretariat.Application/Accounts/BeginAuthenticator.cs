@@ -13,7 +13,7 @@ namespace Secretariat.Application.Accounts;
 /// </summary>
 /// <param name="Password">The password; enough by itself.</param>
 /// <param name="Code">The six digits of the authenticator in use, in place of the password.</param>
-public sealed record BeginAuthenticator(string? Password, string? Code) : ICommand<Authenticator>
+public sealed record BeginAuthenticator([property: NotAudited] string? Password, [property: NotAudited] string? Code) : ICommand<Authenticator>, IToldOnce
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToOneself();

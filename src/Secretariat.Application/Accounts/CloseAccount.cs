@@ -21,6 +21,7 @@ internal sealed class CloseAccountHandler(ISecretariatDb db, ICurrentUser user, 
         if (!loaded.TryGet(out var account, out var refusal)) return refusal;
         if (account.Close((user.Actor as Actor.AccountHolder)?.Id, clock.GetUtcNow()).Error is { } refused) return refused;
         await db.EndTokens(account.Id, clock.GetUtcNow(), ct);
+        await db.EndSessions(account.Id, null, clock.GetUtcNow(), ct);
         return Done.Value;
     }
 }

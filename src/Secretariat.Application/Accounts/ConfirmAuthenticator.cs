@@ -7,8 +7,11 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Accounts;
 
-/// <summary>Confirms the authenticator by the six digits it shows; from now on signing in asks for them.</summary>
-public sealed record ConfirmAuthenticator(string Code) : ICommand<Done>
+/// <summary>
+/// Confirms the authenticator by the six digits it shows; from now on signing in asks for them. The answer holds the recovery codes for the day on which it is
+/// lost; those given before are worthless.
+/// </summary>
+public sealed record ConfirmAuthenticator(string Code) : ICommand<RecoveryCodes>, IToldOnce
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToOneself();
@@ -19,9 +22,9 @@ internal sealed class ConfirmAuthenticatorValidator : AbstractValidator<ConfirmA
     public ConfirmAuthenticatorValidator() => RuleFor(c => c.Code).NotEmpty().MaximumLength(20);
 }
 
-internal sealed class ConfirmAuthenticatorHandler(ISignIns signIns, ICurrentUser user) : ICommandHandler<ConfirmAuthenticator, Done>
+internal sealed class ConfirmAuthenticatorHandler(ISignIns signIns, ICurrentUser user) : ICommandHandler<ConfirmAuthenticator, RecoveryCodes>
 {
-    public async Task<Result<Done>> Handle(ConfirmAuthenticator command, CancellationToken ct) =>
+    public async Task<Result<RecoveryCodes>> Handle(ConfirmAuthenticator command, CancellationToken ct) =>
         user.Actor is Actor.AccountHolder { Token: null } holder
             ? await signIns.ConfirmAuthenticator(holder.Id, command.Code, ct) : new AccountErrors.OutsideTokenScope();
 }

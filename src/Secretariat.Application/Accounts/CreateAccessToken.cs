@@ -13,7 +13,7 @@ namespace Secretariat.Application.Accounts;
 /// <param name="Name">What its owner calls it.</param>
 /// <param name="Scopes"><c>read</c>, <c>write</c>, or the names of requests.</param>
 /// <param name="Days">How long it works, up to a year.</param>
-public sealed record CreateAccessToken(AccessTokenId Id, string Name, IReadOnlyList<string> Scopes, int Days) : ICommand<CreatedToken>
+public sealed record CreateAccessToken(AccessTokenId Id, string Name, IReadOnlyList<string> Scopes, int Days) : ICommand<CreatedToken>, IToldOnce
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToOneself();
@@ -42,6 +42,7 @@ internal sealed class CreateAccessTokenHandler(ISecretariatDb db, ICurrentUser u
     private Result<CreatedToken> Make(CreateAccessToken command)
     {
         if (user.Actor is not Actor.AccountHolder { Token: null } holder) return new AccountErrors.TokenMakesNoToken();
+        if (holder.OwesSecondFactor) return new AccountErrors.SecondFactorNeeded();
         if (command.Scopes.FirstOrDefault(scope => !TokenLimits.Knows(scope)) is { } unknown) return new AccountErrors.ScopeUnknown(unknown);
         var now = clock.GetUtcNow();
         var (token, text) = AccessToken.Make(command.Id, holder.Id, command.Name, command.Scopes, now.AddDays(command.Days), now);

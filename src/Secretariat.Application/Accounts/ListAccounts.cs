@@ -34,16 +34,9 @@ internal sealed class ListAccountsHandler(ISecretariatDb db) : IQueryHandler<Lis
     {
         var accounts = db.Accounts.AsNoTracking();
         if (query.Closed is { } closed) accounts = accounts.Where(a => (a.DisabledAt != null) == closed);
-        if (!string.IsNullOrWhiteSpace(query.Search))
-            accounts = accounts.Where(a => EF.Functions.Like((a.Name + " " + a.Email).ToLower(), Containing(query.Search)));
+        accounts = accounts.WithWords(query.Search, a => a.Name, a => a.Email);
         if (query.Granted is { } role) accounts = accounts.Where(a => a.Grants.Any(g => g.Role == role));
         return await Orders.Read(
             accounts, query.Page, a => new AccountLine(a.Id.Value, a.Name, a.Email, a.Grants.Select(g => g.Role).ToList(), a.DisabledAt != null), ct);
-    }
-
-    private static string Containing(string search)
-    {
-        var plain = search.Trim().ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal);
-        return $"%{plain.Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
     }
 }

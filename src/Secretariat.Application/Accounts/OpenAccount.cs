@@ -11,7 +11,8 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Accounts;
 
 /// <summary>Opens an account for somebody who is to sign in. It has no password: they set their own with the code that is answered.</summary>
-public sealed record OpenAccount(AccountId Id, string Name, string Email, PersonId? PersonId, IReadOnlyList<GrantedRole> Roles) : ICommand<OpenedAccount>
+public sealed record OpenAccount(AccountId Id, string Name, string Email, PersonId? PersonId, IReadOnlyList<GrantedRole> Roles)
+    : ICommand<OpenedAccount>, IToldOnce
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(Role.Administrator, Role.System);

@@ -7,7 +7,7 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Accounts;
 
 /// <summary>Gives a new code with which the holder of an account sets their password, such as when they forgot it.</summary>
-public sealed record RenewPasswordCode(AccountId Id) : ICommand<PasswordCode>
+public sealed record RenewPasswordCode(AccountId Id) : ICommand<PasswordCode>, IToldOnce
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(Role.Administrator, Role.System);
@@ -23,6 +23,6 @@ internal sealed class RenewPasswordCodeHandler(ISecretariatDb db, ISignIns signI
         var loaded = await db.Accounts.Load(command.Id, null, ct);
         if (!loaded.TryGet(out var account, out var refusal)) return refusal;
         if (account.DisabledAt is not null) return new AccountErrors.Closed();
-        return new PasswordCode(await signIns.NewPasswordCode(account.Id, ct));
+        return new PasswordCode(await signIns.NewPasswordCode(account.Id, PasswordCodeBy.Hand, ct));
     }
 }

@@ -8,7 +8,7 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Accounts;
 
 /// <summary>Sets the password of an account with the code that was given for it; sessions and access tokens begun with an earlier one end.</summary>
-public sealed record SetPassword(string Email, string Code, string Password) : ICommand<Done>
+public sealed record SetPassword(string Email, [property: NotAudited] string Code, [property: NotAudited] string Password) : ICommand<Done>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.Anyone("Whoever holds the code was given it by an administrator; there is nothing else yet to sign in with.");
@@ -32,6 +32,7 @@ internal sealed class SetPasswordHandler(ISecretariatDb db, ISignIns signIns, Ti
         var email = command.Email.Trim().ToLowerInvariant();
         var account = await db.Accounts.Where(a => a.Email == email).Select(a => a.Id).SingleAsync(ct);
         await db.EndTokens(account, clock.GetUtcNow(), ct);
+        await db.EndSessions(account, null, clock.GetUtcNow(), ct);
         return Done.Value;
     }
 }

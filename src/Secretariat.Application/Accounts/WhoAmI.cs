@@ -23,9 +23,11 @@ public sealed record WhoAmI : IQuery<Myself>
 /// <param name="Offices">The offices they exercise now.</param>
 /// <param name="Scopes">What their access token is for; null outside one.</param>
 /// <param name="Link">What their personal link opens; null for an account.</param>
+/// <param name="HasSecondFactor">Whether signing in with their password asks for a second factor.</param>
+/// <param name="OwesSecondFactor">Whether they may do nothing before they have set one up.</param>
 public sealed record Myself(
     string Name, Guid? AccountId, Guid? PersonId, IReadOnlyList<GrantedRole> Roles, IReadOnlyList<ExercisedOffice> Offices,
-    IReadOnlyList<string>? Scopes, OpenedByLink? Link);
+    IReadOnlyList<string>? Scopes, OpenedByLink? Link, bool HasSecondFactor = false, bool OwesSecondFactor = false);
 
 /// <summary>An office that somebody exercises.</summary>
 /// <param name="Office">The office.</param>
@@ -54,6 +56,7 @@ internal sealed class WhoAmIHandler(ISecretariatDb db, ICurrentUser user, TimePr
             .Where(t => t.From <= now && (t.Until == null || t.Until > now)
                 && t.Exercises.Any(e => e.PersonId == holder.PersonId && e.From <= now && (e.Until == null || e.Until > now)))
             .Select(t => new ExercisedOffice(t.Office, t.BodyId == null ? null : t.BodyId.Value.Value)).ToListAsync(ct);
-        return new Myself(holder.Name, holder.Id.Value, holder.PersonId?.Value, roles, offices, holder.Token?.Scopes, null);
+        return new Myself(holder.Name, holder.Id.Value, holder.PersonId?.Value, roles, offices, holder.Token?.Scopes, null,
+            holder.HasSecondFactor, holder.OwesSecondFactor);
     }
 }

@@ -34,14 +34,16 @@ internal sealed class AgendaPapers(
     internal static AgendaToPrint Provisional(Agenda agenda, Meeting meeting, DocumentSymbol? symbol)
     {
         var before = agenda.InForce;
-        return new AgendaToPrint(agenda, meeting, symbol, agenda.Revision,
-            phrases => before is null ? [] : Changes(before.Lines, agenda.Lines(), phrases))
-        { Replaces = before?.Symbol };
+        return new AgendaToPrint(agenda, meeting, symbol, agenda.Revision)
+        {
+            Replaces = before?.Symbol,
+            Changes = before is null ? [] : Since(before, agenda),
+        };
     }
 
-    /// <summary>What changed from one text to another, in the words of a language.</summary>
-    internal static IReadOnlyList<string> Changes(IReadOnlyList<AgendaLine> before, IReadOnlyList<AgendaLine> after, Phrases phrases) =>
-        [.. AgendaComparison.Compare(before, after).Where(c => !OnlyAnnotated(c)).Select(c => c.In(phrases))];
+    /// <summary>What changed since an edition.</summary>
+    internal static IReadOnlyList<AgendaChange> Since(AgendaEdition before, Agenda agenda) =>
+        [.. AgendaComparison.Compare(agenda.TextOf(before.Number).Value, agenda.Lines()).Where(c => !OnlyAnnotated(c))];
 
     private async Task<Result<IssuedDocumentId>> Issue(AgendaToPrint print, DocumentKind kind, Language language, DateTimeOffset now, CancellationToken ct)
     {
@@ -53,25 +55,37 @@ internal sealed class AgendaPapers(
             DocumentKind.AdoptedAgenda => (phrases.AdoptedAgenda, "Agenda"),
             _ => (phrases.ProvisionalAgenda, "Provisional agenda"),
         };
+        var made = papers.ProvisionalAgenda(paper);
+        if (Untranslated(print, phrases) is { } warning) made = made with { Warnings = [warning, .. made.Warnings] };
         return await documents.Issue(new NewDocument(kind, print.Meeting.Id, print.Symbol!.Value, Phrases.Fill(title, paper.Meeting.Title),
-            FileNames.Pdf(file, print.Symbol.Value, language), language.Tag, Distribution.Limited, papers.ProvisionalAgenda(paper), now), ct);
+            FileNames.Pdf(file, print.Symbol.Value, language), language.Tag, Distribution.Limited, made, now), ct);
+    }
+
+    /// <summary>The items that an officer might have translated first; null where nothing of them is in English.</summary>
+    private static string? Untranslated(AgendaToPrint print, Phrases phrases)
+    {
+        var left = print.Agenda.Lines().Where(l => !l.IsIn(phrases, print.WithAnnotations)).Select(l => l.Name).ToList();
+        return left.Count == 0 ? null : $"Not translated: {string.Join("; ", left)}.";
     }
 
     /// <summary>
-    /// The agenda with the approvals that stand; none once it is adopted, for nobody approved what the meeting changed. In another language the items stand
-    /// in the words that were approved, and the paper says so. Without a symbol it is a draft.
+    /// The agenda with the approvals that stand; none once it is adopted, for nobody approved what the meeting changed. What of it is not in the language
+    /// stands in English, and the paper says so. Without a symbol it is a draft.
     /// </summary>
     internal async Task<AgendaPaper> Draw(AgendaToPrint print, Language language, DateTimeOffset now, CancellationToken ct)
     {
         var (agenda, meeting) = (print.Agenda, print.Meeting);
         var standing = agenda.Approvals.Where(a => a.Stands && print.AdoptedAt is null).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
         var occasion = (await db.Occasion(meeting.Id, dialogue, ct)).Value.In(language, countries);
+        var phrases = occasion.Phrases;
+        var translated = occasion.IsTitleTranslated && agenda.Lines().All(l => l.IsIn(phrases, print.WithAnnotations))
+            && print.Changes.All(c => c.IsIn(phrases));
         var names = await people.Named([.. standing.Select(a => a.PersonId)], [.. standing.Select(a => a.HolderId)], state => occasion.NameOf(state), ct);
         return new AgendaPaper
         {
             Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited, IsDraft: print.Symbol is null,
                 Language: language.Code,
-                Remark: language == Language.Working ? null : occasion.Phrases.NotTranslated),
+                Remark: occasion.RemarkUnless(translated)),
             Issuers = occasion.Issuers(),
             Symbol = print.Symbol?.Value,
             Status = print.Symbol is null ? AgendaPaperStatus.Draft
@@ -79,10 +93,11 @@ internal sealed class AgendaPapers(
             Revision = print.AdoptedAt is null ? print.Revision : 0,
             AdoptedOn = print.AdoptedAt is { } adopted ? meeting.TodayAtVenue(adopted) : null,
             Replaces = print.Replaces,
-            Changes = print.Changes(occasion.Phrases),
+            Explains = print.WithAnnotations ? print.Agenda.InForce?.Symbol : null,
+            Changes = print.Changes.Count == 0 && print.Unchanged is { } says ? [says(phrases)] : [.. print.Changes.Select(c => c.In(phrases))],
             Meeting = occasion.OnPaper(),
-            Days = Days(agenda, meeting, occasion.Phrases, print.WithAnnotations),
-            Approvals = [.. standing.Select(a => new AgendaPaperApproval(occasion.Phrases.Of(a.Office), names.Of(a.HolderId),
+            Days = Days(agenda, meeting, phrases, print.WithAnnotations),
+            Approvals = [.. standing.Select(a => new AgendaPaperApproval(phrases.Of(a.Office), names.Of(a.HolderId),
                 names.Of(a.PersonId),
                 ApprovalPaperState.Approved, meeting.TodayAtVenue(a.GivenAt)))],
         };
@@ -104,15 +119,15 @@ internal sealed class AgendaPapers(
     {
         Number = l.Number,
         Depth = l.Depth,
-        Title = l.Title,
+        Title = l.TitleIn(phrases),
         IsBreak = !l.IsNumbered,
         Starts = l.Starts,
         Ends = l.Starts is { } starts && l.Minutes is { } minutes ? starts.AddMinutes(minutes) : null,
-        Lead = l.Lead,
+        Lead = l.LeadIn(phrases),
         Speakers = l.Speakers,
         Documents = l.Documents,
         ExpectedOutcome = l.Outcome is { } outcome ? phrases.Of(outcome) : null,
-        Annotation = annotated && l.Annotation is { } text ? [text] : [],
+        Annotation = annotated && l.AnnotationIn(phrases) is { } text ? [text] : [],
         IsRestricted = l.IsRestricted,
     };
 }
@@ -122,9 +137,14 @@ internal sealed class AgendaPapers(
 /// <param name="Meeting">The meeting.</param>
 /// <param name="Symbol">The symbol of the paper; null for a draft.</param>
 /// <param name="Revision">0 for the first issue, n for Rev.n.</param>
-/// <param name="Changes">What changed since the paper before, in the words of a language.</param>
-internal sealed record AgendaToPrint(Agenda Agenda, Meeting Meeting, DocumentSymbol? Symbol, int Revision, Func<Phrases, IReadOnlyList<string>> Changes)
+internal sealed record AgendaToPrint(Agenda Agenda, Meeting Meeting, DocumentSymbol? Symbol, int Revision)
 {
+    /// <summary>What changed since the paper before.</summary>
+    public IReadOnlyList<AgendaChange> Changes { get; init; } = [];
+
+    /// <summary>What is said in their place where nothing did.</summary>
+    public Func<Phrases, string>? Unchanged { get; init; }
+
     /// <summary>The symbol of the paper it replaces.</summary>
     public string? Replaces { get; init; }
 

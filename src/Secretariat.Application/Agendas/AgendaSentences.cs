@@ -3,23 +3,27 @@ using Secretariat.Domain.Agendas;
 
 namespace Secretariat.Application.Agendas;
 
-/// <summary>What changed in an agenda, in the language of its reader; titles stand in the words that were approved.</summary>
+/// <summary>What changed in an agenda, in the language of its reader.</summary>
 internal static class AgendaSentences
 {
     /// <summary>One change in one sentence.</summary>
     internal static string In(this AgendaChange change, Phrases phrases) => change switch
     {
-        { Kind: AgendaChangeKind.Came, After: { } after } => Phrases.Fill(phrases.ChangeCame, Name(after, phrases)),
-        { Kind: AgendaChangeKind.Went, Before: { } before } => Phrases.Fill(phrases.ChangeWent, Name(before, phrases)),
-        { Kind: AgendaChangeKind.Moved, Before: { } before, After: { } after } => Phrases.Fill(phrases.ChangeMoved, Name(before, phrases),
+        { Kind: AgendaChangeKind.Came, After: { } after } => Phrases.Fill(phrases.ChangeCame, after.NameIn(phrases)),
+        { Kind: AgendaChangeKind.Went, Before: { } before } => Phrases.Fill(phrases.ChangeWent, before.NameIn(phrases)),
+        { Kind: AgendaChangeKind.Moved, Before: { } before, After: { } after } => Phrases.Fill(phrases.ChangeMoved, before.NameIn(phrases),
             after.Number.Length == 0 ? phrases.ItemElsewhere : Phrases.Fill(phrases.ItemNumbered, phrases.Language.Digits(after.Number))),
-        { Kind: AgendaChangeKind.Retimed, Before: { } before, After: { } after } => Phrases.Fill(phrases.ChangeRetimed, Name(after, phrases),
+        { Kind: AgendaChangeKind.Retimed, Before: { } before, After: { } after } => Phrases.Fill(phrases.ChangeRetimed, after.NameIn(phrases),
             Time(before, phrases), Time(after, phrases)),
         { Before: { } before, After: { } after } when before.Title != after.Title =>
-            Phrases.Fill(phrases.ChangeReworded, Name(before, phrases), phrases.Apart(after.Title)),
-        { After: { } after } => Phrases.Fill(phrases.ChangeOther, Name(after, phrases)),
+            Phrases.Fill(phrases.ChangeReworded, before.NameIn(phrases), phrases.Apart(after.TitleIn(phrases))),
+        { After: { } after } => Phrases.Fill(phrases.ChangeOther, after.NameIn(phrases)),
         _ => change.Sentence,
     };
+
+    /// <summary>Whether all that the sentence names is in the language.</summary>
+    internal static bool IsIn(this AgendaChange change, Phrases phrases) =>
+        (change.Before is null || change.Before.IsTitledIn(phrases)) && (change.After is null || change.After.IsTitledIn(phrases));
 
     /// <summary>When an item is taken: "day 1, 09:30–10:15".</summary>
     internal static string Time(AgendaLine line, Phrases phrases) => (line.Day, line.Starts, line.Minutes) switch
@@ -30,7 +34,6 @@ internal static class AgendaSentences
         _ => phrases.TimeOpen,
     };
 
-    private static string Name(AgendaLine line, Phrases phrases) => line.Number.Length == 0
-        ? Phrases.Fill(phrases.ItemTitled, phrases.Apart(line.Title))
-        : Phrases.Fill(phrases.ItemNamed, phrases.Language.Digits(line.Number), phrases.Apart(line.Title));
+    /// <summary>An item as a comparison shows it: its title and when it is taken.</summary>
+    internal static string Told(this AgendaLine line, Phrases phrases) => $"{phrases.Apart(line.TitleIn(phrases))} ({Time(line, phrases)})";
 }

@@ -40,7 +40,7 @@ internal sealed class AgendaItemContentValidator : AbstractValidator<AgendaItemC
     {
         RuleFor(i => i.Title).NotBlank().MaximumLength(AgendaItemContent.MaxTitleLength);
         RuleFor(i => i.Annotation).MaximumLength(AgendaItemContent.MaxAnnotationLength);
-        RuleFor(i => i.Lead).MaximumLength(300);
+        RuleFor(i => i.Lead).MaximumLength(AgendaItemContent.MaxLeadLength);
         RuleFor(i => i.Minutes).InclusiveBetween(1, 1440);
         RuleFor(i => i.Time!.Day).InclusiveBetween(1, 31).When(i => i.Time is not null);
         RuleFor(i => i.Speakers).Must(s => s.Count <= 50);

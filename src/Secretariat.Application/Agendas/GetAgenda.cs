@@ -5,6 +5,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
@@ -45,17 +46,71 @@ public sealed record AgendaItemRow(Guid Id, Guid? Under, int Depth, string Numbe
     IReadOnlyList<string> Speakers, int? Day, TimeOnly? Starts, int? Minutes, IReadOnlyList<string> Documents, ExpectedOutcome? Outcome, Guid? ProposedBy,
         bool IsRestricted)
 {
+    /// <summary>What it says in other languages.</summary>
+    public IReadOnlyList<ItemTranslationRow> Translations { get; init; } = [];
+
+    /// <summary>Whether papers in a language would say some of it in English.</summary>
+    public bool LacksIn(Language language)
+    {
+        return Lacks(ItemPart.Title, Title) || Lacks(ItemPart.Lead, Lead) || Lacks(ItemPart.Annotation, Annotation);
+
+        bool Lacks(ItemPart part, string? english) => english is not null
+            && !Translations.Any(t => t.Language == language.Tag && t.Part == part && t.Standing is not TranslationStanding.Outdated);
+    }
+
     internal static AgendaItemRow Of(AgendaLine l) =>
         new(l.Id.Value, l.ParentId?.Value, l.Depth, l.Number, l.Kind, l.Title, l.Annotation, l.Lead, l.Speakers, l.Day,
-        l.Starts, l.Minutes, l.Documents, l.Outcome, l.ProposedBy?.Value, l.IsRestricted);
+        l.Starts, l.Minutes, l.Documents, l.Outcome, l.ProposedBy?.Value, l.IsRestricted)
+        { Translations = ItemTranslationRow.Of(l) };
+}
+
+/// <summary>How far a translation counts.</summary>
+public enum TranslationStanding
+{
+    /// <summary>Somebody translated exactly these English words.</summary>
+    Given,
+
+    /// <summary>The English words are usual ones and nobody translated them otherwise: papers say what comes with the product.</summary>
+    Delivered,
+
+    /// <summary>The English words are no longer those that were translated: papers leave it aside.</summary>
+    Outdated,
+}
+
+/// <summary>A part of an item in a language.</summary>
+/// <param name="Language">The language (BCP 47).</param>
+/// <param name="Part">The title, the lead or the annotation.</param>
+/// <param name="Text">What it says there.</param>
+/// <param name="English">The English words it was made of.</param>
+/// <param name="Standing">Whether papers print it.</param>
+public sealed record ItemTranslationRow(string Language, ItemPart Part, string Text, string English, TranslationStanding Standing)
+{
+    internal static IReadOnlyList<ItemTranslationRow> Of(AgendaLine line)
+    {
+        (ItemPart Part, string? English)[] parts = [(ItemPart.Title, line.Title), (ItemPart.Lead, line.Lead), (ItemPart.Annotation, line.Annotation)];
+        var now = parts.ToDictionary(p => p.Part, p => p.English);
+        List<ItemTranslationRow> rows = [.. line.Translations.Select(t => new ItemTranslationRow(t.Language, t.Part, t.Text, t.Of,
+            t.Of == now[t.Part] ? TranslationStanding.Given : TranslationStanding.Outdated))];
+        foreach (var phrases in Others)
+            foreach (var (part, words) in parts)
+                if (words is not null && line.Translations.In(phrases.Language, part, words) is null && phrases.Usual(words) is { } usual)
+                    rows.Add(new ItemTranslationRow(phrases.Language.Tag, part, usual, words, TranslationStanding.Delivered));
+        return rows;
+    }
+
+    private static IEnumerable<Phrases> Others => Domain.Languages.Language.All.Where(l => l != Domain.Languages.Language.Working).Select(Phrases.Of);
 }
 
 /// <summary>An office that presides over the body today.</summary>
-public sealed record AskedOffice(Guid OfficeTermId, Office Office, Guid HolderId, string Holder, Guid? PersonId, string? Person, bool HasApproved);
+public sealed record AskedOffice(Guid OfficeTermId, Office Office, Guid HolderId, string Holder, Guid? PersonId, string? Person, bool HasApproved)
+{
+    /// <summary>What was told with the approval that stands.</summary>
+    public string? Comment { get; init; }
+}
 
 /// <summary>An approval, standing or voided.</summary>
 public sealed record ApprovalRow(Office Office, string Holder, string Person, string ContentHash, DateTimeOffset GivenAt, DateTimeOffset? VoidedAt,
-    VoidReason? VoidedBecause);
+    VoidReason? VoidedBecause, string? Comment);
 
 /// <summary>A text that was fixed.</summary>
 public sealed record EditionRow(int Number, AgendaStage Stage, int Revision, string? Symbol, Guid? DocumentId, DateTimeOffset FixedAt);
@@ -73,15 +128,18 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
             [.. a.Approvals.Select(p => p.HolderId), .. offices.Select(o => o.HolderId)], state => state.NameOn(meeting.Schedule.FirstDay), ct);
         var asked = offices.Select(o => new AskedOffice(o.TermId.Value, o.Office, o.HolderId.Value, names.Of(o.HolderId), o.PersonId?.Value,
             names.Of(o.PersonId),
-            a.HasApproved(o))).ToList();
+            a.HasApproved(o))
+        {
+            Comment = a.Approvals.FirstOrDefault(p => p.Stands && p.OfficeTermId == o.TermId)?.Comment,
+        }).ToList();
         var outdated = a.IsOutdated(meeting.WhenAndWhere);
         return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, a.Status, a.Revision, a.ContentHash,
             policy,
             asked.Count(o => o.HasApproved), Agenda.ApprovalsNeeded(offices, policy), a.ReturnComment, [.. a.Lines()
                 .Select(AgendaItemRow.Of)], asked,
             [.. a.Approvals.OrderBy(p => p.Number).Select(p => new ApprovalRow(p.Office, names.Of(p.HolderId), names.Of(p.PersonId)!, p.ContentHash,
-                p.GivenAt, p.VoidedAt, p.VoidedBecause))],
+                p.GivenAt, p.VoidedAt, p.VoidedBecause, p.Comment))],
             [.. a.Editions.OrderBy(e => e.Number).Select(e => new EditionRow(e.Number, e.Stage, e.Revision, e.Symbol, e.DocumentId?.Value, e.FixedAt))],
-            AgendaLifecycle.MovesFrom(a.Status, meeting.Status, outdated), outdated);
+            AgendaLifecycle.MovesFrom(a.Status, meeting.Status, outdated, a.CanBeTranslated), outdated);
     }
 }

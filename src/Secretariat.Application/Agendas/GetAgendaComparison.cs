@@ -39,17 +39,18 @@ internal sealed class GetAgendaComparisonHandler(ISecretariatDb db, IPapers pape
         if (!(await db.Occasion(agenda.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
         var phrases = occasion.Phrases;
+        var changes = AgendaComparison.Compare(before, after);
         var paper = papers.AgendaComparison(new AgendaComparisonPaper
         {
             Marks = new PaperMarks($"{occasion.Symbol} {query.Before}-{query.After}", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()),
                 Distribution.Limited, Language: occasion.Language.Code,
-                Remark: occasion.Language == Domain.Languages.Language.Working ? null : phrases.NotTranslated),
+                Remark: occasion.RemarkUnless(occasion.IsTitleTranslated && changes.All(c => c.IsIn(phrases)))),
             Issuers = occasion.Issuers(),
             Meeting = occasion.OnPaper(),
             Before = Called(agenda, query.Before, phrases),
             After = Called(agenda, query.After, phrases),
-            Changes = [.. AgendaComparison.Compare(before, after).Select(c => new PaperChange(
-                phrases.Language.Digits(c.After?.Number ?? c.Before?.Number ?? ""), c.In(phrases), Told(c.Before, phrases), Told(c.After, phrases)))],
+            Changes = [.. changes.Select(c => new PaperChange(
+                phrases.Language.Digits(c.After?.Number ?? c.Before?.Number ?? ""), c.In(phrases), c.Before?.Told(phrases), c.After?.Told(phrases)))],
         });
         return FileAnswer.Pdf(FileNames.Pdf("Agenda comparison", occasion.Symbol, occasion.Language), paper.Bytes);
     }
@@ -60,7 +61,4 @@ internal sealed class GetAgendaComparisonHandler(ISecretariatDb db, IPapers pape
         { Stage: AgendaStage.Adopted } => phrases.AgendaAsAdopted,
         _ => phrases.AgendaAsItStands,
     };
-
-    private static string? Told(AgendaLine? line, Phrases phrases) =>
-        line is null ? null : $"{phrases.Apart(line.Title)} ({AgendaSentences.Time(line, phrases)})";
 }

@@ -41,9 +41,10 @@ internal sealed class IssueAdoptedAgendaHandler(ISecretariatDb db, AgendaPapers 
         var meeting = await db.Meetings.SingleAsync(m => m.Id == agenda.MeetingId, ct);
         var before = agenda.Editions.Where(e => e.Stage is AgendaStage.Provisional).MaxBy(e => e.Number)!;
         var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, agenda.Revision + 1);
-        var print = new AgendaToPrint(agenda, meeting, symbol, agenda.Revision + 1,
-            phrases => AgendaPapers.Changes(before.Lines, agenda.Lines(), phrases) is { Count: > 0 } changes ? changes : [phrases.AdoptedUnchanged])
+        var print = new AgendaToPrint(agenda, meeting, symbol, agenda.Revision + 1)
         {
+            Changes = AgendaPapers.Since(before, agenda),
+            Unchanged = static phrases => phrases.AdoptedUnchanged,
             Replaces = before.Symbol,
             AdoptedAt = adopted,
         };

@@ -41,7 +41,7 @@ internal sealed class IssueAnnotatedAgendaHandler(ISecretariatDb db, AgendaPaper
         if (!agenda.IssueAnnotations().TryGet(out _, out refusal)) return refusal;
         var meeting = await db.Meetings.SingleAsync(m => m.Id == agenda.MeetingId, ct);
         var process = meeting.Symbol(dialogue.SymbolPrefix);
-        var print = new AgendaToPrint(agenda, meeting, DocumentSymbol.AnnotatedAgenda(process, issue), issue, static _ => [])
+        var print = new AgendaToPrint(agenda, meeting, DocumentSymbol.AnnotatedAgenda(process, issue), issue)
         {
             Replaces = issue == 0 ? null : DocumentSymbol.AnnotatedAgenda(process, issue - 1).Value,
             WithAnnotations = true,

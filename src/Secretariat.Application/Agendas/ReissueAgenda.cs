@@ -42,7 +42,11 @@ internal sealed class ReissueAgendaHandler(ISecretariatDb db, AgendaPapers paper
         var symbol = meeting.AgendaSymbol(dialogue.SymbolPrefix, revision);
         var languages = command.Languages ?? await db.IssuedDocuments.Where(d => d.Kind == DocumentKind.Agenda && d.Symbol == before)
             .Select(d => d.Language).ToListAsync(ct);
-        var print = new AgendaToPrint(agenda, meeting, symbol, revision, static phrases => [phrases.AgendaReissued]) { Replaces = before };
+        var print = new AgendaToPrint(agenda, meeting, symbol, revision)
+        {
+            Replaces = before,
+            Unchanged = static phrases => phrases.AgendaReissued,
+        };
         if (!(await papers.Issue(print, DocumentKind.Agenda, languages, now, ct)).TryGet(out var issued, out refusal)) return refusal;
         return agenda.Reissue(symbol, new IssuedDocumentId(issued.DocumentId), Sitting.Of(meeting), meeting.WhenAndWhere, now)
             .Match<Result<IssuedAgenda>>(_ => issued, e => e);

@@ -74,7 +74,8 @@ internal sealed class Desk
         var meant = _delegates.FindAll(
             d => d.Registration.Id == reported.RegistrationId || (reported.QrCode is not null && d.Registration.QrCode == reported.QrCode));
         if (meant.Count > 1) return new AttendanceErrors.CodeOfAnother();
-        if (meant.FirstOrDefault() is not ({ } delegate_, var delegation)) return AccessErrors.NoSuchThing;
+        if (meant.FirstOrDefault() is not ({ } delegate_, var delegation))
+            return reported.QrCode is null ? AccessErrors.NoSuchThing : new AttendanceErrors.UnknownCode();
 
         var known = _events.Where(e => e.RegistrationId == delegate_.Id && e.SessionId == session.Id).ToList();
         var before = Presence.Of(known);
@@ -111,9 +112,13 @@ internal sealed class Desk
             _ => throw new InvalidOperationException($"Unknown entry {kind}"),
         };
 
-    /// <summary>An undo means what the officer sees, even where another device, ahead by a minute, made the entry.</summary>
+    /// <summary>
+    /// An undo means what the officer saw, even where another device, ahead by a minute, made the entry; it does not mean what others saw later and sent
+    /// sooner, while this device had no network.
+    /// </summary>
     private static Entry AfterTheLast(Entry undo, List<AttendanceEvent> known) =>
-        known.MaxBy(e => (e.At, e.Position)) is { } last && last.At >= undo.At ? undo with { At = last.At, Position = last.Position + 1 } : undo;
+        known.Where(e => e.RecordedAt <= undo.At).MaxBy(e => (e.At, e.Position)) is { } last && last.At >= undo.At
+            ? undo with { At = last.At, Position = last.Position + 1 } : undo;
 }
 
 /// <summary>Refusals of the registration desk.</summary>

@@ -26,7 +26,8 @@ internal static class SignInSheets
             Sessions = [.. occasion.Meeting.Sessions.Where(s => s.Day == day).OrderBy(s => s.StartsAt)
             .Select(s => new SignInSession(occasion.Phrases.Of(s.Half), s.Starts, s.Ends))],
             Rows = [.. (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct, occasion)).SelectMany(d => d.Members.Select(m => new SignInRow(
-                SeatedDelegation.NameOf(m, occasion.Phrases), d.Name, m.FunctionalTitle, m.Modality is ParticipationModality.Remote, marks?.Invoke(m.Id))))],
+                SeatedDelegation.NameOf(m, occasion.Phrases), d.Name, occasion.Said(m.FunctionalTitle),
+                m.Modality is ParticipationModality.Remote, marks?.Invoke(m.Id))))],
         };
 
     /// <summary>The same sheet with what the register holds in place of signatures, as it is attested.</summary>

@@ -1,11 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Certificates;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
 
 namespace Secretariat.Application.Attendance;
 
-/// <summary>After a correction the registration says again whether its holder was there, and a certificate that is no longer earned is revoked.</summary>
+/// <summary>
+/// After a correction the registration says again whether its holder was there, and a certificate of either kind that is no longer earned is
+/// revoked.
+/// </summary>
 internal sealed class WhenAttendanceCorrected(ISecretariatDb db) : IReactTo<AttendanceCorrected>
 {
     public async Task React(AttendanceCorrected happened, DateTimeOffset at, CancellationToken ct)
@@ -16,8 +20,8 @@ internal sealed class WhenAttendanceCorrected(ISecretariatDb db) : IReactTo<Atte
         var attendance = (await db.AttendanceOf(meeting, [registration.Id], ct))[0];
         if (RegistrationLifecycle.Permits(registration.Status, attendance.WasThere ? RegistrationStatus.Attended : RegistrationStatus.NoShow))
             _ = registration.Conclude(attendance.WasThere).Value;
-        if (body.AttendancePolicy.Judge(attendance).Error is not { } unearned) return;
-        if (await db.Certificates.SingleOrDefaultAsync(c => c.CurrentFor == registration.Id, ct) is { } certificate)
-            _ = certificate.Revoke($"Attendance was corrected: {unearned.Message}", at).Value;
+        foreach (var certificate in await db.Certificates.Where(c => c.CurrentFor == registration.Id).ToListAsync(ct))
+            if (body.AttendancePolicy.Earns(certificate.Kind, attendance).Error is { } unearned)
+                _ = certificate.Revoke($"Attendance was corrected: {unearned.Message}", at).Value;
     }
 }

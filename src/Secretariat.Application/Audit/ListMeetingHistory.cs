@@ -11,8 +11,8 @@ namespace Secretariat.Application.Audit;
 /// <summary>What was done with a meeting and its agenda, usually the latest first: the acts, not the rows that they changed.</summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Page">The page wanted.</param>
-/// <param name="Act">Only acts of this name.</param>
-public sealed record ListMeetingHistory(MeetingId MeetingId, Page Page, string? Act = null) : IQuery<PageOf<MeetingAct>>, IPaged
+/// <param name="Act">Only acts whose name holds these words.</param>
+public sealed record ListMeetingHistory(MeetingId MeetingId, Page Page, string? Act = null) : IQuery<PageOf<NotedAct>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
@@ -21,24 +21,15 @@ public sealed record ListMeetingHistory(MeetingId MeetingId, Page Page, string? 
     public static IOrders Orders => ListAuditHandler.Orders;
 }
 
-/// <summary>Something that was done.</summary>
-/// <param name="Sequence">Its number in the audit trail.</param>
-/// <param name="At">When.</param>
-/// <param name="Actor">Who.</param>
-/// <param name="OnBehalfOf">On whose behalf, where the system carried it out.</param>
-/// <param name="Act">What.</param>
-/// <param name="Reason">Why, in the actor's words.</param>
-public sealed record MeetingAct(long Sequence, DateTimeOffset At, string Actor, string? OnBehalfOf, string Act, string? Reason);
-
-internal sealed class ListMeetingHistoryHandler(ISecretariatDb db, IAuditReader audit) : IQueryHandler<ListMeetingHistory, PageOf<MeetingAct>>
+internal sealed class ListMeetingHistoryHandler(ISecretariatDb db, IAuditReader audit) : IQueryHandler<ListMeetingHistory, PageOf<NotedAct>>
 {
-    public async Task<Result<PageOf<MeetingAct>>> Handle(ListMeetingHistory query, CancellationToken ct)
+    public async Task<Result<PageOf<NotedAct>>> Handle(ListMeetingHistory query, CancellationToken ct)
     {
         var agenda = await db.Agendas.Where(a => a.MeetingId == query.MeetingId).Select(a => (Guid?)a.Id.Value).SingleOrDefaultAsync(ct);
-        var entries = audit.Entries(new AuditFilter(Subject: query.MeetingId.Value));
-        if (agenda is { } id) entries = entries.Union(audit.Entries(new AuditFilter(Subject: id)));
-        if (query.Act is { } act) entries = entries.Where(e => e.Act == act);
+        List<Guid> things = [query.MeetingId.Value];
+        if (agenda is { } id) things.Add(id);
+        var entries = audit.Entries(new AuditFilter(Act: query.Act, Subjects: things));
         return await ListAuditHandler.Orders.Read(entries, query.Page,
-            e => new MeetingAct(e.Sequence, e.At, e.Actor, e.OnBehalfOf, e.Act, e.Reason), ct);
+            e => new NotedAct(e.Sequence, e.At, e.Actor, e.OnBehalfOf, e.Act, e.Reason, e.Changes), ct);
     }
 }

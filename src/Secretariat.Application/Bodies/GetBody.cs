@@ -27,7 +27,7 @@ public sealed record BodyDetail(
 /// <summary>One mandate.</summary>
 public sealed record MandateRow(
     Guid Id, string Code, string Name, MandateKind Kind, MandateStatus Status, string? Scope, string? EstablishedBy, string From, string Until,
-    Confidence Confidence, IReadOnlyList<string> Names, IReadOnlyList<MandateLinkRow> Links, string? Note, long Version);
+    Confidence Confidence, IReadOnlyList<string> Names, IReadOnlyList<MandateLinkRow> Links, string? Note, long Version, Guid BodyId);
 
 /// <summary>What came before or after a mandate.</summary>
 public sealed record MandateLinkRow(LinkKind Kind, string Target, Guid? TargetId, Confidence Confidence);
@@ -54,5 +54,6 @@ internal static class MandateRows
     internal static MandateRow ToRow(this Mandate m, DateOnly on) => new(
         m.Id.Value, m.Code, m.NameOn(on), m.Kind, m.Status, m.Scope, m.EstablishedBy, m.Period.From.Edtf, m.Period.Until.Edtf, m.Confidence,
         m.Names.Select(n => n.Text).ToList(),
-        m.Links.Select(l => new MandateLinkRow(l.Kind, l.Target, l.TargetId?.Value, l.Confidence)).ToList(), m.Note, m.Version);
+        m.Links.Select(l => new MandateLinkRow(l.Kind, l.Target, l.TargetId?.Value, l.Confidence)).ToList(), m.Note, m.Version,
+        m.BodyId.Value);
 }

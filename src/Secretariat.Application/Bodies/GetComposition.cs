@@ -6,6 +6,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Terms;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
@@ -37,23 +38,27 @@ internal sealed class GetCompositionHandler(ISecretariatDb db, IPapers papers, I
         var body = await db.Bodies.AsNoTracking().SingleOrDefaultAsync(b => b.Id == query.BodyId, ct);
         if (body is null) return AccessErrors.NoSuchThing;
         if (!body.Period.Contains(query.On)) return new BodyErrors.NotOnThatDay(body.Name, query.On);
-        var names = new NamesOnDay(query.On, dialogue.LanguageFor(query.Language), countries, dialogue);
+        var names = new NamesOnDay(query.On, dialogue.LanguageFor(query.Language), countries, await db.WithTerms(dialogue, ct));
         var mandate = (await db.Mandates.AsNoTracking().Where(m => m.BodyId == body.Id).ToListAsync(ct)).Find(m => m.InForceOn(query.On));
+        var charge = mandate?.Scope ?? body.Function;
+        var (presiding, holdersKnown) = await Presiding(body, names, ct);
+        var (members, membersKnown) = await Members(body, names, ct);
+        var translated = names.Says(body.Name) && names.Says(charge) && holdersKnown && membersKnown;
         var paper = papers.Composition(new CompositionPaper
         {
             Marks = new PaperMarks($"{dialogue.SymbolPrefix}/{body.ShortName} {query.On:yyyy-MM-dd}", query.On, Distribution.Limited,
-                Language: names.Language.Code),
+                Language: names.Language.Code, Remark: translated ? null : names.Phrases.NotTranslated),
             Issuers = [new PaperIssuer(names.Term(dialogue.Name), names.Term(dialogue.Secretariat), dialogue.ContactLines)],
             Body = names.Term(body.Name),
-            Mandate = mandate?.Scope ?? body.Function,
+            Mandate = charge is null ? null : names.Term(charge),
             On = query.On,
-            Parts = [await Presiding(body, names, ct), .. await Members(body, names, ct)],
+            Parts = [presiding, .. members],
             Contact = [dialogue.Email],
         });
         return FileAnswer.Pdf(FileNames.Pdf($"Composition of {body.ShortName}", $"{query.On:yyyy-MM-dd}", names.Language), paper.Bytes);
     }
 
-    private async Task<CompositionPart> Presiding(Body body, NamesOnDay names, CancellationToken ct)
+    private async Task<(CompositionPart Part, bool AllKnown)> Presiding(Body body, NamesOnDay names, CancellationToken ct)
     {
         var at = ListOfficeHolders.EndOf(names.Day);
         var presiding = await db.PresidingOver(body.Id, at, ct);
@@ -63,13 +68,14 @@ internal sealed class GetCompositionHandler(ISecretariatDb db, IPapers papers, I
         var states = await States(terms.Select(t => t.HolderId), ct);
         var persons = terms.Select(t => t.ExercisedBy(at)).OfType<Domain.People.PersonId>().ToList();
         var people = await db.People.AsNoTracking().Where(p => persons.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p, ct);
-        return new CompositionPart(names.Phrases.OfficesHeld, [.. terms.OrderBy(t => t.Office).ThenBy(t => t.Seat).Select(t => new CompositionMember(
+        return (new CompositionPart(names.Phrases.OfficesHeld, [.. terms.OrderBy(t => t.Office).ThenBy(t => t.Seat).Select(t => new CompositionMember(
             names.Of(states[t.HolderId]), names.Phrases.Of(t.Office), names.Since(t.Stated),
-            t.ExercisedBy(at) is { } person ? names.Phrases.Styled(people[person].Rank ?? people[person].Honorific, people[person].PrintedName) : null))]);
+            t.ExercisedBy(at) is { } person ? names.Phrases.Styled(people[person].Style, people[person].PrintedName) : null))]),
+            states.Values.All(names.Knows));
     }
 
     /// <summary>Those on its list where it has one; else everybody who takes part, by the sections of protocol.</summary>
-    private async Task<IEnumerable<CompositionPart>> Members(Body body, NamesOnDay names, CancellationToken ct)
+    private async Task<(IEnumerable<CompositionPart> Parts, bool AllKnown)> Members(Body body, NamesOnDay names, CancellationToken ct)
     {
         var rules = new ProtocolRules(false, dialogue.RegionalOrganisations, dialogue.SecretariatOrganisations);
         var participations = await db.Participations.AsNoTracking().Active(names.Day).ToListAsync(ct);
@@ -78,11 +84,12 @@ internal sealed class GetCompositionHandler(ISecretariatDb db, IPapers papers, I
             : participations.GroupBy(p => p.ParticipantId).ToDictionary(p => p.Key, p => p.MinBy(x => x.Kind)!.Period);
         var kinds = participations.GroupBy(p => p.ParticipantId).ToDictionary(p => p.Key, p => p.Min(x => x.Kind));
         var states = await States(since.Keys, ct);
-        return states.Values.Select(p => (Participant: p, Standing: new ProtocolStanding(
+        var parts = states.Values.Select(p => (Participant: p, Standing: new ProtocolStanding(
                 p.Code, p.Kind, kinds.TryGetValue(p.Id, out var kind) ? kind : null, p.SortNameOn(names.Day), null)))
             .InProtocolOrder(p => p.Standing, rules).GroupBy(p => ProtocolOrder.SectionOf(p.Standing, rules))
             .Select(section => new CompositionPart(names.Phrases.Of(section.Key),
                 [.. section.Select(p => new CompositionMember(names.Of(p.Participant), null, names.Since(since[p.Participant.Id])))]));
+        return (parts, states.Values.All(names.Knows));
     }
 
     private Task<Dictionary<ParticipantId, Participant>> States(IEnumerable<ParticipantId> ids, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
@@ -55,9 +56,16 @@ internal sealed class ListOverdueBodiesHandler(ISecretariatDb db) : IQueryHandle
         var on = query.On;
         var bodies = (await db.Bodies.AsNoTracking().Where(b => b.Period.FromOn <= on && (b.Period.UntilOn == null || b.Period.UntilOn >= on)).ToListAsync(ct))
             .Where(b => b.Cadence.LongestMonths is not null).ToList();
-        var held = (await Remembered(on, ct)).Concat(await Held(on, ct)).ToLookup(h => h.Body);
-        var next = await Next(bodies.ConvertAll(b => b.Id), on, ct);
-        return new OverdueBodies(on, [.. bodies.Select(b => Row(b, [.. held[b.Id]], next.GetValueOrDefault(b.Id), on)).OfType<OverdueBody>()
+        var (held, next) = ((await Remembered(on, ct)).ToList(), new Dictionary<BodyId, NextMeetingRow>());
+        // Few bodies have a cadence: two rows for each, by index, are less than all their meetings.
+        foreach (var id in bodies.Select(b => b.Id))
+        {
+            if (await Last(id, on, ct) is { } last) held.Add(last);
+            if (await Next(id, on, ct) is { } ahead) next[id] = ahead;
+        }
+
+        var of = held.ToLookup(h => h.Body);
+        return new OverdueBodies(on, [.. bodies.Select(b => Row(b, [.. of[b.Id]], next.GetValueOrDefault(b.Id), on)).OfType<OverdueBody>()
             .OrderByDescending(b => b.DaysOverdue).ThenByDescending(b => b.DaysOverdueAtMost).ThenBy(b => b.Code, StringComparer.Ordinal)]);
     }
 
@@ -87,29 +95,15 @@ internal sealed class ListOverdueBodiesHandler(ISecretariatDb db) : IQueryHandle
         ? last : held.Earliest!.Value;
 
     /// <summary>Live meetings, each for every body in whose series it has a number.</summary>
-    private async Task<IEnumerable<HeldMeeting>> Held(DateOnly on, CancellationToken ct)
-    {
-        var newest = (await db.Meetings.Where(m => WasHeld.Contains(m.Status) && m.Schedule.LastDay <= on)
-                .Select(m => new { m.Id, m.BodyId, Series = m.Ordinals.Select(o => o.SeriesId), m.Schedule.LastDay }).ToListAsync(ct))
-            .SelectMany(m => m.Series.Select(s => new BodyId(s.Value)).Append(m.BodyId).Distinct().Select(body => (Body: body, m.Id, m.LastDay)))
-            .GroupBy(m => m.Body).Select(g => g.MaxBy(m => m.LastDay)).ToList();
-        var ids = newest.ConvertAll(m => m.Id);
-        var meetings = await db.Meetings.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
-        return newest.Select(m => (m.Body, Meeting: meetings[m.Id])).Select(m => new HeldMeeting(
-            m.Body, m.Meeting.NumberedTitle, PartialDate.On(m.Meeting.Schedule.LastDay).Edtf, m.Meeting.Schedule.LastDay, m.Meeting.Schedule.LastDay,
-            SourceKind.Work));
-    }
+    private async Task<HeldMeeting?> Last(BodyId body, DateOnly on, CancellationToken ct) =>
+        (await db.Meetings.AsNoTracking().Of(body).Where(m => WasHeld.Contains(m.Status) && m.Schedule.LastDay <= on)
+            .OrderByDescending(m => m.Schedule.LastDay).ThenBy(m => m.Id).Take(1).ToPublicRows(ct)) is [var m]
+            ? new HeldMeeting(body, m.NumberedTitle, PartialDate.On(m.LastDay).Edtf, m.LastDay, m.LastDay, SourceKind.Work) : null;
 
-    private async Task<Dictionary<BodyId, NextMeetingRow>> Next(IReadOnlyList<BodyId> bodies, DateOnly on, CancellationToken ct)
-    {
-        var ahead = await db.Meetings.AsNoTracking().Where(m => IsAhead.Contains(m.Status) && m.Schedule.FirstDay >= on).OrderBy(m => m.Schedule.FirstDay)
-            .ToListAsync(ct);
-        var next = new Dictionary<BodyId, NextMeetingRow>();
-        foreach (var body in bodies)
-            if (ahead.Find(m => m.BodyId == body || m.Ordinals.Any(o => o.SeriesId == MeetingSeriesId.Of(body))) is { } m)
-                next[body] = new NextMeetingRow(m.Id.Value, m.NumberedTitle, m.Schedule.Dates, m.Schedule.FirstDay, m.Status);
-        return next;
-    }
+    private async Task<NextMeetingRow?> Next(BodyId body, DateOnly on, CancellationToken ct) =>
+        (await db.Meetings.AsNoTracking().Of(body).Where(m => IsAhead.Contains(m.Status) && m.Schedule.FirstDay >= on)
+            .OrderBy(m => m.Schedule.FirstDay).ThenBy(m => m.Id).Take(1).ToPublicRows(ct)) is [var m]
+            ? new NextMeetingRow(m.Id, m.NumberedTitle, m.Dates, m.FirstDay, m.Status) : null;
 
     private static DateOnly Min(DateOnly one, DateOnly other) => one < other ? one : other;
 

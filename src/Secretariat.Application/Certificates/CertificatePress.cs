@@ -22,7 +22,8 @@ internal sealed class CertificatePress(IPapers papers, IIssuedDocuments document
         var serial = CertificateSerial.Draw(dialogue.SymbolPrefix, content.FirstDay.Year);
         var code = VerificationCode.Draw();
         var paper = papers.Certificate(content.OnPaper(new PaperMarks(serial.Text, meeting.TodayAtVenue(now), Distribution.Personal), serial, code, dialogue));
-        var document = new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text, $"Certificate, {content.EventTitle}",
+        var document = new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text,
+            $"{(content.Kind is CertificateKind.Speaker ? "Certificate of participation as speaker" : "Certificate")}, {content.EventTitle}",
             FileNames.Pdf("Certificate", serial.Text),
             content.Language, Distribution.Personal, paper, now)
         { RegistrationId = holder };

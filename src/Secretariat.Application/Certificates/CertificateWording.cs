@@ -8,6 +8,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Languages;
@@ -73,7 +74,8 @@ internal sealed class CertificateWordingValidator : AbstractValidator<Certificat
 internal static class CertificateWordings
 {
     /// <summary>The usual wording, in the language of the occasion: the dialogue issues, whoever presided signs, attendance is attested.</summary>
-    internal static async Task<CertificateWording> ProposedWording(this ISecretariatDb db, Occasion occasion, CancellationToken ct)
+    internal static async Task<CertificateWording> ProposedWording(
+        this ISecretariatDb db, Occasion occasion, CertificateKind kind, CancellationToken ct)
     {
         var presiding = await db.PresidingOver(occasion.Meeting.BodyId, occasion.Meeting.Schedule.OpensAt, ct);
         var (people, states) = (presiding.Select(p => p.PersonId).ToList(), presiding.Select(p => p.HolderId).ToList());
@@ -83,28 +85,52 @@ internal static class CertificateWordings
         return new CertificateWording(
             [.. issuers.Select(name => new CertificateIssuer(occasion.Term(name)))],
             [.. presiding.Where(p => p.PersonId is not null).Select(p => (Officer: p, Person: names[p.PersonId!.Value])).Select(p => new CertificateSignatory(
-                occasion.Phrases.Styled(p.Person.Rank ?? p.Person.Honorific, p.Person.PrintedName),
+                occasion.Phrases.Styled(p.Person.Style, p.Person.PrintedName),
                 occasion.Phrases.Of(p.Officer.Office), occasion.NameOf(holders[p.Officer.HolderId])))],
-            occasion.Phrases.CertificateOpening, occasion.Phrases.CertificateAttended, occasion.Phrases.CertificateAttendedRemotely, occasion.Name,
-            occasion.Language.Tag);
+            occasion.Phrases.CertificateOpening, occasion.Phrases.Attesting(kind, remotely: false), occasion.Phrases.Attesting(kind, remotely: true),
+            occasion.Name, occasion.Language.Tag);
     }
 
+    /// <summary>The same wording on certificates of another kind.</summary>
+    internal static CertificateWording Attesting(this CertificateWording wording, CertificateKind kind, Occasion occasion) => wording with
+    {
+        Attestation = occasion.Phrases.Attesting(kind, remotely: false),
+        RemoteAttestation = occasion.Phrases.Attesting(kind, remotely: true),
+    };
+
     internal static CertificateContent ContentFor(
-        this CertificateWording wording, Occasion occasion, Registration holder, string delegation, DelegateAttendance attendance) => new()
+        this CertificateWording wording, Occasion occasion, CertificateKind kind, Registration holder, string delegation, DelegateAttendance attendance,
+        Programme programme) => new()
         {
+            Kind = kind,
+            Contributions = kind is CertificateKind.Speaker ? programme.Contributions(holder, occasion.Phrases) : [],
             Issuers = wording.Issuers,
             Opening = wording.Opening,
-            Holder = new CertificateHolder(SeatedDelegation.NameOf(holder, occasion.Phrases), holder.FunctionalTitle, delegation),
+            Holder = new CertificateHolder(SeatedDelegation.NameOf(holder, occasion.Phrases), occasion.Said(holder.FunctionalTitle), delegation),
             Attestation = attendance.OnlyRemote ? wording.RemoteAttestation : wording.Attestation,
             EventTitle = wording.EventTitle,
-            Body = occasion.Meeting.Ordinals.Count > 0 && occasion.Meeting.Title.Length > 0 ? occasion.Meeting.Title : null,
+            Body = occasion.Theme,
             Venue = occasion.Meeting.Venue?.Name,
             Place = occasion.Place,
             FirstDay = occasion.Meeting.Schedule.FirstDay,
             LastDay = occasion.Meeting.Schedule.LastDay,
-            Signatories = wording.Signatories,
+            Signatories = wording.SignatoriesFor(holder, occasion),
             Language = wording.Language,
+            IsTranslated = occasion.Language == Language.Working || (occasion.Says(holder.FunctionalTitle, holder.Language) && wording.TellsTitle(occasion)
+                && (kind is not CertificateKind.Speaker || programme.IsIn(occasion.Phrases, holder))),
         };
+
+    /// <summary>Whether the title of the meeting is in the language: as somebody has said it, or as the officer words it here.</summary>
+    private static bool TellsTitle(this CertificateWording wording, Occasion occasion) =>
+        occasion.IsTitleTranslated || (occasion.Theme is null && wording.EventTitle != occasion.Meeting.Title);
+
+    /// <summary>Nobody attests their own attendance: the others sign the certificate of a signatory, and where there are none, the secretariat.</summary>
+    private static IReadOnlyList<CertificateSignatory> SignatoriesFor(this CertificateWording wording, Registration holder, Occasion occasion)
+    {
+        string[] names = [holder.PrintedName, SeatedDelegation.NameOf(holder), SeatedDelegation.NameOf(holder, occasion.Phrases)];
+        var others = wording.Signatories.Where(s => !names.Contains(s.PrintedName, StringComparer.OrdinalIgnoreCase)).ToList();
+        return others.Count > 0 ? others : [new CertificateSignatory(occasion.Term(occasion.Dialogue.Secretariat), null, null)];
+    }
 
     /// <summary>The delegation of a holder, as the occasion calls it.</summary>
     internal static async Task<string> DelegationOf(this ISecretariatDb db, Registration holder, Occasion occasion, CancellationToken ct) =>
@@ -117,6 +143,8 @@ internal static class CertificateWordings
         {
             Marks = marks with { Language = dialogue.LanguageFor(content.Language).Code },
             Title = Phrases.Of(Language.Of(content.Language)).CertificateTitle,
+            Subtitle = content.Kind is CertificateKind.Speaker ? Phrases.Of(Language.Of(content.Language)).CertificateOfSpeaker : null,
+            Contributions = content.Contributions,
             Issuers = [.. content.Issuers.Select(i => new PaperIssuer(i.Name, i.Subline) { Style = dialogue.LetterheadOf(i.Name)?.Style })],
             OpeningFormula = content.Opening,
             Holder = content.Holder.PrintedName,
@@ -135,6 +163,7 @@ internal static class CertificateWordings
                 Image = marks.IsDraft || s.SignsFor ? null : dialogue.SignatureOf(s.PrintedName),
             })],
             Serial = serial?.Text,
+            Mark = content.IsTranslated ? null : Phrases.Of(Language.Of(content.Language)).NotTranslated,
             VerificationAddress = code is { } known ? dialogue.AddressOf(known) : null,
         };
 }
@@ -144,12 +173,21 @@ internal sealed record Candidate(Registration Registration, string Delegation, D
 
 internal static class Candidates
 {
-    /// <summary>Everybody on the list in its order, weighed against the policy of the body.</summary>
-    internal static async Task<IReadOnlyList<Candidate>> CandidatesOf(this ISecretariatDb db, Occasion occasion, CancellationToken ct)
+    /// <summary>Whether an attendance earns a certificate: of attendance by the policy of the body; of a speaker by having been there at all.</summary>
+    internal static Result<Done> Earns(this AttendancePolicy policy, CertificateKind kind, DelegateAttendance attendance) =>
+        (kind is CertificateKind.Speaker ? AttendancePolicy.Once : policy).Judge(attendance);
+
+    /// <summary>Everybody on the list in its order who comes into question for a certificate of each kind, weighed.</summary>
+    internal static async Task<ILookup<CertificateKind, Candidate>> CandidatesOf(this ISecretariatDb db, Occasion occasion, CancellationToken ct)
     {
+        var programme = await db.ProgrammeOf(occasion.Meeting.Id, ct);
         var people = (await db.DelegationsInOrder(occasion.Meeting, occasion.Dialogue, ct))
             .SelectMany(d => d.Members.Select(m => (Member: m, Delegation: d.Name))).ToList();
         var attendance = await db.AttendanceOf(occasion.Meeting, people.Select(p => p.Member.Id), ct);
-        return [.. people.Zip(attendance, (p, a) => new Candidate(p.Member, p.Delegation, a, occasion.Body.AttendancePolicy.Judge(a).Error))];
+        return Enum.GetValues<CertificateKind>().SelectMany(kind => people.Zip(attendance)
+                .Where(p => kind is not CertificateKind.Speaker || programme.Has(p.First.Member))
+                .Select(p => (Kind: kind, Candidate: new Candidate(p.First.Member, p.First.Delegation, p.Second,
+                    occasion.Body.AttendancePolicy.Earns(kind, p.Second).Error))))
+            .ToLookup(c => c.Kind, c => c.Candidate);
     }
 }

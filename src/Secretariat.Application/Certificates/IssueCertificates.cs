@@ -24,7 +24,9 @@ namespace Secretariat.Application.Certificates;
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Wording">What they say; the proposed wording in the language of each holder when left out.</param>
 /// <param name="Only">Only to these, and to them even where an earlier certificate was revoked; everybody when empty.</param>
-public sealed record IssueCertificates(MeetingId MeetingId, CertificateWording? Wording, IReadOnlyList<RegistrationId> Only) : ICommand<CertificatesBegun>
+/// <param name="Kind">What they attest; who is on record as a speaker may hold one of each kind.</param>
+public sealed record IssueCertificates(MeetingId MeetingId, CertificateWording? Wording, IReadOnlyList<RegistrationId> Only,
+    CertificateKind Kind = CertificateKind.Attendance) : ICommand<CertificatesBegun>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);
@@ -48,25 +50,28 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, IC
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         if (!await db.AttendanceRegisters.AnyAsync(r => r.MeetingId == command.MeetingId && r.Days.Any() && r.Days.All(d => d.LockedAt != null), ct))
             return new AttendanceErrors.NotLocked();
-        var wording = command.Wording?.Cleaned() ?? await db.ProposedWording(occasion, ct);
+        var wording = command.Wording?.Cleaned() ?? await db.ProposedWording(occasion, command.Kind, ct);
         if (wording.Signatories.Count == 0)
             return new CertificateErrors.Incomplete("somebody who signs it; nobody presides on record, so name the signatories");
 
-        var before = (await db.Certificates.AsNoTracking().Where(c => c.MeetingId == command.MeetingId).Select(c => new { c.RegistrationId, c.Status })
+        var before = (await db.Certificates.AsNoTracking().Where(c => c.MeetingId == command.MeetingId && c.Kind == command.Kind)
+            .Select(c => new { c.RegistrationId, c.Status })
             .ToListAsync(ct))
             .ToLookup(c => c.RegistrationId, c => c.Status);
-        var candidates = (await db.CandidatesOf(occasion, ct))
+        var candidates = (await db.CandidatesOf(occasion, ct))[command.Kind]
             .Where(c => c.Refusal is null && !before[c.Registration.Id].Contains(CertificateStatus.Issued))
             .Where(c => command.Only.Count == 0 ? !before[c.Registration.Id].Any() : command.Only.Contains(c.Registration.Id)).ToList();
         var wordings = new Dictionary<Language, CertificateWording>();
         foreach (var language in candidates.Select(LanguageOf).Distinct())
-            wordings[language] = command.Wording ?? await db.ProposedWording(occasion.In(language, countries), ct);
+            wordings[language] = command.Wording ?? await db.ProposedWording(occasion.In(language, countries), command.Kind, ct);
+        var stem = command.Kind is CertificateKind.Speaker ? "speaker" : "certificate";
         var items = candidates.Select(c => new RunItem(
-                $"certificate/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),
-                new IssueCertificate(command.MeetingId, c.Registration.Id, wordings[LanguageOf(c)]))).ToList();
+                $"{stem}/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),
+                new IssueCertificate(command.MeetingId, c.Registration.Id, wordings[LanguageOf(c)], command.Kind))).ToList();
         if (items.Count == 0) return new CertificateErrors.NobodyToCertify();
-        if (command.Only.Count == 0) occasion.Meeting.Meet(DeadlineKind.Certificates, clock.GetUtcNow());
-        return (await runs.Start(RunKind.IssueCertificates, $"Certificates, {occasion.Meeting.NumberedTitle}", command.MeetingId, items, ct))
+        if (command is { Only.Count: 0, Kind: CertificateKind.Attendance }) occasion.Meeting.Meet(DeadlineKind.Certificates, clock.GetUtcNow());
+        var title = command.Kind is CertificateKind.Speaker ? "Certificates of speakers" : "Certificates";
+        return (await runs.Start(RunKind.IssueCertificates, $"{title}, {occasion.Meeting.NumberedTitle}", command.MeetingId, items, ct))
             .Match<Result<CertificatesBegun>>(run => new CertificatesBegun(run, items.Count), error => error);
 
         Language LanguageOf(Candidate candidate) => dialogue.LanguageFor(candidate.Registration.Language);

@@ -29,7 +29,8 @@ public sealed record ListCertificates(MeetingId MeetingId, CertificateStatus? St
 
 /// <summary>A certificate in a list.</summary>
 public sealed record CertificateRow(
-    CertificateId Id, long Version, RegistrationId RegistrationId, string Serial, string Holder, string? Delegation, CertificateStatus Status,
+    CertificateId Id, long Version, RegistrationId RegistrationId, string Serial, string Holder, string? Delegation, CertificateKind Kind,
+    CertificateStatus Status,
     DateTimeOffset IssuedAt,
     DateTimeOffset? EndedAt, string? RequestedName, IssuedDocumentId DocumentId) : IVersioned;
 
@@ -55,15 +56,10 @@ internal sealed class ListCertificatesHandler(ISecretariatDb db) : IQueryHandler
                 Certificate = h.Certificate,
                 FamilyName = h.Holder.FamilyName,
                 GivenNames = h.Holder.GivenNames,
-                FoldedName = h.Holder.FoldedName,
                 Delegation = d.ParticipantName,
             });
-        if (!string.IsNullOrWhiteSpace(query.Search))
-        {
-            var (folded, serial) = (DelegateName.Fold("", query.Search), CertificateSerial.Read(query.Search.Trim()));
-            rows = rows.Where(h => h.FoldedName.Contains(folded) || h.Certificate.Serial == serial);
-        }
-
+        rows = CertificateSerial.Parse(query.Search) is { } serial ? rows.Where(h => h.Certificate.Serial == serial)
+            : rows.WithWords(query.Search, h => h.GivenNames, h => h.FamilyName, h => h.Delegation);
         return (await Orders.Read(rows, query.Page, h => h.Certificate, ct)).Match<Result<PageOf<CertificateRow>>>(page => page.Told(Row), error => error);
     }
 
@@ -75,12 +71,10 @@ internal sealed class ListCertificatesHandler(ISecretariatDb db) : IQueryHandler
 
         public required string GivenNames { get; init; }
 
-        public required string FoldedName { get; init; }
-
         public required string Delegation { get; init; }
     }
 
     internal static CertificateRow Row(Certificate c) =>
-        new(c.Id, c.Version, c.RegistrationId, c.Serial.Text, c.Content.Holder.PrintedName ?? "", c.Content.Holder.Delegation, c.Status,
+        new(c.Id, c.Version, c.RegistrationId, c.Serial.Text, c.Content.Holder.PrintedName ?? "", c.Content.Holder.Delegation, c.Kind, c.Status,
         c.IssuedAt, c.EndedAt, c.RequestedCorrection?.PrintedName, c.DocumentId);
 }

@@ -19,13 +19,15 @@ public sealed record ListMyCertificates(RegistrationId RegistrationId) : IQuery<
 /// <param name="Id">The certificate.</param>
 /// <param name="Serial">Its number.</param>
 /// <param name="Holder">The name on it.</param>
+/// <param name="Kind">What it attests.</param>
 /// <param name="Event">What it is for.</param>
 /// <param name="Status">What it is worth.</param>
 /// <param name="IssuedAt">When it was issued.</param>
 /// <param name="MayRequestCorrection">Whether the one request for another spelling is still open.</param>
 /// <param name="RequestedName">The spelling asked for.</param>
 public sealed record MyCertificate(
-    CertificateId Id, string Serial, string Holder, string Event, CertificateStatus Status, DateTimeOffset IssuedAt, bool MayRequestCorrection,
+    CertificateId Id, string Serial, string Holder, CertificateKind Kind, string Event, CertificateStatus Status, DateTimeOffset IssuedAt,
+    bool MayRequestCorrection,
     string? RequestedName);
 
 internal sealed class ListMyCertificatesHandler(ISecretariatDb db) : IQueryHandler<ListMyCertificates, IReadOnlyList<MyCertificate>>
@@ -33,7 +35,8 @@ internal sealed class ListMyCertificatesHandler(ISecretariatDb db) : IQueryHandl
     public async Task<Result<IReadOnlyList<MyCertificate>>> Handle(ListMyCertificates query, CancellationToken ct)
     {
         var rows = await db.Certificates.AsNoTracking().Where(c => c.RegistrationId == query.RegistrationId).OrderByDescending(c => c.IssuedAt).ToListAsync(ct);
-        return rows.ConvertAll(c => new MyCertificate(c.Id, c.Serial.Text, c.Content.Holder.PrintedName ?? "", c.Content.EventTitle, c.Status, c.IssuedAt,
+        return rows.ConvertAll(c => new MyCertificate(c.Id, c.Serial.Text, c.Content.Holder.PrintedName ?? "", c.Kind, c.Content.EventTitle, c.Status,
+            c.IssuedAt,
             c.Status is CertificateStatus.Issued && !c.CorrectionUsed, c.RequestedCorrection?.PrintedName));
     }
 }

@@ -7,6 +7,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
@@ -15,7 +16,9 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Certificates;
 
 /// <summary>A certificate as it would be issued: DRAFT across the page, no serial, no code.</summary>
-public sealed record PreviewCertificate(MeetingId MeetingId, RegistrationId RegistrationId, CertificateWording? Wording) : IQuery<FileAnswer>
+public sealed record PreviewCertificate(
+    MeetingId MeetingId, RegistrationId RegistrationId, CertificateWording? Wording, CertificateKind Kind = CertificateKind.Attendance)
+    : IQuery<FileAnswer>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
@@ -36,8 +39,9 @@ internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers paper
         if (holder is null) return AccessErrors.NoSuchThing;
         occasion = occasion.In(dialogue.LanguageFor(query.Wording is null ? holder.Language : query.Wording.Language), countries);
         var delegation = await db.DelegationOf(holder, occasion, ct);
-        var wording = query.Wording?.Cleaned() ?? await db.ProposedWording(occasion, ct);
-        var content = wording.ContentFor(occasion, holder, delegation, (await db.AttendanceOf(occasion.Meeting, [holder.Id], ct))[0]);
+        var wording = query.Wording?.Cleaned() ?? await db.ProposedWording(occasion, query.Kind, ct);
+        var content = wording.ContentFor(occasion, query.Kind, holder, delegation, (await db.AttendanceOf(occasion.Meeting, [holder.Id], ct))[0],
+            await db.ProgrammeOf(query.MeetingId, ct));
         var marks = new PaperMarks("DRAFT", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), Distribution.Personal, IsDraft: true);
         return FileAnswer.Pdf("certificate-draft.pdf", papers.Certificate(content.OnPaper(marks, null, null, dialogue)).Bytes);
     }

@@ -34,6 +34,6 @@ internal sealed class RequestNameCorrectionHandler(ISecretariatDb db, TimeProvid
         if (!(await db.Certificates.Load(command.CertificateId, null, ct)).TryGet(out var certificate, out var refusal)) return refusal;
         var holder = await db.Registrations.FindAsync([certificate.RegistrationId], ct);
         var name = Person.PrintName(CleanText.Line(command.GivenNames), CleanText.Line(command.FamilyName), holder!.Language);
-        return certificate.RequestNameCorrection($"{holder.Rank ?? holder.Honorific} {name}".Trim(), clock.GetUtcNow());
+        return certificate.RequestNameCorrection($"{holder.Style} {name}".Trim(), clock.GetUtcNow());
     }
 }

@@ -48,7 +48,9 @@ public sealed record Verification(VerificationStatus Status, DateOnly? Since, Ce
 public sealed record SignatureOnPaper(string Fingerprint, string SignedBy, DateTimeOffset SignedAt, DateTimeOffset? TimeStampedAt);
 
 /// <summary>What stands on the paper.</summary>
-public sealed record CertificateFace(string Serial, string Holder, string Event, string? Place, string Dates, IReadOnlyList<string> Issuers, DateOnly IssuedOn);
+public sealed record CertificateFace(
+    CertificateKind Kind, string Serial, string Holder, string Event, IReadOnlyList<string> Contributions, string? Place, string Dates,
+    IReadOnlyList<string> Issuers, DateOnly IssuedOn);
 
 internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandler<VerifyCertificate, Verification>
 {
@@ -72,7 +74,7 @@ internal sealed class VerifyCertificateHandler(ISecretariatDb db) : IQueryHandle
         };
         var (c, ended) = (found.Content, found.EndedAt is { } at ? VenueTime.DayOf(at, found.TimeZoneId) : (DateOnly?)null);
         return new Verification(
-            status, ended, new CertificateFace(found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Place,
+            status, ended, new CertificateFace(c.Kind, found.Serial.Text, c.Holder.PrintedName ?? "", c.EventTitle, c.Contributions, c.Place,
                 Language.Working.Days(c.FirstDay, c.LastDay),
             [.. c.Issuers.Select(i => i.Name)], VenueTime.DayOf(found.IssuedAt, found.TimeZoneId)), await SignatureOf(found.DocumentId, ct));
     }

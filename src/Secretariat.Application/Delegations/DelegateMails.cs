@@ -54,7 +54,7 @@ internal sealed class DelegateMails(
         var letter = (await writer.Write(LetterKind.RegistrationWithdrawn, registration.Language, language =>
         {
             var fields = Fields(registration, delegation, participant, occasion.In(language, countries));
-            fields["reason"] = reason;
+            fields["reason"] = occasion.In(language, countries).Term(reason);
             if (entry is not null) fields["entry"] = true;
             return fields;
         }, ct)).Expect();
@@ -79,7 +79,7 @@ internal sealed class DelegateMails(
         db.PersonalLinks.Add(link);
         return language => new Dictionary<string, object>(fields(language))
         {
-            ["link"] = occasion.Dialogue.AddressOfLink(token),
+            ["link"] = occasion.Dialogue.AddressOfLink(token, language),
             ["link_expires"] = occasion.In(language, countries).PrintAtVenue(link.ExpiresAt),
         };
     }
@@ -91,7 +91,7 @@ internal sealed class DelegateMails(
         fields["delegate"] = occasion.Phrases.Styled(registration.Honorific, registration.PrintedName);
         fields["salutation"] = Salutation.To(registration.Honorific, registration.PrintedName, occasion.Language);
         fields["role"] = occasion.Language.Culture.TextInfo.ToLower(occasion.Phrases.Of(registration.Role));
-        if (registration.DecisionReason is { } reason) fields["reason"] = reason;
+        if (registration.DecisionReason is { } reason) fields["reason"] = occasion.Term(reason);
         return fields;
     }
 
@@ -102,12 +102,14 @@ internal sealed class DelegateMails(
     private static ConfirmationPaper Paper(
         Registration registration, Delegation delegation, Participant participant, Occasion occasion, DateTimeOffset at) => new()
         {
-            Marks = new PaperMarks(ShortId(registration), occasion.Meeting.TodayAtVenue(at), Distribution.Personal, Language: occasion.Language.Code),
+            Marks = new PaperMarks(ShortId(registration), occasion.Meeting.TodayAtVenue(at), Distribution.Personal, Language: occasion.Language.Code,
+                Remark: occasion.RemarkUnless(occasion.IsTitleTranslated && occasion.Says(registration.FunctionalTitle, registration.Language)
+                    && occasion.Says(registration.Institution, registration.Language))),
             Issuers = occasion.Issuers(),
             Reference = ShortId(registration),
-            Name = occasion.Phrases.Styled(registration.Honorific ?? registration.Rank, registration.PrintedName),
-            FunctionalTitle = registration.FunctionalTitle,
-            Institution = registration.Institution,
+            Name = occasion.Phrases.Styled(registration.AddressedAs, registration.PrintedName),
+            FunctionalTitle = occasion.Said(registration.FunctionalTitle),
+            Institution = occasion.Said(registration.Institution),
             Delegation = occasion.Language == Language.Working ? delegation.ParticipantName : occasion.NameOf(participant),
             Role = occasion.Phrases.Of(registration.Role),
             Participation = occasion.Phrases.Of(registration.Modality),
@@ -116,6 +118,7 @@ internal sealed class DelegateMails(
             ToBring = registration.Modality is ParticipationModality.Remote
             ? [occasion.Phrases.RoomFollows]
             : [occasion.Phrases.BringConfirmation, occasion.Phrases.BringIdentity],
+            Change = new PaperLink(occasion.Dialogue.AddressOfDoor(), occasion.Phrases.ChangeByLink),
             PrivacyNote = registration.ConsentNoticeVersion is { } notice ? Phrases.Fill(occasion.Phrases.PrivacyAccepted, notice) : null,
         };
 

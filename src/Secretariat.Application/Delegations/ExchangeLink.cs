@@ -4,7 +4,6 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Delegations;
-using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
@@ -35,33 +34,14 @@ internal sealed class ExchangeLinkValidator : AbstractValidator<ExchangeLink>
 
 internal sealed class ExchangeLinkHandler(ISecretariatDb db, ILinkSessions sessions, TimeProvider clock) : ICommandHandler<ExchangeLink, ExchangedLink>
 {
-    /// <summary>One answer for links that never were, are over, or were taken back.</summary>
-    private static readonly NotFound NoLonger = new("link.not_working", "This link does not work, or no longer. Ask the secretariat for a new one.");
-
-    /// <summary>A session by link lasts a working day; the link itself may be exchanged again.</summary>
-    private static readonly TimeSpan Lasts = TimeSpan.FromHours(8);
-
     public async Task<Result<ExchangedLink>> Handle(ExchangeLink command, CancellationToken ct)
     {
         var (hash, now) = (PersonalLink.HashOf(command.Token), clock.GetUtcNow());
         var link = await db.PersonalLinks.SingleOrDefaultAsync(l => l.TokenHash == hash, ct);
-        if (link is null || !link.WorksAt(now)) return NoLonger;
-        if (link is { IsRenewal: true, FirstUsedAt: null }) await RevokeEarlier(link, now, ct);
-        link.Use(now);
-        if (link.Purpose is LinkPurpose.Nominate) (await Answered(link, ct))?.Acknowledge(now);
-        var until = now + Lasts < link.ExpiresAt ? now + Lasts : link.ExpiresAt;
+        if (link is null || !link.WorksAt(now)) return LinkUse.NoLonger;
+        await db.Use(link, now, ct);
+        var until = link.SessionUntil(now);
         return new ExchangedLink(link.Id.Value, link.Purpose, link.MeetingId.Value, link.DelegationId.Value, link.RegistrationId?.Value,
             link.HolderName, sessions.Write(link.Id, until), until);
     }
-
-    private async Task RevokeEarlier(PersonalLink renewal, DateTimeOffset now, CancellationToken ct)
-    {
-        foreach (var earlier in await db.PersonalLinks.Where(l => l.RevokedAt == null && l.CreatedAt < renewal.CreatedAt && l.Purpose == renewal.Purpose
-            && l.DelegationId == renewal.DelegationId && l.RegistrationId == renewal.RegistrationId && l.Email.ToLower() == renewal.Email.ToLower())
-            .ToListAsync(ct)) earlier.Revoke(now);
-    }
-
-    /// <summary>The invitation that stands for the link's delegation: exchanging the link acknowledges it, fetching a page never does.</summary>
-    private async Task<Invitation?> Answered(PersonalLink link, CancellationToken ct) =>
-        await db.Delegations.FindAsync([link.DelegationId], ct) is { } delegation ? await db.Invitations.FindAsync([delegation.InvitationId], ct) : null;
 }

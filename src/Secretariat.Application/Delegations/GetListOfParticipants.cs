@@ -29,7 +29,11 @@ public sealed record GetListOfParticipants(MeetingId MeetingId, bool Final) : IQ
 /// <param name="NotNamed">How many did not agree to be named, and are not.</param>
 public sealed record ListOfParticipants(
     MeetingId MeetingId, string Meeting, string Dates, bool IsFinal, DateTimeOffset AsOf, IReadOnlyList<ParticipantsSection> Sections, int Delegates,
-        int NotNamed);
+        int NotNamed)
+{
+    /// <summary>Whether the names of delegations, functions and institutions are all in the language of the list.</summary>
+    internal bool IsTranslated { get; init; } = true;
+}
 
 /// <summary>A section of the list.</summary>
 public sealed record ParticipantsSection(ProtocolSection Section, string Heading, IReadOnlyList<ListedDelegate[]> Delegations);

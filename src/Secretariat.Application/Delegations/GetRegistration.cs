@@ -18,10 +18,9 @@ public sealed record GetRegistration(RegistrationId RegistrationId) : IQuery<Reg
 }
 
 /// <summary>A registration.</summary>
-public sealed record RegistrationDetails(Guid Id, Guid DelegationId, Guid MeetingId, string Meeting, string Dates, string? Place, string TimeZone,
-    string Participant, string Name,
-    DelegateDetails Details, RegistrationStatus Status, string QrCode, string NoticeVersion, string? ConsentNoticeVersion, DateTimeOffset? ConsentedAt,
-        bool VisaLetterRequested,
+public sealed record RegistrationDetails(Guid Id, Guid DelegationId, Guid MeetingId, Guid ParticipantId, string Meeting, string Dates, string? Place,
+    string TimeZone, string Participant, string Name, DelegateDetails Details, RegistrationStatus Status, string QrCode, string NoticeVersion,
+    string? ConsentNoticeVersion, DateTimeOffset? ConsentedAt, bool VisaLetterRequested, bool VisaLetterReady, bool HasPhoto,
     IReadOnlyList<PersonalPaper> Papers, long Version) : IVersioned;
 
 /// <summary>A paper made out to a delegate.</summary>
@@ -36,9 +35,11 @@ internal sealed class GetRegistrationHandler(ISecretariatDb db, DialogueSettings
         var delegation = (await db.Delegations.FindAsync([r.DelegationId], ct))!;
         var papers = await db.IssuedDocuments.AsNoTracking().Where(d => d.RegistrationId == r.Id).OrderByDescending(d => d.IssuedAt)
             .Select(d => new PersonalPaper(d.Id.Value, d.Kind, d.Title, d.IssuedAt)).ToListAsync(ct);
-        return new RegistrationDetails(r.Id.Value, delegation.Id.Value, r.MeetingId.Value, occasion.Meeting.NumberedTitle, occasion.Meeting.Schedule.Dates,
-            occasion.Place,
-            occasion.Meeting.Schedule.TimeZoneId, delegation.ParticipantName, r.PrintedName, r.Details(), r.Status, r.QrCode, dialogue.PrivacyNoticeVersion,
-            r.ConsentNoticeVersion, r.ConsentedAt, r.VisaLetterRequested, papers, r.Version);
+        var visaLetterReady = await db.VisaLetters.AnyAsync(l => l.RegistrationId == r.Id && l.SupersededAt == null && l.Sealed != null, ct);
+        var photo = await db.BadgePhotos.AnyAsync(p => p.Id == r.Id, ct);
+        return new RegistrationDetails(r.Id.Value, delegation.Id.Value, r.MeetingId.Value, r.ParticipantId.Value, occasion.Meeting.NumberedTitle,
+            occasion.Meeting.Schedule.Dates, occasion.Place, occasion.Meeting.Schedule.TimeZoneId, delegation.ParticipantName, r.PrintedName, r.Details(),
+            r.Status, r.QrCode, dialogue.PrivacyNoticeVersion, r.ConsentNoticeVersion, r.ConsentedAt, r.VisaLetterRequested, visaLetterReady, photo,
+            papers, r.Version);
     }
 }

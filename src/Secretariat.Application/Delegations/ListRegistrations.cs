@@ -53,13 +53,7 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
         if (query.Status is { } status) rows = rows.Where(r => r.Registration.Status == status);
         if (query.Role is { } role) rows = rows.Where(r => r.Registration.Role == role);
         if (query.Late is { } late) rows = rows.Where(r => r.Registration.NamedLate == late);
-        if (!string.IsNullOrWhiteSpace(query.Search))
-        {
-            var (part, folded) = (query.Search.Trim().ToLowerInvariant(), DelegateName.Fold("", query.Search));
-            rows = rows.Where(r => r.Registration.FoldedName.Contains(folded) || r.Registration.Email.ToLower().Contains(part)
-                || r.ParticipantName.ToLower().Contains(part));
-        }
-
+        rows = rows.WithWords(query.Search, r => r.Registration.GivenNames, r => r.Registration.FamilyName, r => r.Registration.Email, r => r.ParticipantName);
         if (!(await Orders.Read(rows, query.Page, n => n, ct)).TryGet(out var page, out var refusal)) return refusal;
         var (names, mails) = (page.Items.Select(n => n.Registration.FoldedName).ToList(), page.Items.Select(n => n.Registration.Email.ToLower()).ToList());
         var alike = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == query.MeetingId && RegistrationLifecycle.Live.Contains(r.Status)

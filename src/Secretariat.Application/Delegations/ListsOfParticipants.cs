@@ -3,7 +3,6 @@ using Secretariat.Application.Attendance;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
-using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 
 namespace Secretariat.Application.Delegations;
@@ -27,16 +26,26 @@ internal static class ListsOfParticipants
         var named = delegations.Select(d => d with { Members = [.. d.Members.Where(m => m.ConsentedAt is not null)] }).Where(d => d.Members.Count > 0).ToList();
         return new ListOfParticipants(meeting.Id, occasion.Name, occasion.Dates, final, now,
             [.. named.GroupBy(d => d.Section).Select(
-                s => new ParticipantsSection(s.Key, phrases.Of(s.Key), [.. s.Select(d => d.Members.Select(m => Listed(d, m, phrases)).ToArray())]))],
-            named.Sum(d => d.Members.Count), delegations.Sum(d => d.Members.Count) - named.Sum(d => d.Members.Count));
+                s => new ParticipantsSection(s.Key, phrases.Of(s.Key), [.. s.Select(d => d.Members.Select(m => Listed(d, m, occasion)).ToArray())]))],
+            named.Sum(d => d.Members.Count), delegations.Sum(d => d.Members.Count) - named.Sum(d => d.Members.Count))
+        {
+            IsTranslated = named.TrueForAll(d => occasion.Knows(d.Participant) && d.Members.All(m => Speaks(m, occasion))),
+        };
     }
+
+    /// <summary>
+    /// Functions and institutions stand as the staff have said them, else as they were nominated: in the language in which the delegate is written to.
+    /// </summary>
+    private static bool Speaks(Registration r, Occasion occasion) =>
+        occasion.Says(r.FunctionalTitle, r.Language) && occasion.Says(r.Institution, r.Language);
 
     internal static ListOfParticipantsPaper OnPaper(this ListOfParticipants list, Occasion occasion, string? symbol, string documentId)
     {
         var local = occasion.Meeting.ClockAtVenue(list.AsOf);
         return new ListOfParticipantsPaper
         {
-            Marks = new PaperMarks(documentId, DateOnly.FromDateTime(local), IsDraft: symbol is null, Language: occasion.Language.Code),
+            Marks = new PaperMarks(documentId, DateOnly.FromDateTime(local), IsDraft: symbol is null, Language: occasion.Language.Code,
+                Remark: occasion.RemarkUnless(list.IsTranslated)),
             Issuers = occasion.Issuers(),
             Symbol = symbol,
             IsFinal = list.IsFinal,
@@ -68,7 +77,7 @@ internal static class ListsOfParticipants
         return text.AsSpan().IndexOfAny(",\"\r\n\t") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
-    private static ListedDelegate Listed(SeatedDelegation d, Registration r, Phrases phrases) =>
-        new(d.Name, d.Note, SeatedDelegation.NameOf(r, phrases), r.Role is DelegateRole.Adviser ? null : phrases.Of(r.Role), r.FunctionalTitle, r.Institution,
-            r.Modality is ParticipationModality.Remote);
+    private static ListedDelegate Listed(SeatedDelegation d, Registration r, Occasion occasion) =>
+        new(d.Name, d.Note, SeatedDelegation.NameOf(r, occasion.Phrases), r.Role is DelegateRole.Adviser ? null : occasion.Phrases.Of(r.Role),
+            occasion.Said(r.FunctionalTitle), occasion.Said(r.Institution), r.Modality is ParticipationModality.Remote);
 }

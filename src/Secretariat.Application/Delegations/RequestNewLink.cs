@@ -58,7 +58,7 @@ internal sealed class RequestNewLinkHandler(ISecretariatDb db, DialogueSettings 
             return new Dictionary<string, object>(own.Fields())
             {
                 ["participant"] = own.InText(participant, delegation.ParticipantInText),
-                ["link"] = dialogue.AddressOfLink(token),
+                ["link"] = dialogue.AddressOfLink(token, language),
                 ["link_expires"] = own.PrintAtVenue(link.ExpiresAt),
             };
         }, ct);

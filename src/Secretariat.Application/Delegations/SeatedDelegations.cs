@@ -21,7 +21,7 @@ internal sealed record SeatedDelegation(
 
     /// <summary>The name as lists print it: rank or else honorific, given names, FAMILY NAME.</summary>
     internal static string NameOf(Registration r, Phrases? phrases = null) =>
-        (phrases ?? Phrases.Of(Language.Working)).Styled(r.Rank ?? r.Honorific, r.PrintedName);
+        (phrases ?? Phrases.Of(Language.Working)).Styled(r.Style, r.PrintedName);
 }
 
 /// <summary>The one order of delegations and persons that lists, sheets and desks share, the same in every language.</summary>

@@ -24,18 +24,18 @@ internal sealed class WhenDelegatesNominated(ISecretariatDb db, DialogueSettings
             language =>
             {
                 var fields = about(language);
-                fields["delegates"] = string.Join("\n", named.Select(r => Line(r, language)));
+                fields["delegates"] = string.Join("\n", named.Select(r => Line(r, occasion.Dialogue, language)));
                 if (happened.Late) fields["late"] = true;
                 if (named.Exists(r => r.Status is RegistrationStatus.Waitlisted)) fields["waiting"] = true;
                 return fields;
             }, null, ct)).Expect();
     }
 
-    private static string Line(Registration registration, Language language)
+    private static string Line(Registration registration, DialogueSettings dialogue, Language language)
     {
         var phrases = Phrases.Of(language);
         var waiting = registration.Status is RegistrationStatus.Waitlisted ? $"{language.Comma}{phrases.Waiting}" : "";
-        var title = registration.FunctionalTitle is { } function ? $"{language.Comma}{function}" : "";
+        var title = registration.FunctionalTitle is { } function ? $"{language.Comma}{dialogue.Term(function, language)}" : "";
         var name = phrases.Styled(registration.Honorific, registration.PrintedName);
         return $"- {name}{title} ({phrases.Of(registration.Role)}{waiting})";
     }

@@ -40,7 +40,10 @@ internal sealed class BindCompilationHandler(
 
     private async Task<int> Make(Compilation compilation, HashSet<IssuedDocumentId> passed, Occasion occasion, CancellationToken ct)
     {
-        var bound = (await db.IssuedDocuments.AsNoTracking().Where(d => passed.Contains(d.Id)).ToListAsync(ct)).InOrder();
+        var found = await db.IssuedDocuments.AsNoTracking().Where(d => passed.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
+        IReadOnlyList<IssuedDocument> bound =
+            [.. compilation.Papers.OrderBy(p => p.Position).Where(p => passed.Contains(p.DocumentId)).Select(p => found[p.DocumentId])];
+        var bearers = await Bearers.Of(db, compilation.MeetingId, ct);
         using var pdf = new MemoryStream();
         using var zip = new MemoryStream();
         using var booklet = papers.Booklet(Binder.Front(occasion, Binder.ShortId(compilation.Id), null, bound, compilation.BegunAt), pdf);
@@ -50,7 +53,7 @@ internal sealed class BindCompilationHandler(
             {
                 var content = (await documents.Read(bound[i].Id, ct))!;
                 booklet.Add(content.Bytes);
-                var entry = archive.CreateEntry(Binder.FileName(i + 1, bound.Count, bound[i]), CompressionLevel.Fastest);
+                var entry = archive.CreateEntry(Binder.FileName(i + 1, bound.Count, bound[i], bearers), CompressionLevel.Fastest);
                 entry.LastWriteTime = bound[i].IssuedAt;
                 await using var written = await entry.OpenAsync(ct);
                 await written.WriteAsync(content.Bytes, ct);

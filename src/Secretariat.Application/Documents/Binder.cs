@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Documents;
 
@@ -19,13 +21,25 @@ internal static partial class Binder
         DocumentKind.Certificate,
     ];
 
+    /// <summary>What is called in English, in whatever language it is written: papers for single addressees, and sheets.</summary>
+    private static readonly HashSet<DocumentKind> TitledInEnglish =
+    [
+        DocumentKind.InvitationLetter, DocumentKind.NoteVerbale, DocumentKind.Letter, DocumentKind.Confirmation, DocumentKind.SignInSheet,
+        DocumentKind.Certificate,
+    ];
+
     /// <summary>The media type of what can be bound.</summary>
     public const string Pdf = "application/pdf";
 
-    /// <summary>Papers by kind and symbol, letters and whatever is personal last; versions in other languages beside the first.</summary>
-    public static IReadOnlyList<IssuedDocument> InOrder(this IEnumerable<IssuedDocument> papers) =>
-        [.. papers.OrderBy(RankOf).ThenBy(p => Sortable(p.Symbol ?? ""), StringComparer.Ordinal).ThenBy(p => p.Language != Language.Working.Tag)
-            .ThenBy(p => p.Language, StringComparer.Ordinal).ThenBy(p => p.Title, StringComparer.Ordinal).ThenBy(p => p.Id.Value)];
+    /// <summary>
+    /// Papers by kind and symbol; what was made for single delegations and delegates by their names, as an alphabet has them; versions in other languages
+    /// beside the first.
+    /// </summary>
+    public static IReadOnlyList<IssuedDocument> InOrder(this IEnumerable<IssuedDocument> papers, Bearers? bearers = null) =>
+        [.. papers.OrderBy(RankOf).ThenBy(p => Alphabet.SortText(bearers?.DelegationOf(p) ?? ""), Alphabet.English)
+            .ThenBy(p => bearers?.DelegateOf(p) ?? "", Alphabet.English).ThenBy(p => Sortable(p.Symbol ?? ""), StringComparer.Ordinal)
+            .ThenBy(p => p.Language != Language.Working.Tag).ThenBy(p => p.Language, StringComparer.Ordinal)
+            .ThenBy(p => p.Title, StringComparer.Ordinal).ThenBy(p => p.Id.Value)];
 
     /// <summary>Of each paper its last revision, in a language where it has that version.</summary>
     public static IReadOnlyList<IssuedDocument> Newest(this IEnumerable<IssuedDocument> papers, Language language)
@@ -35,15 +49,37 @@ internal static partial class Binder
         return [.. newest.GroupBy(p => (p.Kind, p.DelegationId, NameOf(p))).SelectMany(g => g.Where(p => p.Language == VersionOf(g, language)))];
     }
 
-    /// <summary>What the versions of one paper have in common: their symbol; a meeting is announced once, without one.</summary>
-    private static string NameOf(IssuedDocument paper) =>
-        paper.Symbol ?? (paper.Kind is DocumentKind.SaveTheDate ? nameof(DocumentKind.SaveTheDate) : paper.Id.Value.ToString());
+    /// <summary>
+    /// What the versions of one paper have in common: their symbol; a meeting is announced once, without one; what has none and is for all delegations was
+    /// issued in all its languages at one instant.
+    /// </summary>
+    private static string NameOf(IssuedDocument paper) => paper switch
+    {
+        { Symbol: { } symbol } => symbol,
+        { Kind: DocumentKind.SaveTheDate } => nameof(DocumentKind.SaveTheDate),
+        { Kind: DocumentKind.SilenceNote } => paper.IssuedAt.ToString("O", CultureInfo.InvariantCulture),
+        _ => paper.Id.Value.ToString(),
+    };
 
-    /// <summary>"007 Provisional agenda BP-SOM.34-2024-1.pdf".</summary>
-    public static string FileName(int position, int count, IssuedDocument paper)
+    /// <summary>"007 Provisional agenda BP-SOM.34-2024-1 fr.pdf".</summary>
+    public static string FileName(int position, int count, IssuedDocument paper, Bearers bearers)
     {
         var digits = Math.Max(2, count.ToString(CultureInfo.InvariantCulture).Length);
-        return $"{position.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0')} {paper.FileName}";
+        return FileNames.Pdf(position.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0'), NameOf(paper, bearers));
+    }
+
+    /// <summary>
+    /// "Certificate BP-2024-7K3M Türkiye Ayşe YILMAZ": what a person looks for, in this order: the paper, its symbol, whose it is, its language unless it is
+    /// English.
+    /// </summary>
+    public static string NameOf(IssuedDocument paper, Bearers bearers)
+    {
+        var name = Path.GetFileNameWithoutExtension(paper.FileName);
+        var tag = paper.Language == Language.Working.Tag ? "" : $" {paper.Language}";
+        if (tag.Length > 0 && name.EndsWith(tag, StringComparison.Ordinal)) name = name[..^tag.Length];
+        foreach (var more in new[] { paper.Symbol, bearers.DelegationOf(paper), bearers.DelegateOf(paper) })
+            if (FileNames.Plain(more ?? "") is { Length: > 0 } words && !name.Contains(words, StringComparison.OrdinalIgnoreCase)) name = $"{name} {words}";
+        return name + tag;
     }
 
     /// <summary>The number of a compilation as its cover prints it.</summary>
@@ -51,7 +87,8 @@ internal static partial class Binder
 
     public static BookletPaper Front(Occasion occasion, string id, string? reader, IReadOnlyList<IssuedDocument> papers, DateTimeOffset now) => new()
     {
-        Marks = new PaperMarks(id, occasion.Meeting.TodayAtVenue(now), Widest(papers), Language: occasion.Language.Code),
+        Marks = new PaperMarks(id, occasion.Meeting.TodayAtVenue(now), Narrowest(papers), Language: occasion.Language.Code,
+            Remark: occasion.RemarkUnless(papers.All(p => p.Language == occasion.Language.Tag && !TitledInEnglish.Contains(p.Kind)))),
         Issuers = occasion.Issuers(),
         Meeting = occasion.OnPaper(),
         Reader = reader,
@@ -60,7 +97,7 @@ internal static partial class Binder
     };
 
     /// <summary>A booklet is for those who may read all of it.</summary>
-    private static Distribution Widest(IReadOnlyList<IssuedDocument> papers) => papers.Max(p => p.Distribution);
+    private static Distribution Narrowest(IReadOnlyList<IssuedDocument> papers) => papers.Max(p => p.Distribution);
 
     private static int RankOf(IssuedDocument paper) => Array.IndexOf(Reading, paper.Kind);
 

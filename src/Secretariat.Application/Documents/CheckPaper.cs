@@ -25,8 +25,8 @@ internal sealed class CheckPaperHandler(ISecretariatDb db, IIssuedDocuments docu
         if (!(await db.Compilations.Load(command.CompilationId, null, ct)).TryGet(out var compilation, out var refusal)) return refusal;
         if (compilation.Status is CompilationStatus.Bound) return new CompilationErrors.BoundAlready();
         if (await db.IssuedDocuments.FindAsync([command.DocumentId], ct) is not { } paper) return AccessErrors.NoSuchThing;
-        if (await documents.Read(command.DocumentId, ct) is not { } content) return AccessErrors.NoSuchThing;
-        if (Convert.ToHexStringLower(SHA256.HashData(content.Bytes)) != paper.Sha256) return new CompilationErrors.PaperAltered();
+        var content = await documents.Read(command.DocumentId, ct);
+        if (content is null || Convert.ToHexStringLower(SHA256.HashData(content.Bytes)) != paper.Sha256) return new CompilationErrors.PaperAltered();
         return papers.CanBind(content.Bytes, paper.Pages) ? Done.Value : new CompilationErrors.CannotBeBound();
     }
 }

@@ -12,7 +12,7 @@ namespace Secretariat.Application.Documents;
 public sealed record DownloadCompilation(CompilationId Id, CompilationFile File) : IQuery<FileAnswer>
 {
     /// <inheritdoc />
-    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
+    public AccessRule Access => AccessRule.ToCompilation(Id, AccessRule.Secretariat);
 }
 
 internal sealed class DownloadCompilationHandler(ISecretariatDb db, ICompilationFiles files) : IQueryHandler<DownloadCompilation, FileAnswer>

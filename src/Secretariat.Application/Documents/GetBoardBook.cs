@@ -13,8 +13,8 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Documents;
 
 /// <summary>All papers of a meeting that the reader may read, in one PDF: of each its last revision, in the reader's language where it has one.</summary>
-/// <remarks>The secretariat's own has what is not made for single delegations or delegates; chairs have what is for all delegations; who comes by a personal
-/// link has that and what was made for them.</remarks>
+/// <remarks>The secretariat's own has what is not made for single delegations or delegates; so have chairs; who comes by a personal link has
+/// what is for all delegations and what was made for them.</remarks>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Language">The language wanted; the delegate's own, or English, when left out.</param>
 public sealed record GetBoardBook(MeetingId MeetingId, string? Language = null) : IQuery<FileAnswer>

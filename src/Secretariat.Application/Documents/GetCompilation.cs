@@ -11,7 +11,7 @@ namespace Secretariat.Application.Documents;
 public sealed record GetCompilation(CompilationId Id) : IQuery<CompilationDetail>
 {
     /// <inheritdoc />
-    public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
+    public AccessRule Access => AccessRule.ToCompilation(Id, AccessRule.Secretariat);
 }
 
 /// <summary>A compilation.</summary>

@@ -9,8 +9,8 @@ namespace Secretariat.Application.Documents;
 
 /// <summary>An issued paper, byte for byte as it left the house.</summary>
 /// <remarks>
-/// Chairs receive papers for the meeting's delegations. Who comes by a personal link receives these and those made for them. No others but the secretariat
-/// receive more.
+/// Chairs receive what was not made for one delegation or delegate. Who comes by a personal link receives what is for all delegations and what was made for
+/// them. No others but the secretariat receive more.
 /// </remarks>
 public sealed record GetIssuedDocument(IssuedDocumentId Id) : IQuery<DocumentContent>
 {

@@ -9,12 +9,21 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Documents;
 
-/// <summary>The papers of a meeting; delegations and chairs see those that are for all delegations.</summary>
+/// <summary>
+/// The papers of a meeting: chairs see what was not made for one delegation or delegate; who comes by a personal link sees what is for all delegations and
+/// what was made for them.
+/// </summary>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Page">The page wanted.</param>
 /// <param name="Kind">Only papers of this kind.</param>
 /// <param name="Language">Only papers in this language.</param>
-public sealed record ListDocuments(MeetingId MeetingId, Page Page, DocumentKind? Kind = null, string? Language = null) : IQuery<PageOf<DocumentLine>>, IPaged
+/// <param name="Search">Part of the title or the symbol.</param>
+/// <param name="Personal">Only what is made out to one delegation or delegate, or only what is not; both when left out.</param>
+/// <param name="Doubtful">Only papers that the secretariat should look at, such as one with a name in letters that no type here has.</param>
+public sealed record ListDocuments(
+    MeetingId MeetingId, Page Page, DocumentKind? Kind = null, string? Language = null, string? Search = null, bool? Personal = null,
+    bool Doubtful = false)
+    : IQuery<PageOf<DocumentLine>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access =>
@@ -27,7 +36,11 @@ public sealed record ListDocuments(MeetingId MeetingId, Page Page, DocumentKind?
 /// <summary>A paper in a list.</summary>
 public sealed record DocumentLine(
     Guid Id, DocumentKind Kind, string? Symbol, string Title, string FileName, string Language, Distribution Distribution, int Pages, int Size, string Sha256,
-    DateTimeOffset IssuedAt);
+    DateTimeOffset IssuedAt)
+{
+    /// <summary>What the secretariat should look at; nobody else is told.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+}
 
 internal sealed class ListDocumentsHandler(ISecretariatDb db, IAccessPolicy policy, ICurrentUser user) : IQueryHandler<ListDocuments, PageOf<DocumentLine>>
 {
@@ -37,11 +50,17 @@ internal sealed class ListDocumentsHandler(ISecretariatDb db, IAccessPolicy poli
     public async Task<Result<PageOf<DocumentLine>>> Handle(ListDocuments query, CancellationToken ct)
     {
         var papers = db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == query.MeetingId);
-        if (await policy.Ask(AccessRule.ToMeeting(query.MeetingId, AccessRule.Secretariat), user.Actor, ct) is not Verdict.Allowed)
-            papers = papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited);
+        var staff = await policy.Ask(AccessRule.ToMeeting(query.MeetingId, AccessRule.Secretariat), user.Actor, ct) is Verdict.Allowed;
+        if (!staff) papers = papers.OpenTo(user.Actor as Actor.LinkHolder);
+        if (query.Doubtful) papers = papers.Where(d => staff && d.Warnings.Count > 0);
         if (query.Kind is { } kind) papers = papers.Where(d => d.Kind == kind);
         if (query.Language is { } language) papers = papers.Where(d => d.Language == language);
+        if (query.Personal is { } personal) papers = papers.Where(d => d.Distribution == Distribution.Personal == personal);
+        papers = papers.WithWords(query.Search);
         return await Orders.Read(papers, query.Page, d => new DocumentLine(
-            d.Id.Value, d.Kind, d.Symbol, d.Title, d.FileName, d.Language, d.Distribution, d.Pages, d.Size, d.Sha256, d.IssuedAt), ct);
+            d.Id.Value, d.Kind, d.Symbol, d.Title, d.FileName, d.Language, d.Distribution, d.Pages, d.Size, d.Sha256, d.IssuedAt)
+        {
+            Warnings = staff ? d.Warnings : Array.Empty<string>(),
+        }, ct);
     }
 }

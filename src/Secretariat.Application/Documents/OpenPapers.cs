@@ -5,9 +5,12 @@ namespace Secretariat.Application.Documents;
 
 internal static class OpenPapers
 {
-    /// <summary>What others than the secretariat may read: what is for all delegations, and by a personal link what was made for its holder.</summary>
+    /// <summary>
+    /// What others than the secretariat may read: chairs, who have accounts, whatever was not made for one delegation or delegate; by a personal link what is
+    /// for all delegations and what was made for its holder.
+    /// </summary>
     public static IQueryable<IssuedDocument> OpenTo(this IQueryable<IssuedDocument> papers, Actor.LinkHolder? link) => link is null
-        ? papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited)
+        ? papers.Where(d => d.Distribution != Distribution.Personal)
         : papers.Where(d => d.Distribution == Distribution.Public || d.Distribution == Distribution.Limited
             || (d.Distribution == Distribution.Personal && (d.RegistrationId != null
                 ? link.RegistrationId == null ? d.DelegationId == link.DelegationId : d.RegistrationId == link.RegistrationId

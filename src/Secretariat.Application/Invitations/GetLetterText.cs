@@ -16,12 +16,12 @@ public sealed record GetLetterText(LetterKind Kind, string Language) : IQuery<Le
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
-/// <summary>A text. Version 0 means that nobody has worded it yet.</summary>
-public sealed record LetterTextDetails(LetterKind Kind, string Language, IReadOnlyList<string> Fields, IReadOnlyList<LetterWording> Wordings,
+/// <summary>A text. Version 0, and no id, mean that nobody has worded it yet.</summary>
+public sealed record LetterTextDetails(Guid? Id, LetterKind Kind, string Language, IReadOnlyList<string> Fields, IReadOnlyList<LetterWording> Wordings,
     long Version) : IVersioned;
 
 /// <summary>One wording, the newest first.</summary>
-public sealed record LetterWording(int Number, string Subject, string Body, string SavedBy, DateTimeOffset? SavedAt);
+public sealed record LetterWording(int Number, string Subject, string Body, string SavedBy, DateTimeOffset? SavedAt, string? Reason);
 
 internal sealed class GetLetterTextHandler(ISecretariatDb db) : IQueryHandler<GetLetterText, LetterTextDetails>
 {
@@ -31,8 +31,9 @@ internal sealed class GetLetterTextHandler(ISecretariatDb db) : IQueryHandler<Ge
         var text = await db.LetterTexts.AsNoTracking().SingleOrDefaultAsync(t => t.Kind == query.Kind && t.Language == query.Language, ct);
         var delivered = LetterWriter.Delivered(query.Kind, Language.Of(query.Language));
         IReadOnlyList<LetterWording> wordings = text is null
-            ? [new LetterWording(1, delivered.Subject, delivered.Body, LetterWriter.DeliveredBy, null)]
-            : [.. text.Versions.OrderByDescending(v => v.Number).Select(v => new LetterWording(v.Number, v.Subject, v.Body, v.SavedBy, v.SavedAt))];
-        return new LetterTextDetails(query.Kind, query.Language, [.. LetterFields.Of(query.Kind)], wordings, text?.Version ?? 0);
+            ? [new LetterWording(1, delivered.Subject, delivered.Body, LetterWriter.DeliveredBy, null, null)]
+            : [.. text.Versions.OrderByDescending(v => v.Number)
+                .Select(v => new LetterWording(v.Number, v.Subject, v.Body, v.SavedBy, v.SavedAt, v.Reason))];
+        return new LetterTextDetails(text?.Id.Value, query.Kind, query.Language, [.. LetterFields.Of(query.Kind)], wordings, text?.Version ?? 0);
     }
 }

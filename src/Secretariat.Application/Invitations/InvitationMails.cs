@@ -62,7 +62,7 @@ internal sealed class InvitationMails(
     public async Task<Result<Done>> TakeBack(Invitation invitation, Occasion occasion, string reason, CancellationToken ct)
     {
         var about = await About(invitation, occasion, ct);
-        Dictionary<string, object> Fields(Language language) => new(about(language)) { ["reason"] = reason };
+        Dictionary<string, object> Fields(Language language) => new(about(language)) { ["reason"] = occasion.In(language, countries).Term(reason) };
         var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
         var copies = invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email));
         foreach (var to in (await Holders(invitation, ct)).Concat(copies).DistinctBy(r => r.Email.ToUpperInvariant()))
@@ -152,7 +152,7 @@ internal sealed class InvitationMails(
         db.PersonalLinks.Add(link);
         return language => new Dictionary<string, object>(fields(language))
         {
-            ["link"] = occasion.Dialogue.AddressOfLink(token),
+            ["link"] = occasion.Dialogue.AddressOfLink(token, language),
             ["link_expires"] = occasion.In(language, countries).PrintAtVenue(link.ExpiresAt),
         };
     }

@@ -40,7 +40,10 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         Occasion.Put(fields, "reference", reference ?? "—");
         if (!LetterWriter.Fill(wording, fields).TryGet(out var letter, out var refusal)) return refusal;
 
-        var marks = new PaperMarks(ShortId(invitation), on, Distribution.Personal, signature is null, wording.Language.Code, letter.Mark);
+        // A note goes from office to office; what is marked personal is opened by nobody but the one who is named on it.
+        var marks = new PaperMarks(
+            ShortId(invitation), on, invitation.Form is CorrespondenceForm.NoteVerbale ? Distribution.Limited : Distribution.Personal, signature is null,
+            wording.Language.Code, letter.Mark ?? occasion.RemarkUnless(occasion.IsTitleTranslated));
         IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, wording.Language.Tag, ct) is { } agenda ? [agenda.Title] : [];
         var paper = invitation.Form is CorrespondenceForm.NoteVerbale
             ? papers.NoteVerbale(Note(invitation, occasion, letter, marks, reference, enclosures))
@@ -57,14 +60,23 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
             Reference = reference,
             Paragraphs = letter.Paragraphs,
             Meeting = occasion.OnPaper(),
-            Style = Enum.Parse<NoteVerbaleStyle>(occasion.Dialogue.NoteVerbaleStyle),
+            Style = occasion.NoteVerbaleStyle,
             Sender = Phrases.Fill(occasion.Phrases.TheSecretariat, occasion.Dialogue.Secretariat),
-            AddresseeInText = invitation.Addressee.Institution is var to && Language.Working != occasion.Language
-                || to.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? to : $"the {to}",
+            AddresseeInText = InText(invitation.Addressee, occasion),
             Addressee = new PaperAddressee(null, null, invitation.Addressee.Institution, Lines(invitation.Addressee.AddressLines), invitation.Addressee.City),
             Place = occasion.Term(occasion.Dialogue.Place),
             Enclosures = enclosures,
         };
+
+    /// <summary>
+    /// The addressee within a sentence: by name, in the case that the sentence asks for; by kind alone where the name is not in the language.
+    /// </summary>
+    internal static string InText(Addressee to, Occasion occasion) => occasion.Language.Tag switch
+    {
+        "en" => to.Institution.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? to.Institution : $"the {to.Institution}",
+        "ar" => to.Institution,
+        _ => occasion.Phrases.To(to.Kind, to.Institution),
+    };
 
     private static InvitationLetterPaper LetterPaper(Invitation invitation, Occasion occasion, Letter letter, PaperMarks marks, PaperSignatory? signature,
         string? reference, IReadOnlyList<string> enclosures)
@@ -77,7 +89,7 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
             Issuers = occasion.Issuers(),
             Reference = reference,
             Place = occasion.Term(occasion.Dialogue.Place),
-            Addressee = To(to),
+            Addressee = To(to, occasion),
             Salutation = salutation,
             Subject = letter.Subject,
             Paragraphs = letter.Paragraphs,
@@ -112,8 +124,8 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
     }
 
     /// <summary>The addressee as letters print it.</summary>
-    internal static PaperAddressee To(Addressee to) =>
-        new($"{to.Honorific} {to.Name}".Trim(), to.FunctionalTitle, to.Institution, Lines(to.AddressLines), to.City);
+    internal static PaperAddressee To(Addressee to, Occasion occasion) =>
+        new($"{to.Honorific} {to.Name}".Trim(), occasion.Said(to.FunctionalTitle), occasion.Term(to.Institution), Lines(to.AddressLines), to.City);
 
     private static string[]? Lines(string? lines) => lines?.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

@@ -13,6 +13,7 @@ internal static class InvitationServices
         services.AddScoped<InvitationPapers>();
         services.AddScoped<InvitationMails>();
         services.AddScoped<DelegateMails>();
+        services.AddScoped<Protocol.BadgePrinting>();
         services.AddScoped<Disbanding>();
         services.AddSingleton(new RecurringCommand("invitations.lapse", "10 * * * *", () => new LapseInvitations()));
         services.AddSingleton(new RecurringCommand("invitations.remind", "20 * * * *", () => new SendReminders()));

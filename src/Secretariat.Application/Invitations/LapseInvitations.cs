@@ -4,6 +4,7 @@ using Secretariat.Application.Delegations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Terms;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Shared;
@@ -22,9 +23,10 @@ internal sealed class LapseInvitationsHandler(ISecretariatDb db, DialogueSetting
 {
     public async Task<Result<Done>> Handle(LapseInvitations command, CancellationToken ct)
     {
+        var own = await db.WithTerms(dialogue, ct);
         foreach (var meeting in await db.Meetings.Inviting(ct))
         {
-            if (!(await db.Occasion(meeting, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+            if (!(await db.Occasion(meeting, own, ct)).TryGet(out var occasion, out var refusal)) return refusal;
             if (!occasion.IsLate(clock.GetUtcNow())) continue;
             occasion.Meeting.Meet(DeadlineKind.Nominations, clock.GetUtcNow());
             await db.MeetConfirmations(meeting, clock.GetUtcNow(), ct);

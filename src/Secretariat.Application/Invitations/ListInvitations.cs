@@ -77,10 +77,7 @@ internal static class InvitationRows
         if (filter.Form is { } form) invitations = invitations.Where(i => i.Form == form);
         if (filter.Channel is { } channel) invitations = invitations.Where(i => i.Channel == channel);
         if (filter.Unanswered) invitations = invitations.Where(i => InvitationLifecycle.Unanswered.Contains(i.Status));
-        if (string.IsNullOrWhiteSpace(filter.Search)) return invitations;
-        var part = filter.Search.Trim().ToLowerInvariant();
-        return invitations.Where(i => i.ParticipantName.ToLower().Contains(part) || i.Addressee.Name.ToLower().Contains(part)
-            || i.Addressee.Institution.ToLower().Contains(part) || i.Reference!.ToLower().Contains(part));
+        return invitations.WithWords(filter.Search, i => i.ParticipantName, i => i.Addressee.Name, i => i.Addressee.Institution, i => i.Reference);
     }
 
     public static readonly Expression<Func<Invitation, InvitationLine>> Line = i => new InvitationLine(

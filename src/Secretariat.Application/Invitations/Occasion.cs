@@ -4,6 +4,7 @@ using Secretariat.Application.Participants;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Terms;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Languages;
@@ -25,8 +26,8 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     public Phrases Phrases => Phrases.Of(Language);
 
     /// <summary>The meeting as the language calls it: "34th Senior Officials Meeting".</summary>
-    public string Name => Language == Language.Working || Meeting.Ordinals.Count == 0
-        ? Meeting.NumberedTitle
+    public string Name => Language == Language.Working ? Meeting.NumberedTitle
+        : Meeting.Ordinals.Count == 0 ? Term(Meeting.NumberedTitle)
         : Language.List([.. Meeting.Ordinals.Select(o => Language.Numbered(o.Ordinal, Dialogue.TermOfSeries(o.Name, Language)))]);
 
     /// <summary>How the symbols of its papers begin: <c>BP/SOM.34/2024</c>.</summary>
@@ -42,10 +43,28 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     /// <summary>A term of the dialogue in the language.</summary>
     public string Term(string english) => Dialogue.Term(english, Language);
 
+    /// <summary>What the staff or a delegate wrote, in the language where somebody has said it there; null where they wrote nothing.</summary>
+    public string? Said(string? written) => written is null ? null : Term(written);
+
+    /// <summary>Whether what was written is in the language: nothing to say, said by the staff, or written in it.</summary>
+    public bool Says(string? written, string? writtenIn = null) => Language == Language.Working || string.IsNullOrWhiteSpace(written)
+        || Dialogue.Translation(written, Language) is not null || (writtenIn is not null && Language.Of(writtenIn).Tag == Language.Tag);
+
     /// <summary>The name of a participant on the day of the meeting: the dialogue's own designation or term in the
     /// language, else the country's name in it.</summary>
-    public string NameOf(Participant participant, bool inText = false) =>
-        new NamesOnDay(Meeting.Schedule.FirstDay, Language, Countries, Dialogue).Of(participant, inText);
+    public string NameOf(Participant participant, bool inText = false) => Names.Of(participant, inText);
+
+    /// <summary>Whether a participant has a name in the language.</summary>
+    public bool Knows(Participant participant) => Names.Knows(participant);
+
+    /// <summary>The theme of a meeting of a series: its title in the language where the dialogue has it as a term, else as it was given.</summary>
+    public string? Theme => Meeting.Ordinals.Count == 0 || Meeting.Title.Length == 0 ? null : Term(Meeting.Title);
+
+    /// <summary>Whether all that names the meeting is in the language.</summary>
+    public bool IsTitleTranslated => Says(Meeting.Title);
+
+    /// <summary>What stands at the head of a paper of which something is not in its language; null where all of it is.</summary>
+    public string? RemarkUnless(bool translated) => translated || Language == Language.Working ? null : Phrases.NotTranslated;
 
     /// <summary>Whether formal invitations have gone out, so that its date is more than a save-the-date.</summary>
     public bool IsInvited { get; init; }
@@ -65,7 +84,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     {
         var fields = new Dictionary<string, object>();
         Put(fields, "meeting", Name);
-        Put(fields, "title", Meeting.Ordinals.Count == 0 ? null : Meeting.Title);
+        Put(fields, "title", Theme);
         Put(fields, "body", Term(Body.Name));
         Put(fields, "level", Phrases.Of(Body.Level));
         Put(fields, "dates", Dates);
@@ -86,6 +105,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         Put(fields, "participant", InText(participant, invitation.ParticipantInText));
         var institution = invitation.Addressee.Institution;
         Put(fields, "institution", institution.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? institution[4..] : institution);
+        Put(fields, "to_addressee", InvitationPapers.InText(invitation.Addressee, this));
         Put(fields, "reference", invitation.PrintedReference);
         if (invitation.Addressee.Salutation is { } salutation) Put(fields, "salutation", Phrases.Salutation(salutation));
         Put(fields, "quota", Language.Number(quota));
@@ -98,8 +118,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     public string InText(Participant participant, string onRecord) => Language == Language.Working ? onRecord : NameOf(participant, inText: true);
 
     public PaperMeeting OnPaper() => new(
-        Name, Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay, Meeting.Ordinals.Count == 0 || Meeting.Title.Length == 0 ? null
-            : Meeting.Title,
+        Name, Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay, Theme,
         Term(Body.Name), Meeting.Schedule.Opens, Meeting.Schedule.Closes, Meeting.Schedule.TimeZoneId,
         Meeting.Venue is { } venue ? string.Join("\n", new[] { venue.Name, venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line))) : null,
         Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => Term(c.Name))], Phrases.Of(Meeting.Modality),
@@ -112,20 +131,26 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         return joint.Count > 1 ? [.. joint.Select(c => IssuerOf(c.Name))] : [IssuerOf(Dialogue.Name)];
     }
 
+    /// <summary>How notes verbales end: in the way of the issuer that comes first.</summary>
+    public NoteVerbaleStyle NoteVerbaleStyle => Dialogue.LetterheadOf(Issuers()[0].Name)?.NoteVerbaleStyle ?? Dialogue.NoteVerbaleStyle;
+
     private PaperIssuer IssuerOf(string name)
     {
         var (own, letterhead) = (name == Dialogue.Name, Dialogue.LetterheadOf(name));
         var office = letterhead?.Office ?? (own ? Dialogue.Secretariat : null);
         var contact = letterhead is { ContactLines: { Count: > 0 } lines } ? lines : own ? Dialogue.ContactLines : [];
-        return new(Term(name), office is null ? null : Term(office), contact) { Style = letterhead?.Style };
+        return new(Term(name), office is null ? null : Term(office), contact) { Style = letterhead?.Style, IsDialogue = own };
     }
 
     /// <summary>The place in one line, as calendars and news name it: venue, address, city, country.</summary>
-    public string Location => (Meeting.Modality, Meeting.Venue) switch
+    public string Location => LocationOf(Meeting.Modality, Meeting.Venue, Place, Phrases);
+
+    /// <summary>The one form of a location.</summary>
+    internal static string LocationOf(Modality modality, Venue? venue, string? place, Phrases phrases) => (modality, venue) switch
     {
-        (Modality.Remote, _) => Phrases.Of(Modality.Remote),
-        (_, { } venue) => string.Join(Language.Comma, new[] { venue.Name, venue.Address, Place }.Where(line => !string.IsNullOrWhiteSpace(line))),
-        _ => Phrases.ToBeAnnounced,
+        (Modality.Remote, _) => phrases.Of(Modality.Remote),
+        (_, { } at) => string.Join(phrases.Language.Comma, new[] { at.Name, at.Address, place }.Where(line => !string.IsNullOrWhiteSpace(line))),
+        _ => phrases.ToBeAnnounced,
     };
 
     /// <summary>What mails about a change of the meeting say besides: the place, or that it is held online.</summary>
@@ -152,6 +177,8 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         if (!string.IsNullOrWhiteSpace(value)) fields[name] = value;
     }
 
+    private NamesOnDay Names => new(Meeting.Schedule.FirstDay, Language, Countries, Dialogue);
+
     private string? Country(Venue venue) => VenueState is null ? venue.CountryCode : NameOf(VenueState);
 }
 
@@ -164,7 +191,8 @@ internal static class Occasions
         var body = await db.Bodies.FindAsync([meeting.BodyId], ct);
         var country = meeting.Venue?.CountryCode;
         var names = await db.Participants.AsNoTracking().Where(p => p.Id == meeting.HostId || p.Code == country).ToListAsync(ct);
-        return new Occasion(meeting, body!, names.Find(p => p.Id == meeting.HostId), names.Find(p => p.Code == country), dialogue)
+        var own = await db.WithTerms(dialogue, ct);
+        return new Occasion(meeting, body!, names.Find(p => p.Id == meeting.HostId), names.Find(p => p.Code == country), own)
         {
             IsInvited = await db.Invitations.AnyAsync(i => i.MeetingId == id && i.Dispatches > 0, ct),
         };
@@ -177,24 +205,5 @@ internal static class Occasions
         var participant = (await db.Participants.FindAsync([invitation.ParticipantId], ct))!;
         var quota = (await db.Delegations.FindAsync([invitation.DelegationId], ct))!.Quota;
         return language => occasion.In(language, countries).Fields(invitation, participant, quota);
-    }
-
-    /// <summary>Meetings with the names that letters need, in the order given.</summary>
-    public static async Task<IReadOnlyList<Occasion>> OccasionsOf(
-        this ISecretariatDb db, IReadOnlyList<Meeting> meetings, DialogueSettings dialogue, CancellationToken ct)
-    {
-        var convening = meetings.Select(m => m.BodyId).Distinct().ToList();
-        var bodies = await db.Bodies.AsNoTracking().Where(b => convening.Contains(b.Id)).ToDictionaryAsync(b => b.Id, ct);
-        var codes = meetings.Select(m => m.Venue?.CountryCode).OfType<string>().Distinct().ToList();
-        var hosts = meetings.Select(m => m.HostId).OfType<ParticipantId>().Distinct().ToList();
-        var ids = meetings.Select(m => m.Id).ToList();
-        var invited = await db.Invitations.AsNoTracking().Where(i => ids.Contains(i.MeetingId) && i.Dispatches > 0).Select(i => i.MeetingId).Distinct()
-            .ToListAsync(ct);
-        var named = await db.Participants.AsNoTracking().Where(p => codes.Contains(p.Code) || hosts.Contains(p.Id)).ToListAsync(ct);
-        return [.. meetings.Select(m => new Occasion(
-            m, bodies[m.BodyId], named.Find(p => p.Id == m.HostId), named.Find(p => m.Venue is not null && p.Code == m.Venue.CountryCode), dialogue)
-            {
-                IsInvited = invited.Contains(m.Id),
-            })];
     }
 }

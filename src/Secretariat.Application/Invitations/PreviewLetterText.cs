@@ -24,7 +24,7 @@ internal sealed class PreviewLetterTextValidator : AbstractValidator<PreviewLett
     public PreviewLetterTextValidator()
     {
         RuleFor(q => q.Language).IsLanguageOfPapers();
-        RuleFor(q => q.Subject).NotBlank().MaximumLength(500);
+        RuleFor(q => q.Subject).NotBlank().MaximumLength(LetterText.MaxSubject);
         RuleFor(q => q.Body).NotEmpty().MaximumLength(LetterText.MaxBody);
     }
 }
@@ -38,8 +38,17 @@ internal sealed class PreviewLetterTextHandler(ISecretariatDb db, DialogueSettin
         if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var language = dialogue.LanguageFor(query.Language);
         var fields = (await db.FieldsOf(invitation, occasion, countries, ct))(language);
-        foreach (var later in LetterFields.Of(query.Kind).Where(field => !fields.ContainsKey(field))) fields[later] = $"‹{later}›";
+        foreach (var later in LetterFields.Of(query.Kind).Where(field => !fields.ContainsKey(field) && IsKnownLater(query.Kind, field)))
+            fields[later] = $"‹{later}›";
         var filled = LetterWriter.Fill(new Wording(query.Kind, language, 0, query.Subject, query.Body), fields);
         return filled.TryGet(out var letter, out refusal) ? new PreviewedText(letter.Subject, letter.Body) : refusal;
     }
+
+    /// <summary>What meeting and addressee do not have now, such as a title, they will not have when the text goes out either.</summary>
+    private static bool IsKnownLater(LetterKind kind, string field) => field switch
+    {
+        "reference" => true,
+        "salutation" => !LetterFields.MayBeMissing(kind, field),
+        _ => !LetterFields.Of(LetterKind.InvitationLetter).Contains(field),
+    };
 }

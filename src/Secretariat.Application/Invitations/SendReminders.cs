@@ -3,6 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Terms;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
@@ -25,9 +26,10 @@ internal sealed class SendRemindersHandler(ISecretariatDb db, DialogueSettings d
 
     public async Task<Result<Done>> Handle(SendReminders command, CancellationToken ct)
     {
+        var own = await db.WithTerms(dialogue, ct);
         foreach (var meeting in await db.Meetings.Inviting(ct))
         {
-            if (!(await db.Occasion(meeting, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+            if (!(await db.Occasion(meeting, own, ct)).TryGet(out var occasion, out var refusal)) return refusal;
             if (Due(occasion) is not var (step, daysLeft, since)) continue;
             foreach (var invitation in await db.Invitations.Where(i => i.MeetingId == meeting
                 && InvitationLifecycle.Unanswered.Contains(i.Status)).ToListAsync(ct))

@@ -33,7 +33,7 @@ internal sealed class Signing(ISecretariatDb db, Occasion occasion, DateTimeOffs
         return OfficeTitles.Of(officer, await db.Participants.FindAsync([officer.HolderId], ct), occasion);
     }
 
-    private static string NameOf(Person person) => $"{person.Honorific ?? person.Rank} {person.PrintedName}".Trim();
+    private static string NameOf(Person person) => $"{person.Style} {person.PrintedName}".Trim();
 }
 
 internal static class OfficeTitles

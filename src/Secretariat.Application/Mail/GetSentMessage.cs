@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Shared;
 
@@ -13,8 +15,11 @@ public sealed record GetSentMessage(MailId Id) : IQuery<DocumentContent>
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
-internal sealed class GetSentMessageHandler(IMailbox mailbox) : IQueryHandler<GetSentMessage, DocumentContent>
+internal sealed class GetSentMessageHandler(ISecretariatDb db, IMailbox mailbox) : IQueryHandler<GetSentMessage, DocumentContent>
 {
-    public async Task<Result<DocumentContent>> Handle(GetSentMessage query, CancellationToken ct) =>
-        await mailbox.Sent(query.Id, ct) is { } message ? message : AccessErrors.NoSuchThing;
+    public async Task<Result<DocumentContent>> Handle(GetSentMessage query, CancellationToken ct)
+    {
+        if (await db.OutgoingMails.AnyAsync(m => m.Id == query.Id && m.Kind == MailKind.Account, ct)) return new AccountErrors.MailOfAccount();
+        return await mailbox.Sent(query.Id, ct) is { } message ? message : AccessErrors.NoSuchThing;
+    }
 }

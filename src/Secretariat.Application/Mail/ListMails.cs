@@ -46,12 +46,7 @@ internal sealed class ListMailsHandler(ISecretariatDb db) : IQueryHandler<ListMa
         if (query.MeetingId is { } meeting) mails = mails.Where(m => m.MeetingId == meeting);
         if (query.InvitationId is { } invitation) mails = mails.Where(m => m.InvitationId == invitation);
         if (query.Kind is { } kind) mails = mails.Where(m => m.Kind == kind);
-        if (!string.IsNullOrWhiteSpace(query.Search))
-        {
-            var part = query.Search.Trim().ToLowerInvariant();
-            mails = mails.Where(m => m.To.Name.ToLower().Contains(part) || m.To.Email.ToLower().Contains(part) || m.Subject.ToLower().Contains(part));
-        }
-
+        mails = mails.WithWords(query.Search);
         return await Orders.Read(
             mails, query.Page, m => new MailLine(m.Id.Value, m.Kind, m.Status, m.To.Name, m.To.Email, m.Subject, m.OwedAt, m.SentAt, m.LastAnswer), ct);
     }

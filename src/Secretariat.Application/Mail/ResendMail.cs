@@ -3,6 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Shared;
 
@@ -27,6 +28,7 @@ internal sealed class ResendMailHandler(ISecretariatDb db, IMailbox mailbox) : I
     public async Task<Result<MailId>> Handle(ResendMail command, CancellationToken ct)
     {
         if (!(await db.OutgoingMails.Load(command.Id, null, ct)).TryGet(out var mail, out var refusal)) return refusal;
+        if (mail.Kind is MailKind.Account) return new AccountErrors.MailOfAccount();
         return mailbox.OweAgain(mail, command.Email);
     }
 }

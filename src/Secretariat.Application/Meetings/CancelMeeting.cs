@@ -24,6 +24,6 @@ internal sealed class CancelMeetingHandler(ISecretariatDb db) : ICommandHandler<
     public async Task<Result<Done>> Handle(CancelMeeting command, CancellationToken ct)
     {
         if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
-        return meeting.Cancel(command.Reason.Trim());
+        return meeting.Cancel(command.Reason);
     }
 }

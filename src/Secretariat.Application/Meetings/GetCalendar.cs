@@ -1,23 +1,35 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
-using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Meetings;
 
 /// <summary>The calendar of meetings that others have been told of, for whoever subscribes to it.</summary>
-public sealed record GetCalendar : IQuery<CalendarFeed>
+/// <param name="Body">Only those of the body with this code, joint ones included.</param>
+/// <param name="Known">The tag of the feed that the asker has; while nothing in it has changed, it is not written anew.</param>
+public sealed record GetCalendar(string? Body = null, string? Known = null) : IQuery<CalendarFeed>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.Anyone("Announced dates are public; the feed shows title, dates and place only.");
 }
 
-/// <summary>An iCalendar object (RFC 5545).</summary>
-public sealed record CalendarFeed(string Content);
+/// <summary>A feed of meetings.</summary>
+/// <param name="Tag">What it tells, in short: another tag wherever any entry is another, or one came or went.</param>
+/// <param name="Content">The iCalendar object (RFC 5545); empty where the asker has it.</param>
+public sealed record CalendarFeed(string Tag, string Content);
+
+internal sealed class GetCalendarValidator : AbstractValidator<GetCalendar>
+{
+    public GetCalendarValidator() => RuleFor(q => q.Body).MaximumLength(Body.MaxCodeLength);
+}
 
 internal sealed class GetCalendarHandler(ISecretariatDb db, MeetingCalendar calendar, DialogueSettings dialogue, TimeProvider clock)
     : IQueryHandler<GetCalendar, CalendarFeed>
@@ -29,11 +41,23 @@ internal sealed class GetCalendarHandler(ISecretariatDb db, MeetingCalendar cale
     {
         var now = clock.GetUtcNow();
         var since = DateOnly.FromDateTime(now.UtcDateTime).AddYears(-1);
-        var meetings = await db.Meetings.AsNoTracking()
-            .Where(m => m.ToldAt != null && m.Status != MeetingStatus.Draft && m.Schedule.LastDay >= since)
-            .OrderByDescending(m => m.Schedule.OpensAt).Take(MostMeetings).ToListAsync(ct);
+        var told = db.Meetings.AsNoTracking().Public();
+        if (query.Body is { Length: > 0 } code)
+        {
+            if (await db.Bodies.Where(b => b.Code == code).Select(b => (BodyId?)b.Id).SingleOrDefaultAsync(ct) is not { } body)
+                return AccessErrors.NoSuchThing;
+            told = told.Of(body);
+        }
+
+        var meetings = await db.Published(
+            told.Where(m => m.Schedule.LastDay >= since).OrderByDescending(m => m.Schedule.OpensAt).Take(MostMeetings), dialogue, ct);
         // One that was stored under a name calendars cannot resolve does not hide the others.
-        meetings.RemoveAll(m => !VenueTime.Knows(m.Schedule.TimeZoneId));
-        return new CalendarFeed(calendar.Feed(await db.OccasionsOf(meetings, dialogue, ct), now));
+        var entries = MeetingCalendar.Entries(meetings.Where(m => VenueTime.Knows(m.TimeZoneId)), dialogue, now);
+        var tag = TagOf(entries);
+        return new CalendarFeed(tag, tag == query.Known ? "" : calendar.Feed(entries));
     }
+
+    /// <summary>When they were written does not count.</summary>
+    private static string TagOf(IEnumerable<CalendarEntry> entries) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(entries.Select(e => e with { Stamp = default }))))[..32];
 }

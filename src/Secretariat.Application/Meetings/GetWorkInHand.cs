@@ -97,42 +97,51 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
     public async Task<Result<WorkInHand>> Handle(GetWorkInHand query, CancellationToken ct)
     {
         var since = query.On.AddDays(-120);
-        var meetings = await db.Meetings.AsNoTracking()
-            .Where(m => m.Status != MeetingStatus.Cancelled && m.Status != MeetingStatus.Postponed && m.Schedule.LastDay >= since)
-            .OrderBy(m => m.Schedule.OpensAt).Take(200).ToListAsync(ct);
-        return new WorkInHand(Due(meetings, query.On), await Waiting(meetings.ToDictionary(m => m.Id), ct), await Recent(ct));
+        var inHand = db.Meetings.AsNoTracking()
+            .Where(m => m.Status != MeetingStatus.Cancelled && m.Status != MeetingStatus.Postponed && m.Schedule.LastDay >= since);
+        return new WorkInHand(await Due(inHand, query.On, ct), await Waiting(inHand, ct), await Recent(ct));
     }
 
-    private static DueStep[] Due(IEnumerable<Meeting> meetings, DateOnly on) => [.. meetings
-        .SelectMany(m => m.Deadlines.Where(d => d.DoneAt is null && d.DueOn <= on.AddDays(DaysAhead))
-            .Select(d => new DueStep(m.Id.Value, m.NumberedTitle, d.Kind, d.DueOn, d.DueOn < on)))
-        .OrderBy(d => d.DueOn).ThenBy(d => d.Kind)];
-
-    private async Task<WaitingWork[]> Waiting(Dictionary<MeetingId, Meeting> meetings, CancellationToken ct)
+    private static async Task<DueStep[]> Due(IQueryable<Meeting> inHand, DateOnly on, CancellationToken ct)
     {
-        List<(Meeting Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For)> waiting = [];
-        var ids = meetings.Keys.ToList();
-        AgendaStatus[] open = [AgendaStatus.InReview, AgendaStatus.Returned, AgendaStatus.Approved];
-        foreach (var agenda in await db.Agendas.AsNoTracking().Where(a => ids.Contains(a.MeetingId) && open.Contains(a.Status)).ToListAsync(ct))
-            waiting.Add(await Of(agenda, meetings[agenda.MeetingId], ct));
+        var until = on.AddDays(DaysAhead);
+        var steps = await inHand.SelectMany(m => m.Deadlines, (m, d) => new { m.Id, d.Kind, d.DueOn, d.DoneAt })
+            .Where(d => d.DoneAt == null && d.DueOn <= until).ToListAsync(ct);
+        var ids = steps.Select(d => d.Id).Distinct().ToList();
+        var titles = await inHand.Where(m => ids.Contains(m.Id))
+            .Select(m => new { m.Id, m.Title, Numbers = m.Ordinals.OrderBy(o => o.Position).Select(o => new { o.Ordinal, o.Name }).ToList() })
+            .ToDictionaryAsync(m => m.Id, m => PublicMeetings.Numbered(m.Title, m.Numbers.Select(n => (n.Ordinal, n.Name))), ct);
+        return [.. steps.Select(d => new DueStep(d.Id.Value, titles[d.Id], d.Kind, d.DueOn, d.DueOn < on)).OrderBy(d => d.DueOn).ThenBy(d => d.Kind)];
+    }
 
-        foreach (var issued in await db.Agendas.AsNoTracking().Where(a => ids.Contains(a.MeetingId) && a.Status == AgendaStatus.Issued).Select(a => new
+    private async Task<WaitingWork[]> Waiting(IQueryable<Meeting> inHand, CancellationToken ct)
+    {
+        AgendaStatus[] open = [AgendaStatus.InReview, AgendaStatus.Returned, AgendaStatus.Approved];
+        var agendas = await db.Agendas.AsNoTracking().Where(a => inHand.Any(m => m.Id == a.MeetingId) && open.Contains(a.Status)).ToListAsync(ct);
+        var issued = await db.Agendas.AsNoTracking().Where(a => inHand.Any(m => m.Id == a.MeetingId) && a.Status == AgendaStatus.Issued).Select(a => new
         {
             a.MeetingId,
             Printed = a.Editions.OrderByDescending(e => e.Number).Select(e => e.WhenAndWhere).FirstOrDefault(),
-        }).ToListAsync(ct))
-            if (meetings[issued.MeetingId] is var held && held.Status.Takes(MeetingBusiness.AgendaApproval) && issued.Printed != held.WhenAndWhere)
+        }).ToListAsync(ct);
+        InvitationStatus[] letters = [InvitationStatus.ForSignature, InvitationStatus.Signed, InvitationStatus.Bounced];
+        var invitations = await db.Invitations.AsNoTracking().Where(i => inHand.Any(m => m.Id == i.MeetingId) && letters.Contains(i.Status))
+            .GroupBy(i => new { i.MeetingId, i.Status }).Select(g => new { g.Key.MeetingId, g.Key.Status, Count = g.Count() }).ToListAsync(ct);
+        var nominations = await db.Registrations.AsNoTracking()
+            .Where(r => inHand.Any(m => m.Id == r.MeetingId) && r.Status == RegistrationStatus.UnderReview)
+            .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
+
+        // Only meetings for which something may wait are read whole.
+        var ids = agendas.Select(a => a.MeetingId).Concat(issued.Select(a => a.MeetingId)).Concat(invitations.Select(i => i.MeetingId))
+            .Concat(nominations.Select(n => n.Meeting)).Distinct().ToList();
+        var meetings = await db.Meetings.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
+        List<(Meeting Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For)> waiting = [];
+        foreach (var agenda in agendas) waiting.Add(await Of(agenda, meetings[agenda.MeetingId], ct));
+        foreach (var agenda in issued)
+            if (meetings[agenda.MeetingId] is var held && held.Status.Takes(MeetingBusiness.AgendaApproval) && agenda.Printed != held.WhenAndWhere)
                 waiting.Add((held, WaitingKind.AgendaOutdated, 1, []));
 
-        InvitationStatus[] letters = [InvitationStatus.ForSignature, InvitationStatus.Signed, InvitationStatus.Bounced];
-        foreach (var group in await db.Invitations.AsNoTracking().Where(i => ids.Contains(i.MeetingId) && letters.Contains(i.Status))
-                     .GroupBy(i => new { i.MeetingId, i.Status }).Select(g => new { g.Key.MeetingId, g.Key.Status, Count = g.Count() }).ToListAsync(ct))
-            waiting.Add((meetings[group.MeetingId], KindOf(group.Status), group.Count, []));
-
-        foreach (var group in await db.Registrations.AsNoTracking().Where(r => ids.Contains(r.MeetingId) && r.Status == RegistrationStatus.UnderReview)
-                     .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct))
-            waiting.Add((meetings[group.Meeting], WaitingKind.Nominations, group.Count, []));
-
+        foreach (var group in invitations) waiting.Add((meetings[group.MeetingId], KindOf(group.Status), group.Count, []));
+        foreach (var group in nominations) waiting.Add((meetings[group.Meeting], WaitingKind.Nominations, group.Count, []));
         return [.. waiting.OrderBy(w => w.Meeting.Schedule.OpensAt).ThenBy(w => w.Kind)
             .Select(w => new WaitingWork(w.Meeting.Id.Value, w.Meeting.NumberedTitle, w.Kind, w.Count, w.For))];
     }
@@ -160,15 +169,20 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         var answers = await db.Invitations.AsNoTracking().Where(i => i.AnsweredAt != null).OrderByDescending(i => i.AnsweredAt).Take(Latest)
             .Select(i => new { i.AnsweredAt, i.Status, i.MeetingId, i.ParticipantName }).ToListAsync(ct);
         var named = await db.Registrations.AsNoTracking().OrderByDescending(r => r.NamedAt).Take(Latest)
-            .Join(db.Participants, r => r.ParticipantId, p => p.Id, (r, p) => new { Registration = r, Participant = p }).ToListAsync(ct);
-        DocumentKind[] papers = [DocumentKind.Agenda, DocumentKind.ListOfParticipants, DocumentKind.SignInSheet];
-        var issued = await db.IssuedDocuments.AsNoTracking().Where(d => papers.Contains(d.Kind) && d.MeetingId != null).OrderByDescending(d => d.IssuedAt)
-            .Take(Latest).Select(d => new { d.IssuedAt, d.MeetingId, d.Symbol, d.Title }).ToListAsync(ct);
+            .ToListAsync(ct);
+        var states = named.Select(r => r.ParticipantId).Distinct().ToList();
+        var participants = await db.Participants.AsNoTracking().Where(p => states.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        // Kind by kind, the newest of each by index: asked for together, all that were ever issued would be sorted.
+        List<(DateTimeOffset IssuedAt, MeetingId Meeting, string? Symbol, string Title)> issued = [];
+        foreach (var kind in (DocumentKind[])[DocumentKind.Agenda, DocumentKind.ListOfParticipants, DocumentKind.SignInSheet])
+            issued.AddRange((await db.IssuedDocuments.AsNoTracking().Where(d => d.Kind == kind && d.MeetingId != null).OrderByDescending(d => d.IssuedAt)
+                .Take(Latest).Select(d => new { d.IssuedAt, d.MeetingId, d.Symbol, d.Title }).ToListAsync(ct))
+                .Select(d => (d.IssuedAt, d.MeetingId!.Value, d.Symbol, d.Title)));
         return [.. answers.Select(a => new RecentFact(a.AnsweredAt!.Value, a.Status is InvitationStatus.Declined ? RecentKind.Declined : RecentKind.Accepted,
                 a.MeetingId.Value, a.ParticipantName))
-            .Concat(named.Select(n => new RecentFact(n.Registration.NamedAt, RecentKind.Named, n.Registration.MeetingId.Value,
-                $"{n.Registration.PrintedName}, {n.Participant.NameOn(DateOnly.FromDateTime(n.Registration.NamedAt.UtcDateTime))}")))
-            .Concat(issued.Select(d => new RecentFact(d.IssuedAt, RecentKind.Issued, d.MeetingId!.Value.Value,
+            .Concat(named.Select(r => new RecentFact(r.NamedAt, RecentKind.Named, r.MeetingId.Value,
+                $"{r.PrintedName}, {participants[r.ParticipantId].NameOn(DateOnly.FromDateTime(r.NamedAt.UtcDateTime))}")))
+            .Concat(issued.Select(d => new RecentFact(d.IssuedAt, RecentKind.Issued, d.Meeting.Value,
                 d.Symbol is null ? d.Title : $"{d.Symbol}, {d.Title}")))
             .OrderByDescending(f => f.At).Take(Latest)];
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
@@ -91,7 +90,7 @@ internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, 
     private IQueryable<Meeting> Matching(ListMeetings query)
     {
         var meetings = db.Meetings.AsNoTracking().VisibleTo(user.Actor, db, clock.GetUtcNow());
-        if (query.Year is { } year) meetings = meetings.Where(m => m.Schedule.FirstDay.Year == year);
+        if (query.Year is { } year) meetings = meetings.In(year);
         if (query.Status is { } status) meetings = meetings.Where(m => m.Status == status);
         if (query.BodyId is { } body)
         {
@@ -99,15 +98,6 @@ internal sealed class ListMeetingsHandler(ISecretariatDb db, ICurrentUser user, 
             meetings = meetings.Where(m => m.BodyId == body || m.Ordinals.Any(o => o.SeriesId == series));
         }
 
-        return string.IsNullOrWhiteSpace(query.Search) ? meetings : query.Search.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5).Aggregate(meetings,
-            WithWord);
-    }
-
-    private static IQueryable<Meeting> WithWord(IQueryable<Meeting> meetings, string word)
-    {
-        var lower = word.ToLowerInvariant();
-        var number = int.TryParse(lower.TrimEnd('s', 't', 'n', 'd', 'r', 'h'), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
-        return meetings.Where(m => m.Title.ToLower().Contains(lower) || (m.Venue != null && m.Venue.City.ToLower().Contains(lower))
-            || m.Ordinals.Any(o => o.Ordinal == number || o.Name.ToLower().Contains(lower) || o.ShortName.ToLower() == lower));
+        return meetings.Called(db.Meetings, query.Search);
     }
 }

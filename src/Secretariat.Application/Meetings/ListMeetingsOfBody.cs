@@ -3,6 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
@@ -31,14 +32,23 @@ internal sealed class ListMeetingsOfBodyHandler(ISecretariatDb db) : IQueryHandl
     public async Task<Result<MeetingOfBody[]>> Handle(ListMeetingsOfBody query, CancellationToken ct)
     {
         var series = MeetingSeriesId.Of(query.BodyId);
-        var live = await db.Meetings.AsNoTracking().AsSplitQuery()
+        var live = await db.Meetings.AsNoTracking()
             .Where(m => (m.BodyId == query.BodyId || m.Ordinals.Any(o => o.SeriesId == series)) && m.Schedule.FirstDay <= query.On
                 && m.Status == MeetingStatus.Concluded)
-            .ToListAsync(ct);
+            .Select(m => new
+            {
+                m.Id,
+                m.Title,
+                m.Schedule.FirstDay,
+                m.Schedule.LastDay,
+                City = m.Venue == null ? null : m.Venue.City,
+                m.Origin,
+                Numbers = m.Ordinals.OrderBy(o => o.Position).Select(o => new { o.SeriesId, o.Ordinal, o.Name }).ToList(),
+            }).ToListAsync(ct);
         var before = await db.HistoricMeetings.AsNoTracking().Where(m => m.BodyId == query.BodyId && m.HeldOn <= query.On && !m.Planned).ToListAsync(ct);
-        return live.Select(m => new MeetingOfBody(m.Id.Value, null, m.Ordinals.FirstOrDefault(o => o.SeriesId == series)?.Ordinal, m.NumberedTitle,
-            m.Schedule.Dates,
-                m.Schedule.FirstDay, m.Venue?.City, m.Origin))
+        return live.Select(m => new MeetingOfBody(m.Id.Value, null, m.Numbers.Find(n => n.SeriesId == series)?.Ordinal,
+                PublicMeetings.Numbered(m.Title, m.Numbers.Select(n => (n.Ordinal, n.Name))), Language.Working.Days(m.FirstDay, m.LastDay), m.FirstDay, m.City,
+                m.Origin))
             .Concat(before.Select(m => new MeetingOfBody(null, m.Key, m.Ordinal, m.Title, m.Held.ToString(), m.HeldOn!.Value, m.City, Origin.Historic)))
             .OrderByDescending(m => m.SortedBy).ToArray();
     }

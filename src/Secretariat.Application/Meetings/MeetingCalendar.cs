@@ -1,5 +1,6 @@
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
@@ -26,9 +27,12 @@ internal sealed class MeetingCalendar(ICalendars calendars)
         return new CalendarPart(method, calendars.Write(method, Entry(occasion, takenBack, at)));
     }
 
-    /// <summary>The public feed: every meeting as it is published.</summary>
-    public string Feed(IEnumerable<Occasion> occasions, DateTimeOffset at) =>
-        calendars.Write(Publish, [.. occasions.Select(o => Entry(o, 0, at))]);
+    /// <summary>Meetings as they are published, for a feed.</summary>
+    public static IReadOnlyList<CalendarEntry> Entries(IEnumerable<PublishedMeeting> meetings, DialogueSettings dialogue, DateTimeOffset at) =>
+        [.. meetings.Select(m => Entry(m, dialogue, 0, at))];
+
+    /// <summary>The feed of them.</summary>
+    public string Feed(IReadOnlyList<CalendarEntry> entries) => calendars.Write(Publish, entries);
 
     /// <summary>The published entry taken back from somebody whose invitation is withdrawn; the meeting stands.</summary>
     public CalendarPart Unpublished(Occasion occasion, int takenBack, DateTimeOffset at) => new(Cancel, calendars.Write(Cancel,
@@ -66,43 +70,41 @@ internal sealed class MeetingCalendar(ICalendars calendars)
         };
     }
 
-    private static CalendarEntry Entry(Occasion occasion, int takenBack, DateTimeOffset at)
-    {
-        var meeting = occasion.Meeting;
-        var s = meeting.Schedule;
-        return new CalendarEntry
-        {
-            Uid = meeting.CalendarUid,
-            // The first invitation makes a date firm; taking back counts for two, once for itself and once for what may follow it.
-            Sequence = meeting.CalendarSequence + (occasion.IsInvited ? 1 : 0) + (2 * takenBack),
-            Status = StatusOf(occasion),
-            Summary = Summary(meeting),
-            Description = Lines(
-                meeting.Title == meeting.NumberedTitle ? null : meeting.Title,
-                meeting.StatusReason,
-                meeting.Modality is Modality.Hybrid ? "In person and online." : null),
-            Location = occasion.Location,
-            Categories = [occasion.Dialogue.Name, meeting.BodyShortName],
-            TakesTime = false,
-            FirstDay = s.FirstDay,
-            Opens = s.Opens,
-            LastDay = s.LastDay,
-            Closes = s.Closes,
-            TimeZoneId = s.TimeZoneId,
-            Organizer = occasion.Organizer,
-            Stamp = at,
-        };
-    }
+    private static CalendarEntry Entry(Occasion occasion, int takenBack, DateTimeOffset at) =>
+        Entry(PublishedMeeting.Of(occasion), occasion.Dialogue, takenBack, at);
 
-    private static string StatusOf(Occasion occasion) => occasion.Meeting.Status switch
+    private static CalendarEntry Entry(PublishedMeeting meeting, DialogueSettings dialogue, int takenBack, DateTimeOffset at) => new()
+    {
+        Uid = Meeting.CalendarUidOf(meeting.Id),
+        // The first invitation makes a date firm; taking back counts for two, once for itself and once for what may follow it.
+        Sequence = meeting.Sequence + (meeting.IsInvited ? 1 : 0) + (2 * takenBack),
+        Status = StatusOf(meeting),
+        Summary = Summary(meeting),
+        Description = Lines(
+            meeting.Title == meeting.NumberedTitle ? null : meeting.Title,
+            meeting.StatusReason,
+            meeting.Modality is Modality.Hybrid ? "In person and online." : null),
+        Location = meeting.Location,
+        Categories = [dialogue.Name, meeting.BodyShortName],
+        TakesTime = false,
+        FirstDay = meeting.FirstDay,
+        Opens = meeting.Opens,
+        LastDay = meeting.LastDay,
+        Closes = meeting.Closes,
+        TimeZoneId = meeting.TimeZoneId,
+        Organizer = new Recipient(dialogue.Secretariat, dialogue.Email),
+        Stamp = at,
+    };
+
+    private static string StatusOf(PublishedMeeting meeting) => meeting.Status switch
     {
         MeetingStatus.Cancelled => "CANCELLED",
         MeetingStatus.Postponed => "TENTATIVE",
-        MeetingStatus.Draft or MeetingStatus.Announced when !occasion.IsInvited => "TENTATIVE",
+        MeetingStatus.Draft or MeetingStatus.Announced when !meeting.IsInvited => "TENTATIVE",
         _ => "CONFIRMED",
     };
 
-    private static string Summary(Meeting meeting) => meeting.Status switch
+    private static string Summary(PublishedMeeting meeting) => meeting.Status switch
     {
         MeetingStatus.Postponed => $"Postponed: {meeting.NumberedTitle}",
         MeetingStatus.Cancelled => $"Cancelled: {meeting.NumberedTitle}",

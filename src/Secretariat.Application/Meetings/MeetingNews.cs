@@ -91,7 +91,7 @@ internal sealed class MeetingNews(
         papers.SaveTheDate(new SaveTheDatePaper
         {
             Marks = new PaperMarks($"{own.Symbol} SD", own.Meeting.TodayAtVenue(at), Distribution.Public,
-                Language: own.Language.Code),
+                Language: own.Language.Code, Remark: own.RemarkUnless(own.IsTitleTranslated)),
             Issuers = own.Issuers(),
             Meeting = own.OnPaper(),
             Contact = [own.Term(dialogue.Secretariat), dialogue.Email],

@@ -49,14 +49,15 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         var reference = await numbers.NextReference(dialogue, today.Year, ct);
         var fields = own.Fields(invitation, participant, 0);
         Occasion.Put(fields, "invitation", invitation.PrintedReference);
-        Occasion.Put(fields, "reason", reason);
+        Occasion.Put(fields, "reason", own.Term(reason));
         if (isNote) fields["note"] = true;
-        var paper = isNote ? await Note(invitation, own, kind, fields, reference, today, ct) : (await letters.Write(
-            new LetterToWrite(kind, InvitationPapers.To(invitation.Addressee), own.Phrases.Salutation(invitation.Addressee.Salutation), invitation.Signature!,
-                reference, today)
+        var paper = isNote ? await Note(invitation, own, kind, fields, reason, reference, today, ct) : (await letters.Write(
+            new LetterToWrite(kind, InvitationPapers.To(invitation.Addressee, own), own.Phrases.Salutation(invitation.Addressee.Salutation),
+                invitation.Signature!, reference, today)
             {
                 Fields = fields,
                 NamesMeeting = false,
+                Remark = own.RemarkUnless(own.Says(reason)),
             }, own, ct)).Expect();
         var name = kind is LetterKind.CancellationLetter ? "Cancellation" : "Postponement";
         return (await documents.Issue(new NewDocument(isNote ? DocumentKind.NoteVerbale : DocumentKind.Letter, invitation.MeetingId, reference,
@@ -67,11 +68,12 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         }, ct)).Expect();
     }
 
-    private async Task<Paper> Note(Invitation invitation, Occasion own, LetterKind kind, Dictionary<string, object> fields, string reference, DateOnly today,
-        CancellationToken ct)
+    private async Task<Paper> Note(Invitation invitation, Occasion own, LetterKind kind, Dictionary<string, object> fields, string reason, string reference,
+        DateOnly today, CancellationToken ct)
     {
         var text = LetterWriter.Fill(await writer.Find(kind, own.Language.Code, ct), fields).Expect();
-        var marks = new PaperMarks(reference, today, Distribution.Personal, Language: own.Language.Code, Remark: text.Mark);
+        var marks = new PaperMarks(reference, today, Distribution.Limited, Language: own.Language.Code,
+            Remark: text.Mark ?? own.RemarkUnless(own.Says(reason)));
         return papers.NoteVerbale(InvitationPapers.Note(invitation, own, text, marks, reference, []) with { Meeting = null });
     }
 }

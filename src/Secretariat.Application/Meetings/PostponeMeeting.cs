@@ -24,6 +24,6 @@ internal sealed class PostponeMeetingHandler(ISecretariatDb db) : ICommandHandle
     public async Task<Result<Done>> Handle(PostponeMeeting command, CancellationToken ct)
     {
         if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
-        return meeting.Postpone(command.Reason.Trim());
+        return meeting.Postpone(command.Reason);
     }
 }

@@ -10,6 +10,6 @@ internal sealed class WhenMeetingCancelled(MeetingNews news, NewsLetters letters
 {
     public async Task React(MeetingCancelled happened, DateTimeOffset at, CancellationToken ct) =>
         await news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingCancelled, LetterKind.MeetingCancelled,
-            (_, fields) => fields["reason"] = happened.Reason, at, ct,
+            (own, fields) => fields["reason"] = own.Term(happened.Reason), at, ct,
             await letters.Write(happened.MeetingId, LetterKind.CancellationLetter, happened.Reason, at, ct));
 }

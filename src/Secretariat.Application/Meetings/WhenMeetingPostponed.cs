@@ -10,6 +10,6 @@ internal sealed class WhenMeetingPostponed(MeetingNews news, NewsLetters letters
 {
     public async Task React(MeetingPostponed happened, DateTimeOffset at, CancellationToken ct) =>
         await news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged, LetterKind.MeetingPostponed,
-            (_, fields) => fields["reason"] = happened.Reason, at, ct,
+            (own, fields) => fields["reason"] = own.Term(happened.Reason), at, ct,
             await letters.Write(happened.MeetingId, LetterKind.PostponementLetter, happened.Reason, at, ct));
 }

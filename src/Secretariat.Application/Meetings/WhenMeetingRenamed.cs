@@ -10,5 +10,5 @@ internal sealed class WhenMeetingRenamed(MeetingNews news) : IReactTo<MeetingRen
 {
     public Task React(MeetingRenamed happened, DateTimeOffset at, CancellationToken ct) =>
         news.Tell(happened.MeetingId, happened.Sequence, MailKind.MeetingChanged, LetterKind.MeetingRenamed,
-            static (o, fields) => fields["new_title"] = o.Meeting.Title, at, ct);
+            static (o, fields) => fields["new_title"] = o.Term(o.Meeting.Title), at, ct);
 }

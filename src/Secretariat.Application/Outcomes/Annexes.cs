@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
 
 namespace Secretariat.Application.Outcomes;
 
@@ -16,7 +17,8 @@ internal static class Annexes
             .OrderByDescending(d => d.IssuedAt).Select(d => new { d.Kind, d.Symbol, d.Language, d.Title }).ToListAsync(ct);
         if (issued.Exists(d => d.Kind is DocumentKind.AdoptedAgenda)) issued.RemoveAll(d => d.Kind is DocumentKind.Agenda);
         return [.. issued.GroupBy(d => d.Kind).OrderBy(k => k.Key).Select(k =>
-            k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == own.Language.Tag) ?? k.First())
+            k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == own.Language.Tag)
+                ?? k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == Language.Working.Tag) ?? k.First())
             .Select(d => string.Join(own.Language.Comma, d.Title, d.Symbol))];
     }
 }

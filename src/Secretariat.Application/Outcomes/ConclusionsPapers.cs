@@ -8,6 +8,7 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 
@@ -38,16 +39,16 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         var own = occasion.In(language, countries);
         var paper = await Paper(conclusions, own, symbol, now, ct);
         var attended = await Attended(own, ct);
-        var closing = own.HostState is null ? [] : new[]
-        {
-            new DocumentSection(own.Phrases.Of(Domain.WrittenPapers.SectionTopic.Closing),
-                [new DocumentParagraph(Phrases.Fill(own.Phrases.ThanksToHost, own.NameOf(own.HostState, inText: true)))]),
-        };
+        List<string> last = [];
+        if (await Next(own, ct) is { } next) last.Add(next);
+        if (own.HostState is not null) last.Add(Phrases.Fill(own.Phrases.ThanksToHost, own.NameOf(own.HostState, inText: true)));
+        DocumentSection[] closing = last.Count == 0 ? [] :
+            [new DocumentSection(own.Phrases.Of(Domain.WrittenPapers.SectionTopic.Closing), [.. last.Select(text => new DocumentParagraph(text))])];
         return paper with
         {
             Template = "conclusions",
             Title = own.Phrases.Conclusions,
-            Status = MeetingDocumentStatus.Adopted,
+            Status = StatusOf(conclusions),
             Facts = await Presided(own, conclusions.AdoptedAt ?? now, ct),
             Sections =
             [
@@ -59,6 +60,15 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         };
     }
 
+    /// <summary>How far the text has come; once agreed, in the word for what its body may do.</summary>
+    private static MeetingDocumentStatus StatusOf(Conclusions conclusions) => (conclusions.Status, conclusions.Power) switch
+    {
+        (not (ConclusionsStatus.Adopted or ConclusionsStatus.Cleared or ConclusionsStatus.Issued), _) => MeetingDocumentStatus.NotYetAgreed,
+        (_, BodyPower.Adopt) => MeetingDocumentStatus.Adopted,
+        (_, BodyPower.Endorse) => MeetingDocumentStatus.Endorsed,
+        _ => MeetingDocumentStatus.Agreed,
+    };
+
     /// <summary>The note on the opening of a silence procedure, or on its result: when it ends by two clocks, who may break it and how, and the text.</summary>
     internal async Task<MeetingDocumentPaper> Silence(
         SilenceProcedure procedure, Conclusions conclusions, Occasion occasion, Language language, DateTimeOffset now, CancellationToken ct)
@@ -67,26 +77,34 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         var phrases = own.Phrases;
         var paper = await Paper(conclusions, own, "", now, ct);
         var (isOpen, isAdopted) = (procedure.Status is SilenceStatus.Open, procedure.Status is SilenceStatus.Adopted);
-        var tabled = conclusions.Editions.Where(e => e.Stage is ConclusionsStatus.Tabled).MaxBy(e => e.Number)?.Symbol ?? "";
+        var tabled = conclusions.Editions.Where(e => e.Stage is ConclusionsStatus.Tabled && e.ContentHash == procedure.ContentHash)
+            .MaxBy(e => e.Number)?.Symbol ?? "";
+        // A text that was changed since is not the one that silence was asked for: that stands in the note on the opening, and the symbol tells it.
+        var text = conclusions.ContentHash == procedure.ContentHash ? paper.Sections : [];
         var said = isOpen ? phrases.SilenceProposed : isAdopted ? phrases.SilenceAdopted : phrases.SilenceBroken;
         return paper with
         {
             Template = "silence-note",
+            Marks = paper.Marks with { DocumentId = IdOf(procedure) },
             Symbol = null,
             Title = isOpen ? phrases.SilenceNote : phrases.SilenceResult,
-            Status = isAdopted ? MeetingDocumentStatus.Adopted : MeetingDocumentStatus.None,
+            Status = isOpen ? MeetingDocumentStatus.None : isAdopted ? MeetingDocumentStatus.Adopted : MeetingDocumentStatus.NotAdopted,
             Facts =
             [
                 new(phrases.SilenceNumber, language.Number(procedure.Number)), new(phrases.SilenceText, tabled),
                 new(phrases.SilenceOpened, Both(procedure.OpenedAt ?? now)), new(phrases.SilenceExpires, Both(procedure.ExpiresAt)),
                 .. isOpen ? [] : new PaperFact[] { new(phrases.SilenceEnded, Both(procedure.EndedAt ?? procedure.ExpiresAt)) },
             ],
-            Sections = [new DocumentSection(null, [new DocumentParagraph(said, "–")]), .. paper.Sections],
-            Note = phrases.SilenceRule,
+            Sections = [new DocumentSection(null, [new DocumentParagraph(said) { IsUnnumbered = true }]), .. text],
+            Note = $"{(isOpen ? phrases.SilenceRule : null)} {Phrases.Fill(phrases.ContactAt, own.Dialogue.Email)}".TrimStart(),
         };
 
         string Both(DateTimeOffset at) => $"{own.PrintAtVenue(at)}\n{Utc(at, language)} UTC";
     }
+
+    /// <summary>Of each note its own: the number of the procedure, whether it tells of the result, and the text by its fingerprint.</summary>
+    private static string IdOf(SilenceProcedure procedure) =>
+        $"S{procedure.Number}{(procedure.Status is SilenceStatus.Open ? "" : "R")}-{procedure.ContentHash?[..12]}";
 
     /// <summary>A moment by the clock of UTC.</summary>
     internal static string Utc(DateTimeOffset at, Language language) => string.Join(language.Comma,
@@ -146,7 +164,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
     ];
 
     private static PaperMarks Marks(Occasion own, string id, bool translated, DateTimeOffset now) => new(id, own.Meeting.TodayAtVenue(now),
-        Distribution.Limited, Language: own.Language.Code, Remark: translated ? null : own.Phrases.NotTranslated);
+        Distribution.Limited, Language: own.Language.Code, Remark: own.RemarkUnless(translated));
 
     private static string? To(IReadOnlyList<OutcomeAddressee> addressees, Func<OutcomeAddressee, string> names, Occasion own) =>
         addressees.Count == 0 ? null : own.Language.List([.. addressees.Select(names)]);
@@ -163,7 +181,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
     }
 
     /// <summary>Who took part, counted from what the register holds; null where attendance was not taken.</summary>
-    private async Task<string?> Attended(Occasion own, CancellationToken ct)
+    internal async Task<string?> Attended(Occasion own, CancellationToken ct)
     {
         var came = (await db.AttendanceOf(own.Meeting, await db.OnTheList(own.Meeting.Id, ct), ct)).Where(a => a.WasThere)
             .Select(a => a.RegistrationId).ToList();
@@ -173,14 +191,28 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         return own.Phrases.Attended(came.Count, of.Count(k => k is ParticipantKind.State), of.Count(k => k is not ParticipantKind.State));
     }
 
-    private async Task<IReadOnlyList<PaperFact>> Presided(Occasion own, DateTimeOffset at, CancellationToken ct)
+    /// <summary>"The next meeting: 35th Senior Officials Meeting, Budapest, Hungary, 5–6 December 2024"; null while none is announced.</summary>
+    private async Task<string?> Next(Occasion own, CancellationToken ct)
+    {
+        var next = await db.Meetings.AsNoTracking()
+            .Where(m => m.BodyId == own.Meeting.BodyId && m.Schedule.FirstDay > own.Meeting.Schedule.LastDay
+                && (m.Status == MeetingStatus.Announced || m.Status == MeetingStatus.Convened))
+            .OrderBy(m => m.Schedule.FirstDay).Select(m => (MeetingId?)m.Id).FirstOrDefaultAsync(ct);
+        if (next is not { } id) return null;
+        var occasion = (await db.Occasion(id, own.Dialogue, ct)).Value.In(own.Language, countries);
+        return own.Language.Punctuated(Phrases.Fill(
+            own.Phrases.NextMeeting, string.Join(own.Language.Comma, new[] { occasion.Name, occasion.Place, occasion.Dates }.OfType<string>())));
+    }
+
+    /// <summary>Which states presided, with who did so where persons are named.</summary>
+    internal async Task<IReadOnlyList<PaperFact>> Presided(Occasion own, DateTimeOffset at, CancellationToken ct, bool withPersons = true)
     {
         List<PaperFact> facts = [];
         foreach (var officer in await db.PresidingOver(own.Body.Id, at, ct))
         {
             var state = await db.Participants.FindAsync([officer.HolderId], ct);
-            var person = officer.PersonId is { } id ? await db.People.FindAsync([id], ct) : null;
-            var name = person is null ? null : own.Phrases.Styled(person.Honorific ?? person.Rank, person.PrintedName);
+            var person = withPersons && officer.PersonId is { } id ? await db.People.FindAsync([id], ct) : null;
+            var name = person is null ? null : own.Phrases.Styled(person.Style, person.PrintedName);
             facts.Add(new PaperFact(own.Phrases.Of(officer.Office), string.Join(own.Language.Comma, new[] { own.NameOf(state!), name }.OfType<string>())));
         }
 

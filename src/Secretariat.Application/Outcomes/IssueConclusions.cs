@@ -1,10 +1,10 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
-using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
@@ -33,7 +33,7 @@ internal sealed class IssueConclusionsValidator : AbstractValidator<IssueConclus
 }
 
 internal sealed class IssueConclusionsHandler(
-    ISecretariatDb db, IPapers papers, MeetingPapers issuing, ConclusionsPapers drafts, DialogueSettings dialogue, TimeProvider clock)
+    ISecretariatDb db, MeetingPapers issuing, ConclusionsPapers drafts, DialogueSettings dialogue, TimeProvider clock)
     : ICommandHandler<IssueConclusions, IssuedMeetingPaper>
 {
     public async Task<Result<IssuedMeetingPaper>> Handle(IssueConclusions command, CancellationToken ct)
@@ -41,13 +41,11 @@ internal sealed class IssueConclusionsHandler(
         if (!(await db.ConclusionsOf(command.MeetingId, command.Version, ct)).TryGet(out var conclusions, out var refusal)) return refusal;
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var (meeting, now) = (occasion.Meeting, clock.GetUtcNow());
-        await db.KeepSymbol(meeting, dialogue.SymbolPrefix, ct);
-        var symbol = DocumentSymbol.Conclusions(meeting.Symbol(dialogue.SymbolPrefix));
-        var issued = await issuing.Issue(DocumentKind.Conclusions, meeting, symbol, "Conclusions", command.Languages, async language =>
-            papers.MeetingDocument(await drafts.Final(conclusions, occasion, symbol.Value, language, now, ct)),
-            phrases => phrases.Conclusions, now, ct);
-        if (!issued.TryGet(out var paper, out refusal)) return refusal;
+        var paper = new PaperOfMeeting(DocumentKind.Conclusions, "Conclusions", phrases => phrases.Conclusions, DocumentSymbol.Conclusions,
+            (symbol, language) => drafts.Final(conclusions, occasion, symbol.Value, language, now, ct),
+            (symbol, document) => conclusions.Issue(symbol, document, now));
+        if (!(await issuing.Issue(paper, meeting, command.Languages, now, ct)).TryGet(out var issued, out refusal)) return refusal;
         meeting.Meet(DeadlineKind.FinalConclusions, now);
-        return conclusions.Issue(symbol, new(paper.DocumentId), now).Match<Result<IssuedMeetingPaper>>(_ => paper, e => e);
+        return issued;
     }
 }

@@ -28,7 +28,14 @@ internal static class SilenceLoading
 
     /// <summary>Whether a participant was a participating state on a day: no organisation, no observer (R3).</summary>
     internal static async Task<bool> IsParticipatingState(this ISecretariatDb db, ParticipantId id, DateOnly day, CancellationToken ct) =>
-        await db.Participants.AnyAsync(p => p.Id == id && p.Kind == ParticipantKind.State, ct)
-        && (await db.Participations.Where(p => p.ParticipantId == id).KindsOn(day, ct)).TryGetValue(id, out var kind)
-        && kind is ParticipationKind.Participating;
+        (await db.ParticipatingStates([id], day, ct)).Contains(id);
+
+    /// <summary>Those of many participants that were participating states on a day.</summary>
+    internal static async Task<HashSet<ParticipantId>> ParticipatingStates(
+        this ISecretariatDb db, IReadOnlyList<ParticipantId> ids, DateOnly day, CancellationToken ct)
+    {
+        var kinds = await db.Participations.Where(p => ids.Contains(p.ParticipantId)).KindsOn(day, ct);
+        var states = await db.Participants.Where(p => ids.Contains(p.Id) && p.Kind == ParticipantKind.State).Select(p => p.Id).ToListAsync(ct);
+        return [.. states.Where(id => kinds.TryGetValue(id, out var kind) && kind is ParticipationKind.Participating)];
+    }
 }

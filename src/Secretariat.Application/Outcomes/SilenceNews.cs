@@ -28,9 +28,10 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
         if (procedure.Status is not SilenceStatus.Open) return;
         var occasion = (await db.Occasion(procedure.MeetingId, dialogue, ct)).Expect();
         var speakers = await Speakers(occasion, at, ct);
-        await Tell(LetterKind.SilenceOpened, "opened", procedure, occasion, at, notes: true, (to, fields) =>
+        await Tell(LetterKind.SilenceOpened, "opened", procedure, occasion, at, notes: true, (to, language, fields) =>
         {
-            if (speakers.TryGetValue(to.Email.ToLowerInvariant(), out var invitation)) fields["link"] = Link(procedure, occasion.Meeting, invitation, to, at);
+            if (speakers.TryGetValue(to.Email.ToLowerInvariant(), out var invitation))
+                fields["link"] = Link(procedure, occasion.Meeting, invitation, to, language, at);
         }, ct);
     }
 
@@ -39,7 +40,7 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
     {
         var procedure = await db.SilenceProcedures.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         var occasion = (await db.Occasion(procedure.MeetingId, dialogue, ct)).Expect();
-        await Tell(LetterKind.SilenceReminder, $"reminder/{step}", procedure, occasion, at, notes: false, (_, _) => { }, ct);
+        await Tell(LetterKind.SilenceReminder, $"reminder/{step}", procedure, occasion, at, notes: false, (_, _, _) => { }, ct);
     }
 
     /// <summary>Sends the note on the result.</summary>
@@ -47,22 +48,25 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
     {
         var procedure = await db.SilenceProcedures.AsNoTracking().SingleAsync(p => p.Id == id, ct);
         var occasion = (await db.Occasion(procedure.MeetingId, dialogue, ct)).Expect();
-        await Tell(LetterKind.SilenceEnded, "ended", procedure, occasion, at, notes: true, (_, fields) =>
+        await Tell(LetterKind.SilenceEnded, "ended", procedure, occasion, at, notes: true, (_, _, fields) =>
         {
             if (procedure.Status is SilenceStatus.Adopted) fields["adopted"] = true;
         }, ct);
     }
 
     private async Task Tell(LetterKind kind, string occasionOfMail, SilenceProcedure procedure, Occasion occasion, DateTimeOffset at, bool notes,
-        Action<Recipient, Dictionary<string, object>> complete, CancellationToken ct)
+        Action<Recipient, Language, Dictionary<string, object>> complete, CancellationToken ct)
     {
         var readers = await db.ReadersOf(occasion.Meeting.Id, DateOnly.FromDateTime(at.UtcDateTime), ct);
         var told = (await mailbox.Told(occasion.Meeting.Id, ct)).ByAddress()
             .Select(t => (t.Recipient, t.Registration, Reader: readers.LanguageOf(t.Recipient.Email, t.Registration))).ToList();
         var papersByLanguage = new Dictionary<Language, IssuedDocumentId>();
         if (notes)
+        {
+            var text = await db.Conclusions.AsNoTracking().SingleAsync(c => c.Id == procedure.ConclusionsId, ct);
             foreach (var language in told.Select(t => dialogue.LanguageFor(t.Reader)).Append(Language.Working).Distinct())
-                papersByLanguage[language] = await Note(procedure, occasion, language, at, ct);
+                papersByLanguage[language] = await Note(procedure, text, occasion, language, at, ct);
+        }
 
         foreach (var (recipient, registration, reader) in told)
         {
@@ -72,7 +76,7 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
                 var fields = own.Fields();
                 fields["expires"] = own.PrintAtVenue(procedure.ExpiresAt);
                 fields["expires_utc"] = ConclusionsPapers.Utc(procedure.ExpiresAt, language);
-                complete(recipient, fields);
+                complete(recipient, language, fields);
                 return fields;
             }, ct)).Expect();
             mailbox.Owe(new OwedMail($"silence/{procedure.Id.Value:N}/{occasionOfMail}/{recipient.Email.ToLowerInvariant()}", MailKind.MeetingPaper, recipient,
@@ -81,9 +85,9 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
         }
     }
 
-    private async Task<IssuedDocumentId> Note(SilenceProcedure procedure, Occasion occasion, Language language, DateTimeOffset at, CancellationToken ct)
+    private async Task<IssuedDocumentId> Note(
+        SilenceProcedure procedure, Conclusions text, Occasion occasion, Language language, DateTimeOffset at, CancellationToken ct)
     {
-        var text = await db.Conclusions.AsNoTracking().SingleAsync(c => c.Id == procedure.ConclusionsId, ct);
         var paper = await drafts.Silence(procedure, text, occasion, language, at, ct);
         return (await documents.Issue(new NewDocument(DocumentKind.SilenceNote, occasion.Meeting.Id, null,
             $"{paper.Title} {language.Number(procedure.Number)}", FileNames.Pdf(paper.Title, language.Number(procedure.Number)), language.Tag,
@@ -95,21 +99,21 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
     {
         var speakers = new Dictionary<string, Invitation>();
         var called = await db.Invitations.AsNoTracking().Where(i => i.MeetingId == occasion.Meeting.Id && i.DispatchedAt != null).ToListAsync(ct);
-        foreach (var invitation in called.Where(i => i.IsOut))
+        var states = await db.ParticipatingStates([.. called.Select(i => i.ParticipantId)], DateOnly.FromDateTime(at.UtcDateTime), ct);
+        foreach (var invitation in called.Where(i => i.IsOut && states.Contains(i.ParticipantId)))
         {
-            if (!await db.IsParticipatingState(invitation.ParticipantId, DateOnly.FromDateTime(at.UtcDateTime), ct)) continue;
             foreach (var to in await invitations.Holders(invitation, ct)) speakers.TryAdd(to.Email.ToLowerInvariant(), invitation);
         }
 
         return speakers;
     }
 
-    private string Link(SilenceProcedure procedure, Meeting meeting, Invitation invitation, Recipient to, DateTimeOffset at)
+    private string Link(SilenceProcedure procedure, Meeting meeting, Invitation invitation, Recipient to, Language language, DateTimeOffset at)
     {
         var (usual, needed) = (PersonalLink.ExpiryOf(LinkPurpose.Nominate, meeting, at), procedure.ExpiresAt + LinkOutlives);
         var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, meeting.Id, invitation.DelegationId, null,
             $"Focal point of {invitation.ParticipantInText}", to.Email, usual > needed ? usual : needed, at);
         db.PersonalLinks.Add(link);
-        return dialogue.AddressOfLink(token);
+        return dialogue.AddressOfLink(token, language);
     }
 }

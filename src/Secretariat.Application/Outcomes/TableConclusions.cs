@@ -1,10 +1,10 @@
 using FluentValidation;
 using Secretariat.Application.Access;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
-using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
@@ -28,19 +28,13 @@ public sealed record TableConclusions(MeetingId MeetingId, long Version, DateOnl
     public MeetingBusiness Business => MeetingBusiness.Conclusions;
 }
 
-/// <summary>A paper of a meeting as it left the house.</summary>
-/// <param name="Symbol">Its symbol, the same in every language.</param>
-/// <param name="DocumentId">The paper in English.</param>
-/// <param name="Versions">The papers in other languages.</param>
-public sealed record IssuedMeetingPaper(string Symbol, Guid DocumentId, IReadOnlyList<LanguageVersion> Versions);
-
 internal sealed class TableConclusionsValidator : AbstractValidator<TableConclusions>
 {
     public TableConclusionsValidator() => RuleForEach(c => c.Languages).IsLanguageOfPapers();
 }
 
 internal sealed class TableConclusionsHandler(
-    ISecretariatDb db, IPapers papers, MeetingPapers issuing, ConclusionsPapers drafts, DialogueSettings dialogue, TimeProvider clock)
+    ISecretariatDb db, MeetingPapers issuing, ConclusionsPapers drafts, DialogueSettings dialogue, TimeProvider clock)
     : ICommandHandler<TableConclusions, IssuedMeetingPaper>
 {
     public async Task<Result<IssuedMeetingPaper>> Handle(TableConclusions command, CancellationToken ct)
@@ -48,15 +42,12 @@ internal sealed class TableConclusionsHandler(
         if (!(await db.ConclusionsOf(command.MeetingId, command.Version, ct)).TryGet(out var conclusions, out var refusal)) return refusal;
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var (meeting, now) = (occasion.Meeting, clock.GetUtcNow());
-        await db.KeepSymbol(meeting, dialogue.SymbolPrefix, ct);
-        var first = DocumentSymbol.Limited(meeting.Symbol(dialogue.SymbolPrefix), 1);
-        var symbol = conclusions.Revision == 0 ? first : first.Revision(conclusions.Revision);
-        var issued = await issuing.Issue(DocumentKind.Conclusions, meeting, symbol, "Draft conclusions", command.Languages, async language =>
-            papers.MeetingDocument(await drafts.Draft(conclusions, occasion, symbol.Value, command.CommentsUntil, language, now, ct)),
-            phrases => phrases.DraftConclusions, now, ct);
-        if (!issued.TryGet(out var paper, out refusal)) return refusal;
+        var paper = new PaperOfMeeting(DocumentKind.Conclusions, "Draft conclusions", phrases => phrases.DraftConclusions,
+            symbol => DocumentSymbol.Limited(symbol, 1).Edition(conclusions.Revision),
+            (symbol, language) => drafts.Draft(conclusions, occasion, symbol.Value, command.CommentsUntil, language, now, ct),
+            (symbol, document) => conclusions.Table(symbol, document, command.CommentsUntil, meeting.TodayAtVenue(now), now));
+        if (!(await issuing.Issue(paper, meeting, command.Languages, now, ct)).TryGet(out var issued, out refusal)) return refusal;
         meeting.Meet(DeadlineKind.DraftConclusions, now);
-        return conclusions.Table(symbol, new(paper.DocumentId), command.CommentsUntil, meeting.TodayAtVenue(now), now)
-            .Match<Result<IssuedMeetingPaper>>(_ => paper, e => e);
+        return issued;
     }
 }

@@ -1,3 +1,4 @@
+using Secretariat.Application.Documents;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Outcomes;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Outcomes;

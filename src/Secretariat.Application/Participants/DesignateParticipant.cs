@@ -27,7 +27,7 @@ internal sealed class DesignateParticipantValidator : AbstractValidator<Designat
 {
     public DesignateParticipantValidator()
     {
-        RuleFor(c => c.Text).NotBlank().MaximumLength(Designation.MaxLength);
+        RuleFor(c => c.Text).NotBlank().WithMessage("Enter the designation.").MaximumLength(Designation.MaxLength);
         RuleFor(c => c.Language).NotEmpty();
     }
 }

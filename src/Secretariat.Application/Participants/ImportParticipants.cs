@@ -23,6 +23,9 @@ public sealed record ImportParticipants(string Text, DateOnly From) : ICommand<I
     /// <summary>The longest table, in characters.</summary>
     public const int MaxLength = 1_000_000;
 
+    /// <summary>The columns a table may have.</summary>
+    public static IReadOnlyList<string> Columns => ImportLine.Columns;
+
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Head);
 }

@@ -19,14 +19,23 @@ internal sealed record NamesOnDay(DateOnly Day, Language Language, ICountryNames
     /// <summary>A term of the dialogue in the language.</summary>
     public string Term(string english) => Dialogue.Term(english, Language);
 
+    /// <summary>Whether what was written is in the language, or nothing was.</summary>
+    public bool Says(string? written) =>
+        Language == Language.Working || string.IsNullOrWhiteSpace(written) || Dialogue.Translation(written, Language) is not null;
+
     /// <summary>The dialogue's own designation or term in the language, else the country's name in it.</summary>
-    public string Of(Participant participant, bool inText = false)
+    public string Of(Participant participant, bool inText = false) =>
+        Language == Language.Working && inText ? participant.NameInTextOn(Day) : Foreign(participant, inText) ?? participant.NameOn(Day);
+
+    /// <summary>Whether a participant has a name in the language.</summary>
+    public bool Knows(Participant participant) => Language == Language.Working || Foreign(participant, inText: false) is not null;
+
+    private string? Foreign(Participant participant, bool inText)
     {
-        if (Language == Language.Working) return inText ? participant.NameInTextOn(Day) : participant.NameOn(Day);
+        if (Language == Language.Working) return null;
         if (participant.OwnNameOn(Day, Language.Tag, inText) is { } own) return own;
-        var english = participant.NameOn(Day);
-        if (Term(english) is var term && term != english) return term;
-        return participant is { Kind: ParticipantKind.State, EndedOn: null } && Countries?.Find(participant.Code, Language) is { } found ? found : english;
+        if (Dialogue.Translation(participant.NameOn(Day), Language) is { } term) return Language.Unnumbered(term);
+        return participant is { Kind: ParticipantKind.State, EndedOn: null } ? Countries?.Find(participant.Code, Language) : null;
     }
 
     /// <summary>Since when a period counts, as exactly as its source tells; null where it does not.</summary>

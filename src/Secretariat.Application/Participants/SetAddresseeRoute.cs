@@ -22,14 +22,15 @@ internal sealed class SetAddresseeRouteValidator : AbstractValidator<SetAddresse
 {
     public SetAddresseeRouteValidator()
     {
-        RuleFor(c => c.Route.Institution).NotBlank().MaximumLength(300);
+        RuleFor(c => c.Route.Institution).NotBlank().WithMessage("Name the ministry, mission or organisation.").MaximumLength(300);
         RuleFor(c => c.Route.Honorific).MaximumLength(100);
         RuleFor(c => c.Route.Name).MaximumLength(300);
         RuleFor(c => c.Route.FunctionalTitle).MaximumLength(300);
         RuleFor(c => c.Route.City).MaximumLength(200);
         RuleFor(c => c.Route.Salutation).MaximumLength(200);
         RuleFor(c => c.Route.Language).NotEmpty().When(c => c.Route.Language is not null);
-        RuleFor(c => c.Route.Email).NotEmpty().When(c => c.Route.Channel is CorrespondenceChannel.Mail);
+        RuleFor(c => c.Route.Email).NotEmpty().WithMessage("What goes by mail needs an e-mail address.")
+            .When(c => c.Route.Channel is CorrespondenceChannel.Mail);
         RuleFor(c => c.Route.Email).IsMailAddress();
         RuleFor(c => c.Route.AddressLines).Must(lines => lines.Count <= 10).WithMessage("An address has at most ten lines.");
         RuleForEach(c => c.Route.AddressLines).NotEmpty().MaximumLength(300);

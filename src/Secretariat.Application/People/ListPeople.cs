@@ -35,14 +35,7 @@ internal sealed class ListPeopleHandler(ISecretariatDb db) : IQueryHandler<ListP
 
     public async Task<Result<PageOf<PersonRow>>> Handle(ListPeople query, CancellationToken ct)
     {
-        var people = db.People.AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(query.Search))
-        {
-            var part = query.Search.Trim().ToLowerInvariant();
-            people = people.Where(p => (p.GivenNames + " " + p.FamilyName).ToLower().Contains(part) || p.Institution!.ToLower().Contains(part)
-                || p.Email!.ToLower().Contains(part));
-        }
-
+        var people = db.People.AsNoTracking().WithWords(query.Search);
         return await Orders.Read(people, query.Page, p => new PersonRow(
             p.Id.Value, p.GivenNames, p.FamilyName, p.Honorific, p.Rank, p.FunctionalTitle, p.Institution, p.Email, p.Language, p.Origin, p.Version), ct);
     }

@@ -17,6 +17,7 @@ internal sealed class AccessBehaviour<TRequest, TResponse>(IAccessPolicy policy,
             Verdict.Denied => TResponse.Fail(new Forbidden()),
             Verdict.Hidden => TResponse.Fail(AccessErrors.NoSuchThing),
             Verdict.SignInNeeded => TResponse.Fail(new NotSignedIn()),
+            Verdict.SecondFactorNeeded => TResponse.Fail(new AccountErrors.SecondFactorNeeded()),
             var verdict => throw new InvalidOperationException($"Unknown verdict {verdict}"),
         };
     }

@@ -18,11 +18,13 @@ namespace Secretariat.Application.Pipeline;
 /// <summary>Registers the use cases and the way through to them.</summary>
 public static class ApplicationServices
 {
-    /// <summary>Adds every handler, validator and reaction, and the pipeline: logging, access, validation, saving, and what the meeting takes.</summary>
+    /// <summary>Adds every handler, validator and reaction, and the pipeline: logging, access, validation, saving, the meeting, first use of a link.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
+        PlainWords.Speak();
         var assembly = typeof(ApplicationServices).Assembly;
         services.TryAddSingleton(new DialogueSettings());
+        services.TryAddSingleton(new SignInSettings());
         services.AddScoped<ServiceFactory>(provider => provider.GetService!);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<ISender, Sender>();
@@ -39,6 +41,7 @@ public static class ApplicationServices
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SavingBehaviour<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(MeetingBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LinkBehaviour<,>));
         services.AddClosed(assembly, typeof(IRequestHandler<,>), ServiceLifetime.Scoped);
         services.AddClosed(assembly, typeof(IReactTo<>), ServiceLifetime.Scoped);
         services.AddScoped<ConclusionsPapers>();

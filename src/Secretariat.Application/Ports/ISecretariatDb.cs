@@ -15,6 +15,7 @@ using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Runs;
+using Secretariat.Domain.Terms;
 using Secretariat.Domain.Travel;
 using Secretariat.Domain.WrittenPapers;
 
@@ -26,8 +27,14 @@ public interface ISecretariatDb
     /// <summary>Accounts of people who sign in.</summary>
     DbSet<Account> Accounts { get; }
 
+    /// <summary>Sessions of those who are signed in, or were.</summary>
+    DbSet<AccountSession> AccountSessions { get; }
+
     /// <summary>Tokens through which programs act for an account.</summary>
     DbSet<AccessToken> AccessTokens { get; }
+
+    /// <summary>Views of lists that accounts keep.</summary>
+    DbSet<SavedView> SavedViews { get; }
 
     /// <summary>Meetings.</summary>
     DbSet<Meeting> Meetings { get; }
@@ -41,6 +48,9 @@ public interface ISecretariatDb
     /// <summary>Texts that staff word themselves.</summary>
     DbSet<LetterText> LetterTexts { get; }
 
+    /// <summary>What the staff have said in other languages.</summary>
+    DbSet<Term> Terms { get; }
+
     /// <summary>Delegations.</summary>
     DbSet<Delegation> Delegations { get; }
 
@@ -52,6 +62,9 @@ public interface ISecretariatDb
 
     /// <summary>Sealed passport data.</summary>
     DbSet<TravelDocument> TravelDocuments { get; }
+
+    /// <summary>Photographs for badges, kept as long as passport data.</summary>
+    DbSet<BadgePhoto> BadgePhotos { get; }
 
     /// <summary>States and organisations, present and former.</summary>
     DbSet<Participant> Participants { get; }

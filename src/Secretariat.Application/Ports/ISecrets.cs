@@ -5,6 +5,9 @@ public enum SecretPurpose
 {
     /// <summary>A passport's data.</summary>
     TravelDocument,
+
+    /// <summary>The photograph on a badge.</summary>
+    BadgePhoto,
 }
 
 /// <summary>Seals data that nobody may read in the store or its backups.</summary>

@@ -7,9 +7,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
-using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
-using Secretariat.Domain.People;
 using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Shared;
 
@@ -38,45 +36,27 @@ internal sealed class GetBadgesValidator : AbstractValidator<GetBadges>
     }
 }
 
-internal sealed class GetBadgesHandler(ISecretariatDb db, IPapers papers, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
+internal sealed class GetBadgesHandler(
+    ISecretariatDb db, BadgePrinting printing, ICountryNames countries, DialogueSettings dialogue)
     : IQueryHandler<GetBadges, FileAnswer>
 {
     public async Task<Result<FileAnswer>> Handle(GetBadges query, CancellationToken ct)
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
-        var wanted = (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct, occasion))
+        var asked = (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct, occasion))
             .SelectMany(d => d.Members.Where(m => Wants(query, m)).Select(m => (Delegation: d, Bearer: m))).ToList();
-        if (query.Registrations is { Count: > 0 } named && wanted.Count < named.Distinct().Count()) return AccessErrors.NoSuchThing;
-        if (wanted.Count == 0) return new ProtocolErrors.NobodyComes();
-        var paper = papers.Badges(new BadgesPaper
+        var wanted = asked.FindAll(w => w.Bearer.Modality is ParticipationModality.InPerson);
+        if (query.Registrations is { Count: > 0 } named)
         {
-            Marks = occasion.Printed("badges", Distribution.Restricted, clock),
-            Issuers = occasion.Issuers(),
-            Meeting = occasion.OnPaper(),
-            Format = query.Format,
-            Badges = [.. wanted.Select(w => BadgeOf(w.Delegation, w.Bearer, occasion.Phrases))],
-        });
-        return FileAnswer.Pdf(FileNames.Pdf("Badges", occasion.Symbol, occasion.Language), paper.Bytes);
+            if (asked.Count < named.Distinct().Count()) return AccessErrors.NoSuchThing;
+            if (wanted.Count < asked.Count) return new ProtocolErrors.ComesFromAfar([.. asked.Except(wanted).Select(w => w.Bearer.PrintedName)]);
+        }
+
+        if (wanted.Count == 0) return new ProtocolErrors.NobodyComes();
+        return await printing.Badges(occasion, query.Format, wanted, ct);
     }
 
-    private static bool Wants(GetBadges query, Registration m) => m.Modality is ParticipationModality.InPerson
-        && (query.DelegationId is not { } delegation || m.DelegationId == delegation)
-        && (query.Registrations is not { Count: > 0 } named || named.Contains(m.Id));
-
-    /// <summary>The code is that of the confirmation, so that the desk reads either.</summary>
-    private static Badge BadgeOf(SeatedDelegation d, Registration m, Phrases phrases) => new(
-        phrases.Styled(m.Rank ?? m.Honorific, m.GivenNames), Person.PrintName("", m.FamilyName, m.Language), d.Name, phrases.Of(m.Role), ColourOf(d, m),
-        m.QrCode);
-
-    private static BadgeColour ColourOf(SeatedDelegation d, Registration m) => (m.Role, d) switch
-    {
-        (DelegateRole.Interpreter, _) or (_, { OwnSection: ProtocolSection.Secretariat }) => BadgeColour.Secretariat,
-        (DelegateRole.Guest, _) => BadgeColour.Guest,
-        (DelegateRole.Observer, _) => BadgeColour.Observer,
-        (DelegateRole.Head, { Standing.PresidingRank: not null }) => BadgeColour.Presiding,
-        (_, { OwnSection: ProtocolSection.ParticipatingStates }) => BadgeColour.Delegate,
-        (_, { OwnSection: ProtocolSection.Invited }) => BadgeColour.Guest,
-        _ => BadgeColour.Observer,
-    };
+    private static bool Wants(GetBadges query, Registration m) =>
+        (query.DelegationId is not { } delegation || m.DelegationId == delegation) && (query.Registrations is not { Count: > 0 } named || named.Contains(m.Id));
 }

@@ -40,7 +40,7 @@ internal sealed class GetSeatingPlanHandler(ISecretariatDb db, IPapers papers, I
         var phrases = occasion.Phrases;
         var paper = papers.SeatingPlan(new SeatingPlanPaper
         {
-            Marks = occasion.Printed($"seating {plan.Version}", Distribution.Limited, clock),
+            Marks = occasion.Printed($"seating {plan.Version}", Distribution.Limited, clock) with { Remark = occasion.RemarkUnless(room.IsNamedIn(occasion)) },
             Issuers = occasion.Issuers(),
             Meeting = occasion.OnPaper(),
             Room = plan.Room,

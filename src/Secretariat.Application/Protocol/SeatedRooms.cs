@@ -16,7 +16,12 @@ namespace Secretariat.Application.Protocol;
 /// <summary>Who sits where.</summary>
 /// <param name="HeadTable">The head table by precedence, the Chair first.</param>
 /// <param name="Seats">The delegations in the order of their seats.</param>
-internal sealed record SeatedRoom(IReadOnlyList<HeadSeat> HeadTable, IReadOnlyList<SeatedDelegation> Seats);
+internal sealed record SeatedRoom(IReadOnlyList<HeadSeat> HeadTable, IReadOnlyList<SeatedDelegation> Seats)
+{
+    /// <summary>Whether everybody in it has a name in the language of the occasion.</summary>
+    public bool IsNamedIn(Occasion occasion) =>
+        HeadTable.Select(s => s.Holder).OfType<Participant>().Concat(Seats.Select(d => d.Participant)).All(occasion.Knows);
+}
 
 /// <summary>One seat at the head table: the offices of who sits there, and the state that holds them; none for the secretariat.</summary>
 internal sealed record HeadSeat(IReadOnlyList<HeadTableOffice> Offices, Participant? Holder)

@@ -22,6 +22,7 @@ public sealed record RunDetail(
     string Title,
     Guid? MeetingId,
     RunStatus Status,
+    IReadOnlyList<RunStatus> Next,
     string StartedBy,
     DateTimeOffset StartedAt,
     DateTimeOffset? FinishedAt,
@@ -48,7 +49,8 @@ internal sealed class GetRunHandler(ISecretariatDb db) : IQueryHandler<GetRun, R
         var failures = await db.RunSteps.AsNoTracking().Where(s => s.RunId == run.Id && s.Status == RunStepStatus.Failed).OrderBy(s => s.Position)
             .Take(Page.MaxSize)
             .Select(s => new FailedStep(s.Key, s.Label, s.ReasonCode, s.Reason, s.Attempts)).ToListAsync(ct);
-        return new RunDetail(run.Id.Value, run.Kind, run.Title, run.MeetingId?.Value, run.Status, run.StartedBy, run.StartedAt, run.FinishedAt, run.Total,
+        return new RunDetail(run.Id.Value, run.Kind, run.Title, run.MeetingId?.Value, run.Status, run.Next, run.StartedBy, run.StartedAt,
+            run.FinishedAt, run.Total,
             counts.GetValueOrDefault(RunStepStatus.Pending), counts.GetValueOrDefault(RunStepStatus.Done), counts.GetValueOrDefault(RunStepStatus.Failed),
             counts.GetValueOrDefault(RunStepStatus.Skipped), failures, run.Version);
     }

@@ -37,8 +37,8 @@ public sealed record DialogueSettings
     /// <summary>The version of the privacy notice that delegates are asked to accept.</summary>
     public string PrivacyNoticeVersion { get; init; } = "2026-1";
 
-    /// <summary>How notes verbales end: "Diplomatic" or "UnitedNations" (study 3.1, V3).</summary>
-    public string NoteVerbaleStyle { get; init; } = "Diplomatic";
+    /// <summary>How notes verbales end (study 3.1, V3), where the letterhead of their issuer does not say.</summary>
+    public NoteVerbaleStyle NoteVerbaleStyle { get; init; } = NoteVerbaleStyle.Diplomatic;
 
     /// <summary>Whether Chair, Co-Chair and host stand before all others on the list of participants.</summary>
     public bool PresidingFirst { get; init; } = true;
@@ -51,11 +51,14 @@ public sealed record DialogueSettings
     public bool ArabicIndicDigits { get; init; }
 
     /// <summary>
-    /// The dialogue's own terms in other languages: by language tag, each English term with its translation. Here stand the names that no other source has: the
-    /// dialogue, its bodies and offices, its cities. A series says with {0} where its number stands, if not at its usual place.
+    /// The dialogue's own terms in other languages, as it was set up with them: by language tag, each English term with its translation. Here stand the names
+    /// that no other source has: the dialogue, its bodies and offices, its cities. A series says with {0} where its number stands, if not at its usual place.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Terms { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>The same as the staff have said them, which goes before; null where they were not asked for yet.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? OwnTerms { get; init; }
 
     /// <summary>How papers look, by issuer; the neutral look where there is none.</summary>
     public IReadOnlyList<LetterheadSettings> Letterheads { get; init; } = [];
@@ -84,7 +87,8 @@ public sealed record DialogueSettings
 
     /// <summary>The letterhead of an issuer, asked for by its name in any language of the dialogue.</summary>
     public LetterheadSettings? LetterheadOf(string issuer) =>
-        Letterheads.FirstOrDefault(l => l.Issuer == issuer || Terms.Values.Any(t => t.TryGetValue(l.Issuer, out var name) && name == issuer));
+        Letterheads.FirstOrDefault(l => l.Issuer == issuer
+            || Terms.Values.Concat(OwnTerms?.Values ?? []).Any(t => t.TryGetValue(l.Issuer, out var name) && name == issuer));
 
     /// <summary>The picture of somebody's signature, asked for by the printed name.</summary>
     public PaperImage? SignatureOf(string signatory) => Signatures.FirstOrDefault(s => s.Signatory.Length > 0
@@ -92,6 +96,11 @@ public sealed record DialogueSettings
             || signatory.EndsWith($" {s.Signatory}", StringComparison.OrdinalIgnoreCase)))?.Image;
 
     /// <summary>The same for the name of a series, with the place of its number.</summary>
-    public string TermOfSeries(string english, Language language) =>
-        Terms.TryGetValue(language.Tag, out var terms) && terms.TryGetValue(english, out var term) ? term : english;
+    public string TermOfSeries(string english, Language language) => Translation(english, language) ?? english;
+
+    /// <summary>What a term is called in a language; null where nobody has said so.</summary>
+    public string? Translation(string english, Language language) => Find(OwnTerms, english, language) ?? Find(Terms, english, language);
+
+    private static string? Find(IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? terms, string english, Language language) =>
+        terms is not null && terms.TryGetValue(language.Tag, out var known) && known.TryGetValue(english, out var term) ? term : null;
 }

@@ -26,6 +26,9 @@ public sealed record LetterheadSettings
     /// <summary>The SVG file of the emblem.</summary>
     public string? Emblem { get; init; }
 
+    /// <summary>How the issuer's notes verbales end; null for the way of the dialogue.</summary>
+    public NoteVerbaleStyle? NoteVerbaleStyle { get; init; }
+
     /// <summary>What was read of it at the start.</summary>
     public PaperIssuerStyle? Style { get; init; }
 }

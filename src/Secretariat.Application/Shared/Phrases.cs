@@ -4,9 +4,11 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Travel;
 using Secretariat.Domain.WrittenPapers;
@@ -41,6 +43,7 @@ internal sealed class Phrases
     public string TheSecretariat => Phrase();
     public string Waiting => Phrase();
     public string BringConfirmation => Phrase();
+    public string ChangeByLink => Phrase();
     public string BringIdentity => Phrase();
     public string RoomFollows => Phrase();
     public string PrivacyAccepted => Phrase();
@@ -75,12 +78,14 @@ internal sealed class Phrases
     public string DateAbout => Phrase();
     public string DateUncertain => Phrase();
     public string SalutationTo => Phrase();
+    public string SalutationToMr => Phrase();
+    public string SalutationToMs => Phrase();
     public string ToBeAnnounced => Phrase();
     public string SeatingFromDrawn => Phrase();
     public string CertificateTitle => Phrase();
     public string CertificateOpening => Phrase();
-    public string CertificateAttended => Phrase();
-    public string CertificateAttendedRemotely => Phrase();
+    public string CertificateOfSpeaker => Phrase();
+    public string ContributionAs => Phrase();
     public string DraftConclusions => Phrase();
     public string Conclusions => Phrase();
     public string Recommendations => Phrase();
@@ -90,6 +95,10 @@ internal sealed class Phrases
     public string AllParticipants => Phrase();
     public string CommentsBy => Phrase();
     public string ThanksToHost => Phrase();
+    public string NextMeeting => Phrase();
+    public string ContactAt => Phrase();
+    public string SalutationOffice => Phrase();
+    public string LabelTravel => Phrase();
     public string LogisticsNote => Phrase();
     public string MeetingReport => Phrase();
     public string AllowanceOf => Phrase();
@@ -119,6 +128,11 @@ internal sealed class Phrases
     public string SilenceAdopted => Phrase();
     public string SilenceBroken => Phrase();
     public string SilenceProposed => Phrase();
+
+    /// <summary>Usual words of agendas by what they say in English: the titles of the usual agenda, and those who lead items.</summary>
+    private static readonly Lazy<FrozenDictionary<string, string>> UsualKeys = new(static () => Of(Language.Working)._phrases
+        .Where(p => p.Key.StartsWith("UsualItem", StringComparison.Ordinal) || p.Key is "OfficeChair" or "OfficeCoChair" or "SectionSecretariat")
+        .ToFrozenDictionary(p => p.Value, p => p.Key));
 
     public static Phrases Of(Language language) => ByLanguage.GetOrAdd(language, static l => new Phrases(l));
 
@@ -152,6 +166,40 @@ internal sealed class Phrases
         HeadTableOffice.Secretariat => Of(ProtocolSection.Secretariat),
         _ => this[$"Office{office}"],
     };
+
+    /// <summary>As what somebody contributed to an item.</summary>
+    public string Of(ContributionPart part) => this[$"Contribution{part}"];
+
+    /// <summary>What a certificate attests, of who was in the room or took part only from afar.</summary>
+    public string Attesting(CertificateKind kind, bool remotely) =>
+        this[$"Certificate{(kind is CertificateKind.Speaker ? "Contributed" : "Attended")}{(remotely ? "Remotely" : "")}"];
+
+    /// <summary>
+    /// The addressee of a note in the case in which a sentence turns to it: "Министерству". Its full name stands at the foot of the first
+    /// page.
+    /// </summary>
+    /// <summary>The addressee in the case of whoever is written to: by its name where that is in the language, else by its kind.</summary>
+    public string To(AddresseeKind kind, string institution)
+    {
+        return Language.Tag switch
+        {
+            "fr" => Said("Ministère ", "au Ministère ") ?? Said("Ambassade ", "à l’Ambassade ") ?? Said("Mission permanente ", "à la Mission permanente "),
+            "ru" => Said("Министерство ", "Министерству ") ?? Said("Посольство ", "Посольству ")
+                ?? Said("Постоянное представительство ", "Постоянному представительству "),
+            "tr" => institution.EndsWith("Bakanlığı", StringComparison.Ordinal) ? $"{institution}na"
+                : institution.EndsWith("liği", StringComparison.Ordinal) ? $"{institution}ne" : null,
+            _ => null,
+        } ?? To(kind);
+
+        string? Said(string name, string said) => institution.StartsWith(name, StringComparison.Ordinal) ? said + institution[name.Length..] : null;
+    }
+
+    private string To(AddresseeKind kind) => this[$"ToAddressee{kind switch
+    {
+        AddresseeKind.ForeignMinistry or AddresseeKind.Ministry => nameof(AddresseeKind.ForeignMinistry),
+        AddresseeKind.Embassy or AddresseeKind.PermanentMission => kind.ToString(),
+        _ => nameof(AddresseeKind.Other),
+    }}"];
 
     public string Of(ExpectedOutcome outcome) => this[$"Outcome{outcome}"];
 
@@ -224,6 +272,9 @@ internal sealed class Phrases
 
     /// <summary>A phrase with what goes into it.</summary>
     public static string Fill(string phrase, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, phrase, values);
+
+    /// <summary>What usual English words of an agenda say in the language; null for any others.</summary>
+    public string? Usual(string english) => UsualKeys.Value.TryGetValue(english, out var key) ? this[key] : null;
 
     private string this[string key] => _phrases[key];
 

@@ -14,8 +14,15 @@ internal static class Salutation
     public static string To(string styledName, Language? language = null)
     {
         var (phrases, name) = (Phrases.Of(language ?? Language.Working), styledName.Trim());
-        return name.StartsWith(Excellency, StringComparison.Ordinal) || name.StartsWith($"{phrases.Honorific(Excellency)} ", StringComparison.Ordinal)
-            ? phrases.SalutationExcellency
-            : Phrases.Fill(phrases.SalutationTo, phrases.Styled(name));
+        if (name.StartsWith(Excellency, StringComparison.Ordinal) || name.StartsWith($"{phrases.Honorific(Excellency)} ", StringComparison.Ordinal))
+            return phrases.SalutationExcellency;
+        var (pattern, styled) = (name.Split(' ', 2)[0].TrimEnd('.') switch
+        {
+            "Mr" => phrases.SalutationToMr,
+            "Ms" or "Mrs" => phrases.SalutationToMs,
+            _ => phrases.SalutationTo,
+        }, phrases.Styled(name));
+        // Within a sentence Russian writes its forms of address small.
+        return Phrases.Fill(pattern, phrases.Language.Tag is "ru" && styled.Length > 0 ? char.ToLowerInvariant(styled[0]) + styled[1..] : styled);
     }
 }

@@ -19,7 +19,7 @@ namespace Secretariat.Application.Travel;
 /// <summary>Decides on the funding of a delegate and writes it to them; a later decision takes the place of the one before.</summary>
 /// <param name="RegistrationId">The delegate.</param>
 /// <param name="Terms">What is covered, on which conditions; nothing covered means that it is declined.</param>
-/// <param name="SignatoryName">Who signs, as printed; a holder of the presiding office signs under their own name whatever is given here.</param>
+/// <param name="SignatoryName">Who signs for the secretariat, as printed.</param>
 /// <param name="SignatoryTitle">Their function.</param>
 public sealed record DecideFunding(RegistrationId RegistrationId, FundingTerms Terms, string SignatoryName, string SignatoryTitle)
     : ICommand<IssuedLetter>, IMeetingBusiness
@@ -54,7 +54,7 @@ internal sealed class DecideFundingValidator : AbstractValidator<DecideFunding>
 }
 
 internal sealed class DecideFundingHandler(ISecretariatDb db, INumbers numbers, LetterPapers letters, IIssuedDocuments documents, ICountryNames countries,
-    DialogueSettings dialogue, ICurrentUser user, TimeProvider clock) : ICommandHandler<DecideFunding, IssuedLetter>
+    DialogueSettings dialogue, TimeProvider clock) : ICommandHandler<DecideFunding, IssuedLetter>
 {
     public async Task<Result<IssuedLetter>> Handle(DecideFunding command, CancellationToken ct)
     {
@@ -63,8 +63,7 @@ internal sealed class DecideFundingHandler(ISecretariatDb db, INumbers numbers, 
         var now = clock.GetUtcNow();
         var (terms, today) = (command.Terms with { Conditions = CleanText.OptionalText(command.Terms.Conditions) }, dialogue.TodayAtSecretariat(now));
         if (FundingDecision.WhyNot(registration, terms, today) is { } against) return against;
-        var signing = await new Signing(db, occasion, now).By(user.Actor, command.SignatoryName, command.SignatoryTitle, ct);
-        if (!signing.TryGet(out var signature, out refusal)) return refusal;
+        var signature = new Signature(command.SignatoryName, command.SignatoryTitle, null, null);
         var own = occasion.In(dialogue.LanguageFor(registration.Language), countries);
         var reference = await numbers.NextReference(dialogue, today.Year, ct);
         if (!(await letters.Write(await Letter(registration, terms, own, signature, reference, today, ct), own, ct)).TryGet(out var paper, out refusal))
@@ -90,28 +89,24 @@ internal sealed class DecideFundingHandler(ISecretariatDb db, INumbers numbers, 
         var delegation = (await db.Delegations.FindAsync([registration.DelegationId], ct))!;
         var fields = own.Fields();
         Occasion.Put(fields, "participant", own.InText(participant, delegation.ParticipantInText));
-        Occasion.Put(fields, "delegate", own.Phrases.Styled(registration.Honorific ?? registration.Rank, registration.PrintedName));
+        Occasion.Put(fields, "delegate", own.Phrases.Styled(registration.AddressedAs, registration.PrintedName));
         Occasion.Put(fields, "reference", reference);
         Occasion.Put(fields, "covers", terms.IsGranted ? own.Language.List([.. terms.Covers.Distinct().Select(own.Phrases.Of)]) : null);
-        Occasion.Put(fields, "conditions", terms.Conditions);
+        Occasion.Put(fields, "conditions", own.Said(terms.Conditions));
         Occasion.Put(fields, "accept_by", terms.AcceptBy is { } day ? own.Print(day) : null);
         List<PaperFact> facts = [new(own.Phrases.LabelDelegate, (string)fields["delegate"]), new(own.Phrases.LabelDelegation, own.NameOf(participant))];
         if (terms.IsGranted) facts.Add(new(own.Phrases.LabelCovered, (string)fields["covers"]));
         if (terms.Allowance is { } allowance) facts.Add(new(own.Phrases.LabelAllowance, Print(allowance, own)));
         if (terms.IsGranted) facts.Add(new(own.Phrases.LabelAcceptBy, (string)fields["accept_by"]));
         return new LetterToWrite(LetterKind.FundingLetter,
-            new PaperAddressee((string)fields["delegate"], registration.FunctionalTitle, registration.Institution), Salutation.To(
-                registration.Honorific ?? registration.Rank, registration.PrintedName, own.Language), signature, reference, today)
+            new PaperAddressee((string)fields["delegate"], own.Said(registration.FunctionalTitle), own.Said(registration.Institution)),
+            Salutation.To(registration.AddressedAs, registration.PrintedName, own.Language), signature, reference, today)
         {
             Fields = fields,
             Facts = facts,
         };
     }
 
-    private static string Print(DailyAllowance allowance, Occasion own)
-    {
-        return Phrases.Fill(own.Phrases.AllowanceOf, allowance.Currency, Amount(allowance.Rate), own.Phrases.ForDays(allowance.Days), Amount(allowance.Total));
-
-        string Amount(decimal amount) => own.Language.Digits(amount.ToString("0.00", own.Language.Culture));
-    }
+    private static string Print(DailyAllowance allowance, Occasion own) => Phrases.Fill(own.Phrases.AllowanceOf, allowance.Currency,
+        own.Language.Amount(allowance.Rate), own.Phrases.ForDays(allowance.Days), own.Language.Amount(allowance.Total));
 }

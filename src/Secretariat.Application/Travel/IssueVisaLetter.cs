@@ -14,6 +14,7 @@ using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 using Secretariat.Domain.Travel;
@@ -26,11 +27,14 @@ namespace Secretariat.Application.Travel;
 /// </summary>
 /// <param name="RegistrationId">The delegate, whose nomination must be accepted.</param>
 /// <param name="Consulate">The embassy or consulate; "to whom it may concern" without one.</param>
-/// <param name="SignatoryName">Who signs, as printed; a holder of the presiding office signs under their own name whatever is given here.</param>
+/// <param name="SignatoryName">Who signs for the secretariat, as printed.</param>
 /// <param name="SignatoryTitle">Their function.</param>
 /// <param name="Language">The language of the letter; English without one.</param>
+/// <param name="Arrives">The day of arrival; the day before the meeting when left out.</param>
+/// <param name="Leaves">The day of departure; the day after the meeting when left out.</param>
 public sealed record IssueVisaLetter(
-    RegistrationId RegistrationId, string? Consulate, string SignatoryName, string SignatoryTitle, string? Language = null)
+    RegistrationId RegistrationId, string? Consulate, string SignatoryName, string SignatoryTitle, string? Language = null,
+    DateOnly? Arrives = null, DateOnly? Leaves = null)
     : ICommand<IssuedLetter>, IMeetingBusiness
 {
     /// <inheritdoc />
@@ -47,12 +51,14 @@ internal sealed class IssueVisaLetterValidator : AbstractValidator<IssueVisaLett
         RuleFor(c => c.Consulate).MaximumLength(400);
         RuleFor(c => c.SignatoryName).NotBlank().MaximumLength(200);
         RuleFor(c => c.SignatoryTitle).NotBlank().MaximumLength(200);
+        RuleFor(c => c.Leaves).GreaterThanOrEqualTo(c => c.Arrives).When(c => c.Arrives is not null && c.Leaves is not null)
+            .WithMessage("The day of departure must not be before the day of arrival.");
         RuleFor(c => c.Language!).IsLanguageOfPapers().When(c => c.Language is not null);
     }
 }
 
 internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets, INumbers numbers, LetterPapers letters, IIssuedDocuments documents,
-    ICountryNames countries, DialogueSettings dialogue, ICurrentUser user, TimeProvider clock) : ICommandHandler<IssueVisaLetter, IssuedLetter>
+    ICountryNames countries, DialogueSettings dialogue, TimeProvider clock) : ICommandHandler<IssueVisaLetter, IssuedLetter>
 {
     /// <summary>A code is copied from the letter; it does not end at the end of a line.</summary>
     private const char NonBreakingHyphen = '\u2011';
@@ -64,8 +70,7 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
         if (await db.TravelDocuments.FindAsync([registration.Id], ct) is not { } kept) return new TravelErrors.PassportMissing();
         if (!(await db.Occasion(registration.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var now = clock.GetUtcNow();
-        var signing = await new Signing(db, occasion, now).By(user.Actor, command.SignatoryName, command.SignatoryTitle, ct);
-        if (!signing.TryGet(out var signature, out refusal)) return refusal;
+        var signature = new Signature(command.SignatoryName, command.SignatoryTitle, null, null);
         var passport = JsonSerializer.Deserialize<Passport>(secrets.Unprotect(SecretPurpose.TravelDocument, kept.Sealed))!;
         var (today, code, own) = (dialogue.TodayAtSecretariat(now), VerificationCode.Draw(), occasion.In(dialogue.LanguageFor(command.Language), countries));
         var reference = await numbers.NextReference(dialogue, today.Year, ct);
@@ -98,14 +103,18 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
         [
             new(phrases.LabelPassportName, passport.Name),
             new(phrases.LabelBorn, string.Join(language.Comma, language.Day(passport.BornOn), passport.BornIn)),
-            new(phrases.LabelNationality, passport.Nationality),
+            new(phrases.LabelNationality, InLanguage(passport.Nationality, language)),
             new(phrases.LabelPassport, Phrases.Fill(phrases.PassportDates, passport.Number, language.Day(passport.IssuedOn), language.Day(passport.ExpiresOn))),
-            new(phrases.LabelFunction, string.Join(language.Comma, new[] { registration.FunctionalTitle, registration.Institution }.OfType<string>())),
+            new(phrases.LabelFunction, string.Join(
+                language.Comma, new[] { own.Said(registration.FunctionalTitle), own.Said(registration.Institution) }.OfType<string>())),
             new(phrases.LabelDelegation, string.Join(language.Comma, own.NameOf(participant), phrases.Of(registration.Role))),
+            new(phrases.LabelTravel, language.Days(command.Arrives ?? own.Meeting.Schedule.FirstDay.AddDays(-1),
+                command.Leaves ?? own.Meeting.Schedule.LastDay.AddDays(1))),
             new(phrases.LabelCosts, funding is { Terms.IsGranted: true } ? Phrases.Fill(phrases.CostsOurs, funding.Reference) : phrases.CostsOwn),
         ];
         return new LetterToWrite(LetterKind.VisaLetter, new PaperAddressee(null, null, CleanText.OptionalLine(command.Consulate)),
-            phrases.ToWhomItMayConcern + language.Comma.TrimEnd(), signature, known.Reference, today)
+            string.IsNullOrWhiteSpace(command.Consulate) ? phrases.ToWhomItMayConcern + language.Comma.TrimEnd() : phrases.SalutationOffice,
+            signature, known.Reference, today)
         {
             Fields = fields,
             Facts = [.. facts.Where(f => f.Text.Length > 0)],
@@ -113,4 +122,8 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
             Distribution = Distribution.Restricted,
         };
     }
+
+    /// <summary>A nationality given as the name of a country is named in the language of the letter; any other stands as it was given.</summary>
+    private string InLanguage(string nationality, Language language) =>
+        countries.CodeOf(nationality) is { } code && countries.Find(code, language) is { } name ? name : nationality;
 }

@@ -35,6 +35,9 @@ internal sealed record LetterToWrite(LetterKind Kind, PaperAddressee Addressee, 
 
     public Distribution Distribution { get; init; } = Distribution.Personal;
 
+    /// <summary>What its reader is told first, such as that a part of it is not translated.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>How it closes, where not as its salutation asks.</summary>
     public string? Closing { get; init; }
 
@@ -52,7 +55,8 @@ internal sealed class LetterPapers(LetterWriter writer, InvitationPapers invitat
         if (!LetterWriter.Fill(wording, letter.Fields).TryGet(out var text, out var refusal)) return refusal;
         return papers.OfficialLetter(new InvitationLetterPaper
         {
-            Marks = new PaperMarks(letter.Reference, letter.On, letter.Distribution, Language: own.Language.Code, Remark: text.Mark),
+            Marks = new PaperMarks(letter.Reference, letter.On, letter.Distribution, Language: own.Language.Code,
+                Remark: text.Mark ?? letter.Remark ?? (letter.NamesMeeting ? own.RemarkUnless(own.IsTitleTranslated) : null)),
             Issuers = own.Issuers(),
             Reference = letter.Reference,
             Place = own.Term(own.Dialogue.Place),

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Outcomes;
@@ -39,7 +40,7 @@ internal sealed class IssueMeetingPaperValidator : AbstractValidator<IssueMeetin
 }
 
 internal sealed class IssueMeetingPaperHandler(
-    ISecretariatDb db, IPapers papers, MeetingPapers issuing, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
+    ISecretariatDb db, ConclusionsPapers conclusions, MeetingPapers issuing, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
     : ICommandHandler<IssueMeetingPaper, IssuedMeetingPaper>
 {
     public async Task<Result<IssuedMeetingPaper>> Handle(IssueMeetingPaper command, CancellationToken ct)
@@ -48,14 +49,13 @@ internal sealed class IssueMeetingPaperHandler(
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var (meeting, now) = (occasion.Meeting, clock.GetUtcNow());
         if (!written.Check(await Unnamed(written, meeting, ct)).TryGet(out _, out refusal)) return refusal;
-        await db.KeepSymbol(meeting, dialogue.SymbolPrefix, ct);
-        var symbol = Symbol(written, meeting.Symbol(dialogue.SymbolPrefix));
-        var name = written.Kind is WrittenPaperKind.LogisticsNote ? "Logistics note" : "Report";
-        var issued = await issuing.Issue(written.Kind.DocumentKind(), meeting, symbol, name, command.Languages,
-            async language => papers.MeetingDocument(await Paper(written, occasion.In(language, countries), symbol.Value, now, ct)),
-            phrases => Title(written, phrases), now, ct);
-        if (!issued.TryGet(out var paper, out refusal)) return refusal;
-        return written.Issue(symbol, new(paper.DocumentId), now).Match<Result<IssuedMeetingPaper>>(_ => paper, e => e);
+        var paper = new PaperOfMeeting(written.Kind.DocumentKind(), written.Kind is WrittenPaperKind.LogisticsNote ? "Logistics note" : "Report",
+            phrases => Title(written, phrases),
+            symbol => (written.Kind is WrittenPaperKind.LogisticsNote ? DocumentSymbol.Information(symbol, 1) : DocumentSymbol.Report(symbol))
+                .Edition(written.Revision),
+            (symbol, language) => Paper(written, occasion.In(language, countries), symbol.Value, now, ct),
+            (symbol, document) => written.Issue(symbol, document, now));
+        return await issuing.Issue(paper, meeting, command.Languages, now, ct);
     }
 
     /// <summary>Whom the paper must not name: nobody, unless it reports on a meeting whose rule keeps speakers unnamed.</summary>
@@ -65,24 +65,27 @@ internal sealed class IssueMeetingPaperHandler(
                 .Select(r => new UnnamedDelegate(r.GivenNames, r.FamilyName, r.PrintedName))]
             : [];
 
-    private static DocumentSymbol Symbol(WrittenPaper written, MeetingSymbol meeting)
-    {
-        var first = written.Kind is WrittenPaperKind.LogisticsNote ? DocumentSymbol.Information(meeting, 1) : DocumentSymbol.Report(meeting);
-        return written.Revision == 0 ? first : first.Revision(written.Revision);
-    }
-
     private static string Title(WrittenPaper written, Phrases phrases) =>
         written.Kind is WrittenPaperKind.LogisticsNote ? phrases.LogisticsNote : phrases.MeetingReport;
+
+    /// <summary>Who presided and how many came; under the Chatham House Rule by states alone.</summary>
+    private async Task<IReadOnlyList<PaperFact>> Figures(Occasion own, CancellationToken ct)
+    {
+        var named = own.Meeting.AttributionRule is not AttributionRule.ChathamHouse;
+        var presided = await conclusions.Presided(own, own.Meeting.Schedule.OpensAt, ct, named);
+        return await conclusions.Attended(own, ct) is { } attended ? [.. presided, new(own.Phrases.Of(SectionTopic.Attendance), attended)] : presided;
+    }
 
     private async Task<MeetingDocumentPaper> Paper(WrittenPaper written, Occasion own, string symbol, DateTimeOffset now, CancellationToken ct) => new()
     {
         Marks = new PaperMarks(symbol, own.Meeting.TodayAtVenue(now), Distribution.Limited, Language: own.Language.Code,
-            Remark: written.Sections.All(s => s.Paragraphs.All(p => p.Texts.Speaks(own.Language))) ? null : own.Phrases.NotTranslated),
+            Remark: own.RemarkUnless(written.Sections.All(s => s.Paragraphs.All(p => p.Texts.Speaks(own.Language))))),
         Issuers = own.Issuers(),
         Template = written.Kind is WrittenPaperKind.LogisticsNote ? "logistics-note" : "meeting-report",
         Symbol = symbol,
         Title = Title(written, own.Phrases),
         Meeting = own.OnPaper(),
+        Facts = written.Kind is WrittenPaperKind.MeetingReport ? await Figures(own, ct) : [],
         ParagraphNumbers = written.Kind is WrittenPaperKind.MeetingReport,
         Sections = [.. written.Sections.Where(s => s.Paragraphs.Count > 0).Select(s => new DocumentSection(
             s.Heading?.In(own.Language) ?? own.Phrases.Of(s.Topic), [.. s.Paragraphs.Select(p => new DocumentParagraph(p.Texts.In(own.Language)))]))],

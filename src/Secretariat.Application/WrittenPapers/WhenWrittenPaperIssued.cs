@@ -1,4 +1,4 @@
-using Secretariat.Application.Outcomes;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.WrittenPapers;
 

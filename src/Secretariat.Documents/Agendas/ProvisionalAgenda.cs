@@ -80,6 +80,7 @@ internal static class ProvisionalAgenda
         });
         List<PaperFact> facts = [.. MeetingFacts.Of(p.Meeting, words, withTitle: false)];
         if (p.AdoptedOn is { } adopted) facts.Add(new(words.AdoptedOn, words.Language.Day(adopted)));
+        if (PaperText.Line(p.Explains) is { Length: > 0 } explains) facts.Add(new(words.Explains, explains));
         if (PaperText.Line(p.Replaces) is { Length: > 0 } replaces) facts.Add(new(words.Replaces, replaces));
         MeetingFacts.Table(column.Item().PaddingTop(12 * scale).PaddingBottom(4 * scale), facts, 100, 9.5f * scale);
     }

@@ -29,9 +29,11 @@ internal sealed class Booklet : IBooklet
 
     public void Dispose() => binder.Dispose();
 
-    /// <summary>The number of a page in the booklet, above everything that papers print themselves.</summary>
+    /// <summary>"Papers of the meeting · Page 17 of 64": above everything that papers print, and told apart from the page numbers of their own.</summary>
     private static void Number(Container mark, Words words) => mark.Direction(words.Direction).PaddingTop(4.Mm()).PaddingEnd(7.Mm())
-        .DefaultTextStyle(s => PaperStyle.Sans(s, 8)).Text(t => t.PageNumber()).Colour(PaperStyle.Muted).AlignEnd();
+        .DefaultTextStyle(s => PaperStyle.Sans(s, 8))
+        .Text(t => t.Span($"{words.MeetingBooklet}  ·  {words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages())
+        .Colour(PaperStyle.Muted).AlignEnd();
 
     private static void Front(DocumentComposer document, BookletPaper p, Words words, IReadOnlyList<int> first)
     {
@@ -77,6 +79,7 @@ internal sealed class Booklet : IBooklet
     {
         column.Item().PaddingTop(10).PaddingBottom(4).Heading(2, words.Contents).Size(19).Colour(PaperStyle.Accent);
         column.Item().PaddingBottom(6).Artifact().LineHorizontal(1.5f, PaperStyle.Accent);
+        Remark.Compose(column, p.Marks, 0.5f);
         column.Item().Role(StructureRole.Contents).Column(list =>
         {
             for (var i = 0; i < p.Papers.Count; i++) Entry(list, p.Papers[i], i, first[i], words);

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Badges, as many to a sheet of A4 as there is room, with marks to cut along (study 3.11, 3.18).</summary>
 internal static class Badges
 {
-    private const string Template = "badges/2";
+    private const string Template = "badges/3";
 
     /// <summary>So much wider than its cards is a line, that none is ever squeezed.</summary>
     private const float Play = 0.5f;
@@ -57,6 +57,7 @@ internal static class Badges
                 if (form.CodeBelow)
                     card.Item().MinHeight(form.Middle).Padding(0, 9 * form.Scale).AlignMiddle().Column(middle =>
                     {
+                        if (badge.Photo is { } photo) Photo(middle.Item().PaddingBottom(10).AlignCentre(), photo, badge, words, form);
                         middle.Item().Column(names => Bearer(names, badge, words, form, TextAlignment.Centre));
                         middle.Item().PaddingTop(20).AlignCentre().Column(code => code.Item().QrCode(badge.QrCode, form.Code, words.QrCode, PaperStyle.Ink));
                     });
@@ -64,14 +65,23 @@ internal static class Badges
                     card.Item().MinHeight(form.Middle).Padding(0, 9 * form.Scale).Row(middle =>
                     {
                         middle.Spacing(6);
+                        if (badge.Photo is { } photo) Photo(middle.Fixed(form.PhotoWidth).AlignMiddle(), photo, badge, words, form);
                         middle.Relative().AlignMiddle().Column(names => Bearer(names, badge, words, form, TextAlignment.Start));
                         middle.Fixed(form.Code).AlignMiddle().Column(code => code.Item().QrCode(badge.QrCode, form.Code, words.QrCode, PaperStyle.Ink));
                     });
-                card.Item().Height(form.Band).Background(Colours[badge.Colour]).AlignMiddle()
+                card.Item().Height(form.Band).Background(ColourOf(badge.Colour)).AlignMiddle()
                     .Text(words.Language.Upper(PaperText.Short(badge.Role, 40))).Bold().Size(8 * form.Scale).LetterSpacing(0.8f).Colour(Colour.White)
                         .AlignCentre();
             });
         });
+
+    /// <summary>The whole photograph, as large as its place allows; what does not have its proportions leaves room at the sides.</summary>
+    private static void Photo(Container into, PaperImage photo, Badge badge, Words words, Form form)
+    {
+        var picture = Picture.Read(photo.Bytes);
+        var width = Math.Min(form.PhotoWidth, form.PhotoHeight * picture.Width / picture.Height);
+        into.Image(picture, width, words.Labelled(words.Photograph, PaperText.Join(" ", badge.GivenNames, badge.FamilyName)));
+    }
 
     private static void Bearer(ColumnComposer names, Badge badge, Words words, Form form, TextAlignment alignment)
     {
@@ -88,11 +98,13 @@ internal static class Badges
     private static readonly Dictionary<BadgeColour, Colour> Colours = new()
     {
         [BadgeColour.Presiding] = Colour.FromHex("#8A1C2B"),
-        [BadgeColour.Delegate] = PaperStyle.Accent,
         [BadgeColour.Observer] = Colour.FromHex("#2F6B4F"),
         [BadgeColour.Guest] = Colour.FromHex("#6B4E16"),
         [BadgeColour.Secretariat] = Colour.FromHex("#3D3D46"),
     };
+
+    /// <summary>Delegates have the colour of whoever issues these badges, which is another for each issuer.</summary>
+    private static Colour ColourOf(BadgeColour role) => role is BadgeColour.Delegate ? PaperStyle.Accent : Colours[role];
 
     /// <summary>The measures of one format, in points.</summary>
     private sealed record Form(float Width, float Height, int Columns, int Rows, float Scale, float Code, bool CodeBelow)
@@ -100,6 +112,10 @@ internal static class Badges
         public static readonly Form A6 = new(105.Mm(), 148.Mm(), 2, 2, 1.55f, 96, true);
 
         public static readonly Form Card = new(86.Mm(), 54.Mm(), 2, 5, 1, 50, false);
+
+        public float PhotoWidth => CodeBelow ? 84 : 46;
+
+        public float PhotoHeight => CodeBelow ? 105 : 60;
 
         public float Band => 22 * Scale;
 

@@ -47,6 +47,8 @@ internal static class Nameplates
         {
             var (issuer, person, second) = (PaperText.Line(p.Issuers.FirstOrDefault()?.Name), PaperText.Line(plate.Person),
                 PaperText.Line(plate.SecondDesignation));
+            // Some are called the same in both languages.
+            if (second == PaperText.Line(plate.Designation)) second = "";
             // What the issuer and the person leave of the face is the designation's; two of them share it.
             var room = height - 2 * Edge - (issuer.Length > 0 ? 24 : 8) - (person.Length > 0 ? 6 + PersonSize * Leading(person) : 0);
             if (issuer.Length > 0) face.Item().Text(issuer).Size(12).LetterSpacing(1).Colour(PaperStyle.Muted).AlignCentre();

@@ -4,7 +4,10 @@ using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Certificates;
 
-/// <summary>A certificate of attendance: one lying sheet, any number of issuers and signatories (study 1.14, 3.18).</summary>
+/// <summary>
+/// A certificate of attendance or of a speaker: one lying sheet, any number of issuers and signatories (study 1.14, 3.18). It is set in two faces of one
+/// family and no more: thousands are made at once, sent and kept, and the faces are most of each.
+/// </summary>
 internal static class Certificate
 {
     private const string Template = "certificate/1";
@@ -19,7 +22,7 @@ internal static class Certificate
     public static Paper Set(CertificatePaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", p.Title, PaperText.LineOrGap(p.Holder), p.EventTitle);
+        var title = PaperText.Join(", ", PaperText.Join(" ", p.Title, p.Subtitle), PaperText.LineOrGap(p.Holder), p.EventTitle);
         var author = PaperText.Join(", ", p.Issuers.Select(static i => i.Name));
         return Setting.SetWithin(1, Scales, Template, p.Marks, new(title, author, p.Serial), [], (document, scale) => document.Page(page =>
         {
@@ -66,18 +69,21 @@ internal static class Certificate
     {
         column.Item().PaddingTop(10 * scale).Heading(1, PaperText.Line(p.Title)).Size(32 * scale).LetterSpacing(2.8f * scale).Colour(PaperStyle.Accent)
             .LineHeight(1.15f);
+        if (PaperText.Line(p.Subtitle) is { Length: > 0 } subtitle)
+            column.Item().PaddingTop(1 * scale).Text(subtitle).Size(14 * scale).Colour(PaperStyle.Accent);
         column.Item().PaddingTop(4 * scale).Artifact().AlignCentre().Width(120).LineHorizontal(0.8f, PaperStyle.Gold);
-        column.Item().PaddingTop(14 * scale).Text(PaperText.Line(p.OpeningFormula)).Italic();
+        column.Item().PaddingTop(14 * scale).Text(PaperText.Line(p.OpeningFormula)).Colour(PaperStyle.Muted);
         var holder = PaperText.LineOrGap(p.Holder);
         var name = PaperText.Balanced(holder, 76);
         column.Item().PaddingTop(5 * scale).PaddingBottom(2 * scale).Text(string.Join('\n', name)).Bold()
             .Size(NameSize(name.Max(static l => l.Length)) * scale).LineHeight(PaperText.Tall(holder) ? 1.6f : 1.2f);
         foreach (var line in PaperText.Lines(p.HolderLines)) column.Item().Text(line).Colour(PaperStyle.Muted);
-        column.Item().PaddingTop(9 * scale).Text(PaperText.Line(p.Attestation)).Italic();
+        column.Item().PaddingTop(9 * scale).Text(PaperText.Line(p.Attestation)).Colour(PaperStyle.Muted);
         var title = PaperText.Balanced(PaperText.LineOrGap(p.EventTitle), 66);
         column.Item().PaddingTop(4 * scale).Text(string.Join('\n', title)).Bold()
             .Size(TitleSize(title.Count) * scale).Colour(PaperStyle.Accent).LineHeight(1.25f);
         if (PaperText.Line(p.Body) is { Length: > 0 } body) column.Item().PaddingTop(1).Text(body);
+        foreach (var line in PaperText.Lines(p.Contributions)) column.Item().PaddingTop(3 * scale).Text(line).Bold();
         if (PaperText.Line(p.Venue) is { Length: > 0 } venue) column.Item().PaddingTop(5 * scale).Text($"{words.HeldAt} {venue}");
         column.Item().PaddingTop(1).Text(words.Join(p.Place, words.Language.Days(p.FirstDay, p.LastDay)));
         if (PaperText.Line(p.Extent) is { Length: > 0 } extent) column.Item().PaddingTop(1).Text(extent).Size(10 * scale).Colour(PaperStyle.Muted);
@@ -89,7 +95,7 @@ internal static class Certificate
         else if (emblems) head.Item().Space(40 * scale);
         head.Item().PaddingTop(alone || emblems ? 5 : 14 * scale).Text(words.Language.Upper(PaperText.Line(issuer.Name))).Size((alone ? 11.5f : 13) * scale)
             .Bold().LetterSpacing(0.9f).Colour(PaperStyle.Accent);
-        if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Italic().Colour(PaperStyle.Accent);
+        if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Colour(PaperStyle.Accent);
     }
 
     /// <summary>Large for the usual name; smaller when its longest line would not fit the frame; beyond that lines break where they must.</summary>
@@ -121,7 +127,7 @@ internal static class Certificate
     private static void Bottom(Container into, CertificatePaper p, Words words, float scale)
     {
         if (!HasBottom(p)) return;
-        into.PaddingTop(8 * scale).DefaultAlignment(TextAlignment.Start).DefaultTextStyle(s => PaperStyle.Sans(s, 7.5f)).Row(row =>
+        into.PaddingTop(8 * scale).DefaultAlignment(TextAlignment.Start).DefaultTextStyle(s => PaperStyle.Serif(s, 7.5f, 1.32f)).Row(row =>
         {
             row.Spacing(10);
             var address = PaperText.Line(p.VerificationAddress);
@@ -141,7 +147,7 @@ internal static class Certificate
                         t.Span($"{words.VerifyAt} ").Colour(PaperStyle.Muted);
                         t.Link(address, address).Colour(PaperStyle.Accent);
                     });
-                if (PaperText.Line(p.Mark) is { Length: > 0 } mark) small.Item().Text(mark).Italic().Colour(PaperStyle.Muted);
+                if (PaperText.Line(p.Mark) is { Length: > 0 } mark) small.Item().Text(mark).Colour(PaperStyle.Muted);
             });
             row.Auto().MinHeight(address.Length > 0 ? CodeSize : 12).AlignMiddle().Text($"{words.Document} {PaperText.Short(p.Marks.DocumentId, 40)}")
                 .Colour(PaperStyle.Muted).AlignEnd();

@@ -10,12 +10,16 @@ internal static class LetterBody
     /// <summary>A last paragraph up to this length stays whole with the signature block; a longer one may break before it.</summary>
     private const int ShortParagraph = 2000;
 
+    /// <summary>Two last paragraphs up to this length stay together, so that a page never holds the closing formula alone.</summary>
+    private const int TwoShortParagraphs = 700;
+
     /// <summary>The body, with box and link after the first paragraph; what ends it stays whole, on the page of the last paragraph.</summary>
     public static void Compose(
         ColumnComposer column, IReadOnlyList<string> paragraphs, Action<ColumnComposer> afterFirst, float gap, Action<Container> ending)
     {
         var last = paragraphs.Count - 1;
-        for (var i = 0; i < last; i++)
+        var whole = last > 1 && paragraphs[last].Length + paragraphs[last - 1].Length <= TwoShortParagraphs ? last - 1 : last;
+        for (var i = 0; i < whole; i++)
         {
             Paragraph(column, paragraphs[i], gap);
             if (i == 0) afterFirst(column);
@@ -30,6 +34,7 @@ internal static class LetterBody
 
         column.Item().KeepTogether().Column(group =>
         {
+            if (whole < last) Paragraph(group, paragraphs[whole], gap);
             Last(group);
             ending(group.Item().KeepTogether());
         });

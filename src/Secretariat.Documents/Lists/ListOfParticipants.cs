@@ -15,7 +15,7 @@ internal static class ListOfParticipants
     public static Paper Set(ListOfParticipantsPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var status = p.IsFinal ? words.Final : words.Provisional;
+        var status = p.IsFinal ? words.FinalList : words.ProvisionalList;
         var title = PaperText.Join(", ", p.Meeting.Title, words.ListOfParticipants, p.Symbol);
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), [], document => document.Page(page =>
         {
@@ -31,6 +31,7 @@ internal static class ListOfParticipants
             {
                 Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
                 Title(column, p, words, status);
+                Remark.Compose(column, p.Marks, 1);
                 foreach (var section in p.Sections.Where(static s => s.Delegations.Count > 0)) Section(column, section, words);
             });
         }));

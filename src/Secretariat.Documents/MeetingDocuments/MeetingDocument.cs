@@ -7,7 +7,7 @@ namespace Secretariat.Documents.MeetingDocuments;
 /// <summary>A document of a meeting in sections of paragraphs: notes, conclusions, reports (study 3.13, 3.18).</summary>
 internal static class MeetingDocument
 {
-    private const float NumberWidth = 34;
+    private const float NumberWidth = 40;
 
     public static Paper Set(MeetingDocumentPaper p)
     {
@@ -50,6 +50,9 @@ internal static class MeetingDocument
         MeetingDocumentStatus.Provisional => words.ProvisionalList,
         MeetingDocumentStatus.Final => words.Final,
         MeetingDocumentStatus.Adopted => words.TheseAdopted,
+        MeetingDocumentStatus.NotAdopted => words.TheseNotAdopted,
+        MeetingDocumentStatus.Endorsed => words.TheseEndorsed,
+        MeetingDocumentStatus.Agreed => words.TheseAgreed,
         _ => null,
     };
 
@@ -58,25 +61,45 @@ internal static class MeetingDocument
         if (PaperText.Line(section.Heading) is { Length: > 0 } heading)
             column.Item().PaddingTop(16).PaddingBottom(2).KeepWithNext().DefaultTextStyle(s => PaperStyle.Sans(s, 12))
                 .Heading(2, heading).Colour(PaperStyle.Accent);
-        foreach (var paragraph in section.Paragraphs)
+        // What is numbered is a list to whoever hears the paper: the number is the label, not the first word of the text.
+        foreach (var run in Runs(section.Paragraphs.Select(p => (Label: LabelOf(p), Paragraph: p))))
         {
-            var label = PaperText.Line(paragraph.Number) is { Length: > 0 } own ? own : numbered ? $"{words.Language.Number(++number)}." : null;
-            column.Item().PaddingTop(7).Row(row =>
-            {
-                row.Spacing(6);
-                if (label is not null) row.Fixed(NumberWidth).Text(label).Bold(paragraph.Number is not null);
-                row.Relative().Column(text =>
+            if (run[0].Label is null) Text(column.Item().PaddingTop(7), run[0].Paragraph, words);
+            else
+                column.Item().PaddingTop(7).List(list =>
                 {
-                    foreach (var part in PaperText.Paragraphs([paragraph.Text])) text.Item().Text(part);
-                    var duty = words.Join(paragraph.Addressee, paragraph.DueOn is { } due ? $"{words.DueBy} {words.Language.Day(due)}" : null);
-                    if (duty.Length > 0)
-                        text.Item().PaddingTop(2).DefaultTextStyle(s => PaperStyle.Sans(s, PaperStyle.Small)).Text(duty).Colour(PaperStyle.Muted);
+                    list.Indent(NumberWidth);
+                    list.Spacing(7);
+                    foreach (var (label, paragraph) in run) Text(list.LabelledItem(label!, bold: paragraph.Number is not null), paragraph, words);
                 });
-            });
         }
 
         return number;
+
+        string? LabelOf(DocumentParagraph paragraph) => PaperText.Line(paragraph.Number) is { Length: > 0 } own ? own
+            : numbered && !paragraph.IsUnnumbered ? $"{words.Language.Number(++number)}." : null;
     }
+
+    /// <summary>Paragraphs with numbers that follow each other together, each other one by itself.</summary>
+    private static List<List<(string? Label, DocumentParagraph Paragraph)>> Runs(IEnumerable<(string? Label, DocumentParagraph Paragraph)> paragraphs)
+    {
+        List<List<(string? Label, DocumentParagraph Paragraph)>> runs = [];
+        foreach (var one in paragraphs)
+        {
+            if (one.Label is not null && runs.Count > 0 && runs[^1][0].Label is not null) runs[^1].Add(one);
+            else runs.Add([one]);
+        }
+
+        return runs;
+    }
+
+    private static void Text(Container into, DocumentParagraph paragraph, Words words) => into.Column(text =>
+    {
+        foreach (var part in PaperText.Paragraphs([paragraph.Text])) text.Item().Text(part);
+        var duty = words.Join(paragraph.Addressee, paragraph.DueOn is { } due ? $"{words.DueBy} {words.Language.Day(due)}" : null);
+        if (duty.Length > 0)
+            text.Item().PaddingTop(2).DefaultTextStyle(s => PaperStyle.Sans(s, PaperStyle.Small)).Text(duty).Colour(PaperStyle.Muted);
+    });
 
     private static void Ends(ColumnComposer column, MeetingDocumentPaper p, Words words)
     {

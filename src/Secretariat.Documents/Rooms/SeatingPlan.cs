@@ -20,6 +20,9 @@ internal static class SeatingPlan
     private const float RoomWidth = 757;
     private const float RoomHeight = 318;
 
+    /// <summary>A remark, and lines of a script that reaches higher, leave less to it.</summary>
+    private const float TallerHead = 28;
+
     public static Paper Set(SeatingPlanPaper p)
     {
         var words = Words.Of(p.Marks.Language);
@@ -36,27 +39,39 @@ internal static class SeatingPlan
             {
                 Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null);
                 TitleBlock.Compose(column, words, words.SeatingPlan, p.Meeting, null);
+                Remark.Compose(column, p.Marks, 1);
                 List<PaperFact> facts = [new(words.Room, p.Room)];
                 if (PaperText.Line(p.Rule) is { Length: > 0 } rule) facts.Add(new(words.Order, rule));
                 if (words.Join(p.Booths) is { Length: > 0 } booths) facts.Add(new(words.Booths, booths));
                 MeetingFacts.Table(column.Item().PaddingTop(8), facts, 110, 9);
 
-                // The drawing says nothing that the lists below do not.
-                column.Item().PaddingTop(12).Artifact().Direction(TextDirection.LeftToRight).Column(room => Room(room, p));
+                var height = RoomHeight - (p.Marks.Remark is null ? 0 : TallerHead) - (words.Language.IsRightToLeft ? TallerHead : 0);
+                column.Item().PaddingTop(12).KeepTogether().Direction(TextDirection.LeftToRight).Figure(InWords(p, words))
+                    .Column(room => Room(room, p, height));
                 Legend(column, words.HeadTable, p.HeadTable, 0, words);
                 Legend(column, words.Seats, p.Seats, p.HeadTable.Count, words);
             });
         }));
     }
 
-    private static void Room(ColumnComposer room, SeatingPlanPaper p)
+    /// <summary>The drawing for whoever hears it: which seats stand where; the lists below say whose they are.</summary>
+    private static string InWords(SeatingPlanPaper p, Words words)
+    {
+        var (head, all) = (p.HeadTable.Count, p.HeadTable.Count + p.Seats.Count);
+        return words.Join(words.Labelled(words.SeatingPlan, p.Room), Range(words.HeadTable, 1, head), Range(words.Seats, head + 1, all));
+
+        string? Range(string what, int from, int to) => from > to ? null
+            : words.Labelled(what, from == to ? words.Language.Number(from) : $"{words.Language.Number(from)}–{words.Language.Number(to)}");
+    }
+
+    private static void Room(ColumnComposer room, SeatingPlanPaper p, float height)
     {
         var head = Enumerable.Range(1, p.HeadTable.Count).ToList();
         var rest = Enumerable.Range(p.HeadTable.Count + 1, p.Seats.Count).ToList();
         var (across, side) = Measures(p.Shape, head.Count, rest.Count);
         var rows = p.Shape == RoomShape.Classroom ? 1 + 1.5f * ((rest.Count + across - 1) / across) : side + 2;
-        var seat = Math.Clamp(Math.Min(RoomWidth / (across + 2), RoomHeight / rows / Depth), SmallestSeat, LargestSeat);
-        Line(room.Item(), Centred(head, across), seat, presiding: true);
+        var seat = Math.Clamp(Math.Min(RoomWidth / (across + 2), height / rows / Depth), SmallestSeat, LargestSeat);
+        Line(room.Item(), [.. head], seat, presiding: true);
         if (p.Shape == RoomShape.Classroom)
         {
             foreach (var row in rest.Chunk(across)) Line(room.Item().PaddingTop(seat * 0.4f), [.. row.Select(static n => (int?)n)], seat, false);
@@ -72,7 +87,7 @@ internal static class SeatingPlan
                 ? right : null], seat, false);
         }
 
-        if (foot > 0) Line(room.Item(), Centred([.. rest.Skip(side).Take(foot).Reverse()], across), seat, presiding: false);
+        if (foot > 0) Line(room.Item(), [.. rest.Skip(side).Take(foot).Reverse()], seat, presiding: false);
     }
 
     private static (int Across, int Side) Measures(RoomShape shape, int head, int rest) => shape switch
@@ -88,13 +103,6 @@ internal static class SeatingPlan
         return (across, Math.Max(1, (Math.Max(0, rest - across) + 1) / 2));
     }
 
-    private static List<int?> Centred(List<int> seats, int across)
-    {
-        var before = Math.Max(0, (across - seats.Count) / 2) + 1;
-        return [.. Enumerable.Repeat<int?>(null, before), .. seats.Select(static n => (int?)n), .. Enumerable.Repeat<int?>(null, Math.Max(0, across
-            + 2 - before - seats.Count))];
-    }
-
     private static void Line(Container into, List<int?> seats, float size, bool presiding) => into.AlignCentre().Row(row =>
     {
         foreach (var seat in seats)
@@ -104,7 +112,7 @@ internal static class SeatingPlan
             else
                 place.Height(size * Depth).Background(presiding ? PaperStyle.Accent : PaperStyle.Pale).Border(0.5f, PaperStyle.Accent).AlignMiddle()
                     .Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Size(Math.Min(8, size * 0.42f)).Colour(presiding ? Colour.White
-                        : PaperStyle.Ink).AlignCentre();
+                        : PaperStyle.Ink).AlignCentre().Untagged();
         }
     });
 

@@ -11,7 +11,7 @@ internal static class Letterhead
     /// <summary>For letters: emblem and name in the middle over a thin rule; several issuers stand side by side.</summary>
     public static void Ceremonial(Container into, Words words, IReadOnlyList<PaperIssuer> issuers) => into.Column(head =>
     {
-        // The neutral emblem is the dialogue's own: it never stands over the names of two issuers.
+        // The neutral emblem is the dialogue's own: it never stands over the name of another issuer.
         if (issuers.Count == 1) Emblem.Draw(head.Item().Artifact().AlignCentre(), EmblemSize, PaperStyle.Accent, issuers[0]);
         else if (issuers.Any(static i => i.Style?.Emblem is not null)) Emblems(head.Item(), issuers);
         head.Item().PaddingTop(6).Row(row =>
@@ -55,13 +55,13 @@ internal static class Letterhead
     public static IEnumerable<PaperIssuer?> WithEmblem(IReadOnlyList<PaperIssuer> issuers) =>
         issuers.Where(static i => i.Style?.Emblem is not null).DefaultIfEmpty<PaperIssuer?>(null);
 
-    /// <summary>Each issuer's own emblem over its name; nothing over a name that has none.</summary>
+    /// <summary>Each issuer's own emblem over its name, the neutral one over the dialogue's; nothing over another's that has none.</summary>
     public static void Emblems(Container into, IReadOnlyList<PaperIssuer> issuers, float size = EmblemSize) => into.Artifact().Row(row =>
     {
         row.Spacing(PaperStyle.TwoSteps);
         foreach (var issuer in issuers)
         {
-            if (issuer.Style?.Emblem is null) row.Relative().Space(size);
+            if (issuer.Style?.Emblem is null && !issuer.IsDialogue) row.Relative().Space(size);
             else Emblem.Draw(row.Relative().AlignCentre(), size, PaperStyle.Accent, issuer);
         }
     });

@@ -11,9 +11,12 @@ internal static partial class PaperText
 
     /// <summary>No name, title or address of the field is longer; what is, is not one and is cut.</summary>
     private const int LongestLine = 1000;
+    private const char NoBreakSpace = '\u00A0';
 
-    /// <summary>One line by the rule of names and titles, cut where nobody's name goes on.</summary>
-    public static string Line(string? text) => Cut(CleanText.Line(text), LongestLine);
+    /// <summary>One line by the rule of names and titles, cut where nobody's name goes on; what must not part at the end of a line stays together.</summary>
+    public static string Line(string? text) => Cut(text?.Contains(NoBreakSpace, StringComparison.Ordinal) is true
+        ? string.Join(NoBreakSpace, text.Split(NoBreakSpace).Select(CleanText.Line).Where(static part => part.Length > 0))
+        : CleanText.Line(text), LongestLine);
 
     /// <summary>One line for a head, a foot or a narrow column, which must not grow with what was typed.</summary>
     public static string Short(string? text, int longest) => Cut(Line(text), longest);

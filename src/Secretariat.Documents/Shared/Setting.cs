@@ -27,7 +27,7 @@ internal static class Setting
         List<PdfLayout> tried = [];
         foreach (var scale in scales)
         {
-            if (scale < BarelySmaller && tried.Exists(t => t.PageCount <= pages)) break;
+            if (tried.Exists(t => t.PageCount <= pages) && (scale < BarelySmaller || !tried[0].MightFit(1, scale))) break;
             tried.Add(LayOut(marks, properties, document => compose(document, scale)));
             if (tried[^1].PageCount == 1) break;
         }
@@ -44,7 +44,8 @@ internal static class Setting
     public static Paper SetOnFewestPages(string template, PaperMarks marks, PaperProperties properties, Action<DocumentComposer, float> compose)
     {
         var natural = LayOut(marks, properties, document => compose(document, 1));
-        var best = natural.PageCount == 1 ? natural : Shades.Select(shade => LayOut(marks, properties, document => compose(document, shade)))
+        var best = natural.PageCount == 1 ? natural : Shades.Where(shade => natural.MightFit(natural.PageCount - 1, shade))
+            .Select(shade => LayOut(marks, properties, document => compose(document, shade)))
             .FirstOrDefault(smaller => smaller.PageCount < natural.PageCount, natural);
         var made = best.Write();
         return new(made.Bytes, template, made.PageCount, made.Warnings);

@@ -44,6 +44,7 @@ internal sealed class Words
     public string TranslatedFrom => Word();
     public string Emblem => Word();
     public string QrCode => Word();
+    public string Photograph => Word();
     public string Meeting => Word();
     public string Date => Word();
     public string Venue => Word();
@@ -65,9 +66,14 @@ internal sealed class Words
     public string AdoptedOn => Word();
     public string Adopted => Word();
     public string TheseAdopted => Word();
+    public string TheseNotAdopted => Word();
+    public string TheseEndorsed => Word();
+    public string TheseAgreed => Word();
     public string Provisional => Word();
     public string Final => Word();
     public string ProvisionalList => Word();
+    public string FinalList => Word();
+    public string Explains => Word();
     public string Replaces => Word();
     public string Changes => Word();
     public string Time => Word();

@@ -33,7 +33,8 @@ public static class AccountErrors
     public sealed record CodeNeeded() : NotSignedIn("account.code_needed", "Send the six digits that your authenticator shows as well.");
 
     /// <summary>The six digits are not those of this moment.</summary>
-    public sealed record CodeWrong() : NotSignedIn("account.code_wrong", "The six digits are not right, or no longer. Wait for the next ones and try again.");
+    public sealed record CodeWrong() : NotSignedIn("account.code_wrong",
+        "The six digits, or the recovery code, are not right, or no longer. Wait for the next digits and try again.");
 
     /// <summary>An open session alone does not change how one signs in.</summary>
     public sealed record ProofNeeded()
@@ -46,11 +47,45 @@ public static class AccountErrors
 
     /// <summary>A password is set with a code that was given for it; this one is none, or no longer.</summary>
     public sealed record PasswordCodeUnknown()
-        : Forbidden("account.password_code_unknown", "This code does not set a password, or no longer. Ask an administrator for a new one.");
+        : Forbidden("account.password_code_unknown",
+            "This code does not set a password, or no longer. Ask for a new one at the door, or ask an administrator.");
 
     /// <summary>The password does not meet the rules.</summary>
     public sealed record PasswordTooWeak()
         : Unprocessable("account.password_too_weak", "Take a password of at least 12 characters, at least 5 of them different. Several words do well.");
+
+    /// <summary>The password is among those that are tried first.</summary>
+    public sealed record PasswordCommon() : Unprocessable("account.password_common",
+        "This password is among those that are tried first, whatever stands before or behind it. Take several words that have nothing to do with each other.");
+
+    /// <summary>The password is made of what everybody knows.</summary>
+    public sealed record PasswordTelling() : Unprocessable("account.password_telling",
+        "This password is made of your name, your address or the name of the dialogue. Take several words that have nothing to do with them.");
+
+    /// <summary>A first account is opened with the code of the start; this one is none, or no longer, or there is an account already.</summary>
+    public sealed record SetUpCodeUnknown() : Forbidden("account.set_up_code_unknown",
+        "This code does not set up this installation, or no longer. Start the program again for a new one, or open an account with: secretariat user add");
+
+    /// <summary>The session has ended.</summary>
+    public sealed record SessionEnded() : Conflict("session.ended", "This session has ended already.");
+
+    /// <summary>There is no second factor to take away or to renew codes for.</summary>
+    public sealed record NoAuthenticator() : Conflict("account.no_authenticator", "This account has no authenticator. Set one up first.");
+
+    /// <summary>Staff and chairs go on with a second factor only.</summary>
+    public sealed record SecondFactorNeeded() : Forbidden("account.second_factor_needed",
+        "This installation asks the secretariat and those who chair for a second factor. Set up an authenticator on the page of your account, then go on.");
+
+    /// <summary>The mail is about somebody's account and goes to them alone.</summary>
+    public sealed record MailOfAccount() : Conflict("mail.of_account",
+        "This mail carries a code for somebody's account. It is neither shown nor sent again; its recipient can ask for a new one at the door.");
+
+    /// <summary>The browser's answer about a passkey did not hold.</summary>
+    public sealed record PasskeyRefused() : Invalid("account.passkey_refused",
+        "The passkey was not accepted. Please try once more, or sign in with your password.");
+
+    /// <summary>An account has only so many passkeys.</summary>
+    public sealed record TooManyPasskeys() : Conflict("account.too_many_passkeys", "An account has at most ten passkeys. Remove one first.");
 
     /// <summary>A token was asked for with scopes nobody knows.</summary>
     public sealed record ScopeUnknown(string Scope)

@@ -1,5 +1,6 @@
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
@@ -8,13 +9,18 @@ using static Secretariat.Domain.Agendas.AgendaStatus;
 namespace Secretariat.Domain.Agendas;
 
 /// <summary>An item of a draft to begin with, and how deep it stands.</summary>
-public sealed record OutlineEntry(int Depth, AgendaItemContent Content);
+public sealed record OutlineEntry(int Depth, AgendaItemContent Content)
+{
+    /// <summary>What it says in other languages.</summary>
+    public IReadOnlyList<ItemTranslation> Translations { get; init; } = [];
+}
 
 /// <summary>What a meeting is to deal with and when: drafted by the secretariat, approved by those who preside, adopted by the meeting.</summary>
 public sealed class Agenda : AggregateRoot<AgendaId>
 {
     private readonly List<AgendaItem> _items = [];
     private readonly List<AgendaApproval> _approvals = [];
+    private readonly List<AgendaReturn> _returns = [];
     private readonly List<AgendaEdition> _editions = [];
 
     private Agenda() { }
@@ -34,6 +40,9 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     /// <summary>Every approval ever given; those that stand count.</summary>
     public IReadOnlyList<AgendaApproval> Approvals => _approvals;
 
+    /// <summary>Every time a chair sent it back.</summary>
+    public IReadOnlyList<AgendaReturn> Returns => _returns;
+
     /// <summary>The texts that were issued or adopted.</summary>
     public IReadOnlyList<AgendaEdition> Editions => _editions;
 
@@ -49,17 +58,17 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     /// <summary>How often its annotations were issued as a paper of their own.</summary>
     public int AnnotatedIssues { get; private set; }
 
-    /// <summary>What a chair asked to be changed, when it was last returned.</summary>
-    public string? ReturnComment { get; private set; }
-
-    /// <summary>Who returned it.</summary>
-    public PersonId? ReturnedBy { get; private set; }
+    /// <summary>What a chair asked to be changed, while it is not with the chairs again.</summary>
+    public string? ReturnComment => Status is Returned ? _returns.MaxBy(r => r.Number)?.Comment : null;
 
     /// <summary>When the meeting adopted it.</summary>
     public DateTimeOffset? AdoptedAt { get; private set; }
 
     /// <summary>The edition in force: the last that was fixed.</summary>
     public AgendaEdition? InForce => _editions.MaxBy(e => e.Number);
+
+    /// <summary>Whether its items may be translated: as long as a paper of it is still to come.</summary>
+    public bool CanBeTranslated => Status is not Adopted || InForce?.DocumentId is null;
 
     private AgendaOutline Outline => new(_items);
 
@@ -68,10 +77,12 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     {
         var agenda = new Agenda { Id = id, MeetingId = meeting.Id, BodyId = meeting.BodyId, Status = AgendaStatus.Draft };
         List<AgendaItemId> path = [];
-        foreach (var (depth, content) in outline)
+        foreach (var entry in outline)
         {
+            var (depth, content) = entry;
             var under = Math.Min(depth, path.Count);
             if (!agenda.Outline.Add(under == 0 ? null : path[under - 1], null, content).TryGet(out var added, out _)) continue;
+            agenda.Find(added)!.TakeAlong(entry.Translations);
             path = AgendaItem.Counts(content.Kind) ? [.. path.Take(under), added] : path;
         }
 
@@ -85,7 +96,8 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     [
         .. Outline.InOrder().Select(p => new AgendaLine(p.Item.Id, p.Item.ParentId, p.Depth, p.Number, p.Item.Kind, p.Item.Title, p.Item.Annotation,
             p.Item.Lead,
-            p.Item.Speakers, p.Item.Day, p.Item.Starts, p.Item.Minutes, p.Item.Documents, p.Item.Outcome, p.Item.ProposedBy, p.Item.IsRestricted)),
+            p.Item.Speakers, p.Item.Day, p.Item.Starts, p.Item.Minutes, p.Item.Documents, p.Item.Outcome, p.Item.ProposedBy, p.Item.IsRestricted)
+            { Translations = p.Item.Translations }),
     ];
 
     /// <summary>Adds an item: under another one or at the top, at a place among its siblings or at their end.</summary>
@@ -136,11 +148,7 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         if (!AgendaLifecycle.Permits(Status, InReview)) return new AgendaErrors.CannotMove(Status, InReview);
         if (!_items.Any(i => i.IsNumbered)) return new AgendaErrors.Empty();
         if (AgendaTiming.WhyNot(_items, Outline, sittings, null) is { } untimely) return untimely;
-        return MoveTo(InReview, () =>
-        {
-            (ReturnComment, ReturnedBy) = (null, null);
-            Record(new AgendaSubmitted(Id, MeetingId, ++Round, ContentHash));
-        });
+        return MoveTo(InReview, () => Record(new AgendaSubmitted(Id, MeetingId, ++Round, ContentHash)));
     }
 
     /// <summary>Gives a chair's approval to the text the chair saw. The last one the policy asks for completes it.</summary>
@@ -150,9 +158,11 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     /// <param name="policy">Whose approval the body asks for.</param>
     /// <param name="sittings">The half-days of the meeting as they are now, into which the text must fit.</param>
     /// <param name="now">This instant.</param>
+    /// <param name="comment">What they tell the secretariat with it.</param>
     public Result<Done> Approve(PersonId person, string seenHash, IReadOnlyList<PresidingOffice> presiding, ApprovalPolicy policy,
-        IReadOnlyList<Sitting> sittings, DateTimeOffset now)
+        IReadOnlyList<Sitting> sittings, DateTimeOffset now, string? comment = null)
     {
+        if (WasTakenBack) return new AgendaErrors.TakenBack();
         if (Status is not InReview) return new AgendaErrors.CannotMove(Status, Approved);
         if (!OfficesOf(person, presiding, policy).TryGet(out var mine, out var refusal)) return refusal;
         if (!string.Equals(seenHash, ContentHash, StringComparison.OrdinalIgnoreCase)) return new AgendaErrors.TextChanged();
@@ -162,7 +172,7 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         if (asked.Count == 0) return new AgendaErrors.AlreadyApproved();
         foreach (var office in asked)
         {
-            _approvals.Add(new AgendaApproval(_approvals.Count + 1, office, person, ContentHash, now));
+            _approvals.Add(new AgendaApproval(_approvals.Count + 1, office, person, ContentHash, Lines(), CleanText.OptionalText(comment), now));
             Record(new AgendaApprovalGiven(Id, MeetingId, office.TermId, ContentHash));
         }
 
@@ -172,13 +182,14 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     /// <summary>Sends the agenda back to the secretariat with a comment; approvals given in this round no longer count.</summary>
     public Result<Done> Return(PersonId person, string comment, IReadOnlyList<PresidingOffice> presiding, ApprovalPolicy policy, DateTimeOffset now)
     {
+        if (WasTakenBack) return new AgendaErrors.TakenBack();
         if (!AgendaLifecycle.Permits(Status, Returned)) return new AgendaErrors.CannotMove(Status, Returned);
         if (!OfficesOf(person, presiding, policy).TryGet(out _, out var refusal)) return refusal;
         if (string.IsNullOrWhiteSpace(comment)) return new AgendaErrors.CommentMissing();
         return MoveTo(Returned, () =>
         {
             VoidApprovals(VoidReason.Returned, _ => true, now);
-            (ReturnComment, ReturnedBy) = (comment.Trim(), person);
+            _returns.Add(new AgendaReturn(_returns.Count + 1, person, comment.Trim(), Lines(), now));
             Record(new AgendaReturned(Id, MeetingId, Round, person, comment.Trim()));
         });
     }
@@ -204,6 +215,27 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         if (Status is Adopted) return new AgendaErrors.CannotBeEdited(Status);
         if (Find(id) is not { } item) return new AgendaErrors.NoSuchItem();
         item.Explain(annotation);
+        return Done.Value;
+    }
+
+    /// <summary>
+    /// Says items in another language, all in one act. What was approved is the English text: no approval is touched by it, and it may be done when the agenda
+    /// is out, and after its adoption until the adopted agenda is issued.
+    /// </summary>
+    public Result<Done> Translate(Language language, IReadOnlyList<ItemInLanguage> items)
+    {
+        if (language == Language.Working) return new AgendaErrors.NotATranslation();
+        if (!CanBeTranslated) return new AgendaErrors.AdoptedIssued();
+        foreach (var said in items)
+        {
+            if (Find(said.Item) is not { } item) return new AgendaErrors.NoSuchItem();
+            foreach (var (part, text) in said.Parts)
+                if (text is not null && item.Says(part) is null)
+                    return new AgendaErrors.NothingToTranslate(item.Title, part) { Subjects = [item.Id.Value] };
+        }
+
+        foreach (var said in items)
+            foreach (var (part, text) in said.Parts) Find(said.Item)!.Translate(language, part, text);
         return Done.Value;
     }
 
@@ -278,12 +310,40 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         });
     }
 
-    /// <summary>The text of an edition; null asks for the text as it stands now.</summary>
+    /// <summary>The text of an edition, with what was translated of its words since; null asks for the text as it stands now.</summary>
     public Result<AgendaLine[]> TextOf(int? edition)
     {
         if (edition is not { } number) return Lines().ToArray();
-        return _editions.FirstOrDefault(e => e.Number == number) is { } found ? found.Lines.ToArray() : new AgendaErrors.NoSuchEdition(number);
+        return _editions.FirstOrDefault(e => e.Number == number) is { } found ? found.Lines.Select(WithLaterTranslations).ToArray()
+            : new AgendaErrors.NoSuchEdition(number);
     }
+
+    /// <summary>The text that somebody compares a later one with.</summary>
+    /// <param name="edition">The number of an edition; null for the text on which the reader last decided, or else that of the edition in force.</param>
+    /// <param name="reader">Who reads; null for the machinery.</param>
+    public Result<EarlierText> EarlierTextFor(int? edition, PersonId? reader)
+    {
+        if (edition is null && reader is { } person && LastDecidedOn(person) is { } seen) return seen;
+        if ((edition ?? InForce?.Number) is not { } number) return new AgendaErrors.NothingToCompare();
+        if (!TextOf(number).TryGet(out var lines, out var refusal)) return refusal;
+        var fixedText = _editions.Single(e => e.Number == number);
+        return new EarlierText(fixedText.Stage is AgendaStage.Adopted ? EarlierTextKind.Adopted : EarlierTextKind.Issued, fixedText.FixedAt, lines)
+        {
+            Symbol = fixedText.Symbol,
+        };
+    }
+
+    /// <summary>The text that a chair last approved or returned. An approval that stands is of the present text, and tells of no earlier one.</summary>
+    private EarlierText? LastDecidedOn(PersonId person) =>
+        _approvals.Where(a => a.PersonId == person && !a.Stands).Select(a => new EarlierText(EarlierTextKind.ApprovedByReader, a.GivenAt, a.Lines))
+            .Concat(_returns.Where(r => r.PersonId == person).Select(r => new EarlierText(EarlierTextKind.ReturnedByReader, r.ReturnedAt, r.Lines)))
+            .MaxBy(t => t.At);
+
+    /// <summary>Whether the secretariat works again on a text that chairs were asked about.</summary>
+    private bool WasTakenBack => Status is AgendaStatus.Draft && Round > 0;
+
+    private AgendaLine WithLaterTranslations(AgendaLine line) =>
+        Find(line.Id) is { } item ? line with { Translations = [.. item.Translations, .. line.Translations] } : line;
 
     private Result<Done> Apply(OralChange change)
     {

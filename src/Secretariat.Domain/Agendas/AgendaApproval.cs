@@ -41,9 +41,10 @@ public sealed class AgendaApproval
 {
     private AgendaApproval() { }
 
-    internal AgendaApproval(int number, PresidingOffice office, PersonId person, string contentHash, DateTimeOffset at) =>
-        (Number, OfficeTermId, Office, HolderId, PersonId, ContentHash, GivenAt) = (number, office.TermId, office.Office, office.HolderId, person,
-            contentHash, at);
+    internal AgendaApproval(int number, PresidingOffice office, PersonId person, string contentHash, IReadOnlyList<AgendaLine> lines, string? comment,
+        DateTimeOffset at) =>
+        (Number, OfficeTermId, Office, HolderId, PersonId, ContentHash, Lines, Comment, GivenAt) = (number, office.TermId, office.Office, office.HolderId,
+            person, contentHash, lines, comment, at);
 
     /// <summary>Which approval of this agenda it is, from 1.</summary>
     public int Number { get; private init; }
@@ -62,6 +63,12 @@ public sealed class AgendaApproval
 
     /// <summary>The fingerprint of the text the person saw.</summary>
     public string ContentHash { get; private init; } = "";
+
+    /// <summary>The items as the person saw them.</summary>
+    public IReadOnlyList<AgendaLine> Lines { get; private init; } = [];
+
+    /// <summary>What the person told the secretariat with it.</summary>
+    public string? Comment { get; private init; }
 
     /// <summary>When it was given.</summary>
     public DateTimeOffset GivenAt { get; private init; }
@@ -94,6 +101,7 @@ public sealed class AgendaEdition
     private AgendaEdition() { }
 
     [RefusedWhenSaved(typeof(AgendaErrors), nameof(AgendaErrors.SymbolTaken))]
+    [RefusedWhenSaved(typeof(DocumentErrors), nameof(DocumentErrors.SymbolTaken))]
     internal AgendaEdition(int number, AgendaStage stage, int revision, string? symbol, IssuedDocumentId? document, string contentHash,
         IReadOnlyList<AgendaLine> lines, string? whenAndWhere, DateTimeOffset at) =>
         (Number, Stage, Revision, Symbol, DocumentId, ContentHash, Lines, WhenAndWhere, FixedAt) =
@@ -127,6 +135,7 @@ public sealed class AgendaEdition
     public DateTimeOffset FixedAt { get; private init; }
 
     [RefusedWhenSaved(typeof(AgendaErrors), nameof(AgendaErrors.SymbolTaken))]
+    [RefusedWhenSaved(typeof(DocumentErrors), nameof(DocumentErrors.SymbolTaken))]
     internal Done Bear(string symbol, IssuedDocumentId document)
     {
         (Symbol, DocumentId) = (symbol, document);

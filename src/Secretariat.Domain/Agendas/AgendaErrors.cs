@@ -76,6 +76,13 @@ public static class AgendaErrors
     /// <summary>The approver saw another text than the one that is in review now.</summary>
     public sealed record TextChanged() : Conflict("agenda.text_changed", "The agenda was changed after you opened it. Read it again before you approve it.");
 
+    /// <summary>The secretariat works on the text again that the chair was asked about.</summary>
+    public sealed record TakenBack() : Conflict("agenda.taken_back",
+        "The secretariat has changed the text since it asked you. You will be asked again when the new text is ready.");
+
+    /// <summary>There is no earlier text.</summary>
+    public sealed record NothingToCompare() : NotFound("agenda.nothing_to_compare", "No earlier text of the agenda was issued, approved or returned.");
+
     /// <summary>The office under which the actor would act presides not over this body today.</summary>
     public sealed record NotPresiding() : Forbidden("agenda.not_presiding",
         "Only those who exercise the office of Chair or Co-Chair of this body today approve its agendas.");
@@ -115,6 +122,13 @@ public static class AgendaErrors
 
     /// <summary>The adopted agenda is out, and does not change any more.</summary>
     public sealed record AdoptedIssued() : Conflict("agenda.adopted_issued", "The adopted agenda has been issued already.");
+
+    /// <summary>English is no translation.</summary>
+    public sealed record NotATranslation() : Unprocessable("agenda.not_a_translation", "The English text is changed by editing the item.");
+
+    /// <summary>What is not said in English is not said in another language.</summary>
+    public sealed record NothingToTranslate(string Title, ItemPart Part) : Unprocessable("agenda.nothing_to_translate",
+        $"“{Title}” has no {Part.ToString().ToLowerInvariant()} in English to translate.");
 
     private static string Names(IEnumerable<AgendaItem> items) => string.Join("; ", items.Select(i => i.Title));
 

@@ -1,3 +1,4 @@
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
@@ -78,6 +79,9 @@ public sealed record AgendaItemContent(AgendaItemKind Kind, string Title)
 
     /// <summary>The longest annotation.</summary>
     public const int MaxAnnotationLength = 20_000;
+
+    /// <summary>The longest lead.</summary>
+    public const int MaxLeadLength = 300;
 
     /// <summary>What the annotated agenda explains: history, documents, expected action.</summary>
     public string? Annotation { get; init; }
@@ -163,6 +167,9 @@ public sealed class AgendaItem
     /// <summary>Whether it is for delegations only.</summary>
     public bool IsRestricted { get; private set; }
 
+    /// <summary>What it says in other languages, also what was made of words that it no longer says. Nothing of it is material.</summary>
+    public IReadOnlyList<ItemTranslation> Translations { get; private set; } = [];
+
     /// <summary>Whether it is counted; breaks and social events are not.</summary>
     public bool IsNumbered => Counts(Kind);
 
@@ -179,6 +186,25 @@ public sealed class AgendaItem
     }
 
     internal void Explain(string? annotation) => Annotation = CleanText.OptionalText(annotation);
+
+    /// <summary>The English words of one of its parts.</summary>
+    internal string? Says(ItemPart part) => part switch { ItemPart.Title => Title, ItemPart.Lead => Lead, _ => Annotation };
+
+    /// <summary>
+    /// Says a part in another language. Nothing in the place of a translation takes it away where it stands; one of former words is kept until another takes
+    /// its place, so that it stands again where its words come back.
+    /// </summary>
+    internal void Translate(Language language, ItemPart part, string? text)
+    {
+        var before = Translations.FirstOrDefault(t => t.Language == language.Tag && t.Part == part);
+        var after = text is null ? before is { } former && former.Of != Says(part) ? former : null : new ItemTranslation(language.Tag, part, text, Says(part)!);
+        if (after == before) return;
+        Translations = [.. Translations.Where(t => t != before).Append(after).OfType<ItemTranslation>()
+            .OrderBy(t => t.Language, StringComparer.Ordinal).ThenBy(t => t.Part)];
+    }
+
+    /// <summary>Takes along what was translated of the same words before.</summary>
+    internal void TakeAlong(IEnumerable<ItemTranslation> translations) => Translations = [.. translations.Where(t => t.Of == Says(t.Part))];
 
     internal void Take(ItemTime time) => (Day, Starts) = (time.Day, time.Starts);
 

@@ -44,7 +44,8 @@ public static class AgendaLifecycle
     /// <param name="status">The agenda's status.</param>
     /// <param name="meeting">The meeting's.</param>
     /// <param name="outdated">Whether the issued paper prints other dates or another place than the meeting's.</param>
-    public static IReadOnlyList<AgendaMove> MovesFrom(AgendaStatus status, MeetingStatus meeting, bool outdated = false)
+    /// <param name="translatable">Whether its items may be translated.</param>
+    public static IReadOnlyList<AgendaMove> MovesFrom(AgendaStatus status, MeetingStatus meeting, bool outdated = false, bool translatable = false)
     {
         List<AgendaMove> moves = [];
         Offer(AgendaMove.Edit, CanBeEdited(status), MeetingBusiness.AgendaItems);
@@ -56,6 +57,7 @@ public static class AgendaLifecycle
         Offer(AgendaMove.IssueAnnotated, status is Issued, MeetingBusiness.AgendaApproval);
         Offer(AgendaMove.Revise, status is Issued && Permits(status, Draft), MeetingBusiness.Agendas);
         Offer(AgendaMove.Adopt, Permits(status, Adopted), MeetingBusiness.AgendaAdoption);
+        Offer(AgendaMove.Translate, translatable, MeetingBusiness.AgendaTranslations);
         return moves;
 
         void Offer(AgendaMove move, bool permitted, MeetingBusiness business)
@@ -97,4 +99,7 @@ public enum AgendaMove
 
     /// <summary>Record its adoption by the meeting.</summary>
     Adopt,
+
+    /// <summary>Translate its items.</summary>
+    Translate,
 }

@@ -24,10 +24,10 @@ public static class AgendaTemplate
         Item(0, Closing, "Closing of the meeting", 10),
     ];
 
-    /// <summary>The items of an earlier agenda: what they are called and for, not who spoke or when.</summary>
+    /// <summary>The items of an earlier agenda: what they are called, in every language, and for; not who spoke or when.</summary>
     public static IReadOnlyList<OutlineEntry> Of(Agenda earlier) =>
         [.. earlier.Lines().Select(l => new OutlineEntry(l.Depth, new AgendaItemContent(l.Kind, l.Title) { Minutes = l.Minutes, Outcome = l.Outcome,
-            IsRestricted = l.IsRestricted }))];
+            IsRestricted = l.IsRestricted }) { Translations = l.Translations })];
 
     private static OutlineEntry Item(int depth, AgendaItemKind kind, string title, int minutes, ExpectedOutcome? outcome = null) =>
         new(depth, new AgendaItemContent(kind, title) { Minutes = minutes, Outcome = outcome });

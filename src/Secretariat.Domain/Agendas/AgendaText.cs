@@ -12,6 +12,9 @@ public sealed record AgendaLine(AgendaItemId Id, AgendaItemId? ParentId, int Dep
         ParticipantId? ProposedBy,
     bool IsRestricted)
 {
+    /// <summary>What it says in other languages.</summary>
+    public IReadOnlyList<ItemTranslation> Translations { get; init; } = [];
+
     /// <summary>Whether it is counted.</summary>
     public bool IsNumbered => AgendaItem.Counts(Kind);
 
@@ -24,7 +27,8 @@ public static class AgendaText
 {
     /// <summary>The fingerprint of the material content: SHA-256 over order, numbers, kinds, titles, leads, speakers, times, documents, outcomes,
     /// proposers.</summary>
-    /// <remarks>Annotations are left out: they are issued as their own paper. See docs/decisions, "What is material in an agenda".</remarks>
+    /// <remarks>Annotations are left out: they are issued as their own paper. So are translations: what is approved is the English text.
+    /// See docs/decisions, "What is material in an agenda".</remarks>
     public static string Fingerprint(IEnumerable<AgendaLine> lines)
     {
         var canonical = new StringBuilder("agenda/1\n");

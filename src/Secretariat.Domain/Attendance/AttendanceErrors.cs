@@ -15,6 +15,12 @@ public static class AttendanceErrors
         : Unprocessable(
             "attendance.code_of_another", "The code that was scanned is another delegate's than the one named. Look at the badge and enter it again.");
 
+    /// <summary>A code that no delegate of this meeting has, whoever else may have it.</summary>
+    public sealed record UnknownCode()
+        : Unprocessable(
+            "attendance.unknown_code",
+            "This code belongs to nobody on the list of this meeting. Look at the badge: it may be of another meeting. If it is of this one, search by name.");
+
     /// <summary>The day was attested or locked.</summary>
     public sealed record DayClosed(DateOnly Day, AttendanceDayStatus Status)
         : Conflict("attendance.day_closed",

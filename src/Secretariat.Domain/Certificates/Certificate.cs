@@ -23,7 +23,7 @@ public enum CertificateStatus
 /// <param name="RequestedAt">When it was asked for.</param>
 public sealed record NameCorrection(string PrintedName, DateTimeOffset RequestedAt);
 
-/// <summary>A certificate of attendance: what it says, its serial, and whether it still holds.</summary>
+/// <summary>A certificate of attendance, or of participation as speaker: what it says, its serial, and whether it still holds.</summary>
 public sealed class Certificate : AggregateRoot<CertificateId>
 {
     /// <summary>Where a certificate may go from where. Eligibility and preparation are questions asked of the attendance, not states of a paper.</summary>
@@ -42,9 +42,12 @@ public sealed class Certificate : AggregateRoot<CertificateId>
     public RegistrationId RegistrationId { get; private init; }
 
     /// <summary>
-    /// The registration for which it is the current certificate; null once superseded or revoked. The store allows one for each registration.
+    /// The registration for which it is the current certificate; null once superseded or revoked. The store allows one of each kind for each registration.
     /// </summary>
     public RegistrationId? CurrentFor { get; private set; }
+
+    /// <summary>What it attests.</summary>
+    public CertificateKind Kind { get; private init; }
 
     /// <summary>What it says.</summary>
     public CertificateContent Content { get; private init; } = null!;
@@ -90,6 +93,7 @@ public sealed class Certificate : AggregateRoot<CertificateId>
         if (content.Signatories.Count == 0 || content.Signatories.Any(s => string.IsNullOrWhiteSpace(s.PrintedName)))
             return new CertificateErrors.Incomplete("the name of everybody who signs it");
         if (string.IsNullOrWhiteSpace(content.Holder.PrintedName)) return new CertificateErrors.Incomplete("the name of its holder");
+        if (content.Kind is CertificateKind.Speaker && content.Contributions.Count == 0) return new CertificateErrors.Incomplete("what its holder spoke on");
         var certificate = Make(id, meeting, registration, content, serial, code, document, null, now);
         certificate.Record(new CertificateIssued(id, meeting, registration));
         return certificate;
@@ -143,6 +147,7 @@ public sealed class Certificate : AggregateRoot<CertificateId>
             MeetingId = meeting,
             RegistrationId = registration,
             CurrentFor = registration,
+            Kind = content.Kind,
             Content = content,
             Serial = serial,
             Code = code,

@@ -2,9 +2,22 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Certificates;
 
+/// <summary>What a certificate attests.</summary>
+public enum CertificateKind
+{
+    /// <summary>Attendance as the policy of the body asks for it.</summary>
+    Attendance,
+
+    /// <summary>Participation as speaker, moderator or rapporteur of items of the agenda.</summary>
+    Speaker,
+}
+
 /// <summary>Everything a certificate says, in the words that stand on the paper (study 1.14). Never changed: another text is another certificate.</summary>
 public sealed record CertificateContent
 {
+    /// <summary>What it attests.</summary>
+    public CertificateKind Kind { get; init; }
+
     /// <summary>Who issues it, in the order of the head of the paper.</summary>
     public required IReadOnlyList<CertificateIssuer> Issuers { get; init; }
 
@@ -19,6 +32,9 @@ public sealed record CertificateContent
 
     /// <summary>The title of the event; what is not known of it stands as <c>[...]</c>.</summary>
     public required string EventTitle { get; init; }
+
+    /// <summary>What a speaker contributed, one line each: "Speaker: item 4, “Results of the projects”".</summary>
+    public IReadOnlyList<string> Contributions { get; init; } = [];
 
     /// <summary>The body that met, where the title does not say it.</summary>
     public string? Body { get; init; }
@@ -43,6 +59,9 @@ public sealed record CertificateContent
 
     /// <summary>The language of the paper.</summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>Whether all of it is in that language; else the paper says that a part of it is not.</summary>
+    public bool IsTranslated { get; init; } = true;
 }
 
 /// <summary>An institution in whose name a certificate is given.</summary>

@@ -7,7 +7,7 @@ public static class CertificateErrors
 {
     /// <summary>There is a current one.</summary>
     public sealed record AlreadyIssued()
-        : Conflict("certificate.already_issued", "This delegate holds a current certificate. Correct it, or revoke it first.");
+        : Conflict("certificate.already_issued", "This delegate holds a current certificate of this kind. Correct it, or revoke it first.");
 
     /// <summary>It was superseded or revoked.</summary>
     public sealed record NotCurrent(CertificateStatus Status)

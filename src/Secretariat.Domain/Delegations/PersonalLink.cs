@@ -24,6 +24,9 @@ public sealed class PersonalLink : AggregateRoot<PersonalLinkId>
     /// <summary>How long a delegate's link outlives the meeting: long enough to fetch a certificate.</summary>
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(60);
 
+    /// <summary>A session by link lasts a working day; the link itself may be opened again.</summary>
+    private static readonly TimeSpan SessionLasts = TimeSpan.FromHours(8);
+
     private PersonalLink() { }
 
     /// <summary>SHA-256 of the token; the token itself is kept nowhere.</summary>
@@ -84,6 +87,9 @@ public sealed class PersonalLink : AggregateRoot<PersonalLinkId>
 
     /// <summary>Whether it still works.</summary>
     public bool WorksAt(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;
+
+    /// <summary>Until when a session that begins now lasts: never longer than the link.</summary>
+    public DateTimeOffset SessionUntil(DateTimeOffset now) => now + SessionLasts < ExpiresAt ? now + SessionLasts : ExpiresAt;
 
     /// <summary>Follows a meeting that moves. It is never cut short: a letter says how long it works.</summary>
     public void Follow(Meeting meeting, DateTimeOffset now)

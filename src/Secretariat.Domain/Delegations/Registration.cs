@@ -9,6 +9,9 @@ namespace Secretariat.Domain.Delegations;
 /// <summary>One person named for a delegation, from nomination to attendance; its data is the person as they were at this meeting.</summary>
 public sealed class Registration : AggregateRoot<RegistrationId>
 {
+    /// <summary>The most contributions of one delegate: what a certificate can name.</summary>
+    public const int MaxContributions = 4;
+
     private Registration() { }
 
     /// <summary>The delegation.</summary>
@@ -89,6 +92,9 @@ public sealed class Registration : AggregateRoot<RegistrationId>
     /// <summary>Whether a visa letter was asked for.</summary>
     public bool VisaLetterRequested { get; private set; }
 
+    /// <summary>What they contributed, in the order in which it was put on record.</summary>
+    public IReadOnlyList<Contribution> Contributions { get; private set; } = [];
+
     /// <summary>What the QR code on the confirmation says: random, and of no meaning elsewhere.</summary>
     public string QrCode { get; private init; } = "";
 
@@ -98,8 +104,21 @@ public sealed class Registration : AggregateRoot<RegistrationId>
     /// <summary>"Given FAMILY", as papers print it.</summary>
     public string PrintedName => Person.PrintName(GivenNames, FamilyName, Language);
 
+    /// <summary>What stands before the name where papers name the person: the rank, of whoever has none the honorific.</summary>
+    public string? Style => Rank ?? Honorific;
+
+    /// <summary>What stands before the name where the person is written to: the honorific, on which the salutation depends, else the rank.</summary>
+    public string? AddressedAs => Honorific ?? Rank;
+
     /// <summary>Whether the person is, or may become, a delegate.</summary>
     public bool IsLive => Array.IndexOf(RegistrationLifecycle.Live, Status) >= 0;
+
+    /// <summary>Whether a badge is theirs to fetch: accepted, and coming in person.</summary>
+    public bool HasBadge => Wears(Status, Modality);
+
+    /// <summary>Whether whoever stands so and takes part so has a badge to fetch.</summary>
+    public static bool Wears(RegistrationStatus status, ParticipationModality modality) =>
+        status is RegistrationStatus.Accepted or RegistrationStatus.Confirmed && modality is ParticipationModality.InPerson;
 
     /// <summary>Enters a nomination. Whether it is seated is the delegation's decision.</summary>
     public static Result<Registration> Nominate(RegistrationId id, Delegation delegation, DelegateDetails details, int position, bool late, string by,
@@ -215,6 +234,24 @@ public sealed class Registration : AggregateRoot<RegistrationId>
         if (Status is not (RegistrationStatus.Accepted or RegistrationStatus.Confirmed)) return new RegistrationErrors.NoVisaLetterYet();
         VisaLetterRequested = true;
         Record(new VisaLetterRequested(Id, DelegationId, MeetingId));
+        return Done.Value;
+    }
+
+    /// <summary>Puts a contribution on record; one that is there already stays as it is.</summary>
+    public Result<Done> Contribute(Contribution contribution)
+    {
+        if (Status is not (RegistrationStatus.Accepted or RegistrationStatus.Confirmed or RegistrationStatus.Attended))
+            return new RegistrationErrors.NoSpeaker();
+        if (Contributions.Contains(contribution)) return Done.Value;
+        if (Contributions.Count == MaxContributions) return new RegistrationErrors.TooManyContributions(MaxContributions);
+        Contributions = [.. Contributions, contribution];
+        return Done.Value;
+    }
+
+    /// <summary>Takes a contribution off the record; one that is not there is off it already.</summary>
+    public Result<Done> TakeBack(Contribution contribution)
+    {
+        Contributions = [.. Contributions.Where(c => c != contribution)];
         return Done.Value;
     }
 

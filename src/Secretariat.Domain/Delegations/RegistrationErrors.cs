@@ -34,6 +34,14 @@ public static class RegistrationErrors
         : Conflict("registration.was_there",
             $"Seen at the meeting, and therefore not withdrawn: {string.Join(", ", Names)}. If the entry is wrong, the secretariat takes it back first.");
 
+    /// <summary>Somebody who is not a delegate, or did not come, does not speak.</summary>
+    public sealed record NoSpeaker()
+        : Conflict("registration.no_speaker", "Only a delegate who is accepted and did not stay away is put on record as a speaker.");
+
+    /// <summary>More than a certificate can name.</summary>
+    public sealed record TooManyContributions(int Most)
+        : Conflict("registration.too_many_contributions", $"At most {Most} contributions of one delegate are put on record. Take one back first.");
+
     private static string Say(RegistrationStatus status) => status switch
     {
         RegistrationStatus.UnderReview => "under review",

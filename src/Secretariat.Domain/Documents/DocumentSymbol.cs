@@ -36,15 +36,13 @@ public sealed partial record DocumentSymbol
     public static DocumentSymbol Report(MeetingSymbol meeting) => new($"{meeting}/RPT");
 
     /// <summary>The provisional agenda, or its n-th revision.</summary>
-    public static DocumentSymbol Agenda(MeetingSymbol meeting, int revision) =>
-        revision == 0 ? Numbered(meeting, 1) : Numbered(meeting, 1).Revision(revision);
+    public static DocumentSymbol Agenda(MeetingSymbol meeting, int revision) => Numbered(meeting, 1).Edition(revision);
 
     /// <summary>The annotations to the provisional agenda, or their n-th revision.</summary>
-    public static DocumentSymbol AnnotatedAgenda(MeetingSymbol meeting, int revision)
-    {
-        var first = Numbered(meeting, 1).Addition(1);
-        return revision == 0 ? first : first.Revision(revision);
-    }
+    public static DocumentSymbol AnnotatedAgenda(MeetingSymbol meeting, int revision) => Numbered(meeting, 1).Addition(1).Edition(revision);
+
+    /// <summary>This document as it was issued first, or its n-th revision.</summary>
+    public DocumentSymbol Edition(int revision) => revision == 0 ? this : Revision(revision);
 
     /// <summary>The n-th revision of this document.</summary>
     public DocumentSymbol Revision(int n) => new($"{Value}/Rev.{n}");

@@ -131,6 +131,9 @@ public sealed class IssuedDocument : AggregateRoot<IssuedDocumentId>
     /// <summary>The moment of signing that a time-stamp server attests.</summary>
     public DateTimeOffset? TimeStampedAt { get; private init; }
 
+    /// <summary>What an officer should look at, such as a name in letters that no type here has; empty where nothing was doubtful.</summary>
+    public IReadOnlyList<string> Warnings { get; private init; } = [];
+
     /// <summary>Issues a paper.</summary>
     /// <param name="kind">What kind of paper it is.</param>
     /// <param name="identity">What it is called.</param>
@@ -159,6 +162,7 @@ public sealed class IssuedDocument : AggregateRoot<IssuedDocumentId>
             SignedWith = make.Signature?.Key,
             SignedAt = make.Signature?.SignedAt,
             TimeStampedAt = make.Signature?.TimeStampedAt,
+            Warnings = make.Warnings,
         };
 }
 
@@ -173,4 +177,7 @@ public sealed record DocumentMake(string TemplateVersion, int Pages, int Size, s
 {
     /// <summary>Its signature, when it is signed; size and hash are those of the signed paper.</summary>
     public PaperSignature? Signature { get; init; }
+
+    /// <summary>What an officer should look at.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }

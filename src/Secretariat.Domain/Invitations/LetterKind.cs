@@ -116,7 +116,7 @@ public static class LetterFields
     private static readonly string[] OfMeeting = ["meeting", "title?", "body", "dates", "zone", "place?", "venue?", "host?", "modality", "languages",
         "process", "level", "secretariat"];
 
-    private static readonly string[] OfInvitation = ["participant", "institution", "reference", "quota", "seats", "nominate_by"];
+    private static readonly string[] OfInvitation = ["participant", "institution", "to_addressee", "reference", "quota", "seats", "nominate_by"];
 
     private static readonly string[] OfNews = ["salutation?", "where?", "location", "nominated?", "registered?", "entry?"];
 
@@ -151,8 +151,8 @@ public static class LetterFields
         [LetterKind.CertificateIssued] = [.. OfMeeting, "salutation", "event", "serial", "check_at!", "corrected?"],
         [LetterKind.CertificateRevoked] = [.. OfMeeting, "salutation", "event", "serial", "email"],
         [LetterKind.PaperIssued] = [.. OfMeeting, "paper", "symbol", "comments_until?"],
-        [LetterKind.PostponementLetter] = [.. OfMeeting, "participant", "institution", "invitation", "reason", "note?"],
-        [LetterKind.CancellationLetter] = [.. OfMeeting, "participant", "institution", "invitation", "reason", "note?"],
+        [LetterKind.PostponementLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?"],
+        [LetterKind.CancellationLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?"],
         [LetterKind.FundingLetter] = [.. OfMeeting, "participant", "delegate", "reference", "covers?", "conditions?", "accept_by?"],
         [LetterKind.FundingMail] = [.. OfMeeting, "salutation", "participant", "delegate", "reference"],
         [LetterKind.VisaLetter] = [.. OfMeeting, "participant", "delegate", "reference", "code", "email", "consulate?"],

@@ -8,8 +8,8 @@ public sealed class LetterTextVersion
 {
     private LetterTextVersion() { }
 
-    internal LetterTextVersion(int number, string subject, string body, string savedBy, DateTimeOffset savedAt) =>
-        (Number, Subject, Body, SavedBy, SavedAt) = (number, subject, body, savedBy, savedAt);
+    internal LetterTextVersion(int number, string subject, string body, string savedBy, DateTimeOffset savedAt, string? reason) =>
+        (Number, Subject, Body, SavedBy, SavedAt, Reason) = (number, subject, body, savedBy, savedAt, reason);
 
     /// <summary>1 for the wording delivered with the product, then rising.</summary>
     public int Number { get; private init; }
@@ -25,11 +25,20 @@ public sealed class LetterTextVersion
 
     /// <summary>When it was saved.</summary>
     public DateTimeOffset SavedAt { get; private init; }
+
+    /// <summary>Why it was saved, in the words of whoever did.</summary>
+    public string? Reason { get; private init; }
 }
 
 /// <summary>A text that staff word themselves, one for each kind and language; every wording ever used is kept.</summary>
 public sealed partial class LetterText : AggregateRoot<LetterTextId>
 {
+    /// <summary>The longest subject there may be.</summary>
+    public const int MaxSubject = 500;
+
+    /// <summary>The longest reason there may be.</summary>
+    public const int MaxReason = 500;
+
     /// <summary>The longest body there may be.</summary>
     public const int MaxBody = 20_000;
 
@@ -58,14 +67,14 @@ public sealed partial class LetterText : AggregateRoot<LetterTextId>
     }
 
     /// <summary>Saves a new wording, once every field in it is known and its braces match up.</summary>
-    public Result<Done> Reword(string subject, string body, string by, DateTimeOffset now)
+    public Result<Done> Reword(string subject, string body, string by, DateTimeOffset now, string? reason = null)
     {
         if (string.IsNullOrWhiteSpace(subject) || string.IsNullOrWhiteSpace(body)) return new LetterTextErrors.Empty();
         if ((Check(Kind, Language, subject) ?? Check(Kind, Language, body)) is { } refusal) return refusal;
         if (Needed(subject).Concat(Needed(body)).FirstOrDefault(field => LetterFields.MayBeMissing(Kind, field)) is { } bare)
             return new LetterTextErrors.FieldMayBeMissing(bare);
         if (LetterFields.NeededIn(Kind).FirstOrDefault(field => !Needed(body).Contains(field)) is { } left) return new LetterTextErrors.FieldLeftOut(left);
-        _versions.Add(new LetterTextVersion(_versions.Count + 1, CleanText.Line(subject), CleanText.Text(body), by, now));
+        _versions.Add(new LetterTextVersion(_versions.Count + 1, CleanText.Line(subject), CleanText.Text(body), by, now, CleanText.OptionalLine(reason)));
         return Done.Value;
     }
 

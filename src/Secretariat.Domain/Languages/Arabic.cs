@@ -8,11 +8,17 @@ internal sealed class Arabic(bool arabicIndic) : Language("ar", "ar", "العر�
 
     protected override IReadOnlyList<string> Weekdays { get; } = ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"];
 
+    private static readonly string[] Units = ["الحادي", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"];
+
+    private static readonly string[] Tens = ["العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون"];
+
     public override bool IsRightToLeft => true;
 
     protected override string And => "و";
 
     public override string Comma => "، ";
+
+    protected override string DecimalMark => arabicIndic ? "٫" : ".";
 
     public override string Ordinal(int number) => Number(number);
 
@@ -29,6 +35,29 @@ internal sealed class Arabic(bool arabicIndic) : Language("ar", "ar", "العر�
             _ => "other",
         },
     };
+
+    /// <summary>In words up to 99, agreeing with the noun before it: الاجتماع الرابع والثلاثون. Beyond, in figures.</summary>
+    protected override string InPlace(int ordinal, string before)
+    {
+        if (ordinal is < 1 or > 99) return Number(ordinal);
+        var noun = before.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : "";
+        var feminine = noun.EndsWith('ة');
+        var (tens, unit) = (ordinal / 10, ordinal % 10);
+        if (unit == 0) return tens == 1 ? (feminine ? "العاشرة" : "العاشر") : Tens[tens - 2];
+        var word = (ordinal, feminine) switch
+        {
+            (1, true) => "الأولى",
+            (1, false) => "الأول",
+            (_, true) => Units[unit - 1] + "ة",
+            _ => Units[unit - 1],
+        };
+        return tens switch
+        {
+            0 => word,
+            1 => $"{word} {(feminine ? "عشرة" : "عشر")}",
+            _ => $"{word} و{Tens[tens - 2]}",
+        };
+    }
 
     protected override string InSeries(int ordinal, string series) => $"{series} {Number(ordinal)}";
 

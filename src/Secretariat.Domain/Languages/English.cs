@@ -12,6 +12,8 @@ internal sealed class English() : Language("en", "en-GB", "English")
 
     protected override string And => "and";
 
+    protected override string DecimalMark => ".";
+
     public override string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + (number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch
     {
         1 => "st",

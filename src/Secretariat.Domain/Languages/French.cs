@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Secretariat.Domain.Languages;
 
 /// <summary>French: the first of a month is an ordinal, weekdays stand without a comma.</summary>
-internal sealed class French() : Language("fr", "fr-FR", "français")
+internal sealed partial class French() : Language("fr", "fr-FR", "français")
 {
     protected override IReadOnlyList<string> Months { get; } =
         ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
@@ -17,6 +18,12 @@ internal sealed class French() : Language("fr", "fr-FR", "français")
 
     /// <summary>A no-break space keeps the colon with its word.</summary>
     public override string Colon => "\u00A0: ";
+
+    /// <summary>Nothing that is set off by a blank begins or ends a line alone: : ; ? ! « ».</summary>
+    public override string Punctuated(string text) => SetOff().Replace(text, static blank => "\u00A0");
+
+    [GeneratedRegex(@" (?=[:;?!»])|(?<=«) ")]
+    private static partial Regex SetOff();
 
     public override string PluralOf(int count) => count is 0 or 1 ? "one" : "other";
 

@@ -93,6 +93,12 @@ public abstract class Language
     /// <summary>"12".</summary>
     public string Number(int number) => Digits(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>An amount of money with two decimals: 215.50 or 215,50.</summary>
+    public string Amount(decimal amount) => Digits(amount.ToString("0.00", CultureInfo.InvariantCulture).Replace(".", DecimalMark, StringComparison.Ordinal));
+
+    /// <summary>What stands between whole and decimals.</summary>
+    protected virtual string DecimalMark => ",";
+
     /// <summary>The number in a series: "34th".</summary>
     public abstract string Ordinal(int number);
 
@@ -100,7 +106,7 @@ public abstract class Language
     /// A meeting of a series by its number: "34th Senior Officials Meeting". A series that says with {0} where its number stands has it there.
     /// </summary>
     public string Numbered(int ordinal, string series) => series.Contains(Place, StringComparison.Ordinal)
-        ? series.Replace(Place, Number(ordinal), StringComparison.Ordinal)
+        ? series.Replace(Place, InPlace(ordinal, series[..series.IndexOf(Place, StringComparison.Ordinal)]), StringComparison.Ordinal)
         : InSeries(ordinal, series);
 
     /// <summary>The name of a series by itself, without the place of a number.</summary>
@@ -135,6 +141,9 @@ public abstract class Language
     /// <summary>The number and the name of a series.</summary>
     protected virtual string InSeries(int ordinal, string series) => $"{Ordinal(ordinal)} {series}";
 
+    /// <summary>The number where a series says that it stands, after the words before it.</summary>
+    protected virtual string InPlace(int ordinal, string before) => Number(ordinal);
+
     /// <summary>The last item with the word that joins it.</summary>
     protected virtual string Joined(string last) => $" {And} {last}";
 
@@ -150,5 +159,8 @@ public abstract class Language
     /// <summary>The day as it stands before its month.</summary>
     protected virtual string DayOfMonth(DateOnly date) => date.Day.ToString(CultureInfo.InvariantCulture);
 
-    private string DayAndMonth(DateOnly date) => $"{DayOfMonth(date)} {Months[date.Month - 1]}";
+    /// <summary>What stands between a day and its month.</summary>
+    protected virtual string BeforeMonth => " ";
+
+    private string DayAndMonth(DateOnly date) => $"{DayOfMonth(date)}{BeforeMonth}{Months[date.Month - 1]}";
 }

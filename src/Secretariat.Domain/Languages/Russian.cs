@@ -21,6 +21,9 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
     /// <summary>The full stop of an abbreviation ends the sentence as well.</summary>
     public override string Punctuated(string text) => text.Replace("\u00A0г..", "\u00A0г.", StringComparison.Ordinal);
 
+    /// <summary>A no-break space keeps the day with its month.</summary>
+    protected override string BeforeMonth => "\u00A0";
+
     public override string PluralOf(int count) => (count % 10, count % 100) switch
     {
         (1, not 11) => "one",

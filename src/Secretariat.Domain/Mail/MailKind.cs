@@ -41,4 +41,7 @@ public enum MailKind
 
     /// <summary>A task for the secretariat itself, such as a letter that could not be delivered.</summary>
     Notice,
+
+    /// <summary>A code for the holder of an account, and for nobody else: its text is never shown.</summary>
+    Account,
 }

@@ -21,12 +21,17 @@ public enum MailStatus
     Withdrawn,
 }
 
-internal static class MailLifecycle
+/// <summary>Which state a mail may go to from which.</summary>
+public static class MailLifecycle
 {
     private static readonly HashSet<(MailStatus From, MailStatus To)> Allowed =
     [
         (Owed, Sent), (Owed, Failed), (Owed, Bounced), (Owed, Withdrawn), (Failed, Withdrawn), (Sent, Bounced),
     ];
 
-    internal static bool Permits(MailStatus from, MailStatus to) => Allowed.Contains((from, to));
+    /// <summary>Whether a mail may go from one state to another.</summary>
+    public static bool Permits(MailStatus from, MailStatus to) => Allowed.Contains((from, to));
+
+    /// <summary>The states a mail may go to next.</summary>
+    public static IEnumerable<MailStatus> From(MailStatus status) => Enum.GetValues<MailStatus>().Where(to => Permits(status, to));
 }

@@ -99,7 +99,10 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public string NumberedTitle => _ordinals.Count == 0 ? Title : string.Join(" and ", Ordinals.Select(o => o.Print));
 
     /// <summary>The identifier of the entry that is published, the same for ever (RFC 5545 §3.8.4.7).</summary>
-    public string CalendarUid => $"meeting-{Id.Value:N}@secretariat";
+    public string CalendarUid => CalendarUidOf(Id);
+
+    /// <summary>The identifier of the published entry of a meeting.</summary>
+    public static string CalendarUidOf(MeetingId id) => $"meeting-{id.Value:N}@secretariat";
 
     /// <summary>The identifier of the entry that delegates are asked to hold, the same for ever.</summary>
     public string DelegateCalendarUid => $"meeting-{Id.Value:N}-delegate@secretariat";
@@ -292,11 +295,11 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <summary>Takes the meeting off its dates; registrations and agenda are kept.</summary>
     public Result<Done> Postpone(string reason)
     {
-        var stood = Status;
+        var (stood, why) = (Status, CleanText.Text(reason));
         return MoveTo(Postponed, () =>
         {
-            (PostponedFrom, StatusReason) = (stood, reason);
-            Record(new MeetingPostponed(Id, reason, RaiseSequence()));
+            (PostponedFrom, StatusReason) = (stood, why);
+            Record(new MeetingPostponed(Id, why, RaiseSequence()));
         });
     }
 
@@ -334,9 +337,9 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <summary>Gives the meeting up. Its numbers are free again only when nobody had been told of them.</summary>
     public Result<Done> Cancel(string reason) => MoveTo(Cancelled, () =>
     {
-        StatusReason = reason;
+        StatusReason = CleanText.Text(reason);
         if (ToldAt is null) _ordinals.Clear();
-        Record(new MeetingCancelled(Id, reason, RaiseSequence()));
+        Record(new MeetingCancelled(Id, StatusReason, RaiseSequence()));
     });
 
     /// <summary>

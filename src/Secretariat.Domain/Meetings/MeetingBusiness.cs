@@ -11,6 +11,9 @@ public enum MeetingBusiness
     /// <summary>Changing the items of an agenda.</summary>
     AgendaItems,
 
+    /// <summary>Saying the items of an agenda in another language.</summary>
+    AgendaTranslations,
+
     /// <summary>Asking for approval of an agenda, giving or refusing it, issuing what was approved.</summary>
     AgendaApproval,
 
@@ -37,6 +40,9 @@ public enum MeetingBusiness
 
     /// <summary>Entering those who come to the desk without a nomination.</summary>
     WalkIns,
+
+    /// <summary>Putting speakers on record.</summary>
+    Contributions,
 
     /// <summary>Excusing delegates.</summary>
     Excuses,
@@ -74,6 +80,7 @@ public static class MeetingBusinessHours
     {
         [MeetingBusiness.Agendas] = ("An agenda is drafted, or opened for revision,", [Draft, Announced, Convened, Postponed]),
         [MeetingBusiness.AgendaItems] = ("The items of an agenda are changed", [Draft, Announced, Convened, InSession, Postponed]),
+        [MeetingBusiness.AgendaTranslations] = ("The items of an agenda are translated", [Draft, Announced, Convened, InSession, Concluded, Postponed]),
         [MeetingBusiness.AgendaApproval] = ("An agenda is submitted, approved and issued", [Draft, Announced, Convened, InSession]),
         [MeetingBusiness.AgendaAdoption] = ("An agenda is adopted", [InSession]),
         [MeetingBusiness.AdoptedAgenda] = ("The adopted agenda is issued", [InSession, Concluded]),
@@ -84,6 +91,7 @@ public static class MeetingBusinessHours
         [MeetingBusiness.ProvisionalList] = ("The provisional list of participants is issued", [Announced, Convened, InSession]),
         [MeetingBusiness.WalkIns] = ("Those who come without a nomination are entered", [Convened, InSession]),
         [MeetingBusiness.Excuses] = ("Delegates are excused", [Convened, InSession, Concluded]),
+        [MeetingBusiness.Contributions] = ("Speakers are put on record", [Convened, InSession, Concluded]),
         [MeetingBusiness.Seating] = ("The seats are arranged", [Draft, Announced, Convened, InSession, Postponed]),
         [MeetingBusiness.Attendance] = ("Attendance is taken and attested", [InSession, Concluded]),
         [MeetingBusiness.Records] = ("Attendance is locked and corrected, and the final list issued,", [Concluded]),

@@ -45,6 +45,9 @@ public sealed class Person : AggregateRoot<PersonId>
     /// <summary>The name as papers print it: given names, then the family name in capitals.</summary>
     public string PrintedName => PrintName(GivenNames, FamilyName, Language);
 
+    /// <summary>What stands before the name where papers name the person: the rank, of whoever has none the honorific.</summary>
+    public string? Style => Rank ?? Honorific;
+
     /// <summary>Enters a person.</summary>
     public static Person Enter(PersonName name, string? functionalTitle, string? institution, string? email, string language) => new()
     {

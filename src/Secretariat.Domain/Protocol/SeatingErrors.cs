@@ -14,6 +14,10 @@ public static class SeatingErrors
     /// <summary>Nobody sits in two places.</summary>
     public sealed record SeatedTwice() : Unprocessable("seating.seated_twice", "A participant stands twice in the order. Name each of them once.");
 
+    /// <summary>Somebody arranged them at the same moment.</summary>
+    public sealed record ArrangedMeanwhile()
+        : Conflict("seating.arranged_meanwhile", "Somebody arranged the seats of this meeting at the same moment. Read the plan anew and change it.");
+
     /// <summary>The seats have not been arranged.</summary>
     public sealed record NotArranged()
         : Conflict("seating.not_arranged", "The seats of this meeting have not been arranged. Say how the tables stand and in which order people sit.");

@@ -77,6 +77,7 @@ public sealed class SeatingPlan : AggregateRoot<SeatingPlanId>
     public IReadOnlyList<string> Booths { get; private set; } = [];
 
     /// <summary>Arranges the seats of a meeting for the first time.</summary>
+    [RefusedWhenSaved(typeof(SeatingErrors), nameof(SeatingErrors.ArrangedMeanwhile))]
     public static Result<SeatingPlan> Arrange(MeetingId meeting, Seating seating)
     {
         var plan = new SeatingPlan { Id = SeatingPlanId.New(), MeetingId = meeting };

@@ -77,6 +77,9 @@ public sealed class Run : AggregateRoot<RunId>
     /// <summary>How many steps it has.</summary>
     public int Total { get; private init; }
 
+    /// <summary>Where it can go from here.</summary>
+    public IReadOnlyList<RunStatus> Next => [.. Allowed.Where(m => m.From == Status).Select(m => m.To).Order()];
+
     /// <summary>Begins a run.</summary>
     public static Run Start(RunKind kind, string title, MeetingId? meeting, int total, string startedBy, DateTimeOffset now) => new()
     {

@@ -17,6 +17,7 @@ public static class CleanText
     /// <summary>A name or title: one line, blanks folded into one and none outside, without marks of direction, controls and blanks without width.</summary>
     public static string Line(string? typed)
     {
+        if (IsPlain(typed)) return typed ?? "";
         var line = new StringBuilder();
         var (blank, joins) = (false, false);
         foreach (var rune in Composed(typed).EnumerateRunes())
@@ -51,6 +52,19 @@ public static class CleanText
 
     /// <summary>A longer text that may be missing: null where it says nothing, be it blanks or marks of direction alone.</summary>
     public static string? OptionalText(string? typed) => Line(typed).Length > 0 ? Text(typed) : null;
+
+    /// <summary>A line of ASCII without outer and double blanks is clean as it stands, and most lines are that.</summary>
+    private static bool IsPlain(string? typed)
+    {
+        var before = ' ';
+        foreach (var c in typed ?? "")
+        {
+            if (c is < ' ' or > '~' || (c == ' ' && before == ' ')) return false;
+            before = c;
+        }
+
+        return before != ' ' || string.IsNullOrEmpty(typed);
+    }
 
     private static string Composed(string? typed)
     {

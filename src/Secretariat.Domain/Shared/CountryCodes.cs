@@ -13,6 +13,9 @@ public static class CountryCodes
         + "SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI "
         + "VN VU WF WS YE YT ZA ZM ZW").Split(' ')];
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> All => Assigned;
+
     /// <summary>How many there are.</summary>
     public static int Count => Assigned.Count;
 

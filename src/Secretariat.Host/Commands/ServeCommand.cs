@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Shared;
 using Secretariat.Host.Demo;
 using Secretariat.Infrastructure.Mail;
@@ -44,6 +46,13 @@ internal static class ServeCommand
 
             Console.WriteLine($"Secretariat listens on {string.Join(", ", app.Urls)} and keeps its data in {database.Description}.");
             if (password is not null) Tell(app, password);
+            else if (await SetUpCode(app, ct) is { } code)
+            {
+                Console.WriteLine("There is no account yet, and no password that comes with the program. Open the first account at");
+                Console.WriteLine($"{app.Urls.First()}{PublicAddresses.SetUpRoute} with this code, good for one day and once:");
+                Console.WriteLine(code);
+            }
+
             Console.WriteLine("Stop with Ctrl-C.");
             await app.WaitForShutdownAsync(ct);
             return 0;
@@ -57,6 +66,12 @@ internal static class ServeCommand
         var address = BindingAddress.Parse(urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[0]);
         var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
         return new UriBuilder(address.Scheme, host, address.Port).Uri.GetLeftPart(UriPartial.Authority);
+    }
+
+    private static async Task<string?> SetUpCode(WebApplication app, CancellationToken ct)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ISetUp>().NewCode(ct);
     }
 
     private static void Tell(WebApplication app, string password)

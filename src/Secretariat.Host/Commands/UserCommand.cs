@@ -40,7 +40,7 @@ internal static class UserCommand
             return opened.Match(
                 account =>
                 {
-                    Console.WriteLine("Opened. The holder sets a password within a week at PUT /api/v1/session/password with this code:");
+                    Console.WriteLine("Opened. The holder sets a password within a week, on the page /password, with this code:");
                     Console.WriteLine(account.PasswordCode);
                     return 0;
                 },

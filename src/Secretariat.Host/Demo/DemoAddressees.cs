@@ -6,44 +6,56 @@ namespace Secretariat.Host.Demo;
 /// <summary>The table of fictitious focal points and addressees that the demo imports.</summary>
 internal static class DemoAddressees
 {
-    /// <summary>States that are written to in another language than English: what their ministries are of, and their capital, in it.</summary>
-    private static readonly Dictionary<string, (string Language, string Of, string Capital)> Others = new()
+    /// <summary>
+    /// States that are written to in another language than English: what their ministries are of, their capital, and whether they are written to by note
+    /// verbale.
+    /// </summary>
+    private static readonly Dictionary<string, (string Language, string Of, string Capital, bool ByNote)> Others = new()
     {
-        ["BE"] = ("fr", "de Belgique", "Bruxelles"),
-        ["FR"] = ("fr", "de France", "Paris"),
-        ["LU"] = ("fr", "du Luxembourg", "Luxembourg"),
-        ["CH"] = ("fr", "de Suisse", "Berne"),
-        ["BY"] = ("ru", "Республики Беларусь", "Минск"),
-        ["KZ"] = ("ru", "Республики Казахстан", "Астана"),
-        ["KG"] = ("ru", "Кыргызской Республики", "Бишкек"),
-        ["RU"] = ("ru", "Российской Федерации", "Москва"),
-        ["TJ"] = ("ru", "Республики Таджикистан", "Душанбе"),
-        ["TR"] = ("tr", "Türkiye Cumhuriyeti", "Ankara"),
-        ["IQ"] = ("ar", "في جمهورية العراق", "بغداد"),
-        ["JO"] = ("ar", "في المملكة الأردنية الهاشمية", "عمّان"),
-        ["LB"] = ("ar", "في الجمهورية اللبنانية", "بيروت"),
-        ["SY"] = ("ar", "في الجمهورية العربية السورية", "دمشق"),
+        ["BE"] = ("fr", "de Belgique", "Bruxelles", true),
+        ["FR"] = ("fr", "de France", "Paris", false),
+        ["LU"] = ("fr", "du Luxembourg", "Luxembourg", false),
+        ["CH"] = ("fr", "de Suisse", "Berne", true),
+        ["BY"] = ("ru", "Республики Беларусь", "Минск", true),
+        ["KZ"] = ("ru", "Республики Казахстан", "Астана", false),
+        ["KG"] = ("ru", "Кыргызской Республики", "Бишкек", false),
+        ["RU"] = ("ru", "Российской Федерации", "Москва", true),
+        ["TJ"] = ("ru", "Республики Таджикистан", "Душанбе", true),
+        ["TR"] = ("tr", "Türkiye Cumhuriyeti", "Ankara", false),
+        ["IQ"] = ("ar", "في جمهورية العراق", "بغداد", false),
+        ["JO"] = ("ar", "في المملكة الأردنية الهاشمية", "عمّان", true),
+        ["LB"] = ("ar", "في الجمهورية اللبنانية", "بيروت", false),
+        ["SY"] = ("ar", "في الجمهورية العربية السورية", "دمشق", true),
     };
 
     /// <summary>How an addressee is written to in each language; {0} is the state, {1} what tells one fictitious person from another.</summary>
     private static readonly Dictionary<string, Form> Forms = new()
     {
         ["en"] = new("Ministry of Foreign Affairs of {0}", "Ministry of the Interior of {0}", "{0} Example Avenue", "H.E.", "Sample Addressee-{0}",
-            "Director General", "Excellency,"),
+            "Director General", "Minister of the Interior", "Excellency,"),
         ["fr"] = new("Ministère des Affaires étrangères {0}", "Ministère de l’Intérieur {0}", "{0}, avenue de l’Exemple", "S.E.", "Exemple Destinataire-{0}",
-            "Directeur général", "Excellence,"),
+            "Directeur général", "Ministre de l’Intérieur", "Excellence,"),
         ["ru"] = new("Министерство иностранных дел {0}", "Министерство внутренних дел {0}", "Примерный проспект, {0}", "", "Образец Адресатов-{0}",
-            "Генеральный директор", "Ваше Превосходительство,"),
+            "Генеральный директор", "Министр внутренних дел", "Ваше Превосходительство,"),
         ["tr"] = new("{0} Dışişleri Bakanlığı", "{0} İçişleri Bakanlığı", "Örnek Caddesi No: {0}", "Sayın", "Örnek Muhatap-{0}", "Genel Müdür",
-            "Ekselansları,"),
-        ["ar"] = new("وزارة الخارجية {0}", "وزارة الداخلية {0}", "شارع المثال {0}", "سعادة", "النموذج المخاطب", "المدير العام", "صاحب السعادة،"),
+            "İçişleri Bakanı", "Ekselansları,"),
+        ["ar"] = new("وزارة الخارجية {0}", "وزارة الداخلية {0}", "شارع المثال {0}", "سعادة", "النموذج المخاطب", "المدير العام", "وزير الداخلية",
+            "صاحب السعادة،"),
+    };
+
+    /// <summary>To whom letters in support of visas go; in English to whom it may concern.</summary>
+    internal static readonly Dictionary<string, string> EmbassyOfSweden = new()
+    {
+        ["fr"] = "Ambassade de Suède",
+        ["ru"] = "Посольство Швеции",
+        ["tr"] = "İsveç Büyükelçiliği",
+        ["ar"] = "سفارة السويد",
     };
 
     /// <summary>The language in which a participant is written to.</summary>
     internal static string LanguageOf(string code) => Others.TryGetValue(code, out var other) ? other.Language : "en";
 
-    /// <summary>One line for each participant: every third state is written to through its ministry of foreign affairs by note verbale, but
-    /// Türkiye, whose letter is the only one in Turkish.</summary>
+    /// <summary>One line for each participant: every third state of English is written to through its ministry of foreign affairs by note verbale.</summary>
     internal static string Table(IEnumerable<(string Code, string Name, string InText, bool IsState)> participants)
     {
         var table = new StringBuilder(
@@ -54,14 +66,14 @@ internal static class DemoAddressees
         foreach (var (code, name, inText, isState) in participants)
         {
             var (host, word) = ($"{code.ToLowerInvariant()}.example", Word(place));
-            var (language, of, capital) = Others.GetValueOrDefault(code, ("en", inText, $"Capital of {inText}"));
+            var (language, of, capital, byNote) = Others.GetValueOrDefault(code, ("en", inText, $"Capital of {inText}", place % 3 == 0));
             var form = Forms[language];
             var interior = Cell(Fill(form.Interior, of));
             var focal = language == "tr" ? $"Temas,Noktası-{word}" : $"Focal,Point-{word}";
             var point = $"Ms.,{focal},National Focal Point,{(isState ? interior : Cell(name))},focalpoint@{host}";
-            var addressee = (isState, place % 3) switch
+            var addressee = (isState, byNote) switch
             {
-                (true, 0) when language != "tr" => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},"
+                (true, true) => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},"
                     + $"{Cell(capital)},,mfa@{host}",
                 (true, _) => $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, word)},{form.Title},{interior},{Cell(Fill(form.Address, "2"))},"
                     + $"{Cell(capital)},\"{form.Salutation}\",ministry@{host}",
@@ -75,11 +87,35 @@ internal static class DemoAddressees
         return table.ToString();
     }
 
+    /// <summary>
+    /// To whom invitations at the level of ministers go: those that others write to by note are written to by letter, and the other way round, so that each
+    /// language has both.
+    /// </summary>
+    internal static string TableOfMinisters(IEnumerable<(string Code, string Name, string InText, bool IsState)> states)
+    {
+        var table = new StringBuilder(
+            "code,addressee_level,addressee_kind,addressee_form,addressee_channel,addressee_honorific,addressee_name,addressee_title,addressee_institution,"
+            + "addressee_address,addressee_city,addressee_salutation,addressee_email\n");
+        foreach (var ((code, _, inText, _), place) in states.Select((s, i) => (s, i)))
+        {
+            var (language, of, capital, byNote) = Others.GetValueOrDefault(code, ("en", inText, $"Capital of {inText}", place % 2 == 1));
+            var form = Forms[language];
+            var addressee = byNote
+                ? $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, Word(500 + place))},{form.Minister},{Cell(Fill(form.Interior, of))},"
+                    + $"{Cell(Fill(form.Address, "2"))},{Cell(capital)},\"{form.Salutation}\",minister"
+                : $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},{Cell(capital)},,mfa";
+            table.AppendLine(CultureInfo.InvariantCulture, $"{code},Minister,{addressee}@{code.ToLowerInvariant()}.example");
+        }
+
+        return table.ToString();
+    }
+
     private static string Word(int n) => string.Concat((char)('A' + n / 26), (char)('a' + n % 26));
 
     private static string Cell(string text) => text.Contains(',') ? $"\"{text}\"" : text;
 
     private static string Fill(string form, string value) => string.Format(CultureInfo.InvariantCulture, form, value);
 
-    private sealed record Form(string Foreign, string Interior, string Address, string Honorific, string Name, string Title, string Salutation);
+    private sealed record Form(string Foreign, string Interior, string Address, string Honorific, string Name, string Title, string Minister,
+        string Salutation);
 }

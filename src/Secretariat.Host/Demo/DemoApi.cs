@@ -49,10 +49,10 @@ internal sealed class DemoApi(Uri address, string actor) : IDisposable
 
     /// <summary>Acts, and expects a refusal.</summary>
     /// <returns>The status and the code of the problem.</returns>
-    public async Task<(int Status, string Code)> Refused(string path, object? body = null, long? version = null)
+    public async Task<(int Status, string Code)> Refused(string path, object? body = null, long? version = null, HttpMethod? method = null)
     {
-        using var response = await Send(HttpMethod.Post, path, body, version);
-        if (response.IsSuccessStatusCode) throw Fault("POST", path, "succeeded, but should have been refused");
+        using var response = await Send(method ?? HttpMethod.Post, path, body, version);
+        if (response.IsSuccessStatusCode) throw Fault($"{method ?? HttpMethod.Post}", path, "succeeded, but should have been refused");
         var problem = await response.Content.ReadFromJsonAsync<JsonNode>();
         return ((int)response.StatusCode, ((string?)problem?["type"] ?? "").Split('/')[^1]);
     }

@@ -75,7 +75,7 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
     private async Task<string> Password(CancellationToken ct)
     {
         if (File.Exists(PasswordFile)) return (await File.ReadAllTextAsync(PasswordFile, ct)).Trim();
-        var password = $"demo {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
+        var password = $"demo dialogue {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
         await File.WriteAllTextAsync(PasswordFile, password + "\n", ct);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return password;

@@ -17,7 +17,7 @@ internal sealed partial class DemoPlay
             numbers = new[] { new { series = _body, ordinal = 34 } },
             setup = new
             {
-                title = "Towards a new Ministerial Declaration",
+                title = DemoLetterheads.Theme,
                 languages = new[] { "en", "ru" },
                 quotas = new Dictionary<string, int> { ["participating"] = 4, ["observer"] = 3 },
                 convenors = new[] { new { name = "Chair of the Budapest Process" } },
@@ -55,14 +55,14 @@ internal sealed partial class DemoPlay
             ("opening", "Opening of the meeting", "09:00:00", 30, "Chair (Türkiye), Co-Chair (Hungary), host (Sweden)", null),
             ("adoption", "Adoption of the agenda", "09:30:00", 10, "Chair", "adopt"),
             ("report", "Follow-up to the 33rd Senior Officials Meeting", "09:40:00", 35, "Secretariat", "note"),
-            ("break", "Coffee", "10:15:00", 30, null, null),
+            ("break", "Coffee break", "10:15:00", 30, null, null),
             ("discussion", "Towards a new Ministerial Declaration and Call for Action", "10:45:00", 105, "Co-Chair", "discuss"),
             ("break", "Lunch offered by the host", "12:30:00", 90, null, null),
             ("tourDeTable", "Tour de table: migration trends and national developments", "14:00:00", 90, "Chair", "discuss"),
-            ("break", "Coffee", "15:30:00", 20, null, null),
+            ("break", "Coffee break", "15:30:00", 20, null, null),
             ("anyOtherBusiness", "Any other business", "15:50:00", 25, "Chair", null),
             ("conclusions", "Conclusions and next steps", "16:15:00", 45, "Chair", "endorse"),
-            ("closing", "Closing", "17:00:00", 15, "Chair and Co-Chair", null),
+            ("closing", "Closing of the meeting", "17:00:00", 15, "Chair and Co-Chair", null),
         ];
         foreach (var item in items)
             await _officer.Post(
@@ -101,6 +101,7 @@ internal sealed partial class DemoPlay
         text = await Agenda();
         Expect((string?)text["status"] == "approved", $"Both approved, and the agenda is {text["status"]}.");
         Step("Chair and Co-Chair approve", "both are needed; the officer gets 403, another text 409");
+        await TranslateTheAgenda();
 
         await IssueAgenda();
         await _officer.Post($"agendas/{_agenda}/revision", version: Version(await Agenda()));
@@ -117,6 +118,7 @@ internal sealed partial class DemoPlay
                 outcome = "discuss",
             },
             Version(await Agenda()));
+        await TranslateTheAgenda();
         var changes = (await _officer.Get($"agendas/{_agenda}/changes?before=1"))["changes"]!.AsArray();
         Expect(changes.Count == 1, $"One item was reworded, and the comparison finds {changes.Count}.");
         await _officer.Post($"agendas/{_agenda}/submission", version: Version(await Agenda()));
@@ -133,16 +135,45 @@ internal sealed partial class DemoPlay
         var other = (await Agenda())["items"]!.AsArray().First(i => (string?)i!["kind"] == "anyOtherBusiness")!;
         var changes = new[] { new { change = "reworded", itemId = Id(other["id"]), title = "Any other business: date of the next meeting" } };
         await _officer.Post($"agendas/{_agenda}/adoption", new { changes }, Version(await Agenda()));
+        await TranslateTheAgenda();
         Step("Open the meeting, adopt the agenda", $"{(string)(await Agenda())["status"]!}, with one item reworded from the floor");
+    }
+
+    /// <summary>What an officer translates: everything that is not delivered. No approval is touched, and nothing is left in English.</summary>
+    private async Task TranslateTheAgenda()
+    {
+        var before = await Agenda();
+        var items = before["items"]!.AsArray();
+        foreach (var (language, words) in DemoWords.OfAgenda)
+        {
+            var said = items.Select(i => new
+            {
+                itemId = Id(i!["id"]),
+                title = words.GetValueOrDefault((string)i["title"]!),
+                lead = words.GetValueOrDefault((string?)i["lead"] ?? ""),
+                annotation = words.GetValueOrDefault((string?)i["annotation"] ?? ""),
+            });
+            await _officer.Put($"agendas/{_agenda}/translations/{language}", new { items = said }, Version(await Agenda()));
+        }
+
+        var after = await Agenda();
+        Expect((string?)after["status"] == (string?)before["status"] && (string?)after["contentHash"] == (string?)before["contentHash"],
+            "A translation changed the agenda.");
+        foreach (var item in after["items"]!.AsArray())
+        {
+            var parts = new[] { "title", "lead", "annotation" }.Where(part => item![part] is not null).ToList();
+            var standing = item!["translations"]!.AsArray().Count(t => (string?)t!["standing"] is not "outdated");
+            Expect(standing == parts.Count * DemoWords.OfAgenda.Count, $"“{item["title"]}” has {standing} translations of {parts.Count} parts.");
+        }
     }
 
     private async Task IssueAgenda()
     {
-        var issued = await _head.Post($"agendas/{_agenda}/issue", new { languages = new[] { "ru", "ar" } }, Version(await Agenda()));
+        var issued = await _head.Post($"agendas/{_agenda}/issue", new { languages = DemoWords.Languages }, Version(await Agenda()));
         var symbol = (string)issued!["symbol"]!;
         await Save($"{symbol.Replace('/', '-')} provisional agenda.pdf", _officer, Id(issued["documentId"]));
         await SaveVersions(issued, $"{symbol.Replace('/', '-')} provisional agenda");
-        Step("Issue the provisional agenda", $"{symbol}, with both approvals on the paper; in Russian and Arabic under the same symbol");
+        Step("Issue the provisional agenda", $"{symbol}, with both approvals on the paper; in four more languages under the same symbol");
     }
 
     private async Task SaveVersions(JsonNode issued, string name)

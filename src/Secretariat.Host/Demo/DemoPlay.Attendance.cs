@@ -91,6 +91,39 @@ internal sealed partial class DemoPlay
         Step("Set the certificate of Koszalin, 2000, from data", "two issuers, two signatories, one signing for another, gaps shown as gaps");
     }
 
+    /// <summary>Somebody who writes in each language speaks on an item, and has it certified under a number and a code of its own.</summary>
+    private async Task CertifySpeakers()
+    {
+        var items = (await _officer.Get($"meetings/{_meeting}/contributions"))["items"]!.AsArray();
+        var eligible = (await _officer.Get($"meetings/{_meeting}/certificates/plan"))["eligible"]!.AsArray();
+        Dictionary<string, string> speakers = [];
+        foreach (var registration in eligible.Select(e => Id(e!["registrationId"])))
+            if (speakers.Count < 5)
+                speakers.TryAdd((string)(await _officer.Get($"registrations/{registration}"))["details"]!["language"]!, registration);
+        foreach (var (registration, i) in speakers.Values.Select((r, i) => (r, i)))
+        {
+            var part = new { itemId = Id(items[(i + 2) % items.Count]!["id"]), part = i == 1 ? "moderator" : "speaker" };
+            await _officer.Post($"registrations/{registration}/contributions", part);
+            await _officer.Post($"registrations/{registration}/contributions", part);
+        }
+
+        var onRecord = (await _officer.Get($"meetings/{_meeting}/contributions"))["contributions"]!.AsArray();
+        Expect(onRecord.Count == speakers.Count, "A contribution that is put on record twice is there twice.");
+        var begun = await _head.Post($"meetings/{_meeting}/certificates", new { kind = "speaker" });
+        await Finished(Id(begun!["runId"]), speakers.Count);
+        var certificates = (await All(_officer, $"meetings/{_meeting}/certificates")).Where(c => (string?)c["kind"] == "speaker").ToList();
+        Expect(certificates.Count == speakers.Count, $"{certificates.Count} certificates for {speakers.Count} speakers.");
+        using var anybody = stage.Actor("anybody");
+        foreach (var certificate in certificates)
+        {
+            await SaveCertificate(certificate, " speaker");
+            var face = (await anybody.Get($"verifications/{await CodeOf(certificate)}"))["certificate"]!;
+            Expect((string?)face["kind"] == "speaker" && face["contributions"]!.AsArray().Count == 1, $"A certificate of a speaker is answered with {face}.");
+        }
+
+        Step("Certify the speakers", $"{certificates.Count} certificates of participation as speaker in {speakers.Count} languages, each naming its item");
+    }
+
     /// <summary>The code printed on a certificate, the end of its verification address.</summary>
     private async Task<string> CodeOf(JsonNode certificate) =>
         ((string)(await _officer.Get($"certificates/{Id(certificate["id"])}"))["verificationAddress"]!).Split('/')[^1];
@@ -107,9 +140,9 @@ internal sealed partial class DemoPlay
         Step($"Issue the {(final ? "final" : "provisional")} list of participants", $"{symbol}, {list["delegates"]} delegates, PDF and CSV from one source");
     }
 
-    private async Task SaveCertificate(JsonNode certificate)
+    private async Task SaveCertificate(JsonNode certificate, string kind = "")
     {
-        var path = Path.Combine(stage.Output, "certificates", $"{(string)certificate["holder"]!} {(string)certificate["serial"]!}.pdf");
+        var path = Path.Combine(stage.Output, "certificates", $"{(string)certificate["holder"]!} {(string)certificate["serial"]!}{kind}.pdf");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, await _officer.Download($"certificates/{Id(certificate["id"])}/document"));
     }

@@ -9,7 +9,7 @@ internal sealed partial class DemoPlay
     {
         foreach (var language in InTwoLanguages)
         {
-            var begun = (await _officer.Post($"meetings/{_meeting}/compilations", new { language }))!;
+            var begun = (await _officer.Post($"meetings/{_meeting}/compilations", new { languages = new[] { language } }))!;
             var (compilation, papers) = ($"compilations/{Id(begun["compilationId"])}", (int)begun["papers"]!);
             await Finished(Id(begun["runId"]), papers);
             await DemoStage.Until("the booklet", async () => (string?)(await _officer.Get(compilation))["status"] == "bound");

@@ -98,9 +98,7 @@ internal sealed partial class DemoPlay
                 role = i == 0 ? "head" : "adviser",
                 honorific = d.Honorific,
                 functionalTitle = d.Function,
-                institution = (string?)participant["kind"] == "state"
-                    ? $"Ministry of the Interior of {participant["nameInText"]}"
-                    : (string)participant["name"]!,
+                institution = InstitutionOf(participant),
             }).ToList();
             await actor.Post($"delegations/{delegation}/delegates", new { persons, confirmed = true });
         }
@@ -182,6 +180,6 @@ internal sealed partial class DemoPlay
     /// The tokens of personal links that were mailed and not used yet; they stand behind the # of the address, which no mail scanner sends on.
     /// </summary>
     private List<string> NewLinks() =>
-        [.. MailFiles().SelectMany(m => Regex.Matches(m.TextBody ?? "", "/link#([A-Za-z0-9_-]{40,})").Select(found => found.Groups[1].Value)).Distinct()
+        [.. MailFiles().SelectMany(m => Regex.Matches(m.TextBody ?? "", @"/link\?\S*#([A-Za-z0-9_-]{40,})").Select(found => found.Groups[1].Value)).Distinct()
             .Where(t => !_usedLinks.Contains(t))];
 }

@@ -91,7 +91,7 @@ internal sealed partial class DemoPlay
         {
             signatory.signatoryName,
             signatory.signatoryTitle,
-            consulate = language == "en" ? null : "Embassy of Sweden",
+            consulate = DemoAddressees.EmbassyOfSweden.GetValueOrDefault(language),
             language,
         });
         var path = Path.Combine(stage.Output, "outcome", $"visa letter {language}.pdf");
@@ -165,8 +165,8 @@ internal sealed partial class DemoPlay
         _usedLinks.UnionWith(NewLinks());
 
         var body = MailFiles().Where(m => m.Subject?.Contains("Silence procedure", StringComparison.Ordinal) is true).OrderByDescending(m => m.Date)
-            .Select(m => m.TextBody ?? "").First(text => text.Contains("/link#", StringComparison.Ordinal));
-        var token = body[(body.IndexOf("/link#", StringComparison.Ordinal) + 6)..].Split('\n')[0].Trim();
+            .Select(m => m.TextBody ?? "").First(text => text.Contains("/link?", StringComparison.Ordinal));
+        var token = body[body.IndexOf("/link?", StringComparison.Ordinal)..].Split('\n')[0].Split('#')[1].Trim();
         using (var focal = stage.Actor("a focal point"))
         {
             stage.Clock.SetTo(first.ExpiresAt.AddSeconds(-60));
@@ -193,11 +193,11 @@ internal sealed partial class DemoPlay
         Expect((string?)adopted["status"] == "adopted", $"After silence was kept the text is {adopted["status"]}.");
         Step("Put it forward anew, and nobody breaks it", "reminders at half time and a day before; adopted at its end, numbered then and not before");
 
-        await _head.Post($"meetings/{_next}/postponement", new { reason = "The host has asked for more time to prepare." },
+        await _head.Post($"meetings/{_next}/postponement", new { reason = DemoTerms.WhyPostponed },
             Version(await _officer.Get($"meetings/{_next}")));
         await MailIsSent();
         await SaveLetters("Postponement");
-        await _head.Post($"meetings/{_next}/cancellation", new { reason = "The subject has been taken up by the Ministerial Conference." },
+        await _head.Post($"meetings/{_next}/cancellation", new { reason = DemoTerms.WhyCancelled },
             Version(await _officer.Get($"meetings/{_next}")));
         await MailIsSent();
         await SaveLetters("Cancellation");
@@ -309,10 +309,12 @@ internal sealed partial class DemoPlay
     /// <summary>The notes on the silence procedures of the next meeting that were issued since the last time.</summary>
     private async Task SaveSilence(string name)
     {
-        var place = 0;
-        foreach (var paper in (await All(_officer, $"meetings/{_next}/documents?kind=silenceNote&sort=issuedAt")).Where(d => _saved.Add(Id(d["id"]))))
-            await Save($"outcome/silence {name} {++place} {paper["language"]}.pdf", _officer, Id(paper["id"]));
-        Expect(place >= 2 * Five.Length, $"{place} notes on a silence procedure that was {name}.");
+        var papers = (await All(_officer, $"meetings/{_next}/documents?kind=silenceNote&sort=issuedAt")).Where(d => _saved.Add(Id(d["id"]))).ToList();
+        HashSet<string> opened = [];
+        foreach (var paper in papers)
+            await Save($"outcome/silence {name}, {(opened.Add((string)paper["language"]!) ? "opening" : "result")} {paper["language"]}.pdf", _officer,
+                Id(paper["id"]));
+        Expect(papers.Count == 2 * Five.Length, $"{papers.Count} notes on a silence procedure that was {name}.");
     }
 
     private readonly HashSet<string> _saved = [];

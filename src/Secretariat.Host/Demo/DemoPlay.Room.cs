@@ -24,24 +24,24 @@ internal sealed partial class DemoPlay
         foreach (var item in before["items"]!.AsArray().Where(i => (string?)i!["kind"] is "report" or "discussion" or "tourDeTable").ToList())
             await _officer.Put($"agendas/{_agenda}/items/{Id(item!["id"])}/annotation", new { annotation = Annotation((string)item["kind"]!) },
                 Version(await Agenda()));
+        await TranslateTheAgenda();
         var after = await Agenda();
         Expect((string?)after["status"] == "issued" && (string?)after["contentHash"] == (string?)before["contentHash"], "An annotation changed the agenda.");
-        var issued = await _head.Post($"agendas/{_agenda}/annotated-agenda", new { languages = new[] { "ar" } }, Version(after));
+        var issued = await _head.Post($"agendas/{_agenda}/annotated-agenda", new { languages = DemoWords.Languages }, Version(after));
         var symbol = (string)issued!["symbol"]!;
         Expect(symbol.EndsWith("/1/Add.1", StringComparison.Ordinal), $"The annotated agenda is {symbol}.");
         await Save($"room/{symbol.Replace('/', '-')} annotated agenda.pdf", _officer, Id(issued["documentId"]));
         await SaveVersions(issued, $"room/{symbol.Replace('/', '-')} annotated agenda");
-        foreach (var language in InTwoLanguages)
+        foreach (var language in (string[])["en", .. DemoWords.Languages])
             await Print($"agenda comparison {language}", $"agendas/{_agenda}/changes/pdf?before=1&after=2&language={language}");
-        Step("Annotate the issued agenda", $"{symbol}, in English and Arabic; no approval is touched; the comparison of both editions on paper");
+        Step("Annotate the issued agenda", $"{symbol}, in all five languages; no approval is touched; the comparison of both editions on paper");
     }
 
     private static string Annotation(string kind) => kind switch
     {
-        "report" => "The Secretariat reports what became of the conclusions of the 33rd meeting. Delegations are invited to take note.",
-        "discussion" => "The Chair introduces the elements of a new Ministerial Declaration.\n\nDelegations are invited to comment on its structure and on "
-            + "the priorities of the coming five years. Written comments are welcome until a week before the meeting.",
-        _ => "Delegations are invited to speak for three minutes each on recent trends and on legal pathways.",
+        "report" => DemoWords.OnReport,
+        "discussion" => DemoWords.OnDeclaration,
+        _ => DemoWords.OnTrends,
     };
 
     private async Task SetTheRoom()
@@ -56,9 +56,17 @@ internal sealed partial class DemoPlay
         foreach (var language in InTwoLanguages) await Print($"seating plan {language}", $"meetings/{_meeting}/seating/pdf?language={language}");
         Step("Arrange the room", $"{drawn.Count} delegations in a square from Pakistan, drawn by lot; head table: {string.Join(", ", head)}");
 
+        await Print("nameplates en", $"meetings/{_meeting}/nameplates");
         await Print("nameplates en ar", $"meetings/{_meeting}/nameplates?second=ar");
         await Print("nameplates ar", $"meetings/{_meeting}/nameplates?language=ar&persons=true");
-        Step("Print the nameplates", "in the order of the seats, English over Arabic, each on one line on both faces of the tent");
+        Step("Print the nameplates", "in English, English over Arabic, Arabic with persons; each on one line on both faces of the tent");
+        foreach (var (registration, i) in _delegates.Take(3).Select((d, i) => (d.Registration, i)))
+            await _officer.Put($"registrations/{registration}/photo",
+                new { photo = DemoPhoto.Silhouette((byte)(90 + 20 * i), 104, (byte)(130 - 20 * i)) });
+        var (status, code) = await _officer.Refused(
+            $"registrations/{_delegates[0].Registration}/photo", new { photo = "no picture"u8.ToArray() }, method: HttpMethod.Put);
+        Expect(status == 422 && code == "badge_photo.not_a_picture", $"What is no picture got {status} {code}.");
+        Step("Take photographs for three badges", "drawn ones, sealed, gone 30 days after the meeting; what is no picture is refused");
         foreach (var language in InTwoLanguages)
         {
             await Print($"badges A6 {language}", $"meetings/{_meeting}/badges?language={language}");
@@ -76,7 +84,7 @@ internal sealed partial class DemoPlay
 
     private async Task FileTheAgenda()
     {
-        var issued = await _officer.Post($"agendas/{_agenda}/adopted-agenda", new { languages = new[] { "ar" } }, Version(await Agenda()));
+        var issued = await _officer.Post($"agendas/{_agenda}/adopted-agenda", new { languages = DemoWords.Languages }, Version(await Agenda()));
         var symbol = (string)issued!["symbol"]!;
         await Save($"room/{symbol.Replace('/', '-')} agenda as adopted.pdf", _officer, Id(issued["documentId"]));
         await SaveVersions(issued, $"room/{symbol.Replace('/', '-')} agenda as adopted");

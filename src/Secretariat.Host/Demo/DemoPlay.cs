@@ -34,6 +34,7 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
     internal async Task PlayAsync()
     {
         await PrepareTheDialogue();
+        await SayTheTerms();
         await PlanTheMeeting();
         await AnnounceOnPaper();
         await AgreeTheAgenda();
@@ -47,11 +48,28 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
         await FileTheAgenda();
         await WriteItDown();
         await Certify();
+        await CertifySpeakers();
         await BindThePapers();
         await CallOffTheNext();
+        await InviteJointly();
+        await InviteMinisters();
+        await HoldAHybridMeeting();
         await CheckThePapers();
         await CloseTheBooks();
     }
+
+    private async Task<JsonNode> Import(string table, string from)
+    {
+        var import = await _head.Post("participants/import", new { text = table, from });
+        Expect(import!["errors"]!.AsArray().Count == 0, $"Addressees were refused: {import["errors"]}");
+        return import;
+    }
+
+    private static (string Code, string Name, string InText, bool IsState) Described(JsonNode participant) =>
+        ((string)participant["code"]!, (string)participant["name"]!, (string)participant["nameInText"]!, (string?)participant["kind"] == "state");
+
+    private static string InstitutionOf(JsonNode participant) =>
+        (string?)participant["kind"] == "state" ? DemoTerms.Interior : (string)participant["name"]!;
 
     private void Step(string what, string proves) =>
         screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{++_step,3}  {what,-46} {proves}"));
@@ -105,15 +123,23 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
         Expect(tajikistan >= 0 && tajikistan < turkiye && turkiye < turkmenistan, "The alphabet is wrong: Tajikistan, Türkiye, Turkmenistan.");
         Step("Ask who takes part on 27 June 2024", $"{_participants.Count} participants, Tajikistan before Türkiye before Turkmenistan");
 
-        var table = DemoAddressees.Table(_participants.Values.Select(p =>
-            ((string)p["code"]!, (string)p["name"]!, (string)p["nameInText"]!, (string?)p["kind"] == "state")));
-        var import = await _head.Post("participants/import", new { text = table, from = "2024-02-01" });
-        Expect(import!["errors"]!.AsArray().Count == 0, $"Addressees were refused: {import["errors"]}");
+        var import = await Import(DemoAddressees.Table(_participants.Values.Select(Described)), "2024-02-01");
         Step("Import focal points and addressees", $"{import["lines"]} lines: ministries of foreign affairs by note verbale, others by letter");
 
         _chair = await Presiding("TR", "Işıl", "Örnekoğlu", "chair@tr.example", "chair");
         _coChair = await Presiding("HU", "Győző", "Példaűri", "cochair@hu.example", "coChair");
         Step("Say who exercises the offices", "chair for Türkiye, co-chair for Hungary; their right follows from the office, nobody granted it");
+    }
+
+    private async Task SayTheTerms()
+    {
+        foreach (var (english, french, russian, turkish, arabic) in DemoTerms.All)
+        {
+            var wordings = new[] { ("fr", french), ("ru", russian), ("tr", turkish), ("ar", arabic) }.Select(w => new { language = w.Item1, text = w.Item2 });
+            await _officer.Put("terms/wordings", new { english, wordings }, 0);
+        }
+
+        Step("Say themes, functions and reasons", $"{DemoTerms.All.Count} terms in French, Russian, Turkish and Arabic, before any paper prints them");
     }
 
     /// <summary>Opens an account as <c>user add</c> does, sets its password with the code, signs in, and takes a token for the months to come.</summary>
@@ -146,7 +172,7 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
             familyName = family,
             honorific = "H.E.",
             functionalTitle = "Director General for Migration",
-            institution = "Ministry of the Interior",
+            institution = DemoTerms.Interior,
             email,
             language = state.ToLowerInvariant(),
         }))!["id"]);

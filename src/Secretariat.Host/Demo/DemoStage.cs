@@ -10,9 +10,10 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly PrivateCluster _cluster;
     private readonly WebApplication _host;
     private readonly string _folder;
+    private readonly bool _keeps;
 
-    private DemoStage(PrivateCluster cluster, WebApplication host, DemoClock clock, string folder, string output) =>
-        (_cluster, _host, Clock, _folder, Output) = (cluster, host, clock, folder, output);
+    private DemoStage(PrivateCluster cluster, WebApplication host, DemoClock clock, string folder, bool keeps, string output) =>
+        (_cluster, _host, Clock, _folder, _keeps, Output) = (cluster, host, clock, folder, keeps, output);
 
     /// <summary>The clock of the host.</summary>
     public DemoClock Clock { get; }
@@ -33,10 +34,14 @@ internal sealed class DemoStage : IAsyncDisposable
     public string AsApplication => _cluster.AsApplication(Database);
 
     /// <summary>Sets the stage.</summary>
-    public static async Task<DemoStage> SetAsync(string output, DateTimeOffset start, CancellationToken ct)
+    /// <param name="output">Where papers, mails and calendar entries go.</param>
+    /// <param name="start">When the play begins.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="kept">Where the database stays after the play; null where nobody needs it any more.</param>
+    public static async Task<DemoStage> SetAsync(string output, DateTimeOffset start, CancellationToken ct, string? kept = null)
     {
         Directory.CreateDirectory(output);
-        var folder = Directory.CreateTempSubdirectory("secretariat-demo-").FullName;
+        var folder = kept ?? Directory.CreateTempSubdirectory("secretariat-demo-").FullName;
         var cluster = await PrivateCluster.StartAsync(folder, new PrivateClusterOptions(Durable: false), ct);
         await cluster.EnsureDatabaseAsync(Database, ct: ct);
         await Migrator.ApplyAsync(cluster.AsOwner(Database), ct);
@@ -50,12 +55,13 @@ internal sealed class DemoStage : IAsyncDisposable
             ["Logging:Level"] = "Error",
         };
         await DemoSigningKey.EnsureAsync(folder, start, settings, ct);
+        await DemoLetterheads.EnsureAsync(folder, settings, ct);
         var host = WebEdge.Build(
             settings,
             "http://127.0.0.1:0",
             services => services.AddSingleton<TimeProvider>(clock));
         await host.StartAsync(ct);
-        return new DemoStage(cluster, host, clock, folder, output);
+        return new DemoStage(cluster, host, clock, folder, kept is not null, output);
     }
 
     /// <summary>An actor who is not signed in yet.</summary>
@@ -79,6 +85,6 @@ internal sealed class DemoStage : IAsyncDisposable
         await _host.StopAsync();
         await _host.DisposeAsync();
         await _cluster.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (!_keeps) Directory.Delete(_folder, recursive: true);
     }
 }

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 using NpgsqlTypes;
 using Secretariat.Application.Access;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Outbox;
 using Secretariat.Infrastructure.Persistence;
@@ -22,7 +23,7 @@ internal sealed class AuditTrail(SecretariatDbContext db)
     private const int LongestText = 4000;
 
     private static readonly HashSet<Type> Machinery =
-        [typeof(OutboxEvent), typeof(AnsweredKey), typeof(Storage.StoredContent), typeof(Storage.CompiledFile), typeof(Mail.SentMail)];
+        [typeof(OutboxEvent), typeof(AnsweredKey), typeof(SeenAtWork), typeof(Storage.StoredContent), typeof(Storage.CompiledFile), typeof(Mail.SentMail)];
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly List<Noted> _notes = [];
 
@@ -91,7 +92,7 @@ internal sealed class AuditTrail(SecretariatDbContext db)
     }
 
     private static IEnumerable<PropertyEntry> Properties(EntityEntry entry) =>
-        entry.Properties.Concat(entry.ComplexProperties.SelectMany(complex => complex.Properties));
+        entry.Properties.Where(p => p.Metadata.Name != Searching.Text).Concat(entry.ComplexProperties.SelectMany(complex => complex.Properties));
 
     private static object Provider(IProperty property, object value) => property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value;
 

@@ -1,18 +1,28 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.People;
 using Secretariat.Infrastructure.Persistence;
 
 namespace Secretariat.Infrastructure.Identity;
 
 /// <inheritdoc />
-internal sealed class Actors(SecretariatDbContext db, TimeProvider clock) : IActors
+internal sealed class Actors(SecretariatDbContext db, SignInSettings settings, TimeProvider clock) : IActors
 {
     public async Task<Actor> Recognise(ClaimsPrincipal principal, CancellationToken ct)
     {
-        if (Id(principal, SessionClaims.Account) is { } account) return await Holder(new AccountId(account), principal, ct) ?? (Actor)new Actor.Nobody();
+        if (Id(principal, SessionClaims.Account) is { } account)
+        {
+            var holder = Id(principal, SessionClaims.Token) is { } token
+                ? await Program(new AccountId(account), new AccessTokenId(token), ct)
+                : await Holder(new AccountId(account), new AccountSessionId(Id(principal, SessionClaims.Session) ?? default), principal, ct);
+            return holder ?? (Actor)new Actor.Nobody();
+        }
+
         if (Id(principal, SessionClaims.Link) is { } link) return await Link(new PersonalLinkId(link), ct) ?? (Actor)new Actor.Nobody();
         return new Actor.Nobody();
     }
@@ -24,24 +34,59 @@ internal sealed class Actors(SecretariatDbContext db, TimeProvider clock) : IAct
             .Select(l => new Actor.LinkHolder(l.Id, l.DelegationId, l.RegistrationId, l.HolderName)).SingleOrDefaultAsync(ct);
     }
 
-    private async Task<Actor?> Holder(AccountId id, ClaimsPrincipal principal, CancellationToken ct)
+    private async Task<Actor.AccountHolder?> Program(AccountId id, AccessTokenId token, CancellationToken ct)
     {
-        if (await db.Accounts.AsNoTracking().Where(a => a.Id == id && a.DisabledAt == null).Select(a => new { a.Name, a.PersonId }).SingleOrDefaultAsync(ct)
-            is not { } account) return null;
-        var holder = new Actor.AccountHolder(id, account.PersonId, account.Name);
-        if (Id(principal, SessionClaims.Token) is not { } token) return await StampHolds(id, principal, ct) ? holder : null;
-
         var now = clock.GetUtcNow();
-        var scopes = await db.AccessTokens.AsNoTracking()
-            .Where(t => t.Id == new AccessTokenId(token) && t.AccountId == id && t.RevokedAt == null && t.ExpiresAt > now)
-            .Select(t => t.Scopes).SingleOrDefaultAsync(ct);
-        return scopes is null ? null : holder with { Token = new TokenLimits(scopes) };
+        var known = await db.Accounts.AsNoTracking().Where(a => a.Id == id && a.DisabledAt == null)
+            .Select(a => new
+            {
+                a.Name,
+                a.PersonId,
+                Scopes = db.AccessTokens.Where(t => t.Id == token && t.AccountId == id && t.RevokedAt == null && t.ExpiresAt > now).Select(t => t.Scopes)
+                    .FirstOrDefault(),
+            }).SingleOrDefaultAsync(ct);
+        return known?.Scopes is { } scopes ? new Actor.AccountHolder(id, known.PersonId, known.Name) { Token = new TokenLimits(scopes) } : null;
     }
 
-    private async Task<bool> StampHolds(AccountId id, ClaimsPrincipal principal, CancellationToken ct)
+    /// <summary>One query asks for the account, the stamp of its password and the session: any of them ended, and whoever comes is nobody.</summary>
+    private async Task<Actor.AccountHolder?> Holder(AccountId id, AccountSessionId session, ClaimsPrincipal principal, CancellationToken ct)
     {
-        var stamp = principal.FindFirstValue(SessionClaims.Stamp);
-        return stamp is not null && await db.Set<SignIn>().AsNoTracking().AnyAsync(s => s.Id == id.Value && s.SecurityStamp == stamp, ct);
+        var (key, stamp) = (id.Value, principal.FindFirstValue(SessionClaims.Stamp));
+        var known = await db.Accounts.AsNoTracking().Where(a => a.Id == id && a.DisabledAt == null)
+            .Select(a => new
+            {
+                a.Name,
+                a.PersonId,
+                Serves = a.Grants.Any(),
+                Stays = db.AccountSessions.Where(s => s.Id == session && s.AccountId == id && s.EndedAt == null).Select(s => new { s.Means, s.LastSeenAt })
+                    .FirstOrDefault(),
+                Factor = db.Set<SignIn>().Where(s => s.Id == key && s.SecurityStamp == stamp).Select(s => new { s.TwoFactorEnabled }).FirstOrDefault(),
+            }).SingleOrDefaultAsync(ct);
+        if (known is not { Stays: { } stays, Factor: { } factor }) return null;
+        await Seen(session, stays.LastSeenAt, ct);
+        return new Actor.AccountHolder(id, known.PersonId, known.Name)
+        {
+            Session = session,
+            HasSecondFactor = factor.TwoFactorEnabled,
+            OwesSecondFactor = settings.SecondFactorRequired && stays.Means is SessionMeans.Password && !factor.TwoFactorEnabled
+                && (known.Serves || (known.PersonId is { } person && await Presides(person, ct))),
+        };
+    }
+
+    /// <summary>Notes that somebody is here, every few minutes and not with each request.</summary>
+    private async Task Seen(AccountSessionId id, DateTimeOffset last, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if (last > now - AccountSession.SeenEvery) return;
+        var due = now - AccountSession.SeenEvery;
+        await db.AccountSessions.Where(s => s.Id == id && s.LastSeenAt <= due).ExecuteUpdateAsync(s => s.SetProperty(e => e.LastSeenAt, now), ct);
+    }
+
+    private async Task<bool> Presides(PersonId person, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await db.OfficeTerms.AsNoTracking().AnyAsync(t => t.Office != Office.Rapporteur && t.From <= now && (t.Until == null || t.Until > now)
+            && t.Exercises.Any(e => e.PersonId == person && e.From <= now && (e.Until == null || e.Until > now)), ct);
     }
 
     private static Guid? Id(ClaimsPrincipal principal, string claim) => Guid.TryParse(principal.FindFirstValue(claim), out var id) ? id : null;

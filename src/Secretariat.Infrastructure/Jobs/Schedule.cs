@@ -47,8 +47,9 @@ public static class Schedule
             {
                 SchemaName = Schema,
                 PrepareSchemaIfNecessary = false,
-                // A host that was killed holds up the schedule for this long, instead of the ten minutes that are the default.
-                DistributedLockTimeout = TimeSpan.FromSeconds(30),
+                // A host that was killed holds up the schedule for this long, instead of the ten minutes that are the default; less than the fifteen seconds
+                // that Hangfire waits for a lock when the next host starts, which would not start otherwise.
+                DistributedLockTimeout = TimeSpan.FromSeconds(10),
                 InvisibilityTimeout = TimeSpan.FromMinutes(2),
                 UseSlidingInvisibilityTimeout = true,
                 QueuePollInterval = TimeSpan.FromSeconds(5),

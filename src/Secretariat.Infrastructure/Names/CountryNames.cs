@@ -11,6 +11,14 @@ internal sealed class CountryNames : ICountryNames
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> _byLanguage =
         Language.All.ToFrozenDictionary(static l => l.Tag, static l => Read(l.Tag));
 
+    private readonly FrozenDictionary<string, string> _codes;
+
+    public CountryNames() => _codes = _byLanguage.Values.SelectMany(static names => names)
+        .DistinctBy(static name => name.Value, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(static name => name.Value, static name => name.Key, StringComparer.OrdinalIgnoreCase);
+
+    public string? CodeOf(string name) => _codes.GetValueOrDefault(name.Trim());
+
     public string? Find(string code, Language language) => _byLanguage[language.Tag].GetValueOrDefault(code);
 
     private static FrozenDictionary<string, string> Read(string language)

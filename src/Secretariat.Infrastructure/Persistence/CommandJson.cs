@@ -2,10 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Infrastructure.Persistence;
 
-/// <summary>Commands as rows: under the command's folder and name, with what was asked and nothing that is derived from it.</summary>
+/// <summary>Commands as rows: under the command's folder and name, with what was asked, nothing that is derived from it, and no secret.</summary>
 internal static class CommandJson
 {
     private static readonly Dictionary<string, Type> ByName = typeof(ICommand).Assembly.GetTypes()
@@ -37,7 +38,9 @@ internal static class CommandJson
     private static void WithoutDerived(JsonTypeInfo type)
     {
         if (!typeof(IGuarded).IsAssignableFrom(type.Type)) return;
-        foreach (var derived in type.Properties.Where(p => p.Name is nameof(IGuarded.Access) or nameof(IMeetingBusiness.Business)).ToList())
-            type.Properties.Remove(derived);
+        // A password or a code is no part of what is kept, nor of the fingerprint by which a repetition is known: it could be guessed from that.
+        foreach (var leftOut in type.Properties.Where(p => p.Name is nameof(IGuarded.Access) or nameof(IMeetingBusiness.Business)
+                     || p.AttributeProvider?.IsDefined(typeof(NotAuditedAttribute), true) is true).ToList())
+            type.Properties.Remove(leftOut);
     }
 }

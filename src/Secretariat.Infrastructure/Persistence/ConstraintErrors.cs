@@ -4,12 +4,15 @@ using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
+using Secretariat.Domain.Terms;
 using Secretariat.Domain.Travel;
 using Secretariat.Domain.WrittenPapers;
 
@@ -23,6 +26,7 @@ internal static class ConstraintErrors
         ["ux_invitations_current"] = new InvitationErrors.AlreadyDrawnUp(),
         ["ux_delegations_participant"] = new InvitationErrors.AlreadyDrawnUp(),
         ["ux_letter_texts_kind_language"] = new LetterTextErrors.Taken(),
+        ["ux_terms_english"] = new TermErrors.Taken(),
         ["ck_delegations_seats"] = new("delegation.seats_taken", "The last seat was taken by somebody else at the same moment."),
         ["ux_participants_code"] = ParticipantErrors.CodeTaken,
         ["ex_participations_overlap"] = ParticipationErrors.Overlaps,
@@ -31,16 +35,20 @@ internal static class ConstraintErrors
         ["ux_bodies_code"] = BodyErrors.CodeTaken,
         ["ux_mandates_code"] = MandateErrors.CodeTaken,
         ["ex_office_terms_overlap"] = OfficeErrors.Overlaps,
-        ["ux_certificates_current"] = new("certificate.already_issued", "This delegate holds a current certificate. Correct it, or revoke it first."),
+        ["ux_certificates_current"] = new("certificate.already_issued",
+            "This delegate holds a current certificate of this kind. Correct it, or revoke it first."),
         ["ck_attendance_events_day_open"] = new(
             "attendance.day_closed", "The attendance of this day was attested at the same moment and takes no more entries."),
         ["ux_run_steps_effect"] = new RunErrors.AlreadyBegun(),
         ["ux_accounts_person"] = new AccountErrors.PersonHasAccount(),
         ["ux_accounts_email"] = new AccountErrors.EmailTaken(),
+        ["ux_saved_views_name"] = new ViewErrors.NameTaken(),
+        ["ux_saved_views_place"] = SavingErrors.Overtaken,
         ["ux_agendas_meeting"] = new AgendaErrors.AlreadyDrafted(),
         ["ux_agenda_approvals_standing"] = new AgendaErrors.AlreadyApproved(),
         ["ux_agenda_editions_symbol"] = new AgendaErrors.SymbolTaken(),
-        ["ux_issued_documents_language"] = new AgendaErrors.SymbolTaken(),
+        ["ux_issued_documents_language"] = new DocumentErrors.SymbolTaken(),
+        ["ux_seating_plans_meeting"] = new SeatingErrors.ArrangedMeanwhile(),
         ["ux_conclusions_meeting"] = new OutcomeErrors.AlreadyDrafted(),
         ["ux_silence_procedures_live"] = new SilenceErrors.AlreadyPrepared(),
         ["ux_silence_procedures_number"] = new SilenceErrors.AlreadyPrepared(),

@@ -19,11 +19,14 @@ public static class PersistenceServices
         return services;
     }
 
+    private static readonly PlannedForItsWords Planned = new();
+
     /// <summary>The one way in which the store is opened, by the host, the migrations and the tests.</summary>
     public static DbContextOptionsBuilder UseSecretariat(this DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(connectionString, npgsql => npgsql
             .MigrationsAssembly("Secretariat.Migrations")
             .MigrationsHistoryTable("migrations_history")
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .UseSnakeCaseNamingConvention();
+        .UseSnakeCaseNamingConvention()
+        .AddInterceptors(Planned);
 }

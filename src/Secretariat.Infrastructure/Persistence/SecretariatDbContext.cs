@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Attendance;
@@ -20,6 +21,7 @@ using Secretariat.Domain.People;
 using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
+using Secretariat.Domain.Terms;
 using Secretariat.Domain.Travel;
 using Secretariat.Domain.WrittenPapers;
 using Secretariat.Infrastructure.Outbox;
@@ -33,7 +35,13 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
     public DbSet<Account> Accounts => Set<Account>();
 
     /// <inheritdoc />
+    public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
+
+    /// <inheritdoc />
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+
+    /// <inheritdoc />
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     /// <inheritdoc />
     public DbSet<Meeting> Meetings => Set<Meeting>();
@@ -48,6 +56,9 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
     public DbSet<LetterText> LetterTexts => Set<LetterText>();
 
     /// <inheritdoc />
+    public DbSet<Term> Terms => Set<Term>();
+
+    /// <inheritdoc />
     public DbSet<Delegation> Delegations => Set<Delegation>();
 
     /// <inheritdoc />
@@ -58,6 +69,9 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
 
     /// <inheritdoc />
     public DbSet<TravelDocument> TravelDocuments => Set<TravelDocument>();
+
+    /// <inheritdoc />
+    public DbSet<BadgePhoto> BadgePhotos => Set<BadgePhoto>();
 
     /// <inheritdoc />
     public DbSet<Participant> Participants => Set<Participant>();
@@ -154,6 +168,7 @@ public sealed class SecretariatDbContext(DbContextOptions<SecretariatDbContext> 
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.ApplyConfigurationsFromAssembly(typeof(SecretariatDbContext).Assembly);
+        model.HasDbFunction(typeof(Searching).GetMethod(nameof(Searching.Folded))!).HasName("folded");
         foreach (var root in model.Model.GetEntityTypes().Where(e => typeof(IAggregateRoot).IsAssignableFrom(e.ClrType)))
             root.FindProperty(nameof(IAggregateRoot.Version))!.IsConcurrencyToken = true;
     }

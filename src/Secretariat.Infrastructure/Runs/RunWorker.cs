@@ -97,7 +97,7 @@ internal sealed partial class RunWorker(IServiceScopeFactory scopes, TimeProvide
         var now = clock.GetUtcNow();
         return db.Database.ExecuteSqlAsync($"""
             UPDATE runs SET status = 'Finished', finished_at = {now}, version = version + 1
-            WHERE status = 'Running' AND NOT EXISTS (SELECT FROM run_steps AS s WHERE s.run_id = runs.id AND s.status = 'Pending')
+            WHERE status IN ('Running', 'Paused') AND NOT EXISTS (SELECT FROM run_steps AS s WHERE s.run_id = runs.id AND s.status = 'Pending')
             """, ct);
     }
 

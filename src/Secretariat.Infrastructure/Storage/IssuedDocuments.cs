@@ -25,6 +25,7 @@ internal sealed class IssuedDocuments(SecretariatDbContext db, IPaperSigner sign
             new DocumentMake(document.Paper.TemplateVersion, document.Paper.Pages, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)))
             {
                 Signature = signature,
+                Warnings = [.. document.Paper.Warnings],
             },
             document.IssuedAt);
         db.IssuedDocuments.Add(issued);

@@ -28,10 +28,26 @@ internal sealed class BoundOutline(PdfReader source, Func<int, int> pageOf, Outl
         }
     }
 
-    /// <summary>A text string as this engine writes it: UTF-16 in hexadecimal digits.</summary>
-    private static string Words(ReadOnlySpan<byte> value) =>
-        value is [(byte)'<', (byte)'F', (byte)'E', (byte)'F', (byte)'F', .. var digits, (byte)'>']
-            ? Encoding.BigEndianUnicode.GetString(Convert.FromHexString(Encoding.ASCII.GetString(digits))) : string.Empty;
+    /// <summary>A text string as this engine writes it: a literal one of ASCII, or UTF-16 in hexadecimal digits.</summary>
+    private static string Words(ReadOnlySpan<byte> value) => value switch
+    {
+        [(byte)'<', (byte)'F', (byte)'E', (byte)'F', (byte)'F', .. var digits, (byte)'>'] =>
+            Encoding.BigEndianUnicode.GetString(Convert.FromHexString(Encoding.ASCII.GetString(digits))),
+        [(byte)'(', .. var literal, (byte)')'] => Unescaped(Encoding.ASCII.GetString(literal)),
+        _ => string.Empty,
+    };
+
+    private static string Unescaped(string literal)
+    {
+        var words = new StringBuilder(literal.Length);
+        for (var i = 0; i < literal.Length; i++)
+        {
+            if (literal[i] == '\\' && i + 1 < literal.Length) i++;
+            words.Append(literal[i]);
+        }
+
+        return words.ToString();
+    }
 
     private static float Number(ReadOnlySpan<byte> value) =>
         float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;

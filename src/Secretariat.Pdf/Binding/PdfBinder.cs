@@ -40,6 +40,9 @@ public sealed class PdfBinder : IDisposable
         destinations = [.. papers.Select(_ => writer.File.Reserve())];
         writer.Resources.Destinations = destinations;
         writer.Write(paginator.Pages(composer.Sections));
+        if (writer.PageCount != pages)
+            throw new InvalidOperationException(
+                $"The front takes {writer.PageCount} pages, not {pages} as with other numbers: where it says that papers begin is wrong.");
         if (mark is null) return;
         this.mark = new();
         mark(new(this.mark, TextStyle.Default, TextDirection.Auto));
@@ -55,21 +58,31 @@ public sealed class PdfBinder : IDisposable
             binder.Add(pdf);
             return true;
         }
-        catch (FormatException)
+        catch (UnreadablePdfException)
         {
             return false;
         }
     }
 
     /// <summary>Binds the next paper.</summary>
-    /// <exception cref="FormatException">The file was not made by this engine, or has not as many pages as was said.</exception>
+    /// <exception cref="UnreadablePdfException">The file was not made by this engine, or has not as many pages as was said.</exception>
     public void Add(ReadOnlyMemory<byte> pdf)
     {
         if (added == papers.Count) throw new InvalidOperationException("All papers that were announced are bound.");
-        var file = new BoundFile(pdf, writer, shared);
-        if (file.PageCount != papers[added].Pages)
-            throw new FormatException($"The paper has {file.PageCount} pages, not {papers[added].Pages} as was said.");
-        file.Write(papers[added].Title, destinations[added], mark);
+        try
+        {
+            var file = new BoundFile(pdf, writer, shared);
+            if (file.PageCount != papers[added].Pages)
+                throw new UnreadablePdfException($"The paper has {file.PageCount} pages, not {papers[added].Pages} as was said.");
+            file.Write(papers[added].Title, destinations[added], mark);
+        }
+        catch (Exception e) when (e is FormatException and not UnreadablePdfException or InvalidDataException or ArgumentException or IndexOutOfRangeException
+            or OverflowException)
+        {
+            // Reading what is cut off or altered ends outside the file, in numbers that are none or in data that do not inflate.
+            throw new UnreadablePdfException("The file is no PDF that can be read.", e);
+        }
+
         added++;
     }
 

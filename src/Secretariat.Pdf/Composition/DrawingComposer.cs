@@ -16,7 +16,8 @@ public sealed class DrawingComposer
     public void Path(string data, Colour? fill = null, Colour? stroke = null, float strokeWidth = 1) =>
         box.Shapes.Add(new(SvgPath.Parse(data), fill, stroke, strokeWidth));
 
-    internal void Path(VectorPath path, Colour fill) => box.Shapes.Add(new(path, fill, null, 0));
+    /// <summary>The parts of a code, at whole numbers.</summary>
+    internal void Modules(VectorPath path, Colour fill) => box.Shapes.Add(new(path, fill, null, 0) { InWholeUnits = true });
 
     /// <summary>A rectangle.</summary>
     public void Rectangle(float x, float y, float width, float height, Colour? fill = null, Colour? stroke = null, float strokeWidth = 1) =>

@@ -44,9 +44,9 @@ public sealed class ListComposer
     public Container Item() => Add(marker(count));
 
     /// <summary>An entry with a label of its own, for instance an item number that skips.</summary>
-    public Container LabelledItem(string label) => Add(label);
+    public Container LabelledItem(string label, bool bold = false) => Add(label, bold);
 
-    private Container Add(string label)
+    private Container Add(string label, bool bold = false)
     {
         count++;
         Tag.Numbering ??= NumberingOf(label);
@@ -56,7 +56,7 @@ public sealed class ListComposer
 
         var before = outer.Child();
         row.Add(ColumnWidth.Fixed(indent), new TagBox(before.Box, new(StructureRole.Label)));
-        before.Text(label).Untagged();
+        before.Text(label).Bold(bold).Untagged();
 
         var body = outer.Child();
         row.Add(ColumnWidth.Relative(1), new TagBox(body.Box, new(StructureRole.ListBody)));
@@ -67,7 +67,7 @@ public sealed class ListComposer
     {
         var sign = label.AsSpan().TrimStart("([");
         if (sign.IsEmpty) return "None";
-        if (char.IsDigit(sign[0])) return "Decimal";
+        if (char.IsDigit(sign[0]) || char.IsDigit(sign[^1])) return "Decimal";
         if (char.IsAsciiLetterLower(sign[0])) return "LowerAlpha";
         return char.IsAsciiLetterUpper(sign[0]) ? "UpperAlpha" : "Disc";
     }

@@ -41,6 +41,7 @@ public sealed class PdfLayout
 {
     private readonly DocumentMetadata metadata;
     private readonly Paginator paginator;
+    private readonly float fill;
     private IReadOnlyList<LaidPage>? pages;
 
     internal PdfLayout(DocumentMetadata metadata, Paginator paginator, IReadOnlyList<LaidPage> pages)
@@ -49,10 +50,17 @@ public sealed class PdfLayout
         this.paginator = paginator;
         this.pages = pages;
         PageCount = pages.Count;
+        fill = pages.Sum(static p => p.Content.Height / p.Room);
     }
 
     /// <summary>How many pages it takes.</summary>
     public int PageCount { get; }
+
+    /// <summary>
+    /// Whether it is worth trying to set the paper on fewer pages at a smaller size. Letters shrink in both directions; beyond that a tenth is allowed for,
+    /// where a word less saves a line or a block that was kept together left room behind. A try costs as much as what it teaches.
+    /// </summary>
+    public bool MightFit(int count, float scale) => fill * scale * scale * 0.9f <= count;
 
     /// <summary>Makes the file, the same as if it had been made at once. A layout is written once.</summary>
     public PdfResult Write()

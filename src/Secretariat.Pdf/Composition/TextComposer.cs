@@ -103,7 +103,8 @@ public sealed class TextComposer
         return this;
     }
 
-    internal void Untagged() => box.LeaveTagToParent();
+    /// <summary>Leaves the text without a paragraph of its own in the structure, for what belongs to a figure or a label.</summary>
+    public void Untagged() => box.LeaveTagToParent();
 
     private static bool LeadsSomewhere(string address) =>
         address.Length <= LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "mailto" or "tel";

@@ -7,7 +7,8 @@ namespace Secretariat.Pdf.Fonts;
 /// <summary>One face: what it covers, how it shapes, what the file must say about it. Immutable but for its caches, which are thread-safe.</summary>
 internal sealed class FontFace
 {
-    private const int CachedGlyphs = 400_000;
+    /// <summary>Two megabytes a face: what templates say fits many times over; names that come once fill it and are forgotten.</summary>
+    private const int CachedGlyphs = 100_000;
 
     private readonly Lazy<nint> toCut;
     private readonly Font font;

@@ -3,13 +3,13 @@ using System.Runtime.InteropServices;
 namespace Secretariat.Pdf.Fonts;
 
 /// <summary>
-/// Cuts a face down to the glyphs a paper uses, by HarfBuzz's subsetter. Glyphs keep their numbers, so pages can be written before the subset is known.
+/// Cuts a face down to the glyphs a paper uses, by HarfBuzz's subsetter. Glyphs are numbered anew by whoever asks, so that pages can be written before the
+/// subset is known and its tables have no gaps.
 /// </summary>
 internal static class FontSubset
 {
     private const string HarfBuzz = "libHarfBuzzSharp";
     private const uint NoHinting = 1;
-    private const uint RetainGlyphIds = 2;
     private const uint NotdefOutline = 0x40;
     private const uint NoLayoutClosure = 0x200;
     private const int DropTables = 3;
@@ -18,14 +18,65 @@ internal static class FontSubset
     private static readonly string[] Dropped =
         ["GSUB", "GPOS", "GDEF", "OS/2", "cmap", "name", "post", "STAT", "gasp", "DSIG", "BASE", "vhea", "vmtx"];
 
-    public static byte[] Cut(FontFace face, ReadOnlySpan<ushort> glyphs)
+    /// <summary>
+    /// The glyph at each place gets that place as its number; after them come the parts of those that are composed here, then the parts of those the face
+    /// composes.
+    /// </summary>
+    public static byte[] Cut(FontFace face, ReadOnlySpan<SubsetGlyph> glyphs)
+    {
+        var numberOf = new Dictionary<ushort, int>(glyphs.Length);
+        var composes = false;
+        for (var number = 0; number < glyphs.Length; number++)
+        {
+            if (glyphs[number].Parts is null) numberOf.Add(glyphs[number].Glyph, number);
+            else composes = true;
+        }
+
+        if (!composes) return Cut(face, numberOf);
+
+        var next = glyphs.Length;
+        foreach (var glyph in glyphs)
+        {
+            foreach (var part in glyph.Parts ?? [])
+                if (numberOf.TryAdd(part.Glyph, next))
+                    next++;
+        }
+
+        // What the face itself composes is numbered from the highest number on: there must be one above those that are composed here.
+        for (ushort filler = 1; next == glyphs.Length; filler++)
+            if (numberOf.TryAdd(filler, next))
+                next++;
+
+        var composition = new GlyphComposition(Cut(face, numberOf));
+        for (var number = 0; number < glyphs.Length; number++)
+        {
+            if (glyphs[number].Parts is { } parts)
+                composition.Compose(number, glyphs[number].Advance, Array.ConvertAll(parts, p => (numberOf[p.Glyph], p.X, p.Y)));
+        }
+
+        return composition.ToFile();
+    }
+
+    /// <summary>A face with what cutting it needs looked up in advance; it lives as long as the process, as faces do.</summary>
+    public static nint Prepare(nint face) => hb_subset_preprocess(face);
+
+    /// <summary>How many glyphs a subset has: those asked for and the parts they are composed of.</summary>
+    public static int CountOf(byte[] subset) => OpenTypeTables.UInt16(new OpenTypeTables(subset).Table("maxp"u8), 4);
+
+    private static byte[] Cut(FontFace face, Dictionary<ushort, int> numberOf)
     {
         var input = hb_subset_input_create_or_fail();
         try
         {
-            hb_subset_input_set_flags(input, NoHinting | RetainGlyphIds | NotdefOutline | NoLayoutClosure);
+            hb_subset_input_set_flags(input, NoHinting | NotdefOutline | NoLayoutClosure);
             var set = hb_subset_input_glyph_set(input);
-            foreach (var glyph in glyphs) hb_set_add(set, glyph);
+            var numbers = hb_subset_input_old_to_new_glyph_mapping(input);
+            foreach (var (glyph, number) in numberOf)
+            {
+                hb_set_add(set, glyph);
+                hb_map_set(numbers, glyph, (uint)number);
+            }
+
             var drop = hb_subset_input_set(input, DropTables);
             foreach (var table in Dropped) hb_set_add(drop, Tag(table));
             return Execute(face, input);
@@ -34,28 +85,6 @@ internal static class FontSubset
         {
             hb_subset_input_destroy(input);
         }
-    }
-
-    /// <summary>A face with what cutting it needs looked up in advance; it lives as long as the process, as faces do.</summary>
-    public static nint Prepare(nint face) => hb_subset_preprocess(face);
-
-    /// <summary>The glyphs of a subset that have an outline, in order: those asked for and the parts they are composed of.</summary>
-    public static List<int> WithOutlines(byte[] subset)
-    {
-        var tables = new OpenTypeTables(subset);
-        var loca = tables.Table("loca"u8);
-        var wide = OpenTypeTables.Int16(tables.Table("head"u8), 50) == 1;
-        var count = OpenTypeTables.UInt16(tables.Table("maxp"u8), 4);
-        var outlined = new List<int>();
-        var start = 0u;
-        for (var glyph = 0; glyph < count; glyph++)
-        {
-            var end = wide ? OpenTypeTables.UInt32(loca, 4 * glyph + 4) : (uint)OpenTypeTables.UInt16(loca, 2 * glyph + 2);
-            if (end > start) outlined.Add(glyph);
-            start = end;
-        }
-
-        return outlined;
     }
 
     private static byte[] Execute(FontFace face, nint input)
@@ -93,6 +122,12 @@ internal static class FontSubset
 
     [DllImport(HarfBuzz)]
     private static extern nint hb_subset_input_set(nint input, int kind);
+
+    [DllImport(HarfBuzz)]
+    private static extern nint hb_subset_input_old_to_new_glyph_mapping(nint input);
+
+    [DllImport(HarfBuzz)]
+    private static extern void hb_map_set(nint map, uint key, uint value);
 
     [DllImport(HarfBuzz)]
     private static extern void hb_set_add(nint set, uint value);

@@ -6,6 +6,9 @@ internal sealed record Shape(VectorPath Path, Colour? Fill, Colour? Stroke, floa
 {
     /// <summary>What is enclosed twice is outside.</summary>
     public bool EvenOdd { get; init; }
+
+    /// <summary>Its parts are many and stand at whole numbers, as those of a code: written as they are, under a matrix, they take half the bytes.</summary>
+    public bool InWholeUnits { get; init; }
 }
 
 /// <summary>Shapes in a box of fixed size.</summary>

@@ -36,9 +36,10 @@ internal sealed class Paginator
         var width = section.Size.Width - section.Margins.Horizontal;
         var top = section.Margins.Top + Reserved(section.HeaderOf(first), section, width);
         var bottom = section.Margins.Bottom + Reserved(section.FooterOf(first), section, width);
-        var content = section.Content.Layout(Context, new(width, section.Size.Height - top - bottom, true), from);
+        var room = section.Size.Height - top - bottom;
+        var content = section.Content.Layout(Context, new(width, room, true), from);
         if (content is null) throw new InvalidOperationException("A box at the top of a page refused to be placed.");
-        return new(section, content, top, first);
+        return new(section, content, top, room, first);
     }
 
     private float Reserved(Slot? slot, PageSection section, float width)
@@ -49,5 +50,5 @@ internal sealed class Paginator
     }
 }
 
-/// <summary>What stands on one page, and where it begins.</summary>
-internal sealed record LaidPage(PageSection Section, Fragment Content, float Top, bool FirstOfSection);
+/// <summary>What stands on one page, where it begins and how high the room for it is.</summary>
+internal sealed record LaidPage(PageSection Section, Fragment Content, float Top, float Room, bool FirstOfSection);

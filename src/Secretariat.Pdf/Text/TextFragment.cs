@@ -49,7 +49,7 @@ internal sealed class TextFragment : Fragment
         if (pieces.Length == 0) return;
         var stretch = StretchOf(line);
         PlaceVisually(pieces, line, x + LeftOf(line), stretch);
-        foreach (var piece in pieces) Show(painter, piece, line, top, stretch);
+        for (var i = 0; i < pieces.Length; i++) Show(painter, pieces[i], line, top, stretch, last: i == pieces.Length - 1);
     }
 
     /// <summary>Pieces stand in visual order and are drawn in the order they are read.</summary>
@@ -65,19 +65,22 @@ internal sealed class TextFragment : Fragment
         }
     }
 
-    private void Show(Painter painter, Piece piece, TextLine line, float top, float stretch)
+    private void Show(Painter painter, Piece piece, TextLine line, float top, float stretch, bool last)
     {
         var (left, width, baseline) = (piece.Left, piece.Width, top + line.Baseline);
         var spanTag = TagOf(piece.Run.Span);
         if (spanTag is not null) painter.BeginTag(spanTag);
         var hyphen = line.EndsWithHyphen && piece.End == line.ContentEnd;
-        painter.ShowText(new(paragraph, piece.Run, piece.Start, piece.End, stretch, hyphen), left, baseline);
+        painter.ShowText(new(paragraph, piece.Run, piece.Start, piece.End, stretch, hyphen, EndsLeft(piece, last)), left, baseline);
         if (piece.Run.Span.Style.Underline) painter.Underline(piece.Run, left, baseline, width);
         if (piece.Run.Span.Address is { } address)
             painter.AddLink(spanTag, address, piece.Run.Span.Text, left, top, width, line.Height);
         if (piece.Run.Span.Paper is { } paper) painter.AddPaperLink(spanTag, paper, piece.Run.Span.Text, left, top, width, line.Height);
         if (spanTag is not null) painter.EndTag(spanTag, complete: false);
     }
+
+    /// <summary>What is read next may stand to the left, in the next cell: without a space, readers take both for one word (ISO 32000-1, 14.8.2.5).</summary>
+    private bool EndsLeft(Piece piece, bool last) => last && paragraph.BaseLevel == 1 && paragraph.Text[piece.End - 1] is not (' ' or '\u00A0');
 
     private StructureTag? TagOf(TextSpan span)
     {
@@ -151,4 +154,4 @@ internal sealed class TextFragment : Fragment
 }
 
 /// <summary>A stretch of one run that is drawn at one place.</summary>
-internal readonly record struct ShownText(ShapedParagraph Paragraph, TextRun Run, int Start, int End, float SpaceStretch, bool Hyphen);
+internal readonly record struct ShownText(ShapedParagraph Paragraph, TextRun Run, int Start, int End, float SpaceStretch, bool Hyphen, bool EndsLeft = false);

@@ -36,7 +36,7 @@ internal sealed class DocumentWriter : IDisposable
         pageTreeId = file.Reserve();
     }
 
-    /// <summary>A page of the file; one that comes from another file has no section and needs no decoration.</summary>
+    /// <summary>A page of the file. One without head and foot needs no decoration; one that comes from another file has no section either.</summary>
     private sealed record PageRecord(int Id, int DecorationId, LaidPage? Laid);
 
     public PdfFile File => file;
@@ -63,7 +63,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         paginator.Context.TotalPages = pages.Count;
         for (var i = 0; i < pages.Count; i++)
-            if (pages[i].Laid is { } laid)
+            if (pages[i] is { Laid: { } laid, DecorationId: not 0 })
                 WriteDecoration(pages[i], laid, i + 1);
         WritePageTree();
         var outline = resources.Outline.Write(file, syntax);
@@ -84,7 +84,8 @@ internal sealed class DocumentWriter : IDisposable
     {
         var section = laid.Section;
         rightToLeft |= section.RightToLeft;
-        var page = new PageRecord(file.Reserve(), file.Reserve(), laid with { Content = EmptyFragment.None });
+        var decorated = section.HeaderOf(laid.FirstOfSection) is not null || section.FooterOf(laid.FirstOfSection) is not null;
+        var page = new PageRecord(file.Reserve(), decorated ? file.Reserve() : 0, laid with { Content = EmptyFragment.None });
         pages.Add(page);
         var node = NodeOfLastPage();
 
@@ -95,13 +96,14 @@ internal sealed class DocumentWriter : IDisposable
         painter.Finish();
 
         var contentId = file.Reserve();
-        file.WriteStream(contentId, content.Written, default, CompressionLevel.Fastest);
+        file.WriteContent(contentId, content.Written);
         var key = structure.NextKey();
         structure.SetParents(key, painter.Owners);
 
         syntax.Clear();
         syntax.Raw("<</Type/Page/Parent "u8).Reference(node).Raw("/MediaBox[0 0 "u8).Number(section.Size.Width).Raw(" "u8).Number(section.Size.Height);
-        syntax.Raw("]/Resources "u8).Reference(resources.ResourcesId).Raw("/Contents["u8).Reference(contentId).Raw(" "u8).Reference(page.DecorationId);
+        syntax.Raw("]/Resources "u8).Reference(resources.ResourcesId).Raw("/Contents["u8).Reference(contentId);
+        if (page.DecorationId != 0) syntax.Raw(" "u8).Reference(page.DecorationId);
         syntax.Raw("]/StructParents "u8).Integer(key).Raw("/Tabs/S"u8);
         if (painter.Annotations.Count > 0)
         {
@@ -165,7 +167,7 @@ internal sealed class DocumentWriter : IDisposable
             footer.Draw(painter, section.Margins.Left, section.Size.Height - section.Margins.Bottom - footer.Height);
         painter.EndArtifact();
         painter.Finish();
-        file.WriteStream(page.DecorationId, content.Written, default, CompressionLevel.Fastest);
+        file.WriteContent(page.DecorationId, content.Written);
     }
 
     private void WritePageTree()
@@ -191,7 +193,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         var (xmp, profile) = (file.Reserve(), file.Reserve());
         file.WriteStream(xmp, XmpPacket.Write(metadata), "/Type/Metadata/Subtype/XML"u8, CompressionLevel.NoCompression);
-        file.WriteStream(profile, SrgbProfile.Bytes, "/N 3"u8);
+        file.WriteStream(profile, SrgbProfile.Deflated, "/N 3/Filter/FlateDecode"u8, CompressionLevel.NoCompression);
 
         syntax.Clear();
         syntax.Raw("<</Type/Catalog/Pages "u8).Reference(pageTreeId).Raw("/Lang"u8).Literal(metadata.Language);

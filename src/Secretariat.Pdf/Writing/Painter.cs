@@ -17,6 +17,7 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
     private readonly PdfBuffer syntax = new();
     private StructureTag? marked;
     private bool marksArtifact;
+    private bool marksReversed;
     private int artifactDepth;
     private Colour? fill;
     private Colour? stroke;
@@ -68,7 +69,7 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
 
     public void ShowText(ShownText shown, float x, float baseline)
     {
-        MarkContent();
+        MarkContent(shown.Run.RightToLeft);
         SetFill(shown.Run.Span.Style.Colour);
         text.Show(shown, x, baseline);
     }
@@ -143,13 +144,23 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         MarkShape();
         if (shape.Fill is { } inside) SetFill(inside);
         if (shape.Stroke is { } edge) SetStroke(edge, shape.StrokeWidth * (scaleX + scaleY) / 2);
-        AppendPath(shape.Path, x, y, scaleX, scaleY);
+        if (shape.InWholeUnits)
+        {
+            content.Raw("q "u8).Numbers([scaleX, 0, 0, -scaleY, x, pageHeight - y]).Raw("cm\n"u8);
+            AppendPath(shape.Path, 0, 0, 1, 1);
+        }
+        else
+        {
+            AppendPath(shape.Path, x, pageHeight - y, scaleX, -scaleY);
+        }
+
         content.Raw((shape.Fill, shape.Stroke) switch
         {
             (not null, not null) => shape.EvenOdd ? "B*\n"u8 : "B\n"u8,
             (not null, null) => shape.EvenOdd ? "f*\n"u8 : "f\n"u8,
             _ => "S\n"u8,
         });
+        if (shape.InWholeUnits) content.Raw("Q\n"u8);
     }
 
     public void BeginClip(float x, float y, float width, float height)
@@ -219,7 +230,8 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         syntax.Dispose();
     }
 
-    private void AppendPath(VectorPath path, float x, float y, float scaleX, float scaleY)
+    /// <summary>Writes a path whose origin stands at a place of the sheet, counted from its lower left corner.</summary>
+    private void AppendPath(VectorPath path, float left, float bottom, float scaleX, float scaleY)
     {
         var verbs = path.Verbs;
         var points = path.Coordinates;
@@ -227,8 +239,8 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         {
             if (IsRectangle(verbs[at..], points))
             {
-                var (width, height) = ((points[4] - points[0]) * scaleX, (points[5] - points[1]) * scaleY);
-                content.Numbers([x + points[0] * scaleX, pageHeight - y - points[1] * scaleY, width, -height]).Raw("re "u8);
+                content.Numbers([left + points[0] * scaleX, bottom + points[1] * scaleY, (points[4] - points[0]) * scaleX, (points[5] - points[1]) * scaleY]);
+                content.Raw("re "u8);
                 points = points[8..];
                 at += 4;
                 continue;
@@ -237,7 +249,7 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
             var verb = verbs[at];
             var count = verb switch { PathVerb.Curve => 6, PathVerb.Close => 0, _ => 2 };
             for (var i = 0; i < count; i += 2)
-                content.Number(x + points[i] * scaleX).Raw(" "u8).Number(pageHeight - y - points[i + 1] * scaleY).Raw(" "u8);
+                content.Number(left + points[i] * scaleX).Raw(" "u8).Number(bottom + points[i + 1] * scaleY).Raw(" "u8);
             points = points[count..];
             content.Raw(verb switch { PathVerb.Move => "m "u8, PathVerb.Line => "l "u8, PathVerb.Curve => "c "u8, _ => "h "u8 });
         }
@@ -273,33 +285,45 @@ internal sealed class Painter(DocumentResources resources, PdfBuffer content, in
         else MarkArtifact();
     }
 
-    private void MarkContent()
+    /// <summary>
+    /// Words from right to left are a piece of their own that says so (ISO 32000-1, 14.8.2.3.3). The piece of the tag is the inner one: poppler takes whatever
+    /// ends first for its end.
+    /// </summary>
+    private void MarkContent(bool reversed = false)
     {
         if (artifactDepth > 0 || !tags.TryPeek(out var tag))
         {
-            MarkArtifact();
+            MarkArtifact(reversed);
             return;
         }
 
-        if (marked == tag) return;
+        if (marked == tag && marksReversed == reversed) return;
         CloseMark();
         marked = tag;
+        if (reversed) BeginReversed();
         tag.Kids.Add(StructureKid.Content(pageId, owners.Count));
         content.Raw("/P<</MCID "u8).Integer(owners.Count).Raw(">>BDC\n"u8);
         owners.Add(tag.ObjectId);
     }
 
-    private void MarkArtifact()
+    private void MarkArtifact(bool reversed = false)
     {
-        if (marksArtifact) return;
+        if (marksArtifact && marksReversed == reversed) return;
         CloseMark();
         marksArtifact = true;
+        if (reversed) BeginReversed();
         content.Raw(RunsThroughPages ? "/Artifact<</Type/Pagination>>BDC\n"u8 : "/Artifact BMC\n"u8);
+    }
+
+    private void BeginReversed()
+    {
+        marksReversed = true;
+        content.Raw("/ReversedChars BMC\n"u8);
     }
 
     private void CloseMark()
     {
-        if (marked is not null || marksArtifact) content.Raw("EMC\n"u8);
-        (marked, marksArtifact) = (null, false);
+        if (marked is not null || marksArtifact) content.Raw(marksReversed ? "EMC EMC\n"u8 : "EMC\n"u8);
+        (marked, marksArtifact, marksReversed) = (null, false, false);
     }
 }

@@ -31,6 +31,20 @@ internal sealed class PdfBuffer : IDisposable
 
     public PdfBuffer Integer(long value)
     {
+        // The numbers of objects, modules and widths are mostly short.
+        if (value is >= 0 and < 10)
+        {
+            Reserve(1)[0] = (byte)('0' + value);
+            return this;
+        }
+
+        if (value is >= 10 and < 100)
+        {
+            var two = Reserve(2);
+            (two[0], two[1]) = ((byte)('0' + value / 10), (byte)('0' + value % 10));
+            return this;
+        }
+
         Span<byte> digits = stackalloc byte[20];
         value.TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
         return Raw(digits[..count]);
@@ -39,23 +53,17 @@ internal sealed class PdfBuffer : IDisposable
     /// <summary>At most three decimals: a thousandth of a point is far below what any device shows.</summary>
     public PdfBuffer Number(float value)
     {
-        var thousandths = (long)Math.Round(value * 1000.0, MidpointRounding.AwayFromZero);
-        if (thousandths < 0)
-        {
-            Raw("-"u8);
-            thousandths = -thousandths;
-        }
-
+        var thousandths = (long)(Math.Abs(value) * 1000.0 + 0.5);
+        if (value < 0 && thousandths > 0) Reserve(1)[0] = (byte)'-';
         Integer(thousandths / 1000);
         var decimals = (int)(thousandths % 1000);
         if (decimals == 0) return this;
-        Raw("."u8);
-        for (var scale = 100; decimals > 0; scale /= 10)
-        {
-            Reserve(1)[0] = (byte)('0' + decimals / scale);
-            decimals %= scale;
-        }
-
+        var digits = decimals % 10 != 0 ? 3 : decimals % 100 != 0 ? 2 : 1;
+        var target = Reserve(1 + digits);
+        target[0] = (byte)'.';
+        target[1] = (byte)('0' + decimals / 100);
+        if (digits > 1) target[2] = (byte)('0' + decimals / 10 % 10);
+        if (digits > 2) target[3] = (byte)('0' + decimals % 10);
         return this;
     }
 
@@ -74,16 +82,25 @@ internal sealed class PdfBuffer : IDisposable
         return this;
     }
 
-    /// <summary>A text string: UTF-16 with byte order mark, as hexadecimal digits (ISO 32000-1, 7.9.2.2).</summary>
+    /// <summary>Two bytes within a literal string: half as many as in a hexadecimal one. Four of all bytes need a stroke before them.</summary>
+    public PdfBuffer Code(int value)
+    {
+        Escaped((byte)(value >> 8));
+        Escaped((byte)value);
+        return this;
+    }
+
+    /// <summary>A text string (ISO 32000-1, 7.9.2.2): a literal one where ASCII has it all, else UTF-16 with byte order mark, as hexadecimal digits.</summary>
     public PdfBuffer Text(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExceptInRange(' ', '~')) return Literal(text);
         Raw("<FEFF"u8);
         foreach (var unit in text) Hex16(unit);
         return Raw(">"u8);
     }
 
     /// <summary>A literal string of ASCII, for dates, addresses and language tags.</summary>
-    public PdfBuffer Literal(string ascii)
+    public PdfBuffer Literal(ReadOnlySpan<char> ascii)
     {
         Raw("("u8);
         foreach (var c in ascii)
@@ -99,6 +116,22 @@ internal sealed class PdfBuffer : IDisposable
     {
         Encoding.ASCII.GetBytes(text, Reserve(text.Length));
         return this;
+    }
+
+    private void Escaped(byte value)
+    {
+        switch (value)
+        {
+            case (byte)'(' or (byte)')' or (byte)'\\':
+                Reserve(1)[0] = (byte)'\\';
+                break;
+            case (byte)'\r':
+                // Read as it stands, a carriage return would be a line feed (ISO 32000-1, 7.3.4.2).
+                Raw("\\r"u8);
+                return;
+        }
+
+        Reserve(1)[0] = value;
     }
 
     private Span<byte> Reserve(int count)

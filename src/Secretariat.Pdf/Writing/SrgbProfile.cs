@@ -11,9 +11,10 @@ internal static class SrgbProfile
     /// <summary>Between so many points straight lines are off by less than a tenth of what eight bits tell.</summary>
     private const int CurvePoints = 129;
 
-    private static readonly Lazy<byte[]> Profile = new(Build);
+    private static readonly Lazy<byte[]> Profile = new(static () => PdfFile.Deflate(Build()));
 
-    public static byte[] Bytes => Profile.Value;
+    /// <summary>The profile, deflated once: every file has the same.</summary>
+    public static byte[] Deflated => Profile.Value;
 
     private static byte[] Build()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Secretariat.Pdf.Fonts;
 using Secretariat.Pdf.Text;
 
@@ -7,7 +8,6 @@ namespace Secretariat.Pdf.Writing;
 internal sealed class TextPainter(DocumentResources resources, PdfBuffer content, float pageHeight)
 {
     private readonly List<PlacedCluster> clusters = [];
-    private readonly List<(ShapedGlyph Glyph, float X)> marks = [];
     private DocumentFont? font;
     private float size;
 
@@ -33,7 +33,7 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         if (run.RightToLeft) ShowFromTheRight(ref line, shown);
         else foreach (var cluster in clusters) ShowCluster(ref line, shown, cluster);
         if (shown.Hyphen) ShowHyphen(ref line, run, run.RightToLeft ? x - LineBreaker.HyphenWidth(run) : end);
-        ShowMarks(ref line, run.Scale);
+        if (shown.EndsLeft) ShowSpace(ref line, run, run.RightToLeft && shown.Hyphen ? x - LineBreaker.HyphenWidth(run) : x);
         line.Close();
         content.Raw("ET\n"u8);
     }
@@ -62,7 +62,10 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         return x;
     }
 
-    /// <summary>Words in the order they are read, the letters inside each from left to right as readers expect them (ISO 32000-1, 14.8.2.3.3).</summary>
+    /// <summary>
+    /// Word by word in the order they are read. Each is one string whose characters stand in the order of the sheet: reversed, which is what the mark around
+    /// them says (ISO 32000-1, 14.8.2.3.3), and what readers expect who take no note of it.
+    /// </summary>
     private void ShowFromTheRight(ref GlyphLine line, ShownText shown)
     {
         for (var end = clusters.Count; end > 0;)
@@ -70,11 +73,80 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
             var start = end - 1;
             if (IsLetter(start))
                 while (start > 0 && IsLetter(start - 1)) start--;
-            for (var i = start; i < end; i++) ShowCluster(ref line, shown, clusters[i]);
+            for (var i = start; i < end; i++) ShowReversed(ref line, shown, clusters[i]);
+            line.Close();
             end = start;
         }
 
         bool IsLetter(int index) => shown.Paragraph.Text[clusters[index].At] is var c && (char.IsLetter(c) || char.IsSurrogate(c));
+    }
+
+    /// <summary>A sign of several characters is drawn as the last of them; blanks share its place and stand for the others: all are in order.</summary>
+    private void ShowReversed(ref GlyphLine line, ShownText shown, PlacedCluster cluster)
+    {
+        var run = shown.Run;
+        var glyphs = run.Shape.Glyphs.AsSpan(cluster.First, cluster.Count);
+        var words = TextOf(shown.Paragraph, run, cluster.At);
+        var count = 0;
+        foreach (var _ in words.EnumerateRunes()) count++;
+        if (count < 2)
+        {
+            ShowSign(ref line, glyphs, words, cluster.X, run.Scale);
+            return;
+        }
+
+        var (x, up) = OriginOf(glyphs, cluster.X, run.Scale);
+        var parts = PartsOf(glyphs, out var advance);
+        for (; count > 0; count--)
+        {
+            Rune.DecodeLastFromUtf16(words, out _, out var length);
+            var share = advance / count;
+            line.Add(font!.NumberOf(parts, share, words[^length..].ToString()), x, up, run.Scale);
+            x += share * run.Scale;
+            words = words[..^length];
+            (parts, advance) = ([], advance - share);
+        }
+    }
+
+    private void ShowSign(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> glyphs, ReadOnlySpan<char> words, float x, float scale)
+    {
+        (x, var up) = OriginOf(glyphs, x, scale);
+        var number = glyphs.Length == 1 ? font!.NumberOf(glyphs[0].Id, words) : font!.NumberOf(PartsOf(glyphs, out var advance), advance, words.ToString());
+        line.Add(number, x, up, scale);
+    }
+
+    /// <summary>Where the glyph stands on which the others hang.</summary>
+    private static (float X, float Up) OriginOf(ReadOnlySpan<ShapedGlyph> glyphs, float x, float scale)
+    {
+        var origin = BaseOf(glyphs);
+        for (var i = 0; i < origin; i++) x += glyphs[i].Advance * scale;
+        return (x + glyphs[origin].OffsetX * scale, glyphs[origin].OffsetY * scale);
+    }
+
+    private static int BaseOf(ReadOnlySpan<ShapedGlyph> glyphs)
+    {
+        for (var i = 0; i < glyphs.Length; i++)
+            if (glyphs[i].Advance != 0)
+                return i;
+        return 0;
+    }
+
+    /// <summary>The glyphs as parts of one sign, counted from the one on which the others hang; it moves on as far as they do in the face.</summary>
+    private GlyphPart[] PartsOf(ReadOnlySpan<ShapedGlyph> glyphs, out int advance)
+    {
+        var origin = BaseOf(glyphs);
+        var (x, up) = (-glyphs[origin].OffsetX, -glyphs[origin].OffsetY);
+        for (var i = 0; i < origin; i++) x -= glyphs[i].Advance;
+        var parts = new GlyphPart[glyphs.Length];
+        advance = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = new(glyphs[i].Id, (short)(x + glyphs[i].OffsetX), (short)(up + glyphs[i].OffsetY));
+            x += glyphs[i].Advance;
+            if (glyphs[i].Advance != 0) advance += font!.Face.AdvanceOf(glyphs[i].Id);
+        }
+
+        return parts;
     }
 
     private void Select(DocumentFont wanted, float wantedSize)
@@ -89,54 +161,47 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         var run = shown.Run;
         var glyphs = run.Shape.Glyphs.AsSpan(cluster.First, cluster.Count);
         var words = TextOf(shown.Paragraph, run, cluster.At);
-        var spelled = !run.Replaced && !(run.RightToLeft && glyphs.Length > 1) && Spells(glyphs, words);
-        if (spelled) ShowGlyphs(ref line, glyphs, cluster.X, run.Scale, deferMarks: false);
-        else ShowSpelledOut(ref line, glyphs, cluster.X, run.Scale, words);
-    }
-
-    /// <summary>
-    /// The characters go with the glyphs that take up space; dots and vowel signs that hang on them are drawn later and say nothing. Readers take the place
-    /// of a word from what is marked, and a dot below the line would tear the word apart.
-    /// </summary>
-    private void ShowSpelledOut(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> glyphs, float x, float scale, ReadOnlySpan<char> words)
-    {
-        var spacing = 0;
-        foreach (var glyph in glyphs)
-            if (glyph.Advance != 0)
-                spacing++;
-
-        line.BeginActualText(words);
-        ShowGlyphs(ref line, glyphs, x, scale, deferMarks: spacing > 0);
-        line.EndActualText();
-    }
-
-    private void ShowGlyphs(ref GlyphLine line, ReadOnlySpan<ShapedGlyph> glyphs, float x, float scale, bool deferMarks)
-    {
-        foreach (var glyph in glyphs)
+        if (glyphs.Length > 1 && IsOneEach(glyphs, words))
         {
-            font!.Use(glyph.Id);
-            if (deferMarks && glyph.Advance == 0) marks.Add((glyph, x));
-            else line.Add(glyph, x, scale);
-            x += glyph.Advance * scale;
+            var at = cluster.X;
+            foreach (var glyph in glyphs)
+            {
+                var length = char.IsHighSurrogate(words[0]) ? 2 : 1;
+                line.Add(font!.NumberOf(glyph.Id, words[..length]), at + glyph.OffsetX * run.Scale, glyph.OffsetY * run.Scale, run.Scale);
+                at += glyph.Advance * run.Scale;
+                words = words[length..];
+            }
+
+            return;
         }
+
+        ShowSign(ref line, glyphs, words, cluster.X, run.Scale);
     }
 
-    private void ShowMarks(ref GlyphLine line, float scale)
+    /// <summary>Each glyph is the face's own for one character: a letter, and the marks on it.</summary>
+    private bool IsOneEach(ReadOnlySpan<ShapedGlyph> glyphs, ReadOnlySpan<char> words)
     {
-        if (marks.Count == 0) return;
-        line.BeginActualText([]);
-        foreach (var (glyph, x) in marks) line.Add(glyph, x, scale);
-        line.EndActualText();
-        marks.Clear();
+        var at = 0;
+        foreach (var rune in words.EnumerateRunes())
+        {
+            if (at == glyphs.Length || font!.Face.GlyphOf(rune.Value) != glyphs[at].Id) return false;
+            at++;
+        }
+
+        return at == glyphs.Length;
     }
 
     private void ShowHyphen(ref GlyphLine line, TextRun run, float x)
     {
         var glyph = LineBreaker.HyphenOf(run);
-        font!.Use(glyph);
-        line.BeginActualText([TextSanitiser.SoftHyphen]);
-        line.Add(new(glyph, 0, run.Face.AdvanceOf(glyph), 0, 0), x, run.Scale);
-        line.EndActualText();
+        line.Add(font!.NumberOf(glyph, [TextSanitiser.SoftHyphen]), x, 0, run.Scale);
+    }
+
+    private void ShowSpace(ref GlyphLine line, TextRun run, float right)
+    {
+        line.Close();
+        var width = run.Face.AdvanceOf(run.Face.GlyphOf(' '));
+        line.Add(font!.NumberOf([], width, " "), right - width * run.Scale, 0, run.Scale);
     }
 
     /// <summary>The characters a cluster stands for: up to the next cluster of the run.</summary>
@@ -147,22 +212,6 @@ internal sealed class TextPainter(DocumentResources resources, PdfBuffer content
         var words = paragraph.Text.AsSpan(at, end - at);
         if (words is ['\u00A0']) return " ";
         return words.Contains(TextSanitiser.SoftHyphen) ? words.ToString().Replace("\u00AD", string.Empty, StringComparison.Ordinal) : words;
-    }
-
-    /// <summary>True when each glyph stands for one character of its own, so that the font's table says it all.</summary>
-    private bool Spells(ReadOnlySpan<ShapedGlyph> cluster, ReadOnlySpan<char> words)
-    {
-        if (cluster.Length == 1) return font!.Stands(cluster[0].Id, words);
-        var fits = true;
-        foreach (var glyph in cluster)
-        {
-            if (words.IsEmpty) return false;
-            var length = char.IsHighSurrogate(words[0]) && words.Length > 1 ? 2 : 1;
-            fits &= font!.Stands(glyph.Id, words[..length]);
-            words = words[length..];
-        }
-
-        return fits && words.IsEmpty;
     }
 
     /// <summary>Some glyphs of the run, the character they begin with, and where they stand.</summary>
@@ -197,30 +246,18 @@ internal ref struct GlyphLine
     }
 
     /// <summary>Adds a glyph whose origin, but for its own offset, is at <paramref name="x"/>.</summary>
-    public void Add(ShapedGlyph glyph, float x, float scale)
+    public void Add(int number, float x, float up, float scale)
     {
-        PlaceAt(x + glyph.OffsetX * scale, glyph.OffsetY * scale);
-        if (state != State.String) content.Raw("<"u8);
+        PlaceAt(x, up);
+        if (state != State.String) content.Raw("("u8);
         state = State.String;
-        content.Hex16(glyph.Id);
-        drawn += font.Face.AdvanceOf(glyph.Id) * scale;
-    }
-
-    public void BeginActualText(ReadOnlySpan<char> words)
-    {
-        Close();
-        content.Raw("/Span<</ActualText "u8).Text(words).Raw(">>BDC "u8);
-    }
-
-    public void EndActualText()
-    {
-        Close();
-        content.Raw("EMC "u8);
+        content.Code(number);
+        drawn += font.AdvanceOf(number) * scale;
     }
 
     public void Close()
     {
-        if (state == State.String) content.Raw(">"u8);
+        if (state == State.String) content.Raw(")"u8);
         if (state != State.Outside) content.Raw("]TJ "u8);
         state = State.Outside;
     }
@@ -236,7 +273,7 @@ internal ref struct GlyphLine
         }
         else if (Math.Abs(gap) >= 0.5f)
         {
-            if (state == State.String) content.Raw(">"u8);
+            if (state == State.String) content.Raw(")"u8);
             if (state == State.Outside) content.Raw("["u8);
             content.Number(-MathF.Round(gap));
             drawn += MathF.Round(gap) * size / 1000;

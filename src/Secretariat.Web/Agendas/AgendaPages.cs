@@ -6,6 +6,7 @@ using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Web.Agendas;
@@ -16,14 +17,19 @@ internal sealed class AgendaPages : IPageGroup
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.Page("/meetings/{id:guid}/agenda", Room);
+        pages.Page("/meetings/{id:guid}/agenda/translation", Translation);
+        pages.Page("/meetings/{id:guid}/agenda/adoption", Adoption);
         pages.Page(PublicAddresses.AgendaRoute, Review);
         var one = pages.MapGroup(PublicAddresses.AgendaRoute);
         one.Page("/edit", Edit);
+        one.Page("/comparison", Comparison);
+        one.MapPost("/writers", Writers);
         one.MapPost("/items", Add);
         one.MapPost("/items/{item:guid}", Change);
         one.MapPost("/items/{item:guid}/place", Place);
         one.MapPost("/items/{item:guid}/removal", Remove);
         one.MapPost("/times", Time);
+        one.MapPost("/translation", Translate);
         one.MapPost("/submission", Submit);
         one.MapPost("/issue", Issue);
         one.MapPost("/reissue", Reissue);
@@ -42,6 +48,7 @@ internal sealed class AgendaPages : IPageGroup
             Meeting = meeting,
             Agenda = agenda,
             Changes = agenda is null ? null : await Changes(visit, agenda),
+            Proposers = await Proposers(visit, agenda, meeting.Schedule.FirstDay),
             May = await visit.Rights(agenda is null
                 ? new Dictionary<string, IGuarded> { ["draft"] = new DraftAgenda(new(id), default) }
                 : new Dictionary<string, IGuarded>
@@ -50,6 +57,7 @@ internal sealed class AgendaPages : IPageGroup
                     ["issue"] = new IssueProvisionalAgenda(new(agenda.Id), 0),
                     ["approve"] = new ApproveAgenda(new(agenda.Id), ""),
                     ["edit"] = Adding(new(agenda.Id)),
+                    ["translate"] = Translating(new(agenda.Id)),
                 }),
         });
     }
@@ -58,8 +66,17 @@ internal sealed class AgendaPages : IPageGroup
     {
         if (!(await visit.Ask(new GetAgenda(new(id)))).TryGet(out var agenda, out var refusal)) return visit.Refuse(refusal);
         if (!await visit.May(new ApproveAgenda(new(id), ""))) return visit.See(RoomOf(agenda));
-        return visit.Show<AgendaReviewPage>(new { Agenda = agenda, Changes = await Changes(visit, agenda) });
+        return visit.Show<AgendaReviewPage>(new
+        {
+            Agenda = agenda,
+            Changes = await Changes(visit, agenda),
+            Proposers = await Proposers(visit, agenda, visit.Today),
+        });
     }
+
+    private static async Task<IReadOnlyDictionary<Guid, string>> Proposers(Visit visit, AgendaDetails? agenda, DateOnly on) =>
+        agenda?.Items.Any(i => i.ProposedBy is not null) is true ? (await visit.Participants(on)).ToDictionary(p => p.Id, p => p.NameInText)
+            : new Dictionary<Guid, string>();
 
     private static Task<IResult> Edit(Visit visit, Guid id) => Editor(visit, id, visit.AskedId("item"));
 
@@ -69,14 +86,24 @@ internal sealed class AgendaPages : IPageGroup
         if (!await visit.May(Adding(new(id)))) return visit.Missing();
         if (!(await visit.Ask(new GetMeeting(new(agenda.MeetingId)))).TryGet(out var meeting, out refusal)) return visit.Refuse(refusal);
         if (!agenda.Moves.Contains(AgendaMove.Edit)) return visit.See(RoomOf(agenda));
+        // The paper stands in a frame beside its text.
+        if (visit.Asked("preview") is not null) visit.Http.Response.Headers.ContentSecurityPolicy = $"{PageHeaders.Policy}; frame-src 'self'";
         return visit.Show<AgendaEditorPage>(new
         {
             Meeting = meeting,
             Agenda = agenda,
             Item = agenda.Items.FirstOrDefault(i => i.Id == item),
+            Moved = visit.AskedId("moved"),
             Participants = await visit.Participants(meeting.Schedule.FirstDay),
+            Proposed = (await visit.Ask(new ProposeAgendaItems(new(id)))).Match(proposed => proposed, _ => []),
+            Writers = (await visit.Ask(new ListAgendaWriters(new(id), Writes: false))).Match(writers => writers.Names, _ => []),
         });
     }
+
+    /// <summary>Told by a script of an open editor, and answered with who else writes.</summary>
+    private static async Task<IResult> Writers(Visit visit, Guid id) =>
+        (await visit.Ask(new ListAgendaWriters(new(id), Writes: true))).TryGet(out var writers, out var refusal)
+            ? TypedResults.Text(AgendaEditorPage.WritersText(writers.Names)) : visit.Refuse(refusal);
 
     private static Task<IResult> Add(Visit visit, Guid id) => visit.Act(
         new AddAgendaItem(new(id), visit.Version, visit.IdOrNull("Under") is { } under ? new(under) : null, null, Content(visit)),
@@ -91,14 +118,19 @@ internal sealed class AgendaPages : IPageGroup
         if (agenda.Items.FirstOrDefault(i => i.Id == item) is not { } row) return visit.Missing();
         var at = agenda.Items.Where(i => i.Under == row.Under).TakeWhile(i => i.Id != item).Count();
         var under = row.Under is { } above ? new AgendaItemId(above) : (AgendaItemId?)null;
-        ICommand<Done> command = visit.Choice<AgendaItemPlace.Way>("Way") switch
-        {
-            AgendaItemPlace.Way.Up => new MoveAgendaItem(new(id), visit.Version, new(item), under, Math.Max(0, at - 1)),
-            AgendaItemPlace.Way.Down => new MoveAgendaItem(new(id), visit.Version, new(item), under, at + 1),
-            AgendaItemPlace.Way.In => new IndentAgendaItem(new(id), visit.Version, new(item)),
-            _ => new OutdentAgendaItem(new(id), visit.Version, new(item)),
-        };
-        return await visit.Act(command, $"/agendas/{id}/edit#item-{item}", "The item has moved.", () => Editor(visit, id, null), id);
+        ICommand<Done> command = visit.NumberOrNull("Index") is { } index
+            ? new MoveAgendaItem(new(id), visit.Version, new(item), visit.IdOrNull("Under") is { } into ? new(into) : null, index)
+            : visit.Choice<PlaceForm.Way>("Way") switch
+            {
+                PlaceForm.Way.Up => new MoveAgendaItem(new(id), visit.Version, new(item), under, Math.Max(0, at - 1)),
+                PlaceForm.Way.Down => new MoveAgendaItem(new(id), visit.Version, new(item), under, at + 1),
+                PlaceForm.Way.In => new IndentAgendaItem(new(id), visit.Version, new(item)),
+                _ => new OutdentAgendaItem(new(id), visit.Version, new(item)),
+            };
+        // Without a fragment: a browser that is sent to one leaves the focus there.
+        var open = visit.IdOrNull("Open");
+        return await visit.Act(command, $"/agendas/{id}/edit?moved={item}{(open is null ? "" : $"&item={open}")}", "The item has moved.",
+            () => Editor(visit, id, open), id);
     }
 
     private static Task<IResult> Remove(Visit visit, Guid id, Guid item) => visit.Act(
@@ -107,6 +139,36 @@ internal sealed class AgendaPages : IPageGroup
     private static Task<IResult> Time(Visit visit, Guid id) => visit.Act(
         new TimeAgendaItems(new(id), visit.Version, visit.Number("Day")), $"/agendas/{id}/edit", "The items follow each other.",
         () => Editor(visit, id, null), id);
+
+    private static async Task<IResult> Translation(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        if (meeting.AgendaId is not { } known || !await visit.May(Translating(new(known)))) return visit.Missing();
+        if (!(await visit.Ask(new GetAgenda(new(known)))).TryGet(out var agenda, out refusal)) return visit.Refuse(refusal);
+        if (!agenda.Moves.Contains(AgendaMove.Translate)) return visit.See(RoomOf(agenda));
+        var asked = Language.Find(visit.Asked("language") ?? visit.TextOrNull("Language"));
+        return visit.Show<AgendaTranslationPage>(new
+        {
+            Meeting = meeting,
+            Agenda = agenda,
+            Into = asked is not null && asked != Language.Working ? asked
+                : AgendaTranslationPage.Languages.FirstOrDefault(l => meeting.Languages.Contains(l.Tag)) ?? AgendaTranslationPage.Languages[0],
+        });
+    }
+
+    private static async Task<IResult> Translate(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetAgenda(new(id)))).TryGet(out var agenda, out var refusal)) return visit.Refuse(refusal);
+        var language = visit.Text("Language");
+        var items = visit.Texts("Item").Select(i => Guid.TryParse(i, out var item) ? item : Guid.Empty).Distinct();
+        return await visit.Act(
+            new TranslateAgenda(new(id), visit.Version, language, [.. items.Select(i => new ItemInLanguage(
+                new(i), visit.TextOrNull($"Title.{i}"), visit.TextOrNull($"Lead.{i}"), visit.TextOrNull($"Annotation.{i}")))]),
+            $"/meetings/{agenda.MeetingId}/agenda/translation?language={Uri.EscapeDataString(language)}", "The translation is saved.",
+            () => Translation(visit, agenda.MeetingId), id);
+    }
+
+    private static TranslateAgenda Translating(AgendaId id) => new(id, 0, "", []);
 
     private static AddAgendaItem Adding(AgendaId id) => new(id, 0, null, null, new AgendaItemContent(default, ""));
 
@@ -150,12 +212,36 @@ internal sealed class AgendaPages : IPageGroup
     private static Task<IResult> Revise(Visit visit, Guid id) =>
         Move(visit, id, new ReviseAgenda(new(id), visit.Version), "A revision is open. What was issued stays in force until the revision is.");
 
-    private static Task<IResult> Adopt(Visit visit, Guid id) =>
-        Move(visit, id, new AdoptAgenda(new(id), visit.Version, []), "It is on record that the meeting adopted its agenda.");
+    private static async Task<IResult> Adoption(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        if (meeting.AgendaId is not { } known || !await visit.May(new AdoptAgenda(new(known), 0, []))) return visit.Missing();
+        if (!(await visit.Ask(new GetAgenda(new(known)))).TryGet(out var agenda, out refusal)) return visit.Refuse(refusal);
+        return agenda.Moves.Contains(AgendaMove.Adopt) || visit.Refusal is not null
+            ? visit.Show<AgendaAdoptionPage>(new { Meeting = meeting, Agenda = agenda }) : visit.See(RoomOf(agenda));
+    }
+
+    private static async Task<IResult> Adopt(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetAgenda(new(id)))).TryGet(out var agenda, out var refusal)) return visit.Refuse(refusal);
+        var orally = visit.Ticked("Orally");
+        return await visit.Act(new AdoptAgenda(new(id), visit.Version, orally ? OralChanges.Of(visit, agenda.Items) : []), RoomOf(agenda),
+            "It is on record that the meeting adopted its agenda.",
+            () => orally ? Adoption(visit, agenda.MeetingId) : Room(visit, agenda.MeetingId), id);
+    }
+
+    private static async Task<IResult> Comparison(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetAgenda(new(id)))).TryGet(out var agenda, out var refusal)) return visit.Refuse(refusal);
+        if ((visit.AskedNumber("before") ?? agenda.Editions.FirstOrDefault()?.Number) is not { } before) return visit.See(RoomOf(agenda));
+        var after = visit.AskedNumber("after");
+        if (!(await visit.Ask(new CompareAgendas(new(id), before, after))).TryGet(out var differences, out refusal)) return visit.Refuse(refusal);
+        return visit.Show<AgendaComparisonPage>(new { Agenda = agenda, Before = before, After = after, Differences = differences });
+    }
 
     private static Task<IResult> Approve(Visit visit, Guid id) =>
-        visit.Act(new ApproveAgenda(new(id), visit.Text("hash")), $"/agendas/{id}", "Thank you. Your approval of this text is on record.",
-            () => Review(visit, id), id);
+        visit.Act(new ApproveAgenda(new(id), visit.Text("hash"), visit.TextOrNull("Comment")), $"/agendas/{id}",
+            "Thank you. Your approval of this text is on record.", () => Review(visit, id), id);
 
     private static Task<IResult> Return(Visit visit, Guid id) =>
         visit.Act(new ReturnAgenda(new(id), visit.Text("Comment")), $"/agendas/{id}", "The agenda is back with the secretariat, with your comment.",
@@ -167,10 +253,9 @@ internal sealed class AgendaPages : IPageGroup
         return await visit.Act(command, RoomOf(agenda), done, () => Room(visit, agenda.MeetingId), id);
     }
 
-    /// <summary>What the text on the table changes of the one in force; null where none is in force, or it is on the table itself.</summary>
-    private static async Task<IReadOnlyList<AgendaDifference>?> Changes(Visit visit, AgendaDetails agenda) =>
-        agenda.Editions.Count > 0 && agenda.Status is not (AgendaStatus.Issued or AgendaStatus.Adopted)
-            ? (await visit.Ask(new CompareAgendas(new(agenda.Id), agenda.Editions[^1].Number, null)))
-                .Match<IReadOnlyList<AgendaDifference>?>(d => d.Changes, _ => null)
-            : null;
+    /// <summary>What the text on the table changes of the one that whoever is here last decided on, or of the one in force; null where there is
+    /// neither, or the one in force is on the table itself.</summary>
+    private static async Task<AgendaDifferences?> Changes(Visit visit, AgendaDetails agenda) =>
+        agenda.Status is AgendaStatus.Issued or AgendaStatus.Adopted ? null
+            : (await visit.Ask(new CompareAgendas(new(agenda.Id), null, null))).Match<AgendaDifferences?>(d => d, _ => null);
 }

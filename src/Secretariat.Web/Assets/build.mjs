@@ -1,4 +1,4 @@
-// Makes what the pages serve: one style sheet cut to what they use, one small script, flags and icons, each compressed once.
+// Makes what the pages serve: one style sheet cut to what they use, one small script, flags and icons, each compressed once; and what they draw from.
 // Usage: node build.mjs <folder to write to>
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
+import { map } from './map.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, 'node_modules');
@@ -54,9 +55,16 @@ const [purged] = await new PurgeCSS().purge({
   safelist: { standard: [/^:root/], variables: [/^--tblr-(body|primary|link|border|card|bg|secondary|muted|gray|success|danger|warning|info|focus|btn|form|table)/] },
 });
 // Sans-serif faces come from the reader's system; nothing is loaded for them.
-const own = readFileSync(join(here, 'site.css'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*/g, '\n');
+const own = ['site.css', 'public.css'].map((sheet) => readFileSync(join(here, sheet), 'utf8')).join('\n').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*/g, '\n');
 keep('site.css', `${purged.css}\n${own}`);
-keep('site.js', readFileSync(join(here, 'site.js'), 'utf8'));
+const script = (...names) => names.map((name) => readFileSync(join(here, name), 'utf8')).join('\n');
+keep('site.js', script('site.js'));
+keep('agenda.js', script('agenda.js'));
+
+// The desk: page and worker share what is kept on the machine; the reader of codes is loaded where the browser has none, and the camera is opened.
+keep('desk.js', script('desk-store.js', 'desk.js'));
+keep('desk-worker.js', script('desk-store.js', 'desk-worker.js'));
+keep('code-reader.js', readFileSync(join(modules, 'jsqr/dist/jsQR.js'), 'utf8'));
 
 for (const flag of readdirSync(join(modules, 'flag-icons/flags/4x3'))) keep(`flags/${flag}`, readFileSync(join(modules, 'flag-icons/flags/4x3', flag)));
 
@@ -70,4 +78,7 @@ function writeIcon(name) {
   mkdirSync(join(out, 'icons'), { recursive: true });
   writeFileSync(join(out, 'icons', name), paths.join(''));
 }
+
+// The map of meeting places is drawn by the server, from these outlines.
+writeFileSync(join(out, 'map.json'), JSON.stringify(map(modules, join(here, 'places.csv'))));
 writeFileSync(join(out, '.made'), '');

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Secretariat.Application.Attendance;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
@@ -19,6 +21,7 @@ internal sealed class AttendancePages : IPageGroup
         pages.Page("/meetings/{id:guid}/desk", Desk);
         pages.MapPost("/meetings/{id:guid}/desk/check-in", CheckIn);
         pages.MapPost("/meetings/{id:guid}/desk/undoing", Undo);
+        pages.MapPost("/meetings/{id:guid}/desk/walk-ins", RegisterWalkIn);
         pages.MapPost("/meetings/{id:guid}/attendance/{day}/attestation", Attest);
         pages.MapPost("/meetings/{id:guid}/attendance/{day}/reopening", Reopen);
         pages.MapPost("/meetings/{id:guid}/attendance/lock", Lock);
@@ -46,24 +49,41 @@ internal sealed class AttendancePages : IPageGroup
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
         MeetingSessionId? session = visit.AskedId("session") is { } chosen ? new MeetingSessionId(chosen) : null;
         if (!(await visit.Ask(new GetDesk(new(id), session, visit.Asked("find")))).TryGet(out var desk, out refusal)) return visit.Refuse(refusal);
+        // The one page that may ask for the camera.
+        visit.Http.Response.Headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
         return visit.Show<DeskPage>(new
         {
             Meeting = meeting,
             Desk = desk,
+            Delegations = await DelegationsOf(visit, id),
             Flags = (await visit.Participants(meeting.Schedule.FirstDay)).SelectMany(p => new[] { (p.Name, p.FlagCode), (Name: p.NameInText, p.FlagCode) })
                 .DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.FlagCode),
         });
     }
 
+    private static async Task<IReadOnlyList<(string, string)>> DelegationsOf(Visit visit, Guid id) =>
+        (await visit.Ask(new ListInvitations(new(id), new Page(Page.MaxSize), new InvitationFilter()))).Match(i => i.Items, _ => [])
+        .DistinctBy(i => i.DelegationId).Select(i => (i.DelegationId.ToString(), i.Participant)).ToList();
+
     private static Task<IResult> CheckIn(Visit visit, Guid id) => AtDesk(visit, id, new CheckIn(new(id), new(visit.Id("SessionId")),
         visit.IdOrNull("RegistrationId") is { } r ? new RegistrationId(r) : null, visit.TextOrNull("QrCode"),
-        visit.TextOrNull("QrCode") is null ? AttendanceMethod.Name : AttendanceMethod.Qr, visit.Id("key"), null));
+        visit.TextOrNull("QrCode") is null ? AttendanceMethod.Name : AttendanceMethod.Qr, visit.Id("key"), visit.TextOrNull("Reason")));
 
     private static Task<IResult> Undo(Visit visit, Guid id) => AtDesk(visit, id, new UndoCheckIn(new(id), new(visit.Id("SessionId")),
         new RegistrationId(visit.Id("RegistrationId")), null, AttendanceMethod.Desk, visit.Id("key"), "Entered by mistake at the desk"));
 
+    private static Task<IResult> RegisterWalkIn(Visit visit, Guid id)
+    {
+        var details = new DelegateDetails(visit.TextOrNull("Details.Honorific"), null, visit.Text("Details.GivenNames"), visit.Text("Details.FamilyName"),
+            visit.TextOrNull("Details.FunctionalTitle"), visit.TextOrNull("Details.Institution"), visit.Text("Details.Email"), null,
+            visit.Choice<DelegateRole>("Details.Role"), ParticipationModality.InPerson);
+        return visit.Act(new RegisterWalkIn(new(id), new(visit.Id("DelegationId")), details, visit.Ticked("Confirmed")),
+            registration => $"/registrations/{registration.Value}", _ => "The person is entered, and stands for review.", () => Desk(visit, id));
+    }
+
     private static Task<IResult> AtDesk(Visit visit, Guid id, ICommand<AtTheDesk> act) => visit.Act(act,
-        _ => $"/meetings/{id}/desk?session={visit.Text("SessionId")}", at => $"{at.Name}, {at.Delegation}: {Words.Word(at.State).ToLowerInvariant()}.",
+        _ => $"/meetings/{id}/desk?session={visit.Text("SessionId")}{(visit.TextOrNull("Reason") is { } why ? $"&reason={Uri.EscapeDataString(why)}" : "")}",
+        at => $"{at.Name}, {at.Delegation}: {Words.Word(at.State).ToLowerInvariant()}.",
         () => Desk(visit, id));
 
     private static Task<IResult> Attest(Visit visit, Guid id, string day) => OnDay(visit, day, on => visit.Act(new AttestDay(new(id), on, visit.Version),

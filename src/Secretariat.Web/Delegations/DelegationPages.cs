@@ -1,10 +1,14 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Web.Delegations;
 
@@ -12,21 +16,21 @@ internal sealed class DelegationPages : IPageGroup
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.Page("/meetings/{id:guid}/delegations", Room);
+        pages.ListOfMeeting("delegations", NominationList.Of, Room, Rows);
+        pages.MapPost("/meetings/{id:guid}/delegations/acceptance", AcceptSeveral);
         pages.MapPost("/meetings/{id:guid}/delegations/{registration:guid}/acceptance", Accept);
         pages.MapPost("/meetings/{id:guid}/delegations/{registration:guid}/return", Return);
         pages.MapPost("/meetings/{id:guid}/delegations/{registration:guid}/rejection", Reject);
         pages.Page("/delegations/{id:guid}", One);
         pages.MapPost("/delegations/{id:guid}/quota", ChangeQuota);
+        pages.MapPost("/delegations/{id:guid}/links/revocation", TakeBackLinks);
     }
 
     private static async Task<IResult> Room(Visit visit, Guid id)
     {
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
-        var query = new ListRegistrations(new(id), visit.AskedPage<ListRegistrations>(50), visit.AskedChoice<RegistrationStatus>("status"),
-            visit.Asked("late") switch { "true" => true, "false" => false, _ => null }, visit.Asked("search"), visit.AskedChoice<DelegateRole>("role"));
-        if (!(await visit.Ask(query)).TryGet(out var rows, out refusal)) return visit.Refuse(refusal);
-        return visit.Show<DelegationRoomPage>(new
+        if (!(await Rows(visit, id, visit.AskedPage<ListRegistrations>(50))).TryGet(out var rows, out refusal)) return visit.Refuse(refusal);
+        return await visit.ShowList<DelegationRoomPage>(ListName.Nominations, $"/meetings/{id}/delegations", new
         {
             Meeting = meeting,
             Rows = rows,
@@ -36,8 +40,26 @@ internal sealed class DelegationPages : IPageGroup
         });
     }
 
+    private static Task<Result<PageOf<RegistrationLine>>> Rows(Visit visit, Guid id, Page page) => visit.Ask(new ListRegistrations(
+        new(id), page, visit.AskedChoice<RegistrationStatus>("status"), visit.Asked("late") switch { "true" => true, "false" => false, _ => null },
+        visit.Asked("search"), visit.AskedChoice<DelegateRole>("role")));
+
     private static Task<IResult> Accept(Visit visit, Guid id, Guid registration) =>
         Decide(visit, id, new AcceptNomination(new(registration), visit.Version), "The nomination is accepted; the delegate is told.", registration);
+
+    private static Task<IResult> AcceptSeveral(Visit visit, Guid id) => visit.Act(new AcceptNominations(new(id), [.. Chosen(visit)]),
+        _ => $"/meetings/{id}/delegations{visit.Http.Request.QueryString}", Told, () => Room(visit, id));
+
+    private static IEnumerable<SeenNomination> Chosen(Visit visit) => visit.Texts("Chosen").Select(c => c.Split(':'))
+        .Where(c => c.Length == 2).Select(c => (IsId: Guid.TryParse(c[0], out var registration), Id: registration,
+            IsNumber: long.TryParse(c[1], NumberStyles.None, CultureInfo.InvariantCulture, out var version), Version: version))
+        .Where(c => c.IsId && c.IsNumber).Select(c => new SeenNomination(new(c.Id), c.Version));
+
+    private static string Told(AcceptedNominations done) => string.Join(' ',
+    [
+        $"{Words.Count(done.Accepted, "nomination")} accepted; each delegate is told.",
+        .. done.Refused.Select(r => $"Not accepted: {r.Name}. {r.Message}"),
+    ]);
 
     private static Task<IResult> Return(Visit visit, Guid id, Guid registration) =>
         Decide(visit, id, new ReturnNomination(new(registration), visit.Text("Reason"), visit.Version), "The nomination is back with the focal point.",
@@ -57,10 +79,14 @@ internal sealed class DelegationPages : IPageGroup
             Delegation = delegation,
             Flag = (await visit.Participants(visit.Today)).FirstOrDefault(p => p.Id == delegation.ParticipantId)?.FlagCode,
             MayChange = await visit.May(new ChangeQuota(new(id), 0, "", 0)),
+            MayTakeBack = await visit.May(new RevokeLinks(new(id), "")),
         });
     }
 
     private static Task<IResult> ChangeQuota(Visit visit, Guid id) => visit.Act(
         new ChangeQuota(new(id), visit.Number("Quota"), visit.Text("Reason"), visit.Version), $"/delegations/{id}", "The number of seats is changed.",
         () => One(visit, id), id);
+
+    private static Task<IResult> TakeBackLinks(Visit visit, Guid id) => visit.Act(new RevokeLinks(new(id), visit.Text("Reason")), $"/delegations/{id}",
+        "Every personal link of the delegation and its delegates is taken back.", () => One(visit, id), id);
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Secretariat.Application.Accounts;
 using Secretariat.Application.Agendas;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Outbox;
 using Secretariat.Application.Shared;
 
 namespace Secretariat.Web.Home;
@@ -12,7 +14,10 @@ internal sealed class HomePages : IPageGroup
 
     private static async Task<IResult> Start(Visit visit)
     {
-        if (visit.Me is not { AccountId: not null }) return visit.Show<FrontPage>();
+        if (visit.Me is not { AccountId: not null })
+            return (await visit.Ask(new GetPublicCalendar(null, null))).TryGet(out var open, out var closed)
+                ? visit.Show<FrontPage>(new { Calendar = open }) : visit.Refuse(closed);
+        if (visit is { IsAdministrator: true, IsSecretariat: false, Presides: false }) return await Administration(visit);
         var ahead = (await visit.Ask(new ListMeetings(new Page(100, null, "-opensAt"), null, null, null, null))).Match(p => p.Items, _ => []);
         var next = ahead.Where(m => m.LastDay >= visit.Today && m.Status is not Domain.Meetings.MeetingStatus.Cancelled).Reverse().Take(5).ToList();
         var asked = (await visit.Ask(new ListApprovalsAsked())).Match(a => a, _ => []);
@@ -20,5 +25,12 @@ internal sealed class HomePages : IPageGroup
         return (await visit.Ask(new GetWorkInHand(visit.Today))).TryGet(out var work, out var refusal)
             ? visit.Show<WorkbenchPage>(new { Work = work, Next = next, Titles = ahead.ToDictionary(m => m.Id, m => m.NumberedTitle) })
             : visit.Refuse(refusal);
+    }
+
+    private static async Task<IResult> Administration(Visit visit)
+    {
+        if (!(await visit.Ask(new ListAccounts(new Page(8), Closed: false))).TryGet(out var accounts, out var refusal)) return visit.Refuse(refusal);
+        return (await visit.Ask(new ListOutbox(new Page(8)))).TryGet(out var waiting, out refusal)
+            ? visit.Show<AdministratorHomePage>(new { Accounts = accounts, Waiting = waiting }) : visit.Refuse(refusal);
     }
 }

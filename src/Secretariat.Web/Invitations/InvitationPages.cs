@@ -6,9 +6,11 @@ using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Web.Invitations;
 
@@ -16,7 +18,8 @@ internal sealed class InvitationPages : IPageGroup
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.Page("/meetings/{id:guid}/invitations", Room);
+        pages.ListOfMeeting("invitations", InvitationLists.Invitations, Room, async (visit, id, page) =>
+            (await Rows(visit, id, page)).Match<Result<PageOf<InvitationLine>>>(r => new PageOf<InvitationLine>(r.Items, r.Next), refusal => refusal));
         var room = pages.MapGroup("/meetings/{id:guid}/invitations");
         room.MapPost("/preparation", Prepare);
         room.MapPost("/submission", Submit);
@@ -33,11 +36,8 @@ internal sealed class InvitationPages : IPageGroup
     private static async Task<IResult> Room(Visit visit, Guid id)
     {
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
-        var filter = new InvitationFilter(visit.AskedChoice<InvitationStatus>("status"), visit.AskedChoice<CorrespondenceForm>("form"),
-            visit.AskedChoice<CorrespondenceChannel>("channel"), visit.Asked("unanswered") is "true", visit.Asked("search"), visit.Asked("former") is "true");
-        if (!(await visit.Ask(new ListInvitations(new(id), visit.AskedPage<ListInvitations>(50), filter))).TryGet(out var rows, out refusal))
-            return visit.Refuse(refusal);
-        return visit.Show<InvitationRoomPage>(new
+        if (!(await Rows(visit, id, visit.AskedPage<ListInvitations>(50))).TryGet(out var rows, out refusal)) return visit.Refuse(refusal);
+        return await visit.ShowList<InvitationRoomPage>(ListName.Invitations, $"/meetings/{id}/invitations", new
         {
             Meeting = meeting,
             Rows = rows,
@@ -50,6 +50,10 @@ internal sealed class InvitationPages : IPageGroup
             }),
         });
     }
+
+    private static Task<Result<InvitationList>> Rows(Visit visit, Guid id, Page page) => visit.Ask(new ListInvitations(new(id), page, new InvitationFilter(
+        visit.AskedChoice<InvitationStatus>("status"), visit.AskedChoice<CorrespondenceForm>("form"), visit.AskedChoice<CorrespondenceChannel>("channel"),
+        visit.Asked("unanswered") is "true", visit.Asked("search"), visit.Asked("former") is "true")));
 
     private static Task<IResult> Prepare(Visit visit, Guid id) => visit.Act(new GenerateInvitations(new(id)), _ => $"/meetings/{id}/invitations",
         made => made.DrawnUp == 0 ? $"Nothing to draw up: {Words.Count(made.HadOne, "participant")} had an invitation already."

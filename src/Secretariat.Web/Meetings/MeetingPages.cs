@@ -6,9 +6,11 @@ using Secretariat.Application.Bodies;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Web.Meetings;
 
@@ -16,7 +18,7 @@ internal sealed class MeetingPages : IPageGroup
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.Page("/meetings", List);
+        pages.List("/meetings", MeetingList.Of, List, Rows);
         pages.Page("/meetings/calendar", Calendar);
         pages.Page("/meetings/plan", Plan);
         pages.MapPost("/meetings/plan", SendPlan);
@@ -31,18 +33,25 @@ internal sealed class MeetingPages : IPageGroup
         one.MapPost("/venue", ChangeVenue);
         one.MapPost("/modality", ChangeModality);
         one.MapPost("/cancellation", Cancel);
+        one.MapPost("/setup", Revise);
+        one.MapPost("/deadlines", SetDeadline);
         one.MapPost("/deadlines/{kind}", MarkDeadline);
+        one.MapPost("/sessions", AddSession);
+        one.MapPost("/sessions/{session:guid}/times", SetSession);
+        one.MapPost("/sessions/{session:guid}/removal", DropSession);
         one.MapPost("/agenda", DraftAgenda);
     }
 
     private static async Task<IResult> List(Visit visit)
     {
         if (visit.Me?.AccountId is null) return visit.Missing();
-        var query = new ListMeetings(visit.AskedPage<ListMeetings>(), visit.AskedNumber("year"), visit.AskedId("body") is { } id ? new BodyId(id) : null,
-            visit.AskedChoice<MeetingStatus>("status"), visit.Asked("search"));
-        if (!(await visit.Ask(query)).TryGet(out var page, out var refusal)) return visit.Refuse(refusal);
-        return visit.Show<MeetingListPage>(new { Rows = page, Bodies = await Bodies(visit), MayPlan = visit.IsSecretariat });
+        if (!(await Rows(visit, visit.AskedPage<ListMeetings>())).TryGet(out var page, out var refusal)) return visit.Refuse(refusal);
+        return await visit.ShowList<MeetingListPage>(ListName.Meetings, "/meetings",
+            new { Rows = page, Bodies = await Bodies(visit), MayPlan = visit.IsSecretariat });
     }
+
+    private static Task<Result<PageOf<MeetingRow>>> Rows(Visit visit, Page page) => visit.Ask(new ListMeetings(page, visit.AskedNumber("year"),
+        visit.AskedId("body") is { } id ? new BodyId(id) : null, visit.AskedChoice<MeetingStatus>("status"), visit.Asked("search")));
 
     private static async Task<IResult> Calendar(Visit visit)
     {
@@ -80,7 +89,7 @@ internal sealed class MeetingPages : IPageGroup
         IReadOnlyList<WantedNumber> numbers = visit.Ticked("Outside") ? [] : [new WantedNumber(body, visit.NumberOrNull("Numbers[0].Ordinal"))];
         var setup = new MeetingSetup(visit.Text("Setup.Title"), visit.IdOrNull("Setup.HostId") is { } host ? new ParticipantId(host) : null,
             visit.TextOrNull("Convenor") is { } convenor ? [new ConvenedBy(convenor, null)] : [],
-            [.. visit.Text("Setup.Languages").Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries)],
+            visit.Texts("Setup.Languages"),
             new Dictionary<ParticipationKind, int>
             {
                 [ParticipationKind.Participating] = visit.Number("Seats.Participating"),
@@ -106,9 +115,12 @@ internal sealed class MeetingPages : IPageGroup
                 ["close"] = new CloseMeeting(new(id), 0),
                 ["postpone"] = new PostponeMeeting(new(id), 0, ""),
                 ["mark"] = new MarkDeadline(new(id), 0, default, true),
+                ["revise"] = new ReviseMeeting(new(id), 0, null!),
+                ["deadline"] = new SetDeadline(new(id), 0, default, default),
+                ["sittings"] = new AddSession(new(id), 0, default, default, default, default),
                 ["draft"] = new DraftAgenda(new(id), default),
             }),
-            Hosts = visit.IsHead ? await visit.Participants(meeting.Schedule.FirstDay) : [],
+            Hosts = visit.IsSecretariat ? await visit.Participants(meeting.Schedule.FirstDay) : [],
             HostFlag = (await visit.Participants(meeting.Schedule.FirstDay)).FirstOrDefault(p => p.Id == meeting.HostId)?.FlagCode,
         });
     }
@@ -140,6 +152,40 @@ internal sealed class MeetingPages : IPageGroup
 
     private static Task<IResult> Cancel(Visit visit, Guid id) =>
         Move(visit, id, new CancelMeeting(new(id), visit.Version, visit.Text("Reason")), "The meeting is cancelled; everybody concerned is told.");
+
+    private static async Task<IResult> Revise(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        var setup = new MeetingSetup(visit.Text("Setup.Title"), visit.IdOrNull("Setup.HostId") is { } host ? new ParticipantId(host) : null,
+            [.. visit.Text("Setup.Convenors").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Convenor)],
+            visit.Texts("Setup.Languages"), meeting.Quotas.Keys.ToDictionary(kind => kind, kind => visit.Number($"Seats.{kind}")),
+            visit.Choice<AttributionRule>("Setup.AttributionRule"));
+        return await Move(visit, id, new ReviseMeeting(new(id), visit.Version, setup), "The particulars are kept.");
+
+        // Whoever convenes it already stays the same participant under the same name.
+        ConvenedBy Convenor(string name) => new(name,
+            meeting.Convenors.FirstOrDefault(c => c.Name == name)?.ParticipantId is { } participant ? new ParticipantId(participant) : null);
+    }
+
+    private static Task<IResult> SetDeadline(Visit visit, Guid id)
+    {
+        var kind = visit.Choice<DeadlineKind>("Kind");
+        return Move(visit, id, new SetDeadline(new(id), visit.Version, kind, visit.Day("DueOn")), $"{Words.Word(kind)}: the date is set.");
+    }
+
+    private static Task<IResult> AddSession(Visit visit, Guid id)
+    {
+        var (day, half) = visit.Text("Sitting").Split(' ') is [var on, var part] && DateOnly.TryParseExact(on, "yyyy-MM-dd", out var date)
+            && Enum.TryParse<HalfDay>(part, out var chosen) ? (date, chosen) : default;
+        if (day == default) visit.FaultAt("Sitting", "Choose a half-day of the meeting.");
+        return Move(visit, id, new AddSession(new(id), visit.Version, day, half, visit.Time("Starts"), visit.Time("Ends")), "The sitting is added.");
+    }
+
+    private static Task<IResult> SetSession(Visit visit, Guid id, Guid session) => Move(visit, id,
+        new SetSession(new(id), visit.Version, new(session), visit.Time("Starts"), visit.Time("Ends")), "The times of the sitting are set.");
+
+    private static Task<IResult> DropSession(Visit visit, Guid id, Guid session) =>
+        Move(visit, id, new DropSession(new(id), visit.Version, new(session)), "The sitting is left out.");
 
     private static Task<IResult> MarkDeadline(Visit visit, Guid id, string kind) => !Enum.TryParse<DeadlineKind>(kind, out var step)
         ? Task.FromResult(visit.Missing())

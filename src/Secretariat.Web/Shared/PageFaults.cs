@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Secretariat.Web.Portal;
 
 namespace Secretariat.Web.Shared;
 
@@ -33,8 +34,11 @@ internal sealed partial class PageFaults(RequestDelegate next, ILogger<PageFault
         var visit = Visit.ThatFailed(context);
         var (status, page) = context.Response.StatusCode switch
         {
-            404 or 405 => (404, visit.Show<NotFoundPage>(status: 404)),
+            404 or 405 => (404, visit.NothingHere()),
+            429 when visit.InPortal => (429, visit.Show<PortalAnswerPage>(new { Title = visit.Say.WaitTitle, Text = visit.Say.WaitText }, 429)),
             429 => (429, visit.Show<WaitPage>(status: 429)),
+            var code when visit.InPortal => (code, visit.Show<PortalAnswerPage>(
+                new { Title = visit.Say.FaultTitle, Text = visit.Say.FaultText, Trace = context.TraceIdentifier }, code)),
             var code => (code, visit.Show<FaultPage>(new { Status = code, Trace = context.TraceIdentifier }, code)),
         };
         context.Response.StatusCode = status;

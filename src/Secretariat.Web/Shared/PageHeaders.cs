@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Secretariat.Web.Portal;
 
 namespace Secretariat.Web.Shared;
 
@@ -7,8 +8,8 @@ namespace Secretariat.Web.Shared;
 internal static class PageHeaders
 {
     /// <summary>Everything comes from this host; nothing in a page itself styles or runs.</summary>
-    internal const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
-        + "frame-ancestors 'none'";
+    internal const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; "
+        + "form-action 'self'; frame-ancestors 'none'";
 
     internal static void Set(HttpContext context)
     {
@@ -21,8 +22,13 @@ internal static class PageHeaders
     internal static async ValueTask<object?> Before(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         Set(context.HttpContext);
-        return await next(context);
+        return context.Arguments.OfType<Visit>().FirstOrDefault() is { Me.OwesSecondFactor: true } visit && !IsOnTheWay(context.HttpContext.Request.Path)
+            ? visit.See("/account/second-factor") : await next(context);
     }
+
+    /// <summary>Where those may go who have still to set up a second factor.</summary>
+    private static bool IsOnTheWay(PathString path) => path.StartsWithSegments("/account") || path.StartsWithSegments("/sign-in")
+        || path.StartsWithSegments("/sign-out") || path.StartsWithSegments("/password");
 }
 
 /// <summary>Turns away a form that was not made by a page of ours for whoever sends it, before anything reads it.</summary>
@@ -37,6 +43,10 @@ internal sealed class FormGuard(RequestDelegate next)
         }
 
         PageHeaders.Set(context);
-        await Visit.ThatFailed(context).Show<StaleFormPage>(status: StatusCodes.Status400BadRequest).ExecuteAsync(context);
+        var visit = Visit.ThatFailed(context);
+        var page = visit.InPortal
+            ? visit.Show<PortalAnswerPage>(new { Title = visit.Say.StaleFormTitle, Text = visit.Say.StaleFormText }, StatusCodes.Status400BadRequest)
+            : visit.Show<StaleFormPage>(status: StatusCodes.Status400BadRequest);
+        await page.ExecuteAsync(context);
     }
 }

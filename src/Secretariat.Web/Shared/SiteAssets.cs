@@ -23,8 +23,23 @@ internal static class SiteAssets
     private static readonly FrozenDictionary<string, string> Icons = Names().Where(n => n.StartsWith($"{Folder}icons/", StringComparison.Ordinal))
         .ToFrozenDictionary(n => n[$"{Folder}icons/".Length..], n => System.Text.Encoding.UTF8.GetString(Read(n)));
 
+    /// <summary>What pages draw from, such as the outlines of the map: made at build, never served as it is.</summary>
+    public static byte[] Material(string name) => Read($"{Folder}{name}");
+
     /// <summary>Serves them. An address whose hash is not that of the present content is unknown.</summary>
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/assets/{hash}/{**name}", Serve).AllowAnonymous().ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/assets/{hash}/{**name}", Serve).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/desk-worker.js", ServeWorker).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>The worker of desks has an address that stays, so that browsers ask there for a newer one; it may ask this host and nobody else.</summary>
+    private static IResult ServeWorker(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; connect-src 'self'";
+        return TypedResults.Bytes(All["desk-worker.js"].Plain, All["desk-worker.js"].MediaType);
+    }
 
     private static IResult Serve(HttpContext context, string hash, string name)
     {

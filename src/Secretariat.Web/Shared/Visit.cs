@@ -6,12 +6,15 @@ using Microsoft.Extensions.Primitives;
 using Secretariat.Application.Access;
 using Secretariat.Application.Accounts;
 using Secretariat.Application.Audit;
+using Secretariat.Application.Bodies;
 using Secretariat.Application.Participants;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
+using Secretariat.Web.Portal;
 using Conflict = Secretariat.Domain.Shared.Conflict;
 using NotFound = Secretariat.Domain.Shared.NotFound;
 using RazorPage = Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<Secretariat.Web.App>;
@@ -25,11 +28,19 @@ namespace Secretariat.Web.Shared;
 public sealed class Visit
 {
     private readonly Dictionary<string, string[]> _faults = [];
+    private readonly Dictionary<string, string[]> _placed = [];
     private readonly Dictionary<DateOnly, IReadOnlyList<ParticipantRow>> _participants = [];
     private readonly IFormCollection? _form;
     private readonly IQueryCollection _query;
 
-    private Visit(HttpContext http, Myself? me, IFormCollection? form) => (Http, Me, _form, _query) = (http, me, form, http.Request.Query);
+    private Visit(HttpContext http, Myself? me, IFormCollection? form)
+    {
+        (Http, Me, _form, _query) = (http, me, form, http.Request.Query);
+        Path = http.Request.Path.Value ?? "/";
+        InPortal = PublicAddresses.IsPortal(http.Request.Path);
+        Language = PortalLanguage.Of(http);
+        if (InPortal && PortalLanguage.Asked(http) is { } chosen) PortalLanguage.Keep(http, chosen.Tag);
+    }
 
     /// <summary>The request itself.</summary>
     public HttpContext Http { get; }
@@ -37,8 +48,21 @@ public sealed class Visit
     /// <summary>Who is signed in; null for anybody else.</summary>
     public Myself? Me { get; }
 
+    /// <summary>Whether the page is one of those for whoever comes by a personal link.</summary>
+    public bool InPortal { get; }
+
+    /// <summary>The language of the page.</summary>
+    public Language Language { get; }
+
+    /// <summary>What pages say in that language.</summary>
+    public PortalTexts Say => PortalTexts.Of(Language);
+
     /// <summary>Why what was sent was refused; null where nothing was.</summary>
     public Error? Refusal { get; private set; }
+
+    /// <summary>What was wrong at which field of the form that was sent.</summary>
+    public IReadOnlyDictionary<string, string[]> FieldFaults =>
+        Refusal is Invalid { Fields.Count: > 0 } invalid ? invalid.Fields : Refusal is not null ? _placed : new Dictionary<string, string[]>();
 
     /// <summary>Who changed the thing meanwhile, when that is why.</summary>
     public LastChange? Meanwhile { get; private set; }
@@ -67,8 +91,14 @@ public sealed class Visit
     /// <summary>Whether somebody is here who exercises the office of Chair or Co-Chair anywhere.</summary>
     public bool Presides => Me?.Offices.Any(o => o.Office is not Domain.Bodies.Office.Rapporteur) is true;
 
-    /// <summary>The path and question of the present page, for links that change one part of it.</summary>
-    public string Path => Http.Request.Path.Value ?? "/";
+    /// <summary>Whether somebody of the secretariat, an administrator or somebody who presides is here, whose account has no second factor yet.</summary>
+    public bool LacksSecondFactor => Me is { AccountId: not null, HasSecondFactor: false } && (Me.Roles.Count > 0 || Presides);
+
+    /// <summary>The path of the present page, for links that change one part of its question. After a refusal it is that of the page shown again.</summary>
+    public string Path { get; private set; }
+
+    /// <summary>What whoever is here keeps of the list that is shown.</summary>
+    public IReadOnlyList<ViewLine> Views { get; private set; } = [];
 
     private ISender Sender => Http.RequestServices.GetRequiredService<ISender>();
 
@@ -87,6 +117,9 @@ public sealed class Visit
     /// <summary>Asks the application.</summary>
     public Task<Result<T>> Ask<T>(IQuery<T> query) where T : notnull => Sender.Ask(query, Aborted);
 
+    /// <summary>Asks for what is told once: a question that leaves a trace, and therefore comes by POST.</summary>
+    public Task<Result<T>> Tell<T>(ICommand<T> command) where T : notnull => Sender.Send(command, Aborted);
+
     /// <summary>Whether whoever is here may make a request, by the same rule that will be asked when they do.</summary>
     public async Task<bool> May(IGuarded request) =>
         await Http.RequestServices.GetRequiredService<IAccessPolicy>()
@@ -102,6 +135,18 @@ public sealed class Visit
         }
 
         return may;
+    }
+
+    /// <summary>Which of some bodies whoever is here may open: a chair those they preside over, though the tree names all.</summary>
+    public async Task<IReadOnlySet<Guid>> Opens(IEnumerable<Guid> bodies)
+    {
+        HashSet<Guid> open = [];
+        foreach (var id in bodies.Distinct())
+        {
+            if (await May(new GetBody(new(id), Today))) open.Add(id);
+        }
+
+        return open;
     }
 
     /// <summary>Who takes part on a day, for flags and choices; nobody for those who may not know.</summary>
@@ -121,16 +166,34 @@ public sealed class Visit
             PreventStreamingRendering = true,
         };
 
+    /// <summary>Shows the page of a list, with the views that its reader keeps of it.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="at">Its address, also where a form sent elsewhere was refused.</param>
+    /// <param name="values">What the page shows.</param>
+    public async Task<IResult> ShowList<TView>(ListName list, string at, object values) where TView : IComponent
+    {
+        Path = at;
+        Views = (await Ask(new ListViews(list))).Match(v => v.Items, _ => []);
+        return Show<TView>(values);
+    }
+
     /// <summary>Answers a question that was refused: to the door, to the one page of what is not there, or to a page that says why.</summary>
     public IResult Refuse(Error refusal) => refusal switch
     {
         _ when IsNobody(refusal) => ToSignIn(),
-        NotFound or Forbidden => Show<NotFoundPage>(status: StatusCodes.Status404NotFound),
+        AccountErrors.SecondFactorNeeded => See("/account/second-factor"),
+        NotFound or Forbidden => NothingHere(),
+        _ when InPortal => Show<PortalAnswerPage>(new { Title = Say.NotDone, Text = Say.Explain(refusal) }, StatusOf(refusal)),
         _ => Show<RefusedPage>(new { Refusal = refusal }, StatusOf(refusal)),
     };
 
     /// <summary>The page of what is not there, or not for whoever asks.</summary>
-    public IResult Missing() => Me is null && HttpMethods.IsGet(Http.Request.Method) ? ToSignIn() : Show<NotFoundPage>(status: StatusCodes.Status404NotFound);
+    public IResult Missing() => Me is { OwesSecondFactor: true } ? See("/account/second-factor")
+        : Me is null && HttpMethods.IsGet(Http.Request.Method) ? ToSignIn() : NothingHere();
+
+    /// <summary>The same, whoever asks.</summary>
+    public IResult NothingHere() => InPortal ? Show<PortalAnswerPage>(new { Title = Say.NotFoundTitle, Text = Say.NotFoundText }, StatusCodes.Status404NotFound)
+        : Show<NotFoundPage>(status: StatusCodes.Status404NotFound);
 
     /// <summary>
     /// To the door, and back from there. A browser that comes from another site, such as a mail that is read in one, does not send the session along; it is
@@ -138,6 +201,7 @@ public sealed class Visit
     /// </summary>
     public IResult ToSignIn()
     {
+        if (InPortal) return Show<PortalAnswerPage>(new { Title = Say.OverTitle, Text = Say.OverText }, StatusCodes.Status401Unauthorized);
         var to = $"/sign-in?return={Uri.EscapeDataString(Path + Http.Request.QueryString)}";
         return Http.Request.Headers["Sec-Fetch-Site"] == "cross-site" ? Show<OnwardPage>(new { To = to }) : See(to);
     }
@@ -151,10 +215,7 @@ public sealed class Visit
     public async Task<IResult> Act<T>(ICommand<T> command, Func<T, string> then, Func<T, string> done, Func<Task<IResult>> otherwise, Guid? subject = null)
         where T : notnull
     {
-        if (_faults.Count > 0) return await Again(new InvalidRequest(_faults), otherwise, subject);
-        // The form's own key: whoever sends it twice has acted once.
-        if (Text("key") is { Length: > 0 } key) Http.RequestServices.GetRequiredService<IdempotencyKey>().Set(key);
-        if (!(await Sender.Send(command, Aborted)).TryGet(out var value, out var refusal)) return await Again(refusal, otherwise, subject);
+        if (!(await Send(command)).TryGet(out var value, out var refusal)) return await Again(refusal, otherwise, subject);
         Notices.Leave(Http, done(value));
         return See(then(value));
     }
@@ -163,14 +224,28 @@ public sealed class Visit
     public Task<IResult> Act<T>(ICommand<T> command, string then, string done, Func<Task<IResult>> otherwise, Guid? subject = null) where T : notnull =>
         Act(command, _ => then, _ => done, otherwise, subject);
 
+    /// <summary>Carries out a command once, however often its form is sent; refuses what was not filled in as it should be.</summary>
+    public async Task<Result<T>> Send<T>(ICommand<T> command) where T : notnull
+    {
+        if (_faults.Count > 0) return new InvalidRequest(_faults);
+        if (Text("key") is { Length: > 0 } key) Http.RequestServices.GetRequiredService<IdempotencyKey>().Set(key);
+        return await Sender.Send(command, Aborted);
+    }
+
     /// <summary>Shows the page of a form again, with the reason.</summary>
     public async Task<IResult> Again(Error refusal, Func<Task<IResult>> otherwise, Guid? subject = null)
     {
-        if (refusal is NotFound || IsNobody(refusal)) return Refuse(refusal);
+        if (refusal is NotFound or AccountErrors.SecondFactorNeeded || IsNobody(refusal)) return Refuse(refusal);
         Refusal = refusal;
         if (refusal is StaleVersion && subject is { } thing && (await Ask(new GetLastChange(thing))).TryGet(out var change, out _)) Meanwhile = change;
         return await otherwise();
     }
+
+    /// <summary>Says what is wrong with a field that the page itself has to read, such as a list of names.</summary>
+    public void FaultAt(string field, string why) => _faults[field] = [why];
+
+    /// <summary>Says at which field a refusal lies that names none, such as a rule that stands against one text of two.</summary>
+    public void PlaceAt(string field) => _placed[field] = [Refusal!.Message];
 
     /// <summary>Sends the browser on, by GET.</summary>
     public IResult See(string address)
@@ -178,6 +253,12 @@ public sealed class Visit
         Http.Response.Headers.Location = address;
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
+
+    /// <summary>A file, to be kept or shown by the reader's own program.</summary>
+    public IResult File(byte[] bytes, string mediaType, string name) => TypedResults.File(bytes, mediaType, name);
+
+    /// <summary>What is said at a field of what was wrong with it.</summary>
+    public string Wrong(string field, IReadOnlyList<string> messages) => InPortal ? Say.Wrong(field) : string.Join(" ", messages);
 
     // What was sent.
 
@@ -190,6 +271,16 @@ public sealed class Visit
     /// <summary>Everything entered under one name, such as ticks.</summary>
     public IReadOnlyList<string> Texts(string field) => _form is null ? [] : [.. _form[field].OfType<string>().Where(t => t.Length > 0).Select(t => Clean(t))];
 
+    /// <summary>A file that was sent along; of one that is too large only as much as shows that it is.</summary>
+    public async Task<byte[]> SentFile(string field, int most)
+    {
+        if (_form?.Files[field] is not { } file) return [];
+        await using var sent = file.OpenReadStream();
+        var bytes = new byte[Math.Min(file.Length, most + 1L)];
+        await sent.ReadExactlyAsync(bytes, Aborted);
+        return bytes;
+    }
+
     /// <summary>Whether a box was ticked.</summary>
     public bool Ticked(string field) => Text(field) == "true";
 
@@ -197,9 +288,16 @@ public sealed class Visit
     public DateOnly Day(string field) => Read<DateOnly>(field, s => (DateOnly.TryParseExact(s, "yyyy-MM-dd", CultureInfo.InvariantCulture,
         DateTimeStyles.None, out var day), day), "Enter a date, such as 2027-05-26.");
 
+    /// <summary>A date that was entered; null when it was left empty.</summary>
+    public DateOnly? DayOrNull(string field) => TextOrNull(field) is null ? null : Day(field);
+
     /// <summary>A time that was entered.</summary>
     public TimeOnly Time(string field) => Read<TimeOnly>(field, s => (TimeOnly.TryParseExact(s, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture,
         DateTimeStyles.None, out var time), time), "Enter a time, such as 09:30.");
+
+    /// <summary>A day and a time in UTC that were entered; the day's first moment when no time was.</summary>
+    public DateTimeOffset Instant(string field) => new(Day(field), TextOrNull($"{field}.Time") is null ? TimeOnly.MinValue : Time($"{field}.Time"),
+        TimeSpan.Zero);
 
     /// <summary>A whole number that was entered.</summary>
     public int Number(string field) =>
@@ -234,6 +332,9 @@ public sealed class Visit
     /// <summary>A part of the question in the address; null when it is left out or empty.</summary>
     public string? Asked(string name) => Clean(_query[name]).Trim() is { Length: > 0 } text ? text : null;
 
+    /// <summary>What the address says of a list: its filters, order and columns; the rest of it is left aside.</summary>
+    public ListChoice Choice(ListName list) => ListChoice.Of(list, _query.SelectMany(q => q.Value, (q, value) => (q.Key, Clean(value))));
+
     /// <summary>A number in the address.</summary>
     public int? AskedNumber(string name) => int.TryParse(Asked(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -243,6 +344,13 @@ public sealed class Visit
     /// <summary>A day in the address.</summary>
     public DateOnly? AskedDay(string name) =>
         DateOnly.TryParseExact(Asked(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The day that a page of governance is told for; this one, when none is asked for.</summary>
+    public DateOnly AsOf => AskedDay("asOf") ?? Today;
+
+    /// <summary>An address within the governance of the dialogue, told for the same day as the present page.</summary>
+    public string OnSameDay(string address) => AskedDay("asOf") is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"{address}?asOf={day:yyyy-MM-dd}") : address;
 
     /// <summary>A choice in the address.</summary>
     public TEnum? AskedChoice<TEnum>(string name) where TEnum : struct, Enum =>
@@ -256,7 +364,10 @@ public sealed class Visit
     }
 
     /// <summary>The present address with some parts of its question changed; null leaves a part out. What a list turns to begins at its first page.</summary>
-    public string With(params (string Name, string? Value)[] changes)
+    public string With(params (string Name, string? Value)[] changes) => At(Path, changes);
+
+    /// <summary>Another address with the question of the present one, some parts of it changed.</summary>
+    public string At(string path, params (string Name, string? Value)[] changes)
     {
         var parts = _query.Where(q => q.Key != "after").ToDictionary(q => q.Key, q => q.Value.ToString());
         foreach (var (name, value) in changes)
@@ -266,7 +377,7 @@ public sealed class Visit
         }
 
         var query = string.Join('&', parts.Where(p => p.Value.Length > 0).Select(p => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(p.Value)}"));
-        return query.Length == 0 ? Path : $"{Path}?{query}";
+        return query.Length == 0 ? path : $"{path}?{query}";
     }
 
     private static string Clean(StringValues text) =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Secretariat.Application.Bodies;
+using Secretariat.Application.History;
+using Secretariat.Application.People;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Attendance;
@@ -9,10 +11,13 @@ using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Web.Shared;
 
@@ -48,11 +53,22 @@ internal static class Words
         [RegistrationStatus.NoShow] = "Did not come",
         [RegistrationStatus.Waitlisted] = "On the waiting list",
         [HalfDay.Morning] = "Morning",
+        [ConclusionsStatus.UnderSilence] = "Under silence",
+        [SilenceStatus.Prepared] = "Waits for a chair",
+        [SilenceStatus.Adopted] = "Nobody objected",
         [GrantedRole.HeadOfSecretariat] = "Head of secretariat",
         [LetterKind.NoteVerbale] = "Note verbale",
         [LetterKind.InvitationCopy] = "Invitation, for information",
         [RunKind.Other] = "Other work",
         [HandOverActor.NewHolder] = "New holder",
+        [SessionMeans.SecondFactor] = "Password and second factor",
+        [SessionMeans.Organisation] = "Sign-in of the organisation",
+        [SourceKind.Seed] = "Publication",
+        [SourceKind.External] = "Other public page",
+        [SourceKind.Curated] = "Drawn up by the secretariat",
+        [SourceKind.Work] = "This register",
+        [TimelineKind.Decision] = "Text adopted",
+        [TimelineKind.Name] = "Change of name",
     };
 
     /// <summary>The tones of states; those that stand nowhere here are quiet.</summary>
@@ -62,19 +78,21 @@ internal static class Words
         [
             MeetingStatus.InSession, AgendaStatus.Approved, AgendaStatus.Issued, AgendaStatus.Adopted, InvitationStatus.Accepted,
             RegistrationStatus.Accepted, RegistrationStatus.Confirmed, RegistrationStatus.Attended, PresenceState.Present, PresenceState.Remote,
-            AttendanceDayStatus.Attested, CertificateStatus.Issued, MailStatus.Sent, RunStatus.Finished,
+            AttendanceDayStatus.Attested, CertificateStatus.Issued, MailStatus.Sent, RunStatus.Finished, ConclusionsStatus.Issued, SilenceStatus.Adopted,
+            ImplementationStatus.Implemented,
         ],
         ["info"] =
         [
             MeetingStatus.Announced, MeetingStatus.Convened, AgendaStatus.InReview, InvitationStatus.ForSignature, InvitationStatus.Signed,
             InvitationStatus.Dispatched, InvitationStatus.Delivered, InvitationStatus.Acknowledged, RegistrationStatus.Submitted,
-            RegistrationStatus.UnderReview, AttendanceDayStatus.Open, MailStatus.Owed, RunStatus.Running,
+            RegistrationStatus.UnderReview, AttendanceDayStatus.Open, MailStatus.Owed, RunStatus.Running, SilenceStatus.Open,
+            ImplementationStatus.InProgress, ImplementationStatus.PartiallyImplemented,
         ],
         ["warn"] =
         [
             MeetingStatus.Postponed, AgendaStatus.Returned, InvitationStatus.Declined, InvitationStatus.Lapsed, RegistrationStatus.Waitlisted,
             RegistrationStatus.Returned, RegistrationStatus.NoShow, PresenceState.Excused, PresenceState.Absent, AttendanceDayStatus.Corrected,
-            CertificateStatus.Superseded, RunStatus.Paused,
+            CertificateStatus.Superseded, RunStatus.Paused, SilenceStatus.Broken,
         ],
         ["bad"] =
         [
@@ -108,11 +126,80 @@ internal static class Words
     /// <summary>26 May 2027</summary>
     public static string Print(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// A date of the past as exactly as its source gives it, and no more: "15–16 February 1993", "October 1991", "about 1993", "since 2009". What cannot be
+    /// read as one is shown as it stands.
+    /// </summary>
+    public static string PrintEdtf(string edtf)
+    {
+        if (!PartialDate.Parse(edtf).TryGet(out var date, out _)) return edtf;
+        if (edtf.Split('/') is not [var first, var second]) return PrintSingle(date);
+        var (from, until) = (PartialDate.Parse(first).Value, PartialDate.Parse(second).Value);
+        if (from is { Precision: DatePrecision.Day, Earliest: { } a } && until is { Precision: DatePrecision.Day, Earliest: { } b })
+            return Doubt(date, Language.Working.Days(a, b));
+        if (until.Precision is DatePrecision.Open) return $"since {PrintSingle(from)}";
+        if (until.Precision is DatePrecision.Unknown) return $"from {PrintSingle(from)}";
+        return from.Precision is DatePrecision.Open or DatePrecision.Unknown ? $"until {PrintSingle(until)}" : $"{PrintSingle(from)} – {PrintSingle(until)}";
+    }
+
+    /// <summary>From when to when, each end as exactly as its source gives it.</summary>
+    public static string PrintSpan(string from, string until) => (from, until) switch
+    {
+        ("", "") => "dates not stated",
+        (_, "..") => from.Length == 0 ? "to this day, the beginning not stated" : $"since {PrintEdtf(from)}",
+        (_, "") => $"from {PrintEdtf(from)}, the end not stated",
+        ("" or "..", _) => $"until {PrintEdtf(until)}",
+        _ when from == until => PrintEdtf(from),
+        _ => $"{PrintEdtf(from)} – {PrintEdtf(until)}",
+    };
+
+    /// <summary>A person as a list to choose from has them.</summary>
+    public static string Listed(PersonRow person) =>
+        string.Join(", ", new[] { person.FamilyName, person.GivenNames }.Where(n => n.Length > 0)) + (person.Institution is { Length: > 0 } i ? $" ({i})" : "");
+
+    /// <summary>Whether a source has doubts about a date.</summary>
+    public static bool IsDoubtful(string edtf) => PartialDate.Parse(edtf).TryGet(out var date, out _) && date.Qualifier is not DateQualifier.Certain;
+
+    private static string PrintSingle(PartialDate date) => date switch
+    {
+        { Precision: DatePrecision.Open } => "to this day",
+        { Earliest: not { } } => "date not stated",
+        { Precision: DatePrecision.Day, Earliest: { } day } => Doubt(date, Language.Working.Day(day)),
+        { Precision: DatePrecision.Month, Earliest: { } day } => Doubt(date, Language.Working.Month(day)),
+        { Precision: DatePrecision.Decade, Earliest: { } day } => Doubt(date, $"{day.Year}s"),
+        { Earliest: { } day } => Doubt(date, day.Year.ToString(CultureInfo.InvariantCulture)),
+    };
+
+    private static string Doubt(PartialDate date, string printed) => date.Qualifier switch
+    {
+        DateQualifier.Approximate => $"about {printed}",
+        DateQualifier.Uncertain => $"{printed}, uncertain",
+        DateQualifier.ApproximateAndUncertain => $"about {printed}, uncertain",
+        _ => printed,
+    };
+
     /// <summary>Wed 26 May</summary>
     public static string PrintShort(DateOnly day) => day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
     /// <summary>26 May 2027, 09:30 UTC</summary>
     public static string Print(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>26 May 2027, 17:00 Budapest time (15:00 UTC)</summary>
+    public static string PrintAt(DateTimeOffset at, string zone) => string.Create(CultureInfo.InvariantCulture,
+        $"{VenueTime.ClockAt(at, zone):d MMMM yyyy, HH:mm} {PlaceOf(zone)} time ({at.UtcDateTime:HH:mm} UTC)");
+
+    /// <summary>The English name of a language: "French"; its tag where nobody knows the language.</summary>
+    public static string LanguageName(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag).EnglishName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
 
     /// <summary>09:30</summary>
     public static string Print(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
@@ -123,6 +210,10 @@ internal static class Words
     /// <summary>One thing, or many: "1 invitation", "3 invitations".</summary>
     public static string Count(int number, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture,
         $"{number:#,0} {(number == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>The beginning of a long text, cut between two words where there are any.</summary>
+    public static string Short(string text, int most) => text.Length <= most ? text
+        : text[..(text.LastIndexOf(' ', most) is > 0 and var blank ? blank : char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + " …";
 
     /// <summary>How far a day lies ahead or back: "today", "in 3 days", "2 days ago".</summary>
     public static string From(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch

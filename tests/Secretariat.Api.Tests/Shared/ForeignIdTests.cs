@@ -19,7 +19,7 @@ namespace Secretariat.Api.Tests.Shared;
 /// </summary>
 public sealed class ForeignIdTests(StagedHost stage, OffendedHost offended) : IClassFixture<StagedHost>, IClassFixture<OffendedHost>
 {
-    private static readonly string[] KeptByTheDialogue = ["access-tokens", "accounts", "mails", "runs", "compilations", "participants", "participations",
+    private static readonly string[] KeptByTheDialogue = ["access-tokens", "views", "sessions", "accounts", "mails", "runs", "participants", "participations",
         "office-terms", "mandates", "outbox", "people"];
 
     /// <summary>What an account may read of the dialogue as a whole when it exercises an office: no body keeps these to itself.</summary>
@@ -112,6 +112,7 @@ public sealed class ForeignIdTests(StagedHost stage, OffendedHost offended) : IC
         ("entries", g == stage.Scene.This ? stage.Parts["entries"].This : stage.Parts["entries"].Other),
         ("outcomes", g == stage.Scene.This ? stage.Parts["outcomes"].This : stage.Parts["outcomes"].Other),
         ("silence", g == stage.Scene.This ? stage.Parts["silence"].This : stage.Parts["silence"].Other),
+        ("compilations", g == stage.Scene.This ? stage.Parts["compilations"].This : stage.Parts["compilations"].Other),
     }.Concat(g.Delegations.SelectMany(OfParty)));
 
     private static IEnumerable<(string Kind, Guid Id)> OfParty(Scene.Party party) =>

@@ -52,7 +52,7 @@ public sealed class ParameterTests(HostFixture host, DoorHost door) : IClassFixt
         var lists = document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject())
             .Select(operation => operation.Value!["parameters"]?.AsArray().ToDictionary(p => (string)p!["name"]!, p => p!) ?? [])
             .Where(parameters => parameters.ContainsKey("after") && parameters.ContainsKey("size")).ToList();
-        lists.Count.ShouldBe(16);
+        lists.Count.ShouldBe(18);
         foreach (var sort in lists.Select(parameters => parameters["sort"]["schema"]!))
             sort["enum"]!.AsArray().Select(name => (string)name!).ShouldContain((string)sort["default"]!);
     }

@@ -49,11 +49,13 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
         var mail = OutgoingMail.Owe("n", MailKind.Notice, new Recipient("n", "n@example.org"), [], "n", "n", [], null, new MailSubject(null, null, null),
             "example.org", now.AddYears(1));
         var (token, _) = AccessToken.Make(AccessTokenId.New(), _accounts["head"].Id, "Somebody else's", ["read"], now.AddDays(1), now);
+        var session = AccountSession.Begin(AccountSessionId.New(), _accounts["head"].Id, SessionMeans.Password, "Somebody else's", "this machine", now);
+        var view = SavedView.Save(SavedViewId.New(), _accounts["head"].Id, ListName.Mails, "Somebody else's", ListChoice.Of(ListName.Mails, []), [])
+            .ShouldSucceed();
         var state = Scene.Rows.OfType<Participant>().First();
         var participation = Participation.Begin(state, ParticipationKind.Participating, new DateOnly(2000, 1, 1), null, null).ShouldSucceed();
         var mandate = Mandate.Propose("WG-X", Scene.This.Body, default, "Working group", null);
-        var compilation = Compilation.Begin(CompilationId.New(), Scene.This.Meeting, run.Id, [], "en", "Test", now);
-        db.AddRange(stranger, run, compilation, mail, token, participation, mandate);
+        db.AddRange(stranger, run, mail, token, view, session, participation, mandate);
         var (mine, others) = (Conclude(db, Scene.This, now), Conclude(db, Scene.Other, now));
         await db.SaveChangesAsync();
         var happened = Guid.CreateVersion7();
@@ -65,10 +67,11 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
         OfTheDialogue = new Dictionary<string, Guid>
         {
             ["access-tokens"] = token.Id.Value,
+            ["views"] = view.Id.Value,
+            ["sessions"] = session.Id.Value,
             ["accounts"] = _accounts["head"].Id.Value,
             ["mails"] = mail.Id.Value,
             ["runs"] = run.Id.Value,
-            ["compilations"] = compilation.Id.Value,
             ["participants"] = state.Id.Value,
             ["participations"] = participation.Id.Value,
             ["office-terms"] = await db.OfficeTerms.Select(t => t.Id.Value).FirstAsync(),
@@ -83,6 +86,7 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
             ["entries"] = (mine.Entry, others.Entry),
             ["outcomes"] = (mine.Outcome, others.Outcome),
             ["silence"] = (mine.Silence, others.Silence),
+            ["compilations"] = (mine.Compilation, others.Compilation),
         };
     }
 
@@ -110,8 +114,10 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
 
     protected virtual void Plant(WebApplication app) { }
 
-    /// <summary>Conclusions of a meeting with one recommendation, adopted, and a silence procedure that was prepared on them before.</summary>
-    private (Guid Entry, Guid Outcome, Guid Silence) Conclude(SecretariatDbContext db, Scene.Gathering gathering, DateTimeOffset now)
+    /// <summary>
+    /// Conclusions of a meeting with one recommendation, adopted, a silence procedure that was prepared on them before, and its papers being bound.
+    /// </summary>
+    private (Guid Entry, Guid Outcome, Guid Silence, Guid Compilation) Conclude(SecretariatDbContext db, Scene.Gathering gathering, DateTimeOffset now)
     {
         var (meeting, body) = (Scene.Rows.OfType<Meeting>().Single(m => m.Id == gathering.Meeting), Scene.Rows.OfType<Body>().Single(
             b => b.Id == gathering.Body));
@@ -121,8 +127,10 @@ public class StagedHost(PostgresFixture postgres) : IAsyncLifetime
             .ShouldSucceed();
         var silence = SilenceProcedure.Prepare(conclusions, 1, now.AddYears(1), now).ShouldSucceed();
         var outcome = conclusions.Adopt("Chair", meeting.Symbol("BP"), now).ShouldSucceed()[0];
-        db.AddRange(conclusions, silence, outcome);
-        return (entry.Value, outcome.Id.Value, silence.Id.Value);
+        var run = Run.Start(RunKind.SendReminders, "Papers", meeting.Id, 0, "Test", now);
+        var compilation = Compilation.Begin(CompilationId.New(), meeting.Id, run.Id, [], "en", "Test", now);
+        db.AddRange(conclusions, silence, outcome, run, compilation);
+        return (entry.Value, outcome.Id.Value, silence.Id.Value, compilation.Id.Value);
     }
 
     private static async Task<Guid> ItemOf(SecretariatDbContext db, Scene.Gathering gathering) =>

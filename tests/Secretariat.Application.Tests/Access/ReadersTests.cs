@@ -8,6 +8,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
@@ -69,9 +70,9 @@ public sealed class ReadersTests(PostgresFixture postgres) : SliceTest(postgres)
     [Theory]
     [InlineData(Distribution.Public, true)]
     [InlineData(Distribution.Limited, true)]
-    [InlineData(Distribution.Restricted, false)]
+    [InlineData(Distribution.Restricted, true)]
     [InlineData(Distribution.Personal, false)]
-    public async Task Chairs_read_the_papers_that_are_for_all_delegations(Distribution distribution, bool open)
+    public async Task Chairs_read_what_was_not_made_for_one_delegation_or_delegate(Distribution distribution, bool open)
     {
         var paper = await Issue(distribution);
 
@@ -83,6 +84,40 @@ public sealed class ReadersTests(PostgresFixture postgres) : SliceTest(postgres)
         (await As(Officer).Ask(new GetIssuedDocument(paper))).ShouldSucceed();
         (await As(Officer).Ask(new ListDocuments(_scene.This.Meeting, new Page()))).ShouldSucceed().Items.ShouldContain(d => d.Id == paper.Value);
     }
+
+    [Theory]
+    [InlineData(Distribution.Public, true)]
+    [InlineData(Distribution.Limited, true)]
+    [InlineData(Distribution.Restricted, false)]
+    [InlineData(Distribution.Personal, false)]
+    public async Task Whoever_comes_by_a_link_reads_what_is_for_all_delegations(Distribution distribution, bool open)
+    {
+        var paper = await Issue(distribution);
+        foreach (var part in new[] { "focal point", "delegate" })
+        {
+            (await As(Playing(part)).Ask(new GetIssuedDocument(paper))).Error.ShouldBe(open ? null : AccessErrors.NoSuchThing);
+            (await Listed(part)).Contains(paper.Value).ShouldBe(open);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_comes_by_a_link_finds_their_own_papers_in_the_list_and_nobody_elses()
+    {
+        var (first, second) = (_scene.This.Delegations[0], _scene.This.Delegations[1]);
+        var letter = await Issue(Distribution.Personal, first.Delegation);
+        var badge = await Issue(Distribution.Personal, first.Delegation, ((Actor.LinkHolder)Playing("delegate")).RegistrationId);
+        var foreign = await Issue(Distribution.Personal, second.Delegation);
+
+        (await Listed("focal point")).ShouldSatisfyAllConditions(
+            l => l.ShouldContain(letter.Value), l => l.ShouldContain(badge.Value), l => l.ShouldNotContain(foreign.Value));
+        (await Listed("delegate")).ShouldSatisfyAllConditions(
+            l => l.ShouldContain(badge.Value), l => l.ShouldNotContain(letter.Value), l => l.ShouldNotContain(foreign.Value));
+        (await Listed("other deleg.")).ShouldNotContain(badge.Value);
+        (await Listed("other focal")).ShouldSatisfyAllConditions(l => l.ShouldContain(foreign.Value), l => l.ShouldNotContain(letter.Value));
+    }
+
+    private async Task<IReadOnlyList<Guid>> Listed(string part) =>
+        [.. (await As(Playing(part)).Ask(new ListDocuments(_scene.This.Meeting, new Page()))).ShouldSucceed().Items.Select(d => d.Id)];
 
     [Fact]
     public async Task Chairs_see_who_is_named_and_no_mail_addresses()
@@ -112,12 +147,13 @@ public sealed class ReadersTests(PostgresFixture postgres) : SliceTest(postgres)
         await db.SaveChangesAsync();
     }
 
-    private async Task<IssuedDocumentId> Issue(Distribution distribution)
+    private async Task<IssuedDocumentId> Issue(Distribution distribution, DelegationId? delegation = null, RegistrationId? registration = null)
     {
         await using var scope = Services.CreateAsyncScope();
         var id = (await scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Issue(new NewDocument(
             DocumentKind.Letter, _scene.This.Meeting, null, "Letter", "letter.pdf", "en", distribution,
-            new Paper([1, 2, 3], "letter/1", 1, []), Clock.GetUtcNow()), TestContext.Current.CancellationToken)).ShouldSucceed();
+            new Paper([1, 2, 3], "letter/1", 1, []), Clock.GetUtcNow())
+        { DelegationId = delegation, RegistrationId = registration }, TestContext.Current.CancellationToken)).ShouldSucceed();
         await scope.ServiceProvider.GetRequiredService<SecretariatDbContext>().SaveChangesAsync();
         return id;
     }

@@ -18,15 +18,18 @@ public sealed partial class RoleMatrix
         IssueAdoptedAgenda      401 403 ok  ok  403 403 404 403 403 403 403 ok
         IssueAnnotatedAgenda    401 403 403 ok  403 403 404 403 403 403 403 ok
         IssueProvisionalAgenda  401 403 403 ok  403 403 404 403 403 403 403 ok
+        ListAgendaWriters       401 403 ok  ok  403 403 404 403 403 403 403 ok
         ListApprovalsAsked      401 ok  ok  ok  ok  ok  ok  403 403 403 403 403
         MoveAgendaItem          401 403 ok  ok  403 403 404 403 403 403 403 ok
         OutdentAgendaItem       401 403 ok  ok  403 403 404 403 403 403 403 ok
         PreviewAgenda           401 403 ok  ok  ok  ok  404 403 403 403 403 ok
+        ProposeAgendaItems      401 403 ok  ok  403 403 404 403 403 403 403 ok
         ReissueAgenda           401 403 403 ok  403 403 404 403 403 403 403 ok
         RemoveAgendaItem        401 403 ok  ok  403 403 404 403 403 403 403 ok
         ReturnAgenda            401 403 403 403 ok  ok  404 403 403 403 403 403
         ReviseAgenda            401 403 ok  ok  403 403 404 403 403 403 403 ok
         SubmitAgenda            401 403 ok  ok  403 403 404 403 403 403 403 ok
         TimeAgendaItems         401 403 ok  ok  403 403 404 403 403 403 403 ok
+        TranslateAgenda         401 403 ok  ok  403 403 404 403 403 403 403 ok
         """;
 }

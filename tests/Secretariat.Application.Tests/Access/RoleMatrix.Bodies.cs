@@ -16,6 +16,7 @@ public sealed partial class RoleMatrix
         EndorseMandate         401 403 403 ok  403 403 403 403 403 403 403 ok
         FoundBody              401 403 403 ok  403 403 403 403 403 403 403 ok
         GetBody                401 ok  ok  ok  ok  ok  404 404 404 404 404 ok
+        GetGovernance          401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
         GetComposition         401 ok  ok  ok  ok  ok  404 404 404 404 404 ok
         GetStructure           401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
         GetHandOverTasks       401 403 ok  ok  ok  ok  ok  403 403 403 403 ok

@@ -9,13 +9,14 @@ public sealed partial class RoleMatrix
         BindCompilation    401 403 403 403 403 403 403 403 403 403 403 ok
         CheckPaper         401 403 403 403 403 403 403 403 403 403 403 ok
         CompilePapers      401 403 ok  ok  403 403 404 403 403 403 403 ok
-        DownloadCompilation 401 403 ok ok  403 403 403 403 403 403 403 ok
+        DownloadCompilation 401 403 ok ok  403 403 404 403 403 403 403 ok
         ForgetCompilations 401 403 403 403 403 403 403 403 403 403 403 ok
         GetBoardBook       401 403 ok  ok  ok  ok  404 ok  ok  ok  ok  ok
-        GetCompilation     401 403 ok  ok  403 403 403 403 403 403 403 ok
+        GetCompilation     401 403 ok  ok  403 403 404 403 403 403 403 ok
         ListCompilations   401 403 ok  ok  403 403 404 403 403 403 403 ok
         GetIssuedDocument  401 403 ok  ok  ok  ok  404 ok  404 ok  404 ok
         ListDocuments      401 403 ok  ok  ok  ok  404 ok  ok  ok  ok  ok
         ListSigningKeys    ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+        GetPublicPaper     ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
         """;
 }

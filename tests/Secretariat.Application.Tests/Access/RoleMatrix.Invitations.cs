@@ -6,6 +6,7 @@ public sealed partial class RoleMatrix
     // invitations do not exist for it.
     private const string InvitationRows = """
         //                             nobody admin officer head chair cochair chair2 focal focal2 deleg deleg2 system
+        AcknowledgeInvitation          401 403 403 403 403 403 404 ok  404 403 403 403
         DispatchInvitation             401 403 403 403 403 403 404 403 404 403 403 ok
         DispatchInvitations            401 403 ok  ok  403 403 404 403 403 403 403 ok
         ExportInvitations              401 403 ok  ok  ok  ok  404 403 403 403 403 ok

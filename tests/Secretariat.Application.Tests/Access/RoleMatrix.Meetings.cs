@@ -13,9 +13,12 @@ public sealed partial class RoleMatrix
         ChangeVenue         401 403 403 ok  403 403 404 403 403 403 403 ok
         CloseMeeting        401 403 ok  ok  403 403 404 403 403 403 403 ok
         ConveneMeeting      401 403 403 ok  403 403 404 403 403 403 403 ok
+        DescribeMeeting     401 403 ok  ok  403 403 404 ok  ok  ok  ok  ok
         DropSession         401 403 ok  ok  403 403 404 403 403 403 403 ok
         GetCalendar         ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
         GetMeeting          401 403 ok  ok  ok  ok  404 403 403 403 403 ok
+        GetPublicCalendar   ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
+        GetPublicMeeting    ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
         GetWorkInHand       401 403 ok  ok  403 403 403 403 403 403 403 ok
         ListMeetings        401 ok  ok  ok  ok  ok  ok  403 403 403 403 403
         ListMeetingsOfBody  401 403 ok  ok  ok  ok  404 404 404 404 404 ok

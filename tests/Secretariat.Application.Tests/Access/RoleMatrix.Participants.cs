@@ -11,6 +11,7 @@ public sealed partial class RoleMatrix
         EndParticipation      401 403 403 ok  403 403 403 403 403 403 403 ok
         ExportParticipants    401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
         GetParticipant        401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
+        GetParticipantMeetings 401 403 ok ok 403 403 403 403 403 403 403 ok
         ImportParticipants    401 403 403 ok  403 403 403 403 403 403 403 ok
         ListCountryGroups     401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
         ListGroupMembers      401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok

@@ -7,5 +7,6 @@ public sealed partial class RoleMatrix
         //           nobody admin officer head chair cochair chair2 focal focal2 deleg deleg2 system
         EnterPerson  401 403 ok  ok  403 403 403 403 403 403 403 ok
         ListPeople   401 403 ok  ok  403 403 403 403 403 403 403 ok
+        GetPerson    401 403 ok  ok  403 403 403 403 403 403 403 ok
         """;
 }

@@ -10,6 +10,7 @@ public sealed partial class RoleMatrix
         GetFolderCovers    401 403 ok  ok  403 403 404 403 403 403 403 ok
         GetNameplates      401 403 ok  ok  403 403 404 403 403 403 403 ok
         GetNominationForm  401 403 ok  ok  403 403 404 403 403 403 403 ok
+        GetOwnBadge        401 403 ok  ok  403 403 404 ok  404 ok  404 ok
         GetSeating         401 403 ok  ok  ok  ok  404 403 403 403 403 ok
         GetSeatingPlan     401 403 ok  ok  ok  ok  404 403 403 403 403 ok
         GetStickers        401 403 ok  ok  403 403 404 403 403 403 403 ok

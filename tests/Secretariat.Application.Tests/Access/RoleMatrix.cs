@@ -5,6 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Runs;
 using Secretariat.Testing;
 
 namespace Secretariat.Application.Tests.Access;
@@ -52,6 +54,8 @@ public sealed partial class RoleMatrix(PostgresFixture postgres) : SliceTest(pos
         public AccessRule Access => AccessRule.ToBody(BodyId, Role.Chair);
     }
 
+    private static readonly CompilationId TheCompilation = CompilationId.New();
+
     private static IEnumerable<Type> Requests(Assembly assembly) => Guards.RequestsIn(assembly);
 
     private static string Tidy(string row)
@@ -63,7 +67,8 @@ public sealed partial class RoleMatrix(PostgresFixture postgres) : SliceTest(pos
     private async Task<IReadOnlyList<string>> Measured(IEnumerable<Type> requests)
     {
         var scene = Scene.At(Clock.GetUtcNow());
-        await Given([.. scene.Rows]);
+        var run = Run.Start(RunKind.CompilePapers, "Papers", scene.This.Meeting, 0, "Test", Clock.GetUtcNow());
+        await Given([.. scene.Rows, run, Compilation.Begin(TheCompilation, scene.This.Meeting, run.Id, [], "en", "Test", Clock.GetUtcNow())]);
         List<string> rows = [];
         await using var scope = Services.CreateAsyncScope();
         var policy = scope.ServiceProvider.GetRequiredService<IAccessPolicy>();
@@ -95,7 +100,7 @@ public sealed partial class RoleMatrix(PostgresFixture postgres) : SliceTest(pos
         [
             scene.This.Body, scene.This.Meeting, scene.This.Agenda, party.Delegation, party.Invitation, party.Registrations[0],
                 party.Certificate, party.Document,
-            AccountId.New(),
+            AccountId.New(), TheCompilation,
         ];
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         return (IGuarded)constructor.Invoke([.. constructor.GetParameters().Select(p => Argument(p.ParameterType, things))]);

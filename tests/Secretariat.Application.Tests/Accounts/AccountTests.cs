@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Accounts;
+using Secretariat.Application.Mail;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Mail;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
@@ -126,6 +128,103 @@ public sealed class AccountTests(PostgresFixture postgres) : SliceTest(postgres)
         (await As(anna).Send(new RevokeAccessToken(token))).ShouldBeRefused<AccountErrors.TokenRevoked>();
     }
 
+    [Fact]
+    public async Task A_forgotten_password_is_set_anew_by_mail_whose_text_nobody_else_reads_and_that_is_not_sent_again()
+    {
+        var head = await Holder("head@example.org", GrantedRole.HeadOfSecretariat);
+        await Holder("anna@example.org");
+
+        (await As(new Actor.Nobody()).Send(new RequestPasswordCode("nobody@example.org"))).ShouldSucceed();
+        for (var i = 0; i < 3; i++) (await As(new Actor.Nobody()).Send(new RequestPasswordCode("Anna@example.org"))).ShouldSucceed();
+
+        var mail = (await Read(db => db.OutgoingMails.ToListAsync())).ShouldHaveSingleItem();
+        (mail.To.Email, mail.Kind).ShouldBe(("anna@example.org", MailKind.Account));
+        (await As(head).Ask(new GetMail(mail.Id))).ShouldSucceed().Text.ShouldBeEmpty();
+        (await As(head).Ask(new GetSentMessage(mail.Id))).ShouldBeRefused<AccountErrors.MailOfAccount>();
+        (await As(head).Send(new ResendMail(mail.Id, "head@example.org"))).ShouldBeRefused<AccountErrors.MailOfAccount>();
+
+        var code = mail.Text.Split('\n').Single(line => line.Length == 31 && line.Count(c => c == '-') == 5);
+        mail.Text.ShouldContain($"/password#email=anna%40example.org&code={code}");
+        (await SignIn(s => s.Check("anna@example.org", Password, null, Ct))).ShouldSucceed();
+        (await As(new Actor.Nobody()).Send(new SetPassword("anna@example.org", code.ToLowerInvariant().Replace("-", " "), "lamp river seven clouds")))
+            .ShouldSucceed();
+        (await SignIn(s => s.Check("anna@example.org", "lamp river seven clouds", null, Ct))).ShouldSucceed();
+        (await As(new Actor.Nobody()).Send(new SetPassword("anna@example.org", code, "another long password")))
+            .ShouldBeRefused<AccountErrors.PasswordCodeUnknown>();
+    }
+
+    [Fact]
+    public async Task A_code_by_mail_works_for_an_hour_and_one_by_hand_for_a_week_and_neither_ends_the_other()
+    {
+        var anna = await Holder("anna@example.org");
+        var byHand = (await TheSystem.Send(new RenewPasswordCode(anna.Id))).ShouldSucceed().Code;
+        var byMail = await SignIn(s => s.NewPasswordCode(anna.Id, PasswordCodeBy.Mail, Ct));
+
+        Clock.Advance(TimeSpan.FromMinutes(61));
+        (await As(new Actor.Nobody()).Send(new SetPassword("anna@example.org", byMail, "lamp river seven clouds")))
+            .ShouldBeRefused<AccountErrors.PasswordCodeUnknown>();
+        (await As(new Actor.Nobody()).Send(new SetPassword("anna@example.org", byHand, "password1234"))).ShouldBeRefused<AccountErrors.PasswordCommon>();
+        (await As(new Actor.Nobody()).Send(new SetPassword("anna@example.org", byHand, "lamp river seven clouds"))).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Of_two_who_come_with_one_code_at_the_same_moment_one_sets_the_password()
+    {
+        var anna = await Holder("anna@example.org");
+        var code = (await TheSystem.Send(new RenewPasswordCode(anna.Id))).ShouldSucceed().Code;
+
+        var answers = await Task.WhenAll(new[] { "lamp river seven clouds", "door window stair roof" }
+            .Select(p => As(new Actor.Nobody()).Send(new SetPassword("anna@example.org", code, p))));
+
+        answers.Count(a => a.Error is null).ShouldBe(1);
+        answers.Single(a => a.Error is not null).Error!.Code.ShouldBeOneOf("account.password_code_unknown", SavingErrors.Overtaken.Code);
+    }
+
+    [Fact]
+    public async Task Setting_a_password_opens_the_door_that_five_failures_closed()
+    {
+        var anna = await Holder("anna@example.org");
+        for (var i = 0; i < 5; i++) (await SignIn(s => s.Check("anna@example.org", "wrong", null, Ct))).ShouldBeRefused<AccountErrors.SignInRefused>();
+        var code = (await TheSystem.Send(new RenewPasswordCode(anna.Id))).ShouldSucceed().Code;
+
+        (await As(new Actor.Nobody()).Send(new SetPassword("anna@example.org", code, "lamp river seven clouds"))).ShouldSucceed();
+
+        (await SignIn(s => s.Check("anna@example.org", "lamp river seven clouds", null, Ct))).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Whoever_owes_a_second_factor_may_do_nothing_but_set_one_up()
+    {
+        var officer = await Holder("anna@example.org", GrantedRole.SecretariatOfficer) with { OwesSecondFactor = true };
+
+        (await As(officer).Ask(new ListMails(new Page()))).ShouldBeRefused<AccountErrors.SecondFactorNeeded>();
+        (await As(officer).Send(new CreateAccessToken(AccessTokenId.New(), "Way round", ["write"], 1))).ShouldBeRefused<AccountErrors.SecondFactorNeeded>();
+        (await As(officer).Ask(new GetMeansOfSigningIn())).ShouldSucceed().Authenticator.ShouldBeFalse();
+        (await As(officer).Send(new BeginAuthenticator(Password, null))).ShouldSucceed();
+        (await As(officer with { OwesSecondFactor = false }).Ask(new ListMails(new Page()))).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task A_fresh_installation_has_one_code_for_its_first_account_and_none_after_that()
+    {
+        var (first, second) = (await SetUp(s => s.NewCode(Ct)), await SetUp(s => s.NewCode(Ct)));
+        OpenFirstAccount Opening(string name, string? code, string password = Password) =>
+            new(AccountId.New(), name, $"{name}@example.org", code!, password);
+
+        (await As(new Actor.Nobody()).Send(Opening("mallory", "made up"))).ShouldBeRefused<AccountErrors.SetUpCodeUnknown>();
+        (await As(new Actor.Nobody()).Send(Opening("anna", first, "password1234"))).ShouldBeRefused<AccountErrors.PasswordCommon>();
+        var answers = await Task.WhenAll(
+            As(new Actor.Nobody()).Send(Opening("anna", first)), As(new Actor.Nobody()).Send(Opening("ben", second)),
+            As(new Actor.Nobody()).Send(Opening("cora", first)));
+
+        answers.Count(a => a.Error is null).ShouldBe(1);
+        var administrator = (await Read(db => db.Accounts.ToListAsync())).ShouldHaveSingleItem();
+        administrator.Grants.ShouldHaveSingleItem().Role.ShouldBe(GrantedRole.Administrator);
+        (await SignIn(s => s.Check(administrator.Email, Password, null, Ct))).ShouldSucceed();
+        (await SetUp(s => s.NewCode(Ct))).ShouldBeNull();
+        (await As(new Actor.Nobody()).Send(Opening("dora", second))).ShouldBeRefused<AccountErrors.SetUpCodeUnknown>();
+    }
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static OpenAccount Account(string email, params GrantedRole[] roles) => new(AccountId.New(), "Somebody", email, null, roles);
@@ -135,6 +234,12 @@ public sealed class AccountTests(PostgresFixture postgres) : SliceTest(postgres)
         var opened = (await TheSystem.Send(Account(email, roles))).ShouldSucceed();
         (await SignIn(s => s.SetPassword(email, opened.PasswordCode, Password, Ct))).ShouldSucceed();
         return new Actor.AccountHolder(new AccountId(opened.Id), null, "Somebody");
+    }
+
+    private async Task<T> SetUp<T>(Func<ISetUp, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<ISetUp>());
     }
 
     private async Task<T> SignIn<T>(Func<ISignIns, Task<T>> act)

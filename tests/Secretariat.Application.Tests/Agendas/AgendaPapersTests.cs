@@ -49,6 +49,7 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         first.Versions.Select(v => v.Language).ShouldBe(["ar", "ru"]);
         (await Met(DeadlineKind.AnnotatedAgenda)).ShouldNotBeNull();
         (await TextOf(first.DocumentId)).ShouldContain("The Secretariat reports orally.");
+        (await TextOf(first.DocumentId)).ShouldMatch(@"Explains\s+BP/SOM\.34/2024/1\s");
         (await Shown(agenda)).Approvals.ShouldAllBe(a => a.VoidedAt == null);
 
         await Annotate(agenda, "The Secretariat reports in writing.");
@@ -159,6 +160,106 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
             kind is AgendaChangeKind.Came ? null : line, kind is AgendaChangeKind.Went ? null : v)));
         changes.Select(c => c.In(phrases)).ShouldBe(changes.Select(c => c.Sentence));
     }
+
+    [Fact]
+    public async Task Items_stand_in_the_language_of_the_paper_and_what_does_not_is_remarked_on_and_named()
+    {
+        var agenda = await Drafted();
+        await Translate(agenda, "fr", ("Opening", "Ouverture"));
+        await Issue(agenda, "fr", "tr");
+        var mixed = await Issued(DocumentKind.Agenda, "fr");
+        var paper = await TextOf(mixed.Id.Value);
+        paper.ShouldContain("Ouverture");
+        paper.ShouldContain("Report");
+        paper.ShouldContain("Questions diverses", customMessage: "the usual titles are delivered");
+        paper.ShouldContain("Pas encore traduit");
+        mixed.Warnings.ShouldBe(["Not translated: item 2, “Report”."]);
+        (await Issued(DocumentKind.Agenda, "en")).Warnings.ShouldBeEmpty();
+
+        (await TheOfficer.Send(new ReviseAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+        await Translate(agenda, "fr", ("Report", "Rapport"), ("Any other business", "Divers"));
+        var draft = await Drawn(agenda, "fr");
+        draft.ShouldContain("Ouverture");
+        draft.ShouldContain("Rapport");
+        draft.ShouldContain("Divers");
+        draft.ShouldNotContain("Pas encore traduit");
+        draft.ShouldNotContain("Report");
+        (await Drawn(agenda, "tr")).ShouldContain("Henüz çevrilmedi");
+        (await TextOf(mixed.Id.Value)).ShouldBe(paper, "what was issued stays as it was");
+    }
+
+    [Fact]
+    public async Task Changes_name_each_item_in_the_words_that_it_had()
+    {
+        var agenda = await Drafted();
+        await Translate(agenda, "fr", ("Opening", "Ouverture"), ("Report", "Rapport"));
+        await Issue(agenda);
+        (await TheOfficer.Send(new ReviseAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+        var report = (await Shown(agenda)).Items.Single(i => i.Title == "Report");
+        (await TheOfficer.Send(new EditAgendaItem(agenda, await Version(agenda), new(report.Id), new AgendaItemContent(report.Kind, "Plans")))).ShouldSucceed();
+        (await Shown(agenda)).Items.Single(i => i.Title == "Plans").Translations.Single(t => t.Language == "fr").ShouldBe(
+            new ItemTranslationRow("fr", ItemPart.Title, "Rapport", "Report", TranslationStanding.Outdated));
+        (await Compared(agenda, 1, null, "fr")).ShouldContain("Pas encore traduit");
+
+        await Translate(agenda, "fr", ("Plans", "Projets"));
+        var paper = await Compared(agenda, 1, null, "fr");
+        paper.ShouldContain("Rapport");
+        paper.ShouldContain("Projets");
+        paper.ShouldNotContain("Pas encore traduit");
+        (await Drawn(agenda, "fr")).ShouldContain("« Projets »");
+    }
+
+    [Fact]
+    public async Task An_annotation_and_who_leads_are_translated_for_themselves()
+    {
+        var agenda = await Drafted();
+        await Translate(agenda, "fr", ("Opening", "Ouverture"), ("Report", "Rapport"));
+        await Issue(agenda);
+        await Annotate(agenda, "The Secretariat reports orally.");
+        var report = new AgendaItemId((await Shown(agenda)).Items.Single(i => i.Title == "Report").Id);
+        await Say(agenda, "fr", new ItemInLanguage(report, "Rapport", Annotation: "Le Secrétariat rend compte oralement."));
+        var issued = (await TheHead.Send(new IssueAnnotatedAgenda(agenda, await Version(agenda), ["fr", "tr"]))).ShouldSucceed();
+        var french = await TextOf(issued.Versions[0].DocumentId.Value);
+        french.ShouldContain("Le Secrétariat rend compte oralement.");
+        french.ShouldNotContain("Pas encore traduit");
+        (await TextOf(issued.Versions[1].DocumentId.Value)).ShouldContain("The Secretariat reports orally.");
+        (await Shown(agenda)).Approvals.ShouldAllBe(a => a.VoidedAt == null);
+    }
+
+    [Fact]
+    public async Task A_translation_of_an_older_version_is_refused_and_the_same_words_again_make_no_new_one()
+    {
+        var agenda = await Drafted();
+        var version = await Version(agenda);
+        var opening = new AgendaItemId((await Shown(agenda)).Items[0].Id);
+        await Say(agenda, "ar", new ItemInLanguage(opening, "الافتتاح"));
+        (await TheOfficer.Send(new TranslateAgenda(agenda, version, "ar", [new(opening, "افتتاح")]))).ShouldBeRefused<StaleVersion>();
+        var after = await Version(agenda);
+        after.ShouldBeGreaterThan(version);
+        await Say(agenda, "ar", new ItemInLanguage(opening, "الافتتاح"));
+        (await Version(agenda)).ShouldBe(after);
+
+        (await TheOfficer.Send(new TranslateAgenda(agenda, after, "en", [new(opening, "Start")]))).ShouldBeRefused<AgendaErrors.NotATranslation>();
+        (await TheOfficer.Send(new TranslateAgenda(agenda, after, "de", [new(opening, "Beginn")]))).ShouldBeRefused<InvalidRequest>();
+        (await TheOfficer.Send(new TranslateAgenda(agenda, after, "ar", [new(opening, "ا"), new(opening, "ب")]))).ShouldBeRefused<InvalidRequest>();
+        (await TheOfficer.Send(new TranslateAgenda(agenda, after, "ar", [new(opening, new string('ا', AgendaItemContent.MaxTitleLength + 1))])))
+            .ShouldBeRefused<InvalidRequest>();
+    }
+
+    private async Task Translate(AgendaId agenda, string language, params (string English, string Text)[] titles)
+    {
+        var items = (await Shown(agenda)).Items;
+        await Say(agenda, language, [.. titles.Select(t => new ItemInLanguage(new(items.Single(i => i.Title == t.English).Id), t.Text))]);
+    }
+
+    private async Task Say(AgendaId agenda, string language, params ItemInLanguage[] items) =>
+        (await TheOfficer.Send(new TranslateAgenda(agenda, await Version(agenda), language, items))).ShouldSucceed();
+
+    private async Task<string> Drawn(AgendaId agenda, string language) =>
+        await PdfText.Of((await TheOfficer.Ask(new PreviewAgenda(agenda, language))).ShouldSucceed().Bytes);
+
+    private Task<IssuedDocument> Issued(DocumentKind kind, string language) =>
+        Read(db => db.IssuedDocuments.SingleAsync(d => d.Kind == kind && d.Language == language));
 
     private async Task<AgendaId> Drafted()
     {

@@ -213,6 +213,24 @@ public sealed class ApprovalTests(PostgresFixture postgres) : SliceTest(postgres
     }
 
     [Fact]
+    public async Task A_chair_asked_again_reads_what_changed_since_their_approval_and_the_comment_given_with_it_is_kept()
+    {
+        var agenda = await Submitted();
+        (await _officer.Ask(new CompareAgendas(agenda, null, null))).ShouldBeRefused<AgendaErrors.NothingToCompare>();
+        (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda), "Thanks."))).ShouldSucceed();
+        (await Shown(agenda)).Asked.Select(o => o.Comment).OfType<string>().ShouldBe(["Thanks."]);
+        (await _officer.Send(new AddAgendaItem(agenda, (await Shown(agenda)).Version, null, null, new AgendaItemContent(AgendaItemKind.Discussion,
+            "A new point")))).ShouldSucceed();
+
+        var since = (await _chairPerson.Ask(new CompareAgendas(agenda, null, null))).ShouldSucceed();
+        since.Changes.ShouldHaveSingleItem().After!.ShouldStartWith("A new point");
+        since.Since.Kind.ShouldBe(EarlierTextKind.ApprovedByReader);
+        (await _coChairPerson.Ask(new CompareAgendas(agenda, null, null))).ShouldBeRefused<AgendaErrors.NothingToCompare>();
+        (await Shown(agenda)).Approvals.ShouldHaveSingleItem().Comment.ShouldBe("Thanks.");
+        (await _chairPerson.Send(new ApproveAgenda(agenda, await Hash(agenda)))).ShouldBeRefused<AgendaErrors.TakenBack>();
+    }
+
+    [Fact]
     public async Task All_languages_of_an_agenda_share_its_symbol_and_items_that_are_not_translated_say_so()
     {
         var agenda = await Submitted();

@@ -64,7 +64,8 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     [Fact]
     public async Task Codes_sessions_and_registrations_of_elsewhere_are_not_found()
     {
-        (await Officer.Send(new CheckIn(Meeting.Id, Sessions[0], null, "made up", AttendanceMethod.Qr, Guid.NewGuid(), null))).ShouldBeRefused<NotFound>();
+        (await Officer.Send(new CheckIn(Meeting.Id, Sessions[0], null, "made up", AttendanceMethod.Qr, Guid.NewGuid(), null)))
+            .ShouldBeRefused<AttendanceErrors.UnknownCode>();
         (await Officer.Send(new CheckIn(Meeting.Id, MeetingSessionId.New(), Delegates["TR"].Id, null, AttendanceMethod.Name, Guid.NewGuid(), null)))
             .ShouldBeRefused<NotFound>();
         (await Officer.Send(new CheckIn(MeetingId.New(), Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Name, Guid.NewGuid(), null)))
@@ -97,7 +98,7 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         ];
         var once = (await Officer.Send(new BulkCheckIn(Meeting.Id, queue))).ShouldSucceed();
         (once.Landed, once.WithoutEffect, once.Refused).ShouldBe((3, 1, 1));
-        once.Entries[2].Refusal.ShouldBe("not_found");
+        once.Entries[2].Refusal.ShouldBe("attendance.unknown_code");
 
         var again = (await Officer.Send(new BulkCheckIn(Meeting.Id, queue))).ShouldSucceed();
         again.Landed.ShouldBe(0);
@@ -105,6 +106,51 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         var desk = (await Officer.Ask(new GetDesk(Meeting.Id, Sessions[0], null))).ShouldSucceed();
         desk.Delegates.Single(d => d.RegistrationId == Delegates["TR"].Id).State.ShouldBe(PresenceState.Expected);
         desk.Counts.ShouldBe(new DeskCounts(9, 1, 0, 0, 8));
+    }
+
+    [Fact]
+    public async Task What_two_devices_noted_without_network_counts_in_the_order_in_which_it_happened()
+    {
+        var (at, later) = (Clock.GetUtcNow(), Clock.GetUtcNow().AddMinutes(12));
+        DeskEntry Noted(AttendanceEventKind kind, int minute) =>
+            new(kind, Sessions[0], Delegates["TR"].Id, null, at.AddMinutes(minute), AttendanceMethod.Desk, Guid.NewGuid());
+        Clock.SetUtcNow(later);
+        (await Officer.Send(new BulkCheckIn(Meeting.Id, [Noted(AttendanceEventKind.CheckIn, 3)]))).ShouldSucceed().Landed.ShouldBe(1);
+        var first = (await Officer.Send(new BulkCheckIn(Meeting.Id, [Noted(AttendanceEventKind.CheckIn, 1), Noted(AttendanceEventKind.Undo, 2)])))
+            .ShouldSucceed();
+
+        first.Refused.ShouldBe(0);
+        var desk = (await Officer.Ask(new GetDesk(Meeting.Id, Sessions[0], null))).ShouldSucceed();
+        var seen = desk.Delegates.Single(d => d.RegistrationId == Delegates["TR"].Id);
+        (seen.State, seen.Since).ShouldBe((PresenceState.Present, at.AddMinutes(3)));
+        desk.Latest.Select(n => (n.Kind, n.At, n.By)).ShouldBe(
+        [
+            (AttendanceEventKind.CheckIn, at.AddMinutes(3), "officer@example.org"), (AttendanceEventKind.Undo, at.AddMinutes(2), "officer@example.org"),
+            (AttendanceEventKind.CheckIn, at.AddMinutes(1), "officer@example.org"),
+        ]);
+
+        (await Officer.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), null)))
+            .ShouldSucceed().State.ShouldBe(PresenceState.Expected);
+    }
+
+    [Fact]
+    public async Task The_version_of_a_desk_is_another_once_anything_on_it_is()
+    {
+        var before = (await Officer.Ask(new GetDesk(Meeting.Id, Sessions[0], null))).ShouldSucceed();
+        (await Officer.Ask(new GetDesk(Meeting.Id, Sessions[0], null))).ShouldSucceed().Version.ShouldBe(before.Version);
+        await Enter("TR", 0);
+
+        (await Officer.Ask(new GetDesk(Meeting.Id, Sessions[0], null))).ShouldSucceed().Version.ShouldNotBe(before.Version);
+    }
+
+    [Fact]
+    public async Task A_badge_is_found_by_its_code_and_recognised_by_its_digest()
+    {
+        var code = Delegates["TR"].QrCode;
+        var found = (await Officer.Ask(new GetDesk(Meeting.Id, Sessions[0], code))).ShouldSucceed().Delegates.ShouldHaveSingleItem();
+        found.RegistrationId.ShouldBe(Delegates["TR"].Id);
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code))).ShouldStartWith(found.CodeDigest);
+        found.CodeDigest.Length.ShouldBe(32);
     }
 
     [Fact]
@@ -283,7 +329,7 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         overview.Days.ShouldAllBe(d => d.AttestedPresent == came.Length && d.Attended == came.Length);
         var list = (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldSucceed();
         (list.Delegates, list.NotNamed).ShouldBe((2, 1));
-        var plan = (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed();
+        var plan = (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed().Attendance;
         plan.Eligible.Select(e => e.RegistrationId).ShouldBe(came.Select(c => Delegates[c].Id), ignoreOrder: true);
         (await Read(db => db.Registrations.Where(r => r.Status == RegistrationStatus.Attended).Select(r => r.Id).ToListAsync()))
             .ShouldBe(came.Select(c => Delegates[c].Id), ignoreOrder: true);

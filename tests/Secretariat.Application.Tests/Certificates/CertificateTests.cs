@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Certificates;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Attendance;
@@ -22,7 +23,7 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
     {
         await Enter("NL", 0);
         await Hold("TR", "SE");
-        var plan = (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed();
+        var plan = (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed().Attendance;
         plan.AttendanceIsLocked.ShouldBeTrue();
         plan.Policy.ShouldBe("at least one session on each day");
         plan.Eligible.Select(e => e.Delegation).ShouldBe(["Türkiye", "Sweden"]);
@@ -99,6 +100,35 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         Convert.ToHexStringLower(SHA256.HashData((await Officer.Ask(new DownloadCertificate(certificate.Id))).ShouldSucceed().Bytes)).ShouldBe(document.Sha256);
         var mail = await Read(db => db.OutgoingMails.SingleAsync(m => m.RegistrationId == Delegates["TR"].Id));
         (mail.To.Email, mail.Key).ShouldBe(("head.oftr@example.org", $"certificate/{certificate.Id.Value}/issued"));
+    }
+
+    [Fact]
+    public async Task Nobody_signs_the_certificate_made_out_to_them_and_the_secretariat_signs_where_nobody_else_does()
+    {
+        await Hold("TR");
+        var holder = new CertificateSignatory("Mr. Head OFTR", "Chair", "Türkiye");
+        var only = (await Head.Ask(new PreviewCertificate(Meeting.Id, Delegates["TR"].Id, Wording with { Signatories = [holder] }))).ShouldSucceed();
+        var others = (await Head.Ask(new PreviewCertificate(Meeting.Id, Delegates["TR"].Id, Wording with { Signatories = [holder, .. Wording.Signatories] })))
+            .ShouldSucceed();
+
+        (await PdfText.Of(only.Bytes)).ShouldContain("Secretariat of the Budapest Process");
+        Times("Mr. Head OFTR", await PdfText.Of(only.Bytes)).ShouldBe(1);
+        (await PdfText.Of(others.Bytes)).ShouldContain("Ms. Anna BERG");
+        Times("Mr. Head OFTR", await PdfText.Of(others.Bytes)).ShouldBe(1);
+        (await PdfText.Of(others.Bytes)).ShouldNotContain("Secretariat of the Budapest Process");
+
+        static int Times(string name, string text) => text.Split(name).Length - 1;
+    }
+
+    [Fact]
+    public async Task A_paper_with_letters_that_no_type_here_has_is_listed_to_be_looked_at_and_no_other()
+    {
+        await Hold("TR", "SE");
+        await Read(db => db.Registrations.Where(r => r.Id == Delegates["TR"].Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.FamilyName, "\U00013000")));
+        (await Issue()).Count.ShouldBe(2);
+
+        var doubtful = (await Officer.Ask(new ListDocuments(Meeting.Id, new Page(), Doubtful: true))).ShouldSucceed().Items;
+        doubtful.ShouldHaveSingleItem().Warnings.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -118,9 +118,24 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
 
         var draft = await PdfText.Of((await Officer.Ask(new ExportListOfParticipants(Meeting.Id, false, ListForm.Pdf, "ru"))).ShouldSucceed().Bytes);
         draft.ShouldContain("Список участников");
+        draft.ShouldContain("Перевод ещё не готов", Case.Sensitive, "functions, institutions and an organisation stand in English");
         string[] inOrder = ["Турция", "Швеция", "Нидерланды", "Таджикистан", "Туркменистан"];
         inOrder.ShouldAllBe(name => draft.Contains(name));
         inOrder.Select(name => draft.LastIndexOf(name, StringComparison.Ordinal)).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public async Task A_list_says_that_it_is_not_translated_only_where_something_is_not()
+    {
+        await Read(db => db.Registrations.ExecuteUpdateAsync(r => r.SetProperty(x => x.Language, "fr")));
+        await Read(db => db.Registrations.Where(r => r.DelegationId != Delegations["SE"].Id).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.Status, RegistrationStatus.Withdrawn)));
+        (await List("fr")).ShouldNotContain("Pas encore traduit");
+        (await List("ru")).ShouldContain("Перевод ещё не готов");
+        (await List("en")).ShouldNotContain("Not yet translated");
+
+        async Task<string> List(string language) =>
+            await PdfText.Of((await Officer.Ask(new ExportListOfParticipants(Meeting.Id, false, ListForm.Pdf, language))).ShouldSucceed().Bytes);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Invitations;
 using Secretariat.Domain.Bodies;
@@ -56,7 +57,7 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
         (await Met(DeadlineKind.Confirmations)).ShouldBe(Clock.GetUtcNow());
 
         async Task Confirm(Guid id) =>
-            (await TheOfficer.Send(new ConfirmRegistration(new RegistrationId(id), null, await VersionOf(id)))).ShouldSucceed();
+            (await TheOfficer.Send(new ConfirmRegistration(new RegistrationId(id), null, await VersionOf(id), "By telephone"))).ShouldSucceed();
 
         Task<long> VersionOf(Guid id) => Read(db => db.Registrations.Where(r => r.Id == new RegistrationId(id)).Select(r => r.Version).SingleAsync());
     }
@@ -224,7 +225,7 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
         var id = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldSucceed().Delegates[0].Id);
         (await TheOfficer.Send(new ReturnNomination(id, "Please give the function", 1))).ShouldSucceed();
         await Settle();
-        (await Mails()).ShouldContain(m => m.Text.Contains("Please give the function") && m.Text.Contains("/link#"));
+        (await Mails()).ShouldContain(m => m.Text.Contains("Please give the function") && m.Text.Contains("/link?"));
         (await focal.Send(new CorrectDelegate(austria, id, Person("Anna", "Berg") with { FunctionalTitle = "Director" }, 2))).ShouldSucceed();
         (await focal.Send(new AcceptNomination(id, 3))).ShouldBeRefused<Forbidden>();
         (await TheOfficer.Send(new AcceptNomination(id, 3))).ShouldSucceed();
@@ -242,6 +243,46 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
         var mail = (await Mails()).Single(m => m.Kind == MailKind.Confirmation);
         (mail.To.Email, mail.Calendar!.Method).ShouldBe(("anna.berg@example.org", "REQUEST"));
         mail.Calendar.Content.ShouldContain("DTSTART;TZID=Europe/Stockholm:20240627T093000");
+    }
+
+    [Fact]
+    public async Task An_officer_confirms_for_a_delegate_on_somebodys_word_and_gives_no_consent_for_them()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var id = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldSucceed().Delegates[0].Id);
+        (await TheOfficer.Send(new AcceptNomination(id, 1))).ShouldSucceed();
+
+        (await TheOfficer.Send(new ConfirmRegistration(id, null, 2, " "))).ShouldBeRefused<InvalidRequest>().Fields.Keys.ShouldBe(["Reason"]);
+        (await TheOfficer.Send(new ConfirmRegistration(id, "2024-01", 2, "Told at the desk"))).ShouldSucceed();
+
+        var registration = await Read(db => db.Registrations.SingleAsync(r => r.Id == id));
+        (registration.Status, registration.ConsentedAt).ShouldBe((RegistrationStatus.Confirmed, null));
+        (await Audited("Told at the desk")).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task Several_nominations_are_accepted_in_one_act_and_one_that_cannot_be_is_named_and_stops_no_other()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg"), Person("Ben", "Cole"), Person("Eva", "Dorn")])))
+            .ShouldSucceed().Delegates;
+        var ids = named.Select(n => new RegistrationId(n.Id)).ToList();
+        (await TheOfficer.Send(new ReturnNomination(ids[1], "Please give the function", 1))).ShouldSucceed();
+
+        var done = (await TheOfficer.Send(new AcceptNominations(Meeting,
+            [new SeenNomination(ids[0], 1), new SeenNomination(ids[1], 2), new SeenNomination(ids[2], 7)]))).ShouldSucceed();
+
+        done.Accepted.ShouldBe(1);
+        done.Refused.Select(r => (r.Name, r.Code)).ShouldBe(
+            [("Ben COLE", "registration.cannot_move"), ("Eva DORN", new StaleVersion(7, 1).Code)], ignoreOrder: true);
+        (await Read(db => db.Registrations.OrderBy(r => r.Position).Select(r => r.Status).ToListAsync())).ShouldBe(
+            [RegistrationStatus.Accepted, RegistrationStatus.Returned, RegistrationStatus.UnderReview]);
+        await Settle();
+        (await Mails()).Select(m => m.To.Email).ShouldContain("anna.berg@example.org");
+        (await Mails()).Select(m => m.To.Email).ShouldNotContain("eva.dorn@example.org");
+        (await TheOfficer.Send(new AcceptNominations(Meeting, []))).ShouldBeRefused<InvalidRequest>();
+        (await TheOfficer.Send(new AcceptNominations(Meeting, [new SeenNomination(ids[2], 1), new SeenNomination(RegistrationId.New(), 1)])))
+            .ShouldBeRefused<NotFound>();
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Secretariat.Application.Access;
 using Secretariat.Application.Documents;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
 using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Attendance;
@@ -61,12 +63,13 @@ public sealed class CompilationTests(PostgresFixture postgres) : AttendanceScene
         await HoldAndIssue("TR", "SE", "NL");
         var altered = await Read(db => db.IssuedDocuments.Where(d => d.Kind == DocumentKind.Certificate).OrderBy(d => d.Id).FirstAsync());
         await Alter(altered.Id);
-        var begun = await Begin(DocumentKind.Certificate);
+        var begun = await Begin(All with { Kinds = [DocumentKind.Certificate] });
         await Work();
 
         var run = (await Officer.Ask(new GetRun(begun.RunId))).ShouldSucceed();
         (run.Done, run.Failed).ShouldBe((3, 1));
-        run.Failures.ShouldHaveSingleItem().ReasonCode.ShouldBe("compilation.paper_altered");
+        run.Failures.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            f => f.ReasonCode.ShouldBe("compilation.paper_altered"), f => f.Label.ShouldStartWith($"Certificate {altered.Symbol} "));
         var made = (await Officer.Ask(new GetCompilation(begun.CompilationId))).ShouldSucceed();
         made.Papers.Where(p => p.IsLeftOut).ShouldHaveSingleItem().DocumentId.ShouldBe(altered.Id.Value);
         (await Officer.Send(new RetryFailedSteps(begun.RunId))).ShouldSucceed();
@@ -102,11 +105,108 @@ public sealed class CompilationTests(PostgresFixture postgres) : AttendanceScene
     {
         await HoldAndIssue("TR");
         var certificate = await Read(db => db.IssuedDocuments.Where(d => d.Kind == DocumentKind.Certificate).Select(d => d.Id).SingleAsync());
-        (await Officer.Send(new CompilePapers(Meeting.Id, null, null, [certificate]))).ShouldSucceed().Papers.ShouldBe(1);
-        (await Officer.Send(new CompilePapers(Meeting.Id, null, null, [certificate, IssuedDocumentId.New()]))).Error.ShouldBe(AccessErrors.NoSuchThing);
-        (await Officer.Send(new CompilePapers(Meeting.Id, DocumentKind.NoteVerbale, null, []))).ShouldBeRefused<CompilationErrors.NothingToCompile>();
-        (await Officer.Send(new CompilePapers(Meeting.Id, null, "ru", []))).ShouldBeRefused<CompilationErrors.NothingToCompile>();
-        (await Officer.Send(new CompilePapers(Meeting.Id, null, "xx", []))).ShouldBeRefused("request.invalid");
+        (await Begin(All with { Only = [certificate] })).Papers.ShouldBe(1);
+        (await Officer.Send(new CompilePapers(Meeting.Id, All with { Only = [certificate, IssuedDocumentId.New()] }))).Error.ShouldBe(AccessErrors.NoSuchThing);
+        (await Officer.Send(new CompilePapers(Meeting.Id, All with { Delegations = [DelegationId.New()] }))).Error.ShouldBe(AccessErrors.NoSuchThing);
+        (await Officer.Send(new CompilePapers(Meeting.Id, All with { Kinds = [DocumentKind.NoteVerbale] })))
+            .ShouldBeRefused<CompilationErrors.NothingToCompile>();
+        (await Officer.Send(new CompilePapers(Meeting.Id, All with { Languages = ["ru"] }))).ShouldBeRefused<CompilationErrors.NothingToCompile>();
+        (await Officer.Send(new CompilePapers(Meeting.Id, All with { Languages = ["xx"] }))).ShouldBeRefused("request.invalid");
+    }
+
+    [Fact]
+    public async Task Kinds_languages_and_delegations_narrow_a_selection_together()
+    {
+        await HoldAndIssue("TR", "SE", "NL");
+        await Publish("BP/SOM.34/2024/1", "Provisional agenda", "en", 0);
+        await Publish("BP/SOM.34/2024/1", "Предварительная повестка дня", "ru", 0);
+        await Publish("BP/SOM.34/2024/1", "Ordre du jour provisoire", "fr", 0);
+        var sheets = (await Sheets()).Count;
+
+        (await Begin(All with { Kinds = [DocumentKind.Agenda, DocumentKind.Certificate] })).Papers.ShouldBe(6);
+        (await Begin(All with { Kinds = [DocumentKind.Agenda], Languages = ["ru", "fr"] })).Papers.ShouldBe(2);
+        (await Begin(All with { Languages = ["en"] })).Papers.ShouldBe(1 + sheets);
+        (await Begin(All with { Delegations = [Delegations["TR"].Id, Delegations["SE"].Id] })).Papers.ShouldBe(2);
+        (await Officer.Send(new CompilePapers(Meeting.Id, All with { Kinds = [DocumentKind.Agenda], Delegations = [Delegations["TR"].Id] })))
+            .ShouldBeRefused<CompilationErrors.NothingToCompile>();
+    }
+
+    [Fact]
+    public async Task Files_are_named_by_paper_symbol_delegation_and_language_in_the_order_of_the_alphabet()
+    {
+        await HoldAndIssue("TR", "TM", "NL");
+        await Publish("BP/SOM.34/2024/1", "Provisional agenda", "en", 0);
+        await Publish("BP/SOM.34/2024/1", "Предварительная повестка дня", "ru", 0);
+        var serials = await Read(db => db.IssuedDocuments
+            .Where(d => d.Kind == DocumentKind.Certificate).ToDictionaryAsync(d => d.RegistrationId!.Value, d => d.Symbol!));
+        var begun = await Begin(All with { Kinds = [DocumentKind.Agenda, DocumentKind.Certificate] });
+        await Work();
+
+        (await Names(begun)).ShouldBe([
+            "01 Provisional agenda BP-SOM.34-2024-1.pdf", "02 Предварительная повестка дня BP-SOM.34-2024-1 ru.pdf",
+            Certificate(3, "NL", "the Netherlands"), Certificate(4, "TR", "Türkiye"), Certificate(5, "TM", "Turkmenistan")]);
+        string Certificate(int place, string who, string name) =>
+            $"{place:00} Certificate {serials[Delegates[who].Id]} {name} {Delegates[who].PrintedName}.pdf";
+    }
+
+    [Fact]
+    public async Task The_same_click_twice_is_one_run_and_a_later_one_binds_anew()
+    {
+        await HoldAndIssue("TR");
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Officer.Send(new CompilePapers(Meeting.Id, All))));
+        var begun = clicks.Single(c => c.Error is null).Value;
+        foreach (var refused in clicks.Where(c => c.Error is not null))
+            refused.ShouldBeRefused<RunErrors.AlreadyBegun>().Subjects.ShouldBe([begun.RunId.Value]);
+        (await Begin(All with { Kinds = [DocumentKind.Certificate] })).RunId.ShouldNotBe(begun.RunId);
+
+        await Work();
+        var later = await Begin(All);
+        later.RunId.ShouldNotBe(begun.RunId);
+        await Work();
+        (await Bytes(later, CompilationFile.Archive)).ShouldBe(await Bytes(begun, CompilationFile.Archive));
+    }
+
+    [Fact]
+    public async Task A_booklet_cut_off_in_the_middle_is_bound_again_to_the_same_byte()
+    {
+        await HoldAndIssue("TR", "SE");
+        var begun = await Begin();
+        using (var killed = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken))
+        await using (var files = await HeldTable.Hold(Database.AsSuperuser, "compilation_files", TestContext.Current.CancellationToken))
+        {
+            var work = Services.GetRequiredService<Pumps>().RunUntilIdle(killed.Token);
+            await files.Waited(by: 1, TestContext.Current.CancellationToken);
+            await killed.CancelAsync();
+            await Should.ThrowAsync<OperationCanceledException>(work);
+        }
+
+        (await Officer.Ask(new GetCompilation(begun.CompilationId))).ShouldSucceed().Status.ShouldBe(CompilationStatus.Begun);
+        var lost = await BoundAndLost(begun.CompilationId);
+        Clock.Advance(TimeSpan.FromHours(3));
+        await Work();
+        (await Officer.Ask(new GetRun(begun.RunId))).ShouldSucceed().Status.ShouldBe(RunStatus.Finished);
+        (await Bytes(begun, CompilationFile.Booklet)).ShouldBe(lost.Booklet);
+        (await Bytes(begun, CompilationFile.Archive)).ShouldBe(lost.Archive);
+    }
+
+    [Fact]
+    public async Task A_run_paused_at_its_last_step_does_the_step_and_ends()
+    {
+        await HoldAndIssue("TR");
+        var begun = await Begin();
+        Task work;
+        await using (var files = await HeldTable.Hold(Database.AsSuperuser, "compilation_files", TestContext.Current.CancellationToken))
+        {
+            work = Work();
+            await files.Waited(by: 1, TestContext.Current.CancellationToken);
+            (await Officer.Send(new PauseRun(begun.RunId))).ShouldSucceed();
+            (await Officer.Ask(new GetRun(begun.RunId))).ShouldSucceed().ShouldSatisfyAllConditions(
+                r => r.Status.ShouldBe(RunStatus.Paused), r => r.Waiting.ShouldBe(1), r => r.Done.ShouldBe(begun.Papers));
+        }
+
+        await work;
+        (await Officer.Ask(new GetRun(begun.RunId))).ShouldSucceed().Status.ShouldBe(RunStatus.Finished);
+        (await Officer.Ask(new GetCompilation(begun.CompilationId))).ShouldSucceed().Status.ShouldBe(CompilationStatus.Bound);
     }
 
     [Fact]
@@ -151,8 +251,32 @@ public sealed class CompilationTests(PostgresFixture postgres) : AttendanceScene
         await Issue();
     }
 
-    private async Task<CompilationBegun> Begin(DocumentKind? kind = null) =>
-        (await Officer.Send(new CompilePapers(Meeting.Id, kind, null, []))).ShouldSucceed();
+    private static PaperSelection All => PaperSelection.OfTheMeeting;
+
+    private async Task<CompilationBegun> Begin(PaperSelection? selection = null) =>
+        (await Officer.Send(new CompilePapers(Meeting.Id, selection ?? All))).ShouldSucceed();
+
+    private async Task<byte[]> Bytes(CompilationBegun begun, CompilationFile file) =>
+        (await Officer.Ask(new DownloadCompilation(begun.CompilationId, file))).ShouldSucceed().Bytes;
+
+    private async Task<IReadOnlyList<string>> Names(CompilationBegun begun)
+    {
+        await using var zip = new ZipArchive(new MemoryStream(await Bytes(begun, CompilationFile.Archive)));
+        return [.. zip.Entries.Select(e => e.Name)];
+    }
+
+    /// <summary>Binds in a transaction that is never committed, as when the power fails at the last moment.</summary>
+    private async Task<(byte[] Booklet, byte[] Archive)> BoundAndLost(CompilationId id)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICurrentUser>().Become(new Actor.SystemUser(null));
+        await using var lost = await scope.ServiceProvider.GetRequiredService<Infrastructure.Persistence.SecretariatDbContext>().Database
+            .BeginTransactionAsync(TestContext.Current.CancellationToken);
+        (await scope.ServiceProvider.GetRequiredService<ISender>().Send(new BindCompilation(id), TestContext.Current.CancellationToken)).ShouldSucceed();
+        var files = scope.ServiceProvider.GetRequiredService<ICompilationFiles>();
+        return ((await files.Read(id, CompilationFile.Booklet, TestContext.Current.CancellationToken))!,
+            (await files.Read(id, CompilationFile.Archive, TestContext.Current.CancellationToken))!);
+    }
 
     private Task<int> Work() => Services.GetRequiredService<Pumps>().RunUntilIdle(TestContext.Current.CancellationToken);
 

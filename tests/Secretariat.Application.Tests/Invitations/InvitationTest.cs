@@ -103,9 +103,9 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
     /// <summary>Comes in by the newest personal link that was sent to an address.</summary>
     protected async Task<(Acting Holder, ExchangedLink Link)> ByLink(string email)
     {
-        var mails = (await Mails()).Where(m => m.To.Email == email && m.Text.Contains("/link#", StringComparison.Ordinal)).ToList();
+        var mails = (await Mails()).Where(m => m.To.Email == email && m.Text.Contains("/link?", StringComparison.Ordinal)).ToList();
         var text = mails[^1].Text;
-        var token = text[(text.IndexOf("/link#", StringComparison.Ordinal) + 6)..].Split('\n')[0].Trim();
+        var token = text[text.IndexOf("/link?", StringComparison.Ordinal)..].Split('\n')[0].Split('#')[1].Trim();
         var link = (await As(new Actor.Nobody()).Send(new ExchangeLink(token))).ShouldSucceed();
         var registration = link.RegistrationId is { } id ? new RegistrationId(id) : (RegistrationId?)null;
         return (As(new Actor.LinkHolder(new PersonalLinkId(link.LinkId), new DelegationId(link.DelegationId), registration, link.Holder)), link);

@@ -166,8 +166,8 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         await Dispatched();
         await ByLink("ministry.at@example.org");
 
-        var tokens = (await Mails()).Where(m => m.Text.Contains("/link#", StringComparison.Ordinal))
-            .Select(m => m.Text.Split("/link#")[1].Split('\n')[0].Trim()).ToList();
+        var tokens = (await Mails()).Where(m => m.Text.Contains("/link?", StringComparison.Ordinal))
+            .Select(m => m.Text.Split("/link?")[1].Split('\n')[0].Split('#')[1].Trim()).ToList();
         tokens.Count.ShouldBe(3);
         (await Records("ministry.at@example.org")).ShouldBeGreaterThan(0);
         foreach (var token in tokens) (await Records(token)).ShouldBe(0);
@@ -202,8 +202,8 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         (await Invitations()).ShouldAllBe(i => i.Status == InvitationStatus.Dispatched);
         var mails = await Mails();
         mails.Count.ShouldBe(6);
-        mails.Count(m => m.To.Email.StartsWith("ministry.", StringComparison.Ordinal) && m.Text.Contains("/link#") && m.Enclosures.Count == 1).ShouldBe(3);
-        mails.Count(m => m.To.Email.StartsWith("embassy.", StringComparison.Ordinal) && !m.Text.Contains("/link#") && m.Enclosures.Count == 1).ShouldBe(3);
+        mails.Count(m => m.To.Email.StartsWith("ministry.", StringComparison.Ordinal) && m.Text.Contains("/link?") && m.Enclosures.Count == 1).ShouldBe(3);
+        mails.Count(m => m.To.Email.StartsWith("embassy.", StringComparison.Ordinal) && !m.Text.Contains("/link?") && m.Enclosures.Count == 1).ShouldBe(3);
         mails.ShouldContain(m => m.Calendar != null && m.Calendar.Content.Contains("TZID:Europe/Stockholm"));
         (await TheOfficer.Send(new DispatchInvitations(Meeting))).ShouldBeRefused<InvitationErrors.NothingToDo>();
     }

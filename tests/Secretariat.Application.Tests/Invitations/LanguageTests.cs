@@ -42,7 +42,7 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         const string Body = "Позвольте пригласить делегацию ({{participant}}) на мероприятие «{{meeting}}»: {{place}}, {{dates}}.";
         var id = new InvitationId((await InvitationOf("Austria")).Id);
         (await TheOfficer.Ask(new PreviewLetterText(LetterKind.InvitationLetter, "ru", "Приглашение", Body, id))).ShouldSucceed().Body
-            .ShouldBe("Позвольте пригласить делегацию (Австрия) на мероприятие «34-е Senior Officials Meeting»: Stockholm, Швеция, 27 июня 2024\u00A0г.");
+            .ShouldBe("Позвольте пригласить делегацию (Австрия) на мероприятие «34-е Senior Officials Meeting»: Stockholm, Швеция, 27\u00A0июня 2024\u00A0г.");
         (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationLetter, "ru", "Приглашение", "{{meting}}", 0)))
             .ShouldBeRefused<LetterTextErrors.UnknownField>().Field.ShouldBe("meting");
         (await TheOfficer.Ask(new GetLetterText(LetterKind.InvitationLetter, "ru"))).ShouldSucceed().Version.ShouldBe(0);
@@ -101,7 +101,7 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         await Dispatched();
 
         (await Subject("ministry.at@example.org")).ShouldContain("invitation (Autriche)");
-        (await Subject("embassy.at@example.org")).ShouldStartWith("Copie : ");
+        (await Subject("embassy.at@example.org")).ShouldStartWith("Copie\u00A0: ");
         (await Subject("ministry.se@example.org")).ShouldContain("invitation of Sweden");
 
         Clock.SetUtcNow(new DateTimeOffset(2024, 5, 23, 6, 0, 0, TimeSpan.Zero));
@@ -114,8 +114,8 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         await Settle();
         var told = await Newest("ministry.at@example.org");
         (told.Subject, told.Text).ShouldSatisfyAllConditions(
-            mail => mail.Subject.ShouldStartWith("Réunion reportée : 34e Senior Officials Meeting, 27 juin 2024, Stockholm, Suède"),
-            mail => mail.Text.ShouldContain("Motif : Salle indisponible"));
+            mail => mail.Subject.ShouldStartWith("Réunion reportée\u00A0: 34e Senior Officials Meeting, 27 juin 2024, Stockholm, Suède"),
+            mail => mail.Text.ShouldContain("Motif\u00A0: Salle indisponible"));
         (await Newest("ministry.se@example.org")).Subject.ShouldStartWith("Postponed: 34th Senior Officials Meeting");
 
         async Task<string> Subject(string to) => (await Newest(to)).Subject;
@@ -136,7 +136,9 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
             (await TheOfficer.Send(new AcceptNomination(registration.Id, registration.Version))).ShouldSucceed();
         await Settle();
         (await Mails()).Last(m => m.To.Email == "isa.biri@example.org").Text.ShouldStartWith("Sayın Isa BİRİ,");
-        (await Mails()).Last(m => m.To.Email == "ivan.obraztsov@example.org").Text.ShouldStartWith("Г-жа Ivan OBRAZTSOV,");
+        (await Mails()).Last(m => m.To.Email == "isa.biri@example.org").Text.ShouldContain("/link?lang=tr#");
+        (await Mails()).Last(m => m.To.Email == "ivan.obraztsov@example.org").Text.ShouldContain("/link?lang=ru#");
+        (await Mails()).Last(m => m.To.Email == "ivan.obraztsov@example.org").Text.ShouldStartWith("Уважаемая г-жа Ivan OBRAZTSOV,");
     }
 
     [Fact]

@@ -148,6 +148,20 @@ public sealed class CalendarWalkTests(PostgresFixture postgres) : InvitationTest
         (shown.Uid, shown.Sequence, shown.Status, shown.Location).ShouldBe((published.Uid, published.Sequence, published.Status, Stockholm));
     }
 
+    [Fact]
+    public async Task A_feed_is_written_anew_only_when_it_tells_something_else()
+    {
+        await Announce();
+        var first = (await As(new Actor.Nobody()).Ask(new GetCalendar())).ShouldSucceed();
+        Clock.Advance(TimeSpan.FromHours(1));
+
+        (await As(new Actor.Nobody()).Ask(new GetCalendar(Known: first.Tag))).ShouldSucceed().ShouldBe(new CalendarFeed(first.Tag, ""));
+        await Convene();
+        var next = (await As(new Actor.Nobody()).Ask(new GetCalendar(Known: first.Tag))).ShouldSucceed();
+        next.Tag.ShouldNotBe(first.Tag);
+        next.Content.ShouldContain("STATUS:CONFIRMED");
+    }
+
     private Task Announce() => Act(v => new AnnounceMeeting(Meeting, v));
 
     private async Task Convene()

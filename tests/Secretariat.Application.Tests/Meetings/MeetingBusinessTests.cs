@@ -24,6 +24,8 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
     private const string Rows = """
         //                             draft announced convened session concluded postponed cancelled
         AcceptNomination               -     yes       yes      yes     -         -         -
+        AcceptNominations              -     yes       yes      yes     -         -         -
+        AcknowledgeInvitation          -     yes       yes      yes     -         -         -
         AddAgendaItem                  yes   yes       yes      yes     -         yes       -
         AddConclusion                  -     -         yes       yes     yes       -         -
         AdoptAgenda                    -     -         -        yes     -         -         -
@@ -61,6 +63,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         IssueMeetingPaper              -     yes       yes       yes     -         -         -
         IssueProvisionalAgenda         yes   yes       yes      yes     -         -         -
         IssueVisaLetter                -     yes       yes       yes     -         -         -
+        KeepBadgePhoto                 -     yes       yes      yes     -         -         -
         LockAttendance                 -     -         -        -       yes       -         -
         MarkRemote                     -     -         -        yes     yes       -         -
         MoveAgendaItem                 yes   yes       yes      yes     -         yes       -
@@ -69,6 +72,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         OpenSilence                    -     -         yes       yes     yes       -         -
         OutdentAgendaItem              yes   yes       yes      yes     -         yes       -
         PrepareSilence                 -     -         yes       yes     yes       -         -
+        RecordContribution             -     -         yes       yes     yes       -         -
         RecordCourier                  -     yes       yes      -       -         -         -
         RegisterWalkIn                 -     -         yes      yes     -         -         -
         ReissueAgenda                  yes   yes       yes      yes     -         -         -
@@ -92,9 +96,11 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         SubstituteDelegate             -     yes       yes      -       -         -         -
         TableConclusions               -     -         yes       yes     yes       -         -
         TimeAgendaItems                yes   yes       yes      yes     -         yes       -
+        TranslateAgenda                yes   yes       yes      yes     yes       yes       -
         TranslateConclusion            -     -         yes       yes     yes       -         -
         UndoCheckIn                    -     -         -        yes     yes       -         -
         UpdateProgress                 -     -         -         yes     yes       -         -
+        WithdrawContribution           -     -         yes       yes     yes       -         -
         WithdrawDelegate               -     yes       yes      yes     -         yes       -
         WithdrawInvitation             -     yes       yes      yes     -         yes       -
         WriteMeetingPaper              -     yes       yes       yes     -         -         -
@@ -103,6 +109,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
     private const string InAnyState = """
         BreakSilence          is heard whatever has become of the meeting
         CorrectCertificate    follows from the locked register
+        DestroyBadgePhoto     takes nothing from anybody but its bearer
         ExchangeLink          opens what a link reaches, whatever has become of the meeting
         GetTravelDocument     is reading, which leaves a trace
         IssueCertificate      follows from the locked register

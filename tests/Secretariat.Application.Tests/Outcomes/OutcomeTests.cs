@@ -7,6 +7,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
@@ -137,6 +138,71 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         hungary.ShouldContain("R.1");
         hungary.ShouldNotContain("R.2");
         hungary.ShouldContain("Hongrie");
+    }
+
+    [Theory]
+    [InlineData(BodyPower.Adopt, "ADOPTED")]
+    [InlineData(BodyPower.Endorse, "ENDORSED")]
+    [InlineData(BodyPower.Recommend, "AGREED")]
+    public async Task Issued_conclusions_bear_the_word_for_what_their_body_may_do_and_drafts_that_nothing_is_agreed(BodyPower power, string mark)
+    {
+        await Read(db => db.Bodies.ExecuteUpdateAsync(b => b.SetProperty(x => x.Powers, new List<BodyPower> { power })));
+        await Noted();
+        (await Text("BP/SOM.34/2024/L.1", "en")).ShouldContain("DRAFT – NOT YET AGREED", Case.Sensitive);
+        await Issued();
+        var final = await Text("BP/SOM.34/2024/CONC", "en");
+        final.ShouldContain(mark, Case.Sensitive);
+        final.ShouldNotContain("NOT YET AGREED", Case.Sensitive);
+    }
+
+    [Fact]
+    public async Task Conclusions_close_with_the_next_meeting_once_it_is_announced()
+    {
+        await Planned(35, new DateOnly(2024, 10, 1), announced: false);
+        await Noted();
+        await Issued();
+        (await Text("BP/SOM.34/2024/CONC", "en")).ShouldNotContain("next meeting");
+    }
+
+    [Fact]
+    public async Task Of_the_meetings_to_come_conclusions_name_the_first_that_is_announced_and_none_of_the_past()
+    {
+        await Planned(33, new DateOnly(2024, 5, 1), announced: true);
+        await Planned(35, new DateOnly(2024, 10, 1), announced: false);
+        await Planned(36, new DateOnly(2024, 12, 5), announced: true);
+        await Planned(37, new DateOnly(2025, 6, 5), announced: true);
+        await Noted();
+        await Issued();
+        var final = PdfText.Squeeze(await Text("BP/SOM.34/2024/CONC", "en"));
+        final.ShouldContain(PdfText.Squeeze("The next meeting: 36th Senior Officials Meeting, Budapest, Hungary, 5 December 2024."));
+        foreach (var other in new[] { "33rd", "35th", "37th" }) final.ShouldNotContain(other);
+    }
+
+    private async Task Noted()
+    {
+        await Becomes(MeetingStatus.InSession);
+        (await TheOfficer.Send(new DraftConclusions(Meeting))).ShouldSucceed();
+        await Add(Says(OutcomeKind.Paragraph, "Participants welcomed the progress made."));
+        (await TheOfficer.Send(new TableConclusions(Meeting, await Version(), null))).ShouldSucceed();
+    }
+
+    private async Task Issued()
+    {
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
+        (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
+        (await TheHead.Send(new IssueConclusions(Meeting, await Version()))).ShouldSucceed();
+    }
+
+    private async Task Planned(int number, DateOnly day, bool announced)
+    {
+        var body = await Read(db => db.Bodies.Select(b => b.Id).SingleAsync());
+        var meeting = Domain.Meetings.Meeting.Plan(MeetingId.New(), new MeetingPlan(
+            body, "SOM", [new NumberInSeries(new MeetingSeriesId(body.Value), number, "Senior Officials Meeting", "SOM")], "",
+            MeetingSchedule.Create(day, day, new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Budapest").Value,
+            new Venue("Palace", "1 Example Street", "Budapest", "HU"), Modality.InPerson, null, Participants["HU"], [], ["en"],
+            new Dictionary<ParticipationKind, int>(), AttributionRule.Attributable), []).Value;
+        if (announced) meeting.Announce(Clock.GetUtcNow()).ShouldSucceed();
+        await Given(meeting);
     }
 
     private async Task<string> Text(string symbol, string language) =>

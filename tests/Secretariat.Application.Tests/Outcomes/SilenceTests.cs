@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Tests.Certificates;
@@ -44,7 +45,7 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         var result = (await Mails()).Where(m => m.Subject.StartsWith("Result of the silence", StringComparison.Ordinal)).ToList();
         result.Select(m => m.To.Email).ShouldBeUnique();
         result.ShouldContain(m => m.To.Email == "ministry.hu@example.org");
-        (await Text(result[0].Enclosures.ShouldHaveSingleItem())).ShouldContain("Nobody broke the silence");
+        (await Text(result[0].Enclosures.ShouldHaveSingleItem())).ShouldContain("Silence was not broken");
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         await Settle();
         var told = (await Mails()).Last(m => m.To.Email == "embassy.se@example.org");
         var text = await Text(told.Enclosures.ShouldHaveSingleItem());
-        text.ShouldContain("The silence was broken");
+        text.ShouldContain("Silence was broken");
         text.ShouldNotContain("Delete the last words");
         (await TheOfficer.Send(new PrepareSilence(Meeting, new DateOnly(2024, 9, 2), new TimeOnly(12, 0)))).ShouldBeRefused<OutcomeErrors.CannotMove>();
         (await TheOfficer.Send(new ReviseConclusions(Meeting, await Version()))).ShouldSucceed();
@@ -84,6 +85,27 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await TheOfficer.Send(new PrepareSilence(Meeting, new DateOnly(2024, 9, 2), new TimeOnly(12, 0)))).ShouldSucceed();
         (await TheChair.Ask(new GetSilence(Meeting))).ShouldSucceed().Items.Select(p => (p.Number, p.Status))
             .ShouldBe([(2, SilenceStatus.Prepared), (1, SilenceStatus.Broken)]);
+    }
+
+    [Fact]
+    public async Task Each_note_has_an_id_of_its_own_and_the_one_on_the_result_names_the_text_put_to_silence_whatever_became_of_it_since()
+    {
+        await Opened();
+        var opening = await Text((await Mails()).Last(m => m.To.Email == "embassy.se@example.org").Enclosures.ShouldHaveSingleItem());
+        var proposed = (await Conclusions()).Entries[0];
+        opening.ShouldContain(proposed.Texts[0].Text[..12]);
+        var (focal, austria) = await Focal("at");
+        (await focal.Send(new BreakSilence(austria, _procedure, "Austria objects."))).ShouldSucceed();
+        (await TheOfficer.Send(new ReviseConclusions(Meeting, await Version()))).ShouldSucceed();
+        (await TheOfficer.Send(new EditConclusion(Meeting, await Version(), new(proposed.Id), new(
+            proposed.Kind, [new("en", "What was written after the silence.")], [], proposed.DueOn)))).ShouldSucceed();
+        await Settle();
+
+        var result = await Text((await Mails()).Last(m => m.To.Email == "embassy.se@example.org").Enclosures.ShouldHaveSingleItem());
+        result.ShouldContain("BP/SOM.34/2024/L.1");
+        result.ShouldNotContain("written after the silence");
+        opening.ShouldContain("S1-");
+        result.ShouldContain("S1R-");
     }
 
     [Fact]
@@ -138,6 +160,44 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await Read(db => db.Outcomes.CountAsync())).ShouldBe(0);
         await Settle();
         (await Mails()).Count(m => m.To.Email == "embassy.se@example.org" && m.Subject.StartsWith("Result", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_text_that_cannot_be_adopted_is_a_task_of_the_secretariat_told_once_and_adopted_when_it_was_put_right()
+    {
+        await Opened();
+        var frozen = (await Read(db => db.SilenceProcedures.SingleAsync(p => p.Id == _procedure))).ContentHash;
+        await Freeze(new string('0', 64));
+        await Keep(_expires + SilenceProcedure.Settling);
+        await Keep(_expires + TimeSpan.FromHours(1));
+        (await Status()).ShouldBe(SilenceStatus.Open);
+        await Settle();
+        var notice = (await Mails()).Where(m => m.Kind == MailKind.Notice).ShouldHaveSingleItem();
+        notice.To.Email.ShouldBe("secretariat@example.org");
+        notice.Subject.ShouldBe("Silence has ended and the text is not adopted: 34th Senior Officials Meeting");
+
+        await Freeze(frozen!);
+        await Keep(_expires + TimeSpan.FromHours(2));
+        (await Status()).ShouldBe(SilenceStatus.Adopted);
+        (await Conclusions()).AdoptedAt.ShouldBe(_expires);
+
+        Task Freeze(string hash) => Read(db => db.SilenceProcedures.ExecuteUpdateAsync(p => p.SetProperty(x => x.ContentHash, hash)));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_all_papers_finds_the_notes_on_silence_called_in_their_language()
+    {
+        await Read(db => db.Participants.Where(p => p.Code == "HU").ExecuteUpdateAsync(p => p.SetProperty(x => x.Language, "fr")));
+        await Opened();
+        (await Bookmarks("fr")).ShouldContain(t => t.StartsWith("Procédure de silence", StringComparison.Ordinal));
+        (await Bookmarks("en")).ShouldNotContain(t => t.StartsWith("Procédure de silence", StringComparison.Ordinal));
+    }
+
+    private async Task<IReadOnlyList<string>> Bookmarks(string language)
+    {
+        using var book = UglyToad.PdfPig.PdfDocument.Open((await TheOfficer.Ask(new GetBoardBook(Meeting, language))).ShouldSucceed().Bytes);
+        book.TryGetBookmarks(out var bookmarks).ShouldBeTrue();
+        return [.. bookmarks.Roots.Select(b => b.Title)];
     }
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed class RoomTests(PostgresFixture postgres) : AttendanceScene(postgr
         paper.ShouldContain("Great Hall");
         paper.ShouldContain("Order set by the secretariat");
         paper.ShouldContain("English, Turkish");
+        paper.ShouldNotContain("Not yet translated");
+        (await Text(await Officer.Ask(new GetSeatingPlan(Meeting.Id, "fr"))))
+            .ShouldContain("Pas encore traduit", Case.Sensitive, "IOM has no French name here");
         (await Officer.Ask(new GetSeatingPlan(Meeting.Id, "ar"))).ShouldSucceed().FileName.ShouldBe("Seating plan BP-SOM.34-2024 ar.pdf");
     }
 
@@ -70,7 +73,9 @@ public sealed class RoomTests(PostgresFixture postgres) : AttendanceScene(postgr
         Names(await Shown()).ShouldNotContain("Tajikistan");
         (await Text(await Officer.Ask(new GetNameplates(Meeting.Id)))).ShouldNotContain("Tajikistan");
         (await Text(await Officer.Ask(new GetStickers(Meeting.Id, 1)))).ShouldNotContain("Tajikistan");
-        (await Officer.Ask(new GetBadges(Meeting.Id, Registrations: [Delegates["TJ"].Id]))).ShouldBeRefused<NotFound>();
+        (await Officer.Ask(new GetBadges(Meeting.Id, Registrations: [Delegates["SE"].Id, Delegates["TJ"].Id])))
+            .ShouldBeRefused<ProtocolErrors.ComesFromAfar>().Names.ShouldBe(["Head OFTJ"]);
+        (await Text(await Officer.Ask(new GetBadges(Meeting.Id)))).ShouldNotContain("OFTJ");
         (await Officer.Ask(new GetBadges(Meeting.Id, DelegationId: Delegations["TJ"].Id))).ShouldBeRefused<ProtocolErrors.NobodyComes>();
     }
 
@@ -85,6 +90,21 @@ public sealed class RoomTests(PostgresFixture postgres) : AttendanceScene(postgr
         (await PdfText.Of(one.Bytes)).ShouldNotContain("Tajikistan");
         (await Officer.Ask(new GetNameplates(Meeting.Id, DelegationId.New()))).ShouldBeRefused<NotFound>();
         (await Officer.Ask(new GetNameplates(Meeting.Id, Second: "de"))).ShouldBeRefused<InvalidRequest>();
+    }
+
+    [Fact]
+    public async Task A_delegate_fetches_their_own_badge_once_accepted_when_coming_in_person()
+    {
+        var badge = await Text(await Officer.Ask(new GetOwnBadge(Delegates["TJ"].Id)));
+        badge.ShouldContain("OFTJ");
+        badge.ShouldNotContain("OFSE");
+
+        await Read(db => db.Registrations.Where(r => r.Id == Delegates["TJ"].Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Modality, ParticipationModality.Remote)));
+        (await Officer.Ask(new GetOwnBadge(Delegates["TJ"].Id))).ShouldBeRefused<NotFound>();
+        await Read(db => db.Registrations.Where(r => r.Id == Delegates["SE"].Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, RegistrationStatus.UnderReview)));
+        (await Officer.Ask(new GetOwnBadge(Delegates["SE"].Id))).ShouldBeRefused<NotFound>();
     }
 
     [Fact]
@@ -123,6 +143,29 @@ public sealed class RoomTests(PostgresFixture postgres) : AttendanceScene(postgr
     {
         await Conclude();
         (await Officer.Send(Arrange(SeatingRule.EnglishAlpha, 0))).ShouldBeRefused<MeetingErrors.NotNow>();
+    }
+
+    [Fact]
+    public async Task Of_many_who_arrange_the_seats_at_the_same_moment_one_succeeds_and_the_others_are_refused_by_name()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Officer.Send(Arrange(SeatingRule.EnglishAlpha, 0))));
+        answers.Count(a => a.Error is null).ShouldBe(1);
+        answers.Where(a => a.Error is not null).ShouldAllBe(a => a.Error is SeatingErrors.ArrangedMeanwhile || a.Error is StaleVersion);
+        (await Read(db => db.SeatingPlans.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Of_two_who_found_nothing_arranged_the_second_to_save_is_told_that_it_was_arranged_meanwhile()
+    {
+        Task<Result<Done>[]> both;
+        await using (var plans = await HeldTable.Hold(Database.AsSuperuser, "seating_plans", TestContext.Current.CancellationToken))
+        {
+            both = Task.WhenAll(Officer.Send(Arrange(SeatingRule.EnglishAlpha, 0)), Officer.Send(Arrange(SeatingRule.FrenchAlpha, 0)));
+            await plans.Waited(by: 2, TestContext.Current.CancellationToken);
+        }
+
+        (await both).Where(a => a.Error is not null).ShouldHaveSingleItem().ShouldBeRefused<SeatingErrors.ArrangedMeanwhile>();
+        (await Shown()).Version.ShouldBe(1);
     }
 
     private ArrangeSeating Arrange(SeatingRule rule, long version) =>

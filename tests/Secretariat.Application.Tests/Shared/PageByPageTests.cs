@@ -17,6 +17,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Terms;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
@@ -27,6 +28,7 @@ using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
+using Secretariat.Domain.Terms;
 using Secretariat.Testing;
 
 namespace Secretariat.Application.Tests.Shared;
@@ -50,14 +52,17 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         await Turn(ListPeople.Orders, page => new ListPeople(page));
         await Turn(ListParticipants.Orders, page => new ListParticipants(new ParticipantFilter(new DateOnly(2024, 1, 1)), page));
         await Turn(ListAccounts.Orders, page => new ListAccounts(page));
+        await Turn(ListSessions.Orders, page => new ListSessions(page), owner);
         await Turn(ListAccessTokens.Orders, page => new ListAccessTokens(page), owner);
         await Turn(ListMails.Orders, page => new ListMails(page));
         await Turn(ListRuns.Orders, page => new ListRuns(page));
         await Turn(ListOutbox.Orders, page => new ListOutbox(page));
         await Turn(ListAudit.Orders, page => new ListAudit(new AuditFilter(), page));
         await Turn(ListMeetingHistory.Orders, page => new ListMeetingHistory(meeting, page));
+        await Turn(ListHistory.Orders, page => new ListHistory(KindOfThing.Participant, scene.Rows.OfType<Participant>().First().Id.Value, page));
         await Turn(ListHistoricRecords.Orders, page => new ListHistoricRecords("sources", null, page));
         await Turn(ListOutcomes.Orders, page => new ListOutcomes(page, new OutcomeFilter(meeting)));
+        await Turn(ListTerms.Orders, page => new ListTerms(page));
         _turned.Add(typeof(ListInvitations));
         await Turn(ListInvitations.Orders, async page =>
             (await TheSystem.Ask(new ListInvitations(meeting, page, new InvitationFilter()))).Match<Result<PageOf<InvitationLine>>>(
@@ -157,7 +162,9 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
                 run,
                 Compilation.Begin(CompilationId.New(), scene.This.Meeting, run.Id, [], "en", "Test", now),
                 HistoricRecord.Keep("sources", n, "{}", SourceKind.Seed),
+                Term.Say(TermId.New(), n, [new("fr", n)]).ShouldSucceed(),
                 AccessToken.Make(AccessTokenId.New(), head.Id, n, ["*"], now.AddDays(1), now).Token,
+                AccountSession.Begin(AccountSessionId.New(), head.Id, SessionMeans.Password, n, "this machine", now),
                 Participation.Begin(state, ParticipationKind.Participating, new DateOnly(2000, 1, 1), null, null).ShouldSucceed(),
                 OutgoingMail.Owe(n, MailKind.Notice, new Recipient(n, $"{n}@example.org"), [], n, n, [], null, new MailSubject(null, null, null),
                     "example.org", now));
@@ -177,6 +184,13 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         {
             var version = await Read(db => db.Meetings.Where(m => m.Id == scene.This.Meeting).Select(m => m.Version).SingleAsync());
             (await TheSystem.Send(new SetDeadline(scene.This.Meeting, version, kind, DateOnly.FromDateTime(now.UtcDateTime).AddDays(9)))).ShouldSucceed();
+        }
+
+        var participant = scene.Rows.OfType<Participant>().First().Id;
+        foreach (var language in new[] { "fr", "ru" })
+        {
+            var version = await Read(db => db.Participants.Where(p => p.Id == participant).Select(p => p.Version).SingleAsync());
+            (await TheSystem.Send(new WriteToParticipantIn(participant, language, version))).ShouldSucceed();
         }
 
         return scene;

@@ -38,12 +38,17 @@ public sealed class TravelTests(PostgresFixture postgres) : InvitationTest(postg
         var (herself, _) = await ByLink("anna.berg@example.org");
         var text = await PdfText.Of((await herself.Send(new ReadVisaLetter(anna))).ShouldSucceed().Bytes);
         var printed = kept.Code.Printed.Replace('-', '\u2011');
-        foreach (var words in new[] { "BERG ANNA", "P9876543", "Graz", "Embassy of Sweden in Vienna", issued.Reference, printed, "Restricted" })
+        foreach (var words in new[] { "Dear Sir or Madam,", "26–28 June 2024", "BERG ANNA", "P9876543", "Graz",
+            "Embassy of Sweden in Vienna", issued.Reference, printed, "Restricted" })
             text.ShouldContain(words);
         (await Mails()).Single(m => m.Subject.Contains("visa letter", StringComparison.Ordinal)).Enclosures.ShouldBeEmpty();
 
         (await Asked(kept.Code.Text.ToLowerInvariant())).ShouldBe(
             new CheckedVisaLetter(true, issued.Reference, kept.IssuedOn, "34th Senior Officials Meeting", "27 June 2024"));
+        var french = (await TheHead.Send(new IssueVisaLetter(anna, null, "Henri Head", "Head of Secretariat", "fr"))).ShouldSucceed();
+        french.Reference.ShouldNotBe(issued.Reference);
+        (await PdfText.Of((await herself.Send(new ReadVisaLetter(anna))).ShouldSucceed().Bytes)).ShouldContain("Autriche");
+        Clock.Advance(TimeSpan.FromMinutes(1));
         (await Asked("0000-0000-00000")).ShouldBe(new CheckedVisaLetter(false));
         var newer = (await Visa(anna)).ShouldSucceed();
         newer.Reference.ShouldNotBe(issued.Reference);

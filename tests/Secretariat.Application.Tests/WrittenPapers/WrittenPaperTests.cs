@@ -55,7 +55,7 @@ public sealed class WrittenPaperTests(PostgresFixture postgres) : OutcomeScene(p
     private async Task Write(WrittenPaperKind kind, long version, params PaperSection[] sections) =>
         (await TheOfficer.Send(new WriteMeetingPaper(Meeting, kind, version, sections))).ShouldSucceed();
 
-    private Task<Result<Secretariat.Application.Outcomes.IssuedMeetingPaper>> Issue(WrittenPaperKind kind, long version, params string[] languages) =>
+    private Task<Result<Secretariat.Application.Documents.IssuedMeetingPaper>> Issue(WrittenPaperKind kind, long version, params string[] languages) =>
         TheHead.Send(new IssueMeetingPaper(Meeting, kind, version, languages));
 
     private static PaperSection Section(SectionTopic topic, params (string Language, string Text)[] texts) =>

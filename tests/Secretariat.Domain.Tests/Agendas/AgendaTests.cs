@@ -180,6 +180,66 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void A_chair_reads_what_changed_since_the_text_they_last_approved_or_returned()
+    {
+        var agenda = InReview();
+        agenda.EarlierTextFor(null, Chair.PersonId).Error.ShouldBeOfType<AgendaErrors.NothingToCompare>();
+        Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
+        agenda.EarlierTextFor(null, Chair.PersonId).Error.ShouldBeOfType<AgendaErrors.NothingToCompare>("an approval that stands is of the present text");
+        var (item, title) = (agenda.Items[0], agenda.Items[0].Title);
+        agenda.EditItem(item.Id, Content(item) with { Title = "Welcome" }, Sittings, Now).Error.ShouldBeNull();
+        agenda.Submit(Sittings).Error.ShouldBeNull();
+
+        var approved = agenda.EarlierTextFor(null, Chair.PersonId).Value;
+        (approved.Kind, approved.Lines.Single(l => l.Id == item.Id).Title).ShouldBe((EarlierTextKind.ApprovedByReader, title));
+        agenda.EarlierTextFor(null, CoChair.PersonId).Error.ShouldBeOfType<AgendaErrors.NothingToCompare>("the Co-Chair has seen no other text");
+
+        agenda.Return(Chair.PersonId!.Value, "As before, please.", [Chair, CoChair], ApprovalPolicy.All, Now.AddHours(1)).Error.ShouldBeNull();
+        agenda.EditItem(item.Id, Content(item) with { Title = title }, Sittings, Now).Error.ShouldBeNull();
+        var returned = agenda.EarlierTextFor(null, Chair.PersonId).Value;
+        (returned.Kind, returned.Lines.Single(l => l.Id == item.Id).Title).ShouldBe((EarlierTextKind.ReturnedByReader, "Welcome"));
+        agenda.ReturnComment.ShouldBe("As before, please.");
+        agenda.Submit(Sittings).Error.ShouldBeNull();
+        agenda.ReturnComment.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_has_decided_on_no_text_reads_what_changed_since_the_one_in_force()
+    {
+        var agenda = InReview();
+        Approve(agenda, Chair, agenda.ContentHash).Error.ShouldBeNull();
+        Approve(agenda, CoChair, agenda.ContentHash).Error.ShouldBeNull();
+        agenda.Issue(DocumentSymbol.Agenda(_meeting.Symbol("BP"), 0), IssuedDocumentId.New(), Sittings, _meeting.WhenAndWhere, Now).Error.ShouldBeNull();
+        agenda.Revise(Now).Error.ShouldBeNull();
+        agenda.EarlierTextFor(null, PersonId.New()).Value.Kind.ShouldBe(EarlierTextKind.Issued);
+        agenda.EarlierTextFor(null, Chair.PersonId).Value.Kind.ShouldBe(EarlierTextKind.ApprovedByReader);
+        agenda.EarlierTextFor(1, Chair.PersonId).Value.Kind.ShouldBe(EarlierTextKind.Issued);
+        agenda.EarlierTextFor(2, Chair.PersonId).Error.ShouldBeOfType<AgendaErrors.NoSuchEdition>();
+    }
+
+    [Fact]
+    public void Who_decides_on_a_text_that_was_taken_back_is_told_so_and_who_was_never_asked_is_not()
+    {
+        var agenda = InReview();
+        var seen = agenda.ContentHash;
+        agenda.EditItem(agenda.Items[0].Id, Content(agenda.Items[0]) with { Title = "Welcome" }, Sittings, Now).Error.ShouldBeNull();
+        Approve(agenda, Chair, seen).Error.ShouldBeOfType<AgendaErrors.TakenBack>();
+        agenda.Return(Chair.PersonId!.Value, "No.", [Chair], ApprovalPolicy.All, Now).Error.ShouldBeOfType<AgendaErrors.TakenBack>();
+        Approve(Blank(), Chair, seen).Error.ShouldBeOfType<AgendaErrors.CannotMove>();
+    }
+
+    [Theory]
+    [InlineData(" Well done. ", "Well done.")]
+    [InlineData("  ", null)]
+    [InlineData(null, null)]
+    public void A_comment_is_kept_with_the_approval(string? typed, string? kept)
+    {
+        var agenda = InReview();
+        agenda.Approve(Chair.PersonId!.Value, agenda.ContentHash, [Chair, CoChair], ApprovalPolicy.All, Sittings, Now, typed).Error.ShouldBeNull();
+        agenda.Approvals.ShouldHaveSingleItem().Comment.ShouldBe(kept);
+    }
+
+    [Fact]
     public void A_hand_over_during_review_voids_what_the_former_holder_approved_and_asks_the_new_one()
     {
         var agenda = InReview();

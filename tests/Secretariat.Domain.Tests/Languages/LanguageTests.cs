@@ -15,8 +15,8 @@ public sealed class LanguageTests
     [InlineData("en", "2024-12-31", "2025-01-02", "31 December 2024 – 2 January 2025")]
     [InlineData("fr", "2000-05-10", "2000-05-11", "10–11 mai 2000")]
     [InlineData("fr", "2024-06-30", "2024-07-01", "30 juin – 1er juillet 2024")]
-    [InlineData("ru", "2000-05-10", "2000-05-11", "10–11 мая 2000\u00A0г.")]
-    [InlineData("ru", "2024-12-31", "2025-01-02", "31 декабря 2024\u00A0г. – 2 января 2025\u00A0г.")]
+    [InlineData("ru", "2000-05-10", "2000-05-11", "10–11\u00A0мая 2000\u00A0г.")]
+    [InlineData("ru", "2024-12-31", "2025-01-02", "31\u00A0декабря 2024\u00A0г. – 2\u00A0января 2025\u00A0г.")]
     [InlineData("tr", "2024-06-30", "2024-07-02", "30 Haziran – 2 Temmuz 2024")]
     [InlineData("ar", "2000-05-10", "2000-05-11", "10–11 مايو 2000")]
     [InlineData("ar-u-nu-arab", "2000-05-10", "2000-05-11", "١٠–١١ مايو ٢٠٠٠")]
@@ -26,7 +26,7 @@ public sealed class LanguageTests
     [Theory]
     [InlineData("en", "Thursday, 27 June 2024")]
     [InlineData("fr", "jeudi 27 juin 2024")]
-    [InlineData("ru", "четверг, 27 июня 2024\u00A0г.")]
+    [InlineData("ru", "четверг, 27\u00A0июня 2024\u00A0г.")]
     [InlineData("tr", "27 Haziran 2024 Perşembe")]
     [InlineData("ar", "الخميس، 27 يونيو 2024")]
     public void A_day_is_named_where_the_language_names_it(string tag, string printed) => Language.Of(tag).LongDay(new(2024, 6, 27)).ShouldBe(printed);
@@ -52,6 +52,15 @@ public sealed class LanguageTests
     [InlineData("ar", 34, "34")]
     [InlineData("ar-u-nu-arab", 34, "٣٤")]
     public void Ordinals_print_as_other_languages_write_them(string tag, int n, string printed) => Language.Of(tag).Ordinal(n).ShouldBe(printed);
+
+    [Theory]
+    [InlineData("en", "215.50")]
+    [InlineData("fr", "215,50")]
+    [InlineData("ru", "215,50")]
+    [InlineData("tr", "215,50")]
+    [InlineData("ar", "215.50")]
+    [InlineData("ar-u-nu-arab", "٢١٥٫٥٠")]
+    public void An_amount_has_the_decimal_mark_of_its_language(string tag, string printed) => Language.Of(tag).Amount(215.5m).ShouldBe(printed);
 
     [Theory]
     [InlineData("en", "A, B and C")]
@@ -90,7 +99,8 @@ public sealed class LanguageTests
     {
         var known = CultureInfo.GetCultureInfo(tag == "ar" ? "ar-EG" : Language.Of(tag).Culture.Name).DateTimeFormat;
         for (var month = 1; month <= 12; month++)
-            Language.Of(tag).Day(new(2024, month, 15)).ShouldBe($"15 {known.MonthGenitiveNames[month - 1]} 2024{(tag == "ru" ? "\u00A0г." : "")}");
+            Language.Of(tag).Day(new(2024, month, 15))
+                .ShouldBe($"15{(tag == "ru" ? "\u00A0" : " ")}{known.MonthGenitiveNames[month - 1]} 2024{(tag == "ru" ? "\u00A0г." : "")}");
         for (var day = 2; day <= 8; day++)
             Language.Of(tag).LongDay(new(2024, 6, day)).ShouldContain(known.GetDayName(new DateOnly(2024, 6, day).DayOfWeek));
     }
@@ -121,9 +131,28 @@ public sealed class LanguageTests
     [Fact]
     public void A_series_may_say_where_its_number_stands()
     {
-        Language.Of("ar").Numbered(34, "الاجتماع {0} لكبار المسؤولين").ShouldBe("الاجتماع 34 لكبار المسؤولين");
+        Language.Of("ar").Numbered(34, "الاجتماع {0} لكبار المسؤولين").ShouldBe("الاجتماع الرابع والثلاثون لكبار المسؤولين");
         Language.Unnumbered("الاجتماع {0} لكبار المسؤولين").ShouldBe("الاجتماع لكبار المسؤولين");
     }
+
+    [Theory]
+    [InlineData(1, "الاجتماع الأول", "الدورة الأولى")]
+    [InlineData(3, "الاجتماع الثالث", "الدورة الثالثة")]
+    [InlineData(10, "الاجتماع العاشر", "الدورة العاشرة")]
+    [InlineData(11, "الاجتماع الحادي عشر", "الدورة الحادية عشرة")]
+    [InlineData(20, "الاجتماع العشرون", "الدورة العشرون")]
+    [InlineData(35, "الاجتماع الخامس والثلاثون", "الدورة الخامسة والثلاثون")]
+    [InlineData(100, "الاجتماع 100", "الدورة 100")]
+    public void Arabic_counts_meetings_in_words_that_agree_with_them_and_beyond_99_in_figures(int number, string meeting, string session)
+    {
+        Language.Of("ar").Numbered(number, "الاجتماع {0}").ShouldBe(meeting);
+        Language.Of("ar").Numbered(number, "الدورة {0}").ShouldBe(session);
+    }
+
+    [Fact]
+    public void In_French_no_sign_that_is_set_off_stands_alone_on_a_line() =>
+        Language.Of("fr").Punctuated("Objet : la réunion « Essai » ; est-ce clair ?")
+            .ShouldBe("Objet\u00A0: la réunion «\u00A0Essai\u00A0»\u00A0; est-ce clair\u00A0?");
 
     [Fact]
     public void In_Russian_the_full_stop_of_an_abbreviation_ends_the_sentence()

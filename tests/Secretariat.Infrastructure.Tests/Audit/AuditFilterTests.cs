@@ -37,6 +37,13 @@ public sealed class AuditFilterTests(PostgresFixture postgres) : SliceTest(postg
         (await Found(new AuditFilter(Actor: "=officer"))).ShouldBe([2]);
         (await Found(new AuditFilter(Actor: "Nobody"))).ShouldBeEmpty();
         (await Found(new AuditFilter(Act: "openNumberedAccount"))).ShouldBe([2, 1]);
+        (await Found(new AuditFilter(Act: "open"))).ShouldBe([3, 2, 1]);
+        (await Found(new AuditFilter(Act: "NUMBERED open"))).ShouldBe([2, 1]);
+        (await Found(new AuditFilter(Act: "open account"))).ShouldBe([3, 2, 1]);
+        (await Found(new AuditFilter(Act: "pen"))).ShouldBeEmpty();
+        (await Found(new AuditFilter(Act: "open%"))).ShouldBeEmpty();
+        (await Found(new AuditFilter(Subjects: [_ana.Value, _ben.Value]))).ShouldBe([2, 1]);
+        (await Found(new AuditFilter(Subjects: [Guid.NewGuid()]))).ShouldBeEmpty();
         (await Found(new AuditFilter(SubjectKind: "accounts"))).ShouldBe([2, 1]);
         (await Found(new AuditFilter(SubjectKind: "runs"))).ShouldBe([3]);
         (await Found(new AuditFilter(Subject: _ben.Value))).ShouldBe([2]);

@@ -32,10 +32,12 @@ internal static class PageImages
     /// <summary>How the first and the last page of a paper differ from the approved ones, seen small.</summary>
     public static List<string> DifferencesAtEnds(string name, byte[] pdf, int pageCount) => Differences(name, RenderEnds(pdf, pageCount), SmallDifference);
 
-    /// <summary>The first and the last page, small.</summary>
+    /// <summary>The first page, the one in the middle and the last, small.</summary>
     public static List<(int Page, byte[] Png)> RenderEnds(byte[] pdf, int pageCount)
     {
         var first = Render(pdf, 1, 1, SmallResolution);
+        var middle = (pageCount + 1) / 2;
+        if (middle > 1) first.AddRange(Render(pdf, middle, middle, SmallResolution));
         return pageCount == 1 ? first : [.. first, .. Render(pdf, pageCount, pageCount, SmallResolution)];
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Secretariat.Pdf.Tests.Checks;
 
-/// <summary>Apache Preflight, which validates PDF/A-1b: one Java machine for all files of a test run.</summary>
+/// <summary>Apache Preflight, which validates PDF/A-1b, and the PDFBox it stands on: one Java machine for all files of a test run.</summary>
 internal static class Preflight
 {
     private const string Jars = "/usr/share/java";
@@ -13,7 +13,13 @@ internal static class Preflight
     private static readonly Lazy<Process> Validator = new(Start);
 
     /// <summary>What it finds, empty for a file that conforms.</summary>
-    public static List<string> Findings(byte[] pdf)
+    public static List<string> Findings(byte[] pdf) => Ask(string.Empty, pdf);
+
+    /// <summary>The words as PDFBox finds them: in the order of the file, or sorted by their places on the sheet.</summary>
+    public static string Text(byte[] pdf, bool sorted) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String(Ask(sorted ? "sorted " : "text ", pdf).ShouldHaveSingleItem()));
+
+    private static List<string> Ask(string wish, byte[] pdf)
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf");
         File.WriteAllBytes(file, pdf);
@@ -21,7 +27,7 @@ internal static class Preflight
         {
             lock (Validator)
             {
-                Validator.Value.StandardInput.WriteLine(file);
+                Validator.Value.StandardInput.WriteLine(wish + file);
                 Validator.Value.StandardInput.Flush();
                 List<string> findings = [];
                 while (true)

@@ -50,6 +50,9 @@ public sealed record AgendaPaper
     /// <summary>The symbol of the edition this one replaces.</summary>
     public string? Replaces { get; init; }
 
+    /// <summary>The symbol of the agenda that an annotated one explains.</summary>
+    public string? Explains { get; init; }
+
     /// <summary>What changed since that edition, one sentence a line.</summary>
     public IReadOnlyList<string> Changes { get; init; } = [];
 

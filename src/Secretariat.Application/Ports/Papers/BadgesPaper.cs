@@ -57,4 +57,8 @@ public sealed record BadgesPaper
 /// <param name="QrCode">The opaque text of the QR code; it carries no personal data.</param>
 /// <param name="Zones">The zones the badge opens, as printed.</param>
 public sealed record Badge(
-    string GivenNames, string FamilyName, string Delegation, string Role, BadgeColour Colour, string QrCode, IReadOnlyList<string>? Zones = null);
+    string GivenNames, string FamilyName, string Delegation, string Role, BadgeColour Colour, string QrCode, IReadOnlyList<string>? Zones = null)
+{
+    /// <summary>The photograph of its bearer.</summary>
+    public PaperImage? Photo { get; init; }
+}

@@ -1,6 +1,9 @@
 namespace Secretariat.Application.Ports.Papers;
 
-/// <summary>A certificate of attendance (study 1.14): issuers and signatories in layout order, any text may hold gaps written "[...]".</summary>
+/// <summary>
+/// A certificate of attendance or of participation as speaker (study 1.14): issuers and signatories in layout order, any text may hold gaps written
+/// "[...]".
+/// </summary>
 public sealed record CertificatePaper
 {
     /// <summary>Document properties and foot; the date of issue is not printed when <see cref="PrintIssueDate"/> is off.</summary>
@@ -11,6 +14,9 @@ public sealed record CertificatePaper
 
     /// <summary>The title of the paper.</summary>
     public string Title { get; init; } = "CERTIFICATE";
+
+    /// <summary>The line beneath the title: "of participation as speaker".</summary>
+    public string? Subtitle { get; init; }
 
     /// <summary>The words before the holder.</summary>
     public string OpeningFormula { get; init; } = "This is to certify that";
@@ -26,6 +32,9 @@ public sealed record CertificatePaper
 
     /// <summary>The title of the event.</summary>
     public required string EventTitle { get; init; }
+
+    /// <summary>What a speaker contributed, one line each, below the title of the event.</summary>
+    public IReadOnlyList<string> Contributions { get; init; } = [];
 
     /// <summary>The body that met, below the title.</summary>
     public string? Body { get; init; }

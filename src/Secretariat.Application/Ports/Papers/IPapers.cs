@@ -62,6 +62,9 @@ public interface IPapers
     /// <summary>Begins a booklet of finished papers with its cover and contents; it goes to the stream paper by paper.</summary>
     IBooklet Booklet(BookletPaper p, Stream output);
 
+    /// <summary>Why a picture cannot be printed, in a sentence for whoever sent it; null when it can.</summary>
+    string? WhyNotPrintable(PaperImage image);
+
     /// <summary>Whether a finished paper can be bound into a booklet, and has as many pages as are said.</summary>
     bool CanBind(ReadOnlyMemory<byte> pdf, int pages);
 }

@@ -17,6 +17,15 @@ public enum MeetingDocumentStatus
 
     /// <summary>Adopted.</summary>
     Adopted,
+
+    /// <summary>Not adopted: a silence procedure was broken.</summary>
+    NotAdopted,
+
+    /// <summary>Endorsed by a body that endorses.</summary>
+    Endorsed,
+
+    /// <summary>Agreed by a body that recommends or advises.</summary>
+    Agreed,
 }
 
 /// <summary>
@@ -78,4 +87,8 @@ public sealed record DocumentSection(string? Heading, IReadOnlyList<DocumentPara
 /// <param name="Number">Its own number, such as R.1 or D.2; null for the running number, or none where paragraphs carry none.</param>
 /// <param name="Addressee">Whom a recommendation is addressed to.</param>
 /// <param name="DueOn">By when it is to be done.</param>
-public sealed record DocumentParagraph(string Text, string? Number = null, string? Addressee = null, DateOnly? DueOn = null);
+public sealed record DocumentParagraph(string Text, string? Number = null, string? Addressee = null, DateOnly? DueOn = null)
+{
+    /// <summary>Whether it stands outside the running numbers, with none of its own.</summary>
+    public bool IsUnnumbered { get; init; }
+}

@@ -20,6 +20,9 @@ public sealed record PaperIssuer(string Name, string? Office = null, IReadOnlyLi
 {
     /// <summary>How its papers look; null for the neutral look.</summary>
     public PaperIssuerStyle? Style { get; init; }
+
+    /// <summary>Whether it is the dialogue itself, whose sign is the neutral emblem where it has configured none.</summary>
+    public bool IsDialogue { get; init; }
 }
 
 /// <summary>The look of an issuer's papers.</summary>

@@ -16,8 +16,8 @@ internal sealed class AgendaConfiguration : IEntityTypeConfiguration<Agenda>
         agendas.HasIndex(a => new { a.BodyId, a.Status }).HasDatabaseName("ix_agendas_body");
         agendas.Property(a => a.Status).HasConversion<string>().HasMaxLength(20);
         agendas.Property(a => a.ContentHash).HasMaxLength(64);
-        agendas.Property(a => a.ReturnComment).HasMaxLength(4000);
         agendas.Ignore(a => a.InForce);
+        agendas.Ignore(a => a.ReturnComment);
         agendas.OwnsMany(a => a.Items, items =>
         {
             items.ToTable("agenda_items", t =>
@@ -35,6 +35,7 @@ internal sealed class AgendaConfiguration : IEntityTypeConfiguration<Agenda>
             items.Property(i => i.Outcome).HasConversion<string>().HasMaxLength(20);
             items.PrimitiveCollection(i => i.Speakers);
             items.PrimitiveCollection(i => i.Documents);
+            items.Property(i => i.Translations).AsJson();
         });
         agendas.OwnsMany(a => a.Approvals, approvals =>
         {
@@ -45,8 +46,19 @@ internal sealed class AgendaConfiguration : IEntityTypeConfiguration<Agenda>
             approvals.Property(a => a.Office).HasConversion<string>().HasMaxLength(20);
             approvals.Property(a => a.ContentHash).HasMaxLength(64);
             approvals.Property(a => a.VoidedBecause).HasConversion<string>().HasMaxLength(20);
+            approvals.Property(a => a.Comment).HasMaxLength(4000);
+            HoldsLines(approvals.Property(a => a.Lines));
             approvals.HasIndex("agenda_id", nameof(AgendaApproval.OfficeTermId)).IsUnique().HasFilter("voided_at IS NULL")
                 .HasDatabaseName("ux_agenda_approvals_standing");
+        });
+        agendas.OwnsMany(a => a.Returns, returns =>
+        {
+            returns.ToTable("agenda_returns");
+            returns.WithOwner().HasForeignKey("agenda_id");
+            returns.HasKey("agenda_id", nameof(AgendaReturn.Number));
+            returns.Property(r => r.Number).ValueGeneratedNever();
+            returns.Property(r => r.Comment).HasMaxLength(4000);
+            HoldsLines(returns.Property(r => r.Lines));
         });
         agendas.OwnsMany(a => a.Editions, editions =>
         {
@@ -58,10 +70,13 @@ internal sealed class AgendaConfiguration : IEntityTypeConfiguration<Agenda>
             editions.Property(e => e.Symbol).HasMaxLength(80);
             editions.Property(e => e.ContentHash).HasMaxLength(64);
             editions.HasIndex(e => e.Symbol).IsUnique().HasDatabaseName("ux_agenda_editions_symbol");
-            editions.Property(e => e.Lines).HasColumnType("jsonb").HasConversion(
-                lines => JsonSerializer.Serialize(lines, JsonSerializerOptions.Default),
-                json => JsonSerializer.Deserialize<AgendaLine[]>(json, JsonSerializerOptions.Default)!,
-                new ValueComparer<IReadOnlyList<AgendaLine>>((a, b) => ReferenceEquals(a, b), lines => lines.Count, lines => lines));
+            HoldsLines(editions.Property(e => e.Lines));
         });
     }
+
+    /// <summary>The items of a text as they stood, which never change after.</summary>
+    private static void HoldsLines(PropertyBuilder<IReadOnlyList<AgendaLine>> property) => property.HasColumnType("jsonb").HasConversion(
+        lines => JsonSerializer.Serialize(lines, JsonSerializerOptions.Default),
+        json => JsonSerializer.Deserialize<AgendaLine[]>(json, JsonSerializerOptions.Default)!,
+        new ValueComparer<IReadOnlyList<AgendaLine>>((a, b) => ReferenceEquals(a, b), lines => lines.Count, lines => lines));
 }

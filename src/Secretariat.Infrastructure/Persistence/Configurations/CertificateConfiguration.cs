@@ -14,6 +14,7 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
         certificates.ToTable("certificates", t =>
         {
             t.HasCheckConstraint("ck_certificates_status", Check.OneOf<CertificateStatus>("status"));
+            t.HasCheckConstraint("ck_certificates_kind", Check.OneOf<CertificateKind>("kind"));
             t.HasCheckConstraint("ck_certificates_current", "(status = 'Issued') = (current_for IS NOT NULL) AND (status = 'Issued') = (ended_at IS NULL)");
         });
         certificates.HasKey(c => c.Id);
@@ -21,10 +22,11 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
             .HasConstraintName("fk_certificates_meeting");
         certificates.HasOne<Registration>().WithMany().HasForeignKey(c => c.RegistrationId).OnDelete(DeleteBehavior.Restrict)
             .HasConstraintName("fk_certificates_registration");
-        certificates.HasIndex(c => c.CurrentFor).IsUnique().HasDatabaseName("ux_certificates_current");
+        certificates.HasIndex(c => new { c.CurrentFor, c.Kind }).IsUnique().HasDatabaseName("ux_certificates_current");
         certificates.HasIndex(c => c.Serial).IsUnique().HasDatabaseName("ux_certificates_serial");
         certificates.HasIndex(c => c.Code).IsUnique().HasDatabaseName("ux_certificates_code");
         certificates.HasIndex(c => new { c.MeetingId, c.RegistrationId }).HasDatabaseName("ix_certificates_meeting");
+        certificates.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
         certificates.Property(c => c.Status).HasConversion<string>().HasMaxLength(20);
         certificates.Property(c => c.Serial).HasConversion(s => s.Text, text => CertificateSerial.Read(text)).HasMaxLength(40);
         certificates.Property(c => c.Code).HasConversion(c => c.Text, text => VerificationCode.Read(text)).HasMaxLength(VerificationCode.Length);

@@ -51,6 +51,8 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         registrations.Property(r => r.ConsentNoticeVersion).HasMaxLength(40);
         registrations.Property(r => r.QrCode).HasMaxLength(64);
         registrations.Property(r => r.FoldedName).HasMaxLength(2 * DelegateDetails.MaxLength + 100);
+        registrations.Property(r => r.Contributions).AsJson();
+        registrations.AreFoundBy("given_names", "family_name", "email");
         registrations.HasIndex(r => r.QrCode).IsUnique().HasDatabaseName("ux_registrations_qr_code");
         registrations.HasIndex(r => new { r.DelegationId, r.Position }).HasDatabaseName("ix_registrations_delegation");
         registrations.HasIndex(r => new { r.MeetingId, r.Status }).HasDatabaseName("ix_registrations_meeting");
@@ -82,5 +84,16 @@ internal sealed class TravelDocumentConfiguration : IEntityTypeConfiguration<Tra
         documents.HasKey(d => d.Id);
         documents.Property(d => d.Sealed).HasColumnName("sealed");
         documents.HasIndex(d => d.KeepUntil).HasDatabaseName("ix_travel_documents_keep_until");
+    }
+}
+
+internal sealed class BadgePhotoConfiguration : IEntityTypeConfiguration<BadgePhoto>
+{
+    public void Configure(EntityTypeBuilder<BadgePhoto> photos)
+    {
+        photos.ToTable("badge_photos");
+        photos.HasKey(p => p.Id);
+        photos.Property(p => p.Sealed).HasColumnName("sealed");
+        photos.HasIndex(p => p.KeepUntil).HasDatabaseName("ix_badge_photos_keep_until");
     }
 }

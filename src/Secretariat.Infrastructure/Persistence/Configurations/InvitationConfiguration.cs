@@ -24,6 +24,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         invitations.Property(i => i.AnsweredBy).HasMaxLength(300);
         invitations.Property(i => i.AnswerRemark).HasMaxLength(2000);
         invitations.Property(i => i.WithdrawalReason).HasMaxLength(2000);
+        invitations.AreFoundBy("participant_name", "reference");
         invitations.HasIndex(i => new { i.MeetingId, i.ParticipantId }).IsUnique()
             .HasFilter("status NOT IN ('Withdrawn', 'Superseded')").HasDatabaseName("ux_invitations_current");
         invitations.HasIndex(i => i.Reference).IsUnique().HasFilter("revision = 0").HasDatabaseName("ux_invitations_reference");
@@ -79,9 +80,10 @@ internal sealed class LetterTextConfiguration : IEntityTypeConfiguration<LetterT
             versions.ToTable("letter_text_versions");
             versions.WithOwner().HasForeignKey("letter_text_id");
             versions.Property(v => v.Number).ValueGeneratedNever();
-            versions.Property(v => v.Subject).HasMaxLength(500);
+            versions.Property(v => v.Subject).HasMaxLength(LetterText.MaxSubject);
             versions.Property(v => v.Body).HasMaxLength(LetterText.MaxBody);
             versions.Property(v => v.SavedBy).HasMaxLength(200);
+            versions.Property(v => v.Reason).HasMaxLength(LetterText.MaxReason);
             versions.HasKey("letter_text_id", nameof(LetterTextVersion.Number));
         });
     }

@@ -16,10 +16,12 @@ internal sealed class IssuedDocumentConfiguration
         documents.Property(d => d.Distribution).HasConversion<string>().HasMaxLength(20);
         documents.Property(d => d.Symbol).HasMaxLength(100);
         documents.Property(d => d.FileName).HasMaxLength(200);
+        documents.AreFoundBy("title", "symbol");
         documents.Property(d => d.MediaType).HasMaxLength(100);
         documents.Property(d => d.Language).HasMaxLength(35);
         documents.Property(d => d.TemplateVersion).HasMaxLength(100);
         documents.Property(d => d.Sha256).HasMaxLength(64);
+        documents.PrimitiveCollection(d => d.Warnings);
         documents.HasIndex(d => new { d.MeetingId, d.Id }).HasDatabaseName("ix_issued_documents_meeting");
         documents.HasIndex(d => new { d.Symbol, d.Language }).IsUnique()
             .HasFilter(

@@ -41,6 +41,7 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutgoingMail>
         mails.HasIndex(m => m.NextAttemptAt).HasFilter("status = 'Owed'").HasDatabaseName("ix_outgoing_mails_owed");
         mails.HasIndex(m => new { m.MeetingId, m.Id }).HasDatabaseName("ix_outgoing_mails_meeting");
         mails.HasIndex(m => m.InvitationId).HasDatabaseName("ix_outgoing_mails_invitation");
+        mails.AreFoundBy("subject", "to_name", "to_email");
     }
 
     public void Configure(EntityTypeBuilder<SentMail> sent)

@@ -21,5 +21,6 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         people.Property(p => p.Origin).HasConversion<string>().HasMaxLength(20);
         people.Property(p => p.Key).HasMaxLength(100);
         people.HasIndex(p => p.Key).IsUnique().HasDatabaseName("ux_people_key");
+        people.AreFoundBy("given_names", "family_name", "institution", "email");
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Secretariat.Domain.Accounts;
 using Secretariat.Infrastructure.Numbers;
 
 namespace Secretariat.Infrastructure.Persistence.Configurations;
 
-internal sealed class SafeguardConfiguration : IEntityTypeConfiguration<NumberSeries>, IEntityTypeConfiguration<AnsweredKey>
+internal sealed class SafeguardConfiguration : IEntityTypeConfiguration<NumberSeries>, IEntityTypeConfiguration<AnsweredKey>,
+    IEntityTypeConfiguration<SeenAtWork>
 {
     public void Configure(EntityTypeBuilder<NumberSeries> series)
     {
@@ -21,5 +23,12 @@ internal sealed class SafeguardConfiguration : IEntityTypeConfiguration<NumberSe
         keys.Property(k => k.Key).HasMaxLength(200);
         keys.Property(k => k.Command).HasMaxLength(100);
         keys.HasIndex(k => k.At).HasDatabaseName("ix_answered_keys_at");
+    }
+
+    public void Configure(EntityTypeBuilder<SeenAtWork> seen)
+    {
+        seen.ToTable("seen_at_work");
+        seen.HasKey(s => new { s.Thing, s.AccountId });
+        seen.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).HasConstraintName("fk_seen_at_work_account");
     }
 }

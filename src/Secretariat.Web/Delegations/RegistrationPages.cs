@@ -1,0 +1,100 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Secretariat.Application.Delegations;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Travel;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Travel;
+
+namespace Secretariat.Web.Delegations;
+
+/// <summary>One delegate: acceptance and confirmation, photograph, funding, visa letter and the papers made out to them.</summary>
+internal sealed class RegistrationPages : IPageGroup
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.Page("/registrations/{id:guid}", One);
+        var one = pages.MapGroup("/registrations/{id:guid}");
+        one.MapPost("/acceptance", Accept);
+        one.MapPost("/confirmation", Confirm);
+        one.MapPost("/photo", KeepPhoto);
+        one.MapPost("/photo/removal", DestroyPhoto);
+        one.MapPost("/funding", DecideFunding);
+        one.MapPost("/visa-letter", IssueVisaLetter);
+        one.MapPost("/visa-letter/file", ReadVisaLetter);
+    }
+
+    private static async Task<IResult> One(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetRegistration(new(id)))).TryGet(out var registration, out var refusal)) return visit.Refuse(refusal);
+        if (!(await visit.Ask(new GetMeeting(new(registration.MeetingId)))).TryGet(out var meeting, out refusal)) return visit.Refuse(refusal);
+        if (FieldOf(visit.Refusal) is { } field) visit.PlaceAt(field);
+        return visit.Show<RegistrationPage>(new
+        {
+            Registration = registration,
+            Meeting = meeting,
+            May = await visit.Rights(new Dictionary<string, IGuarded>
+            {
+                ["accept"] = new AcceptNomination(new(id), 0),
+                ["confirm"] = new ConfirmRegistration(new(id), null, 0),
+                ["photo"] = new KeepBadgePhoto(new(id), []),
+                ["fund"] = new DecideFunding(new(id), new FundingTerms([], null, null, null), "", ""),
+                ["visa"] = new IssueVisaLetter(new(id), null, "", ""),
+            }),
+        });
+    }
+
+    private static Task<IResult> Accept(Visit visit, Guid id) => visit.Act(
+        new AcceptNomination(new(id), visit.Version), Here(id), "The nomination is accepted; the delegate is told.", () => One(visit, id), id);
+
+    private static Task<IResult> Confirm(Visit visit, Guid id) => visit.Act(
+        new ConfirmRegistration(new(id), null, visit.Version, visit.TextOrNull("Reason")), Here(id),
+        "The registration is confirmed for the delegate, who is sent the confirmation. The desk can let them in.", () => One(visit, id), id);
+
+    private static async Task<IResult> KeepPhoto(Visit visit, Guid id) => await visit.Act(
+        new KeepBadgePhoto(new(id), await visit.SentFile("Photo", BadgePhoto.MaxBytes)), Here(id),
+        "The photograph is kept, sealed, for the badge. It is destroyed thirty days after the meeting.", () => One(visit, id), id);
+
+    private static Task<IResult> DestroyPhoto(Visit visit, Guid id) => visit.Act(
+        new DestroyBadgePhoto(new(id)), Here(id), "The photograph is destroyed; the badge is printed without one.", () => One(visit, id), id);
+
+    private static Task<IResult> DecideFunding(Visit visit, Guid id)
+    {
+        var covers = visit.Texts("Terms.Covers").Where(c => Enum.IsDefined(typeof(FundingItem), c)).Select(Enum.Parse<FundingItem>).ToList();
+        var allowance = visit.TextOrNull("Terms.Allowance.Rate") is null && visit.TextOrNull("Terms.Allowance.Days") is null ? null
+            : new DailyAllowance(Rate(visit), visit.Text("Terms.Allowance.Currency").Trim().ToUpperInvariant(), visit.Number("Terms.Allowance.Days"));
+        var terms = new FundingTerms(covers, allowance, visit.TextOrNull("Terms.Conditions"),
+            visit.TextOrNull("Terms.AcceptBy") is null ? null : visit.Day("Terms.AcceptBy"));
+        return visit.Act(new DecideFunding(new(id), terms, visit.Text("SignatoryName"), visit.Text("SignatoryTitle")), _ => Here(id),
+            letter => $"The decision is written to the delegate under {letter.Reference}.", () => One(visit, id), id);
+    }
+
+    private static Task<IResult> IssueVisaLetter(Visit visit, Guid id) => visit.Act(
+        new IssueVisaLetter(new(id), visit.TextOrNull("Consulate"), visit.Text("SignatoryName"), visit.Text("SignatoryTitle"), visit.TextOrNull("Language"),
+            visit.TextOrNull("Arrives") is null ? null : visit.Day("Arrives"), visit.TextOrNull("Leaves") is null ? null : visit.Day("Leaves")),
+        _ => Here(id), letter => $"The visa letter is issued under {letter.Reference}; the delegate is told that it can be fetched.", () => One(visit, id), id);
+
+    private static async Task<IResult> ReadVisaLetter(Visit visit, Guid id) =>
+        (await visit.Tell(new ReadVisaLetter(new(id)))).TryGet(out var letter, out var refusal)
+            ? visit.File(letter.Bytes, letter.MediaType, letter.FileName) : await visit.Again(refusal, () => One(visit, id));
+
+    private static string Here(Guid id) => $"/registrations/{id}";
+
+    private static decimal Rate(Visit visit)
+    {
+        if (decimal.TryParse(visit.Text("Terms.Allowance.Rate"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)) return rate;
+        visit.FaultAt("Terms.Allowance.Rate", "Enter an amount, such as 145.50.");
+        return 0;
+    }
+
+    private static string? FieldOf(Domain.Shared.Error? refusal) => refusal switch
+    {
+        BadgePhotoErrors.TooLarge or BadgePhotoErrors.NotAPicture => "Photo",
+        TravelErrors.AllowanceUnclear => "Terms.Allowance.Rate",
+        TravelErrors.DeadlineMissing or TravelErrors.DeadlineOver => "Terms.AcceptBy",
+        _ => null,
+    };
+}

@@ -1,0 +1,42 @@
+using Secretariat.Application.Documents;
+using Secretariat.Application.Tests.Attendance;
+using Secretariat.Application.Tests.Certificates;
+using Secretariat.Application.WrittenPapers;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
+using Secretariat.Domain.WrittenPapers;
+using Secretariat.Testing;
+
+namespace Secretariat.Application.Tests.WrittenPapers;
+
+/// <summary>What the head of a report tells: who presided, and how many came by the register.</summary>
+public sealed class ReportFiguresTests(PostgresFixture postgres) : AttendanceScene(postgres)
+{
+    [Fact]
+    public async Task A_report_counts_who_came_by_delegates_states_and_organisations()
+    {
+        await Hold("TR", "SE", "IOM");
+        var report = await Report();
+        report.ShouldContain(PdfText.Squeeze("3 delegates"));
+        report.ShouldContain(PdfText.Squeeze("2 states"));
+        report.ShouldContain(PdfText.Squeeze("1 organisation"));
+        report.ShouldContain(PdfText.Squeeze("Chair Türkiye"));
+    }
+
+    [Fact]
+    public async Task Where_attendance_was_not_taken_it_counts_nobody()
+    {
+        await Conclude();
+        var report = await Report();
+        report.ShouldNotContain("delegates");
+        report.ShouldContain(PdfText.Squeeze("Chair Türkiye"));
+    }
+
+    private async Task<string> Report()
+    {
+        PaperSection[] sections = [new(SectionTopic.Opening, [new WrittenParagraph([new TextInLanguage("en", "The Chair opened the meeting.")])])];
+        (await Officer.Send(new WriteMeetingPaper(Meeting.Id, WrittenPaperKind.MeetingReport, 0, sections))).ShouldSucceed();
+        var issued = (await Head.Send(new IssueMeetingPaper(Meeting.Id, WrittenPaperKind.MeetingReport, 1))).ShouldSucceed();
+        return PdfText.Squeeze(await PdfText.Of((await Officer.Ask(new GetIssuedDocument(new IssuedDocumentId(issued.DocumentId)))).ShouldSucceed().Bytes));
+    }
+}

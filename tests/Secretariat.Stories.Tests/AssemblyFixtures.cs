@@ -1,0 +1,3 @@
+using Secretariat.Stories.Tests.Shared;
+
+[assembly: AssemblyFixture(typeof(Product))]

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
+
+namespace Secretariat.Web.Tests;
+
+/// <summary>Delegations and their nominations by page, without scripts.</summary>
+public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
+{
+    [Fact]
+    public async Task Several_are_accepted_with_one_button_and_those_who_are_not_are_named()
+    {
+        var party = await stage.Invite();
+        await InSession();
+        foreach (var (given, family) in new[] { ("Anna", "Berg"), ("Ben", "Cole") })
+            await stage.Given(new Application.Attendance.RegisterWalkIn(stage.Scene.This.Meeting, party.Delegation, Person(given, family)));
+        using var officer = await stage.As("officer");
+        await officer.Open($"/meetings/{stage.Scene.This.Meeting.Value}/delegations?status=UnderReview&search=example.net");
+        var chosen = officer.Page.QuerySelectorAll("input[name=Chosen]").Select(c => c.GetAttribute("value")!).ToList();
+        chosen.Count.ShouldBe(2);
+        officer.Page.QuerySelectorAll("input[name=Chosen]").ShouldAllBe(c => c.GetAttribute("form") == officer.Form("accept-several")!.Id);
+
+        await officer.Send("accept-several");
+        officer.Refusal!.ShouldContain("Tick those who are to be accepted.");
+        await officer.PostEach(officer.Form("accept-several")!.GetAttribute("action")!,
+            [.. officer.Filled("accept-several"), new("Chosen", chosen[0]), new("Chosen", chosen[1].Split(':')[0] + ":99")]);
+        officer.Notice!.ShouldStartWith("1 nomination accepted; each delegate is told. Not accepted: ", Case.Sensitive, officer.Refusal);
+        (await stage.Read(db => db.Registrations.Where(r => r.DelegationId == party.Delegation && r.WalkIn).Select(r => r.Status).ToListAsync()))
+            .ShouldBe([RegistrationStatus.Accepted, RegistrationStatus.UnderReview], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_without_a_nomination_is_entered_at_the_desk_accepted_and_confirmed_for()
+    {
+        var party = await stage.Invite();
+        await InSession();
+        using var officer = await stage.As("officer");
+        await officer.Open($"/meetings/{stage.Scene.This.Meeting.Value}/desk");
+        (string, string)[] person = [("DelegationId", party.Delegation.Value.ToString()), ("Details.GivenNames", "Işıl"), ("Details.FamilyName", "Örnek"),
+            ("Details.Email", "isil@example.net")];
+        await officer.Send("walk-in", person[0], ("Details.FamilyName", "Örnek"));
+        officer.Page.QuerySelector("#walk-in-Details-Email-wrong").ShouldNotBeNull(officer.Refusal);
+        officer.Filled("walk-in")["Details.FamilyName"].ShouldBe("Örnek");
+        await officer.Send("walk-in", person);
+        officer.Refusal!.ShouldContain("Perhaps already named", Case.Sensitive, "the delegation named her before");
+        await officer.Send("walk-in", ("Confirmed", "true"));
+        officer.Notice.ShouldBe("The person is entered, and stands for review.", officer.Refusal);
+
+        await officer.Send("accept");
+        officer.Notice!.ShouldStartWith("The nomination is accepted");
+        var address = officer.Path;
+        await officer.Open($"/meetings/{stage.Scene.This.Meeting.Value}/desk?find=isil");
+        officer.Page.QuerySelector($".desk-rows a[href='{address}']")!.TextContent.ShouldStartWith("Confirm first");
+        officer.Form($"in-{address[^36..]}").ShouldBeNull();
+
+        await officer.Open(address);
+        await officer.Send("confirm");
+        officer.Page.QuerySelector("#confirm-Reason-wrong")!.TextContent.ShouldContain("on whose word");
+        await officer.Send("confirm", ("Reason", "Told at the desk"));
+        officer.Notice!.ShouldStartWith("The registration is confirmed for the delegate", Case.Sensitive, officer.Refusal);
+        officer.Form("confirm").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_links_of_a_delegation_are_taken_back_with_a_reason()
+    {
+        var party = await stage.Invite();
+        using var officer = await stage.As("officer");
+        await officer.Open($"/delegations/{party.Delegation.Value}");
+        await officer.Send("links");
+        officer.Page.QuerySelector("#links-Reason-wrong").ShouldNotBeNull(officer.Refusal);
+        (await Link(party)).RevokedAt.ShouldBeNull();
+
+        await officer.Send("links", ("Reason", "Passed on to a newspaper"));
+        officer.Notice.ShouldBe("Every personal link of the delegation and its delegates is taken back.", officer.Refusal);
+        (await Link(party)).RevokedAt.ShouldNotBeNull();
+
+        using var chair = await stage.As("chair");
+        (await chair.Open($"/delegations/{party.Delegation.Value}")).Form("links").ShouldBeNull();
+    }
+
+    private Task<PersonalLink> Link(InvitedParty party) => stage.Read(db => db.PersonalLinks.AsNoTracking().SingleAsync(l => l.Id == party.Link));
+
+    private Task<int> InSession() => stage.Read(db => db.Meetings.Where(m => m.Id == stage.Scene.This.Meeting)
+        .ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.InSession)));
+
+    private static DelegateDetails Person(string given, string family) => new(null, null, given, family, null, null, $"{given}@example.net", "en",
+        DelegateRole.Adviser, ParticipationModality.InPerson);
+}

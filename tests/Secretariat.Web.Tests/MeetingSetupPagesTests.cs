@@ -1,0 +1,97 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
+
+namespace Secretariat.Web.Tests;
+
+/// <summary>What was set when a meeting was planned is changed by page: its particulars, deadlines and sittings.</summary>
+public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
+{
+    [Fact]
+    public async Task The_particulars_are_changed_and_without_a_language_refused_at_the_ticks()
+    {
+        using var officer = await Planned("2032-05-14");
+
+        await officer.Send("setup", ("Setup.Title", "The way ahead"), ("Seats.Participating", "5"), ("Setup.Convenors", "Chair\nCo-Chair"),
+            ("Setup.Languages", "fr"));
+
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        var kept = await Kept(officer);
+        (kept.Title, kept.SeatsFor(ParticipationKind.Participating), string.Join(',', kept.Languages)).ShouldBe(("The way ahead", 5, "fr"));
+        kept.Convenors.OrderBy(c => c.Position).Select(c => c.Name).ShouldBe(["Chair", "Co-Chair"]);
+        var without = officer.Filled("setup");
+        without.Remove("Setup.Languages");
+        await officer.Post($"{officer.Path}/setup", without);
+        officer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        officer.Page.QuerySelector("#setup-Setup-Languages-wrong")!.TextContent.ShouldContain("Name at least one language.");
+    }
+
+    [Fact]
+    public async Task A_deadline_gets_another_date()
+    {
+        using var officer = await Planned("2032-06-14");
+
+        await officer.Send("due-Nominations", ("DueOn", "2032-06-01"));
+
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        (await Kept(officer)).Deadlines.Single(d => d.Kind is DeadlineKind.Nominations).DueOn.ShouldBe(new DateOnly(2032, 6, 1));
+    }
+
+    [Fact]
+    public async Task A_sitting_gets_other_times_is_left_out_and_added_again()
+    {
+        using var officer = await Planned("2032-07-14");
+        var first = (await Kept(officer)).Sessions.OrderBy(s => s.StartsAt).First();
+
+        await officer.Send($"times-{first.Id.Value}", ("Starts", "10:15"), ("Ends", "12:00"));
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        (await Kept(officer)).Sessions.Single(s => s.Id == first.Id).Starts.ShouldBe(new TimeOnly(10, 15));
+        await officer.Send($"drop-{first.Id.Value}");
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        (await Kept(officer)).Sessions.ShouldNotContain(s => s.Id == first.Id);
+        await officer.Send("sitting", ("Sitting", $"2032-07-14 {first.Half}"), ("Starts", "12:00"), ("Ends", "09:00"));
+        officer.Refusal.ShouldNotBeNull();
+        await officer.Send("sitting", ("Starts", "09:00"), ("Ends", "12:00"));
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        (await Kept(officer)).Sessions.ShouldContain(s => s.Half == first.Half && s.Starts == new TimeOnly(9, 0));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_change_them_reads_them_without_a_form()
+    {
+        var meeting = $"/meetings/{stage.Scene.This.Meeting.Value}";
+        using var chair = await stage.As("chair");
+        await chair.Open(meeting);
+        chair.Page.QuerySelector("#sittings").ShouldNotBeNull();
+        (chair.Form("setup") ?? chair.Form("sitting") ?? chair.Form("due")).ShouldBeNull();
+        using var officer = await stage.As("officer");
+        (await officer.Open(meeting)).Form("setup").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Languages_are_ticked_and_the_country_is_chosen_by_its_name()
+    {
+        using var officer = await stage.As("officer");
+        await officer.Open("/meetings/plan");
+        officer.Page.QuerySelectorAll("input[name='Setup.Languages']").Length.ShouldBe(5);
+        officer.Page.QuerySelector("select[name='Venue.CountryCode'] option[value=CH]")!.TextContent.ShouldBe("Switzerland");
+        officer.Filled("plan")["Setup.Languages"].ShouldBe("en");
+    }
+
+    private async Task<Visitor> Planned(string day)
+    {
+        var officer = await stage.As("officer");
+        await officer.Open($"/meetings/plan?body={stage.Scene.This.Body.Value}");
+        await officer.Send("plan", ("Dates.FirstDay", day), ("Dates.LastDay", day));
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        return officer;
+    }
+
+    private async Task<Meeting> Kept(Visitor at)
+    {
+        var id = new MeetingId(Guid.Parse(at.Path.Split('/')[2]));
+        return await stage.Read(db => db.Meetings.SingleAsync(m => m.Id == id));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
+
+namespace Secretariat.Web.Tests;
+
+/// <summary>What a meeting concludes, by pages and without scripts: written, tabled, adopted, cleared by a chair, issued and followed up.</summary>
+public sealed class OutcomePagesTests(Stage stage) : OutcomePages(stage), IClassFixture<Stage>
+{
+    [Fact]
+    public async Task Conclusions_go_from_the_first_word_to_the_register()
+    {
+        using var officer = await Stage.As("officer");
+        using var head = await Stage.As("head");
+        using var chair = await Stage.As("chair");
+        await Becomes(MeetingStatus.Convened);
+        await officer.Open(Room);
+        await officer.Send("begin");
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+
+        await Add(officer, OutcomeKind.Paragraph, "Participants welcomed the progress made.");
+        await Add(officer, OutcomeKind.Recommendation, "The body should meet twice a year.", ("Content.DueOn", "2030-12-31"),
+            ("Content.Addressees", Key(officer, "Body SOM")));
+        await Add(officer, OutcomeKind.Paragraph, new string('x', 300));
+        await officer.Open($"{Room}/edit");
+        officer.Status.ShouldBe(HttpStatusCode.OK, "a text without a blank is shortened all the same");
+        var second = officer.Page.QuerySelectorAll("form.agenda-place")[1];
+        var place = officer.Filled(second.QuerySelector("input[name=form]")!.GetAttribute("value")!, ("Way", "Up"));
+        await officer.Post(second.GetAttribute("action")!, place);
+        officer.Notice.ShouldBe("The entry has moved.");
+        officer.Page.QuerySelector(".agenda-edit .agenda-title")!.TextContent.Trim().ShouldBe("The body should meet twice a year.");
+        await officer.Open(officer.Page.QuerySelector(".agenda-edit .agenda-title")!.GetAttribute("href")!);
+        await officer.Send("translation-fr", ("Text", "L’organe devrait se réunir deux fois par an."));
+        officer.Notice.ShouldBe("The translation is saved.");
+
+        await officer.Open(Room);
+        officer.Page.QuerySelector(".entry .row-sub")!.TextContent.ShouldBe("To: Body SOM · by 31 December 2030 · also in French");
+        await officer.Send("table", ("CommentsUntil", "2030-06-27"), ("Languages", "fr"));
+        officer.Notice!.ShouldContain("Tabled as ");
+        await Becomes(MeetingStatus.InSession);
+        await officer.Open(Room);
+        await officer.Send("adopt");
+        officer.Page.QuerySelector(".agenda-no")!.TextContent.ShouldBe("R.1");
+        officer.Form("clear").ShouldBeNull("only those who preside clear the text");
+
+        await chair.Open(Room);
+        await chair.Send("clear");
+        chair.Notice!.ShouldStartWith("Thank you.");
+        (await officer.Open(Room)).Form("issue").ShouldBeNull("the head issues");
+        await head.Open(Room);
+        await head.Send("issue");
+        head.Notice!.ShouldContain("/CONC");
+
+        await officer.Open("/outcomes?status=Open&kind=Recommendation");
+        var row = officer.Page.QuerySelector("tbody th a")!;
+        await officer.Open(row.GetAttribute("href")!);
+        await officer.Send("report", ("Status", nameof(ImplementationStatus.InProgress)), ("Evidence", "The second meeting is announced for May."));
+        officer.Notice.ShouldBe("The progress is on record.");
+        (await chair.Open(row.GetAttribute("href")!)).Page.QuerySelector(".entry-text")!.TextContent.ShouldBe("The body should meet twice a year.");
+        (chair.Form("report"), chair.Form("close")).ShouldBe((null, null));
+        await officer.Send("close", ("Result", "The body met twice."));
+        officer.Page.QuerySelector(".page-head .state")!.TextContent.ShouldBe("Closed");
+    }
+}
+
+/// <summary>Silence on conclusions, and two people on one text.</summary>
+public sealed class OutcomePagesSilenceTests(Stage stage) : OutcomePages(stage), IClassFixture<Stage>
+{
+    [Fact]
+    public async Task Silence_is_drawn_up_by_an_officer_and_opened_by_a_chair()
+    {
+        using var officer = await Stage.As("officer");
+        using var chair = await Stage.As("chair");
+        await Becomes(MeetingStatus.Convened);
+        await officer.Open(Room);
+        await officer.Send("begin");
+        await Add(officer, OutcomeKind.Decision, "The work plan is endorsed.");
+
+        // Somebody else changes the entry meanwhile: both texts stand side by side, nothing is lost.
+        using var other = await Stage.As("head");
+        await officer.Open(officer.Page.QuerySelector(".agenda-edit .agenda-title")!.GetAttribute("href")!);
+        await other.Open(officer.Path);
+        await other.Send("entry", ("Content.Text", "The work plan 2031 is endorsed."));
+        await officer.Send("entry", ("Content.Text", "The work plan 2032 is endorsed."));
+        officer.Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        officer.Page.QuerySelector(".meanwhile")!.TextContent.ShouldContain("The work plan 2031 is endorsed.");
+        officer.Page.QuerySelector("textarea")!.TextContent.Trim().ShouldBe("The work plan 2032 is endorsed.");
+
+        await officer.Open(Room);
+        await officer.Send("table");
+        await officer.Send("prepare", ("ExpiresOn", "yesterday"));
+        officer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        officer.Page.QuerySelector("#silence ~ details .wrong")!.TextContent.ShouldContain("Enter a date");
+        var end = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(5));
+        await officer.Send("prepare", ("ExpiresOn", end.ToString("yyyy-MM-dd", null)), ("ExpiresAt", "17:00"));
+        officer.Notice.ShouldNotBeNull(officer.Refusal).ShouldContain("shorter than the usual ten working days");
+        officer.Form("open").ShouldBeNull("a chair opens silence");
+
+        await chair.Open(Room);
+        await chair.Send("open");
+        chair.Notice!.ShouldStartWith("Silence is open.");
+        await officer.Open(Room);
+        await officer.Send("note-1", ("ReceivedOn", "2030-01-01"), ("ReceivedTime", "09:00"),
+            ("StatedBy", "Ministry"), ("Statement", ""));
+        officer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        officer.Page.QuerySelector("input[name=StatedBy]")!.GetAttribute("value").ShouldBe("Ministry");
+    }
+}
+
+public abstract class OutcomePages(Stage stage)
+{
+    protected Stage Stage => stage;
+
+    protected string Room => $"/meetings/{stage.Scene.This.Meeting.Value}/outcome";
+
+    protected Task Becomes(MeetingStatus status) => stage.Read(db =>
+        db.Meetings.Where(m => m.Id == stage.Scene.This.Meeting).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, status)));
+
+    /// <summary>How the form names somebody to whom an entry is addressed.</summary>
+    protected static string Key(Visitor visitor, string name) => visitor.Page.QuerySelectorAll(".addressees label")
+        .Single(l => l.TextContent.Trim() == name).QuerySelector("input")!.GetAttribute("value")!;
+
+    protected async Task Add(Visitor officer, OutcomeKind kind, string text, params (string, string)[] more)
+    {
+        await officer.Open($"{Room}/edit");
+        await officer.Send("add", [("Content.Kind", kind.ToString()), ("Content.Text", text), .. more]);
+        officer.Notice.ShouldBe("The entry stands at the end.", officer.Refusal);
+    }
+}

@@ -1,0 +1,35 @@
+using Secretariat.Domain.Runs;
+using Run = Secretariat.Domain.Runs.Run;
+
+namespace Secretariat.Web.Tests;
+
+/// <summary>A run is held back, let go on and stopped by page.</summary>
+public sealed class RunPagesTests(Stage stage) : IClassFixture<Stage>
+{
+    [Fact]
+    public async Task A_run_is_paused_goes_on_and_is_stopped_each_where_its_state_permits()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var run = Run.Start(RunKind.Other, "Letters", null, 1, "Test", now);
+        await stage.Read(async db =>
+        {
+            // A step of tomorrow, which nothing takes up meanwhile.
+            db.AddRange(run, RunStep.Of(run, 0, "letter", "Austria", "none", "{}", now.AddDays(1)));
+            return await db.SaveChangesAsync();
+        });
+        using var officer = await stage.As("officer");
+        await officer.Open($"/runs/{run.Id.Value}");
+        officer.Form("resume").ShouldBeNull();
+
+        await officer.Send("pause");
+        officer.Notice!.ShouldContain("paused");
+        officer.Form("pause").ShouldBeNull();
+        await officer.Send("resume");
+        officer.Notice!.ShouldContain("goes on");
+        await officer.Send("stop", ("Reason", "Wrong text"));
+
+        officer.Notice!.ShouldContain("stopped");
+        (officer.Form("pause") ?? officer.Form("resume") ?? officer.Form("stop")).ShouldBeNull();
+        (await stage.Read(db => db.Runs.FindAsync(run.Id).AsTask()))!.Status.ShouldBe(RunStatus.Finished);
+    }
+}
