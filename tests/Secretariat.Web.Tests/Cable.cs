@@ -10,6 +10,7 @@ internal sealed class Cable : IAsyncDisposable
     private readonly Uri _to;
     private readonly ConcurrentDictionary<TcpClient, byte> _ends = new();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _unplugged = new();
     private readonly Task _taking;
     private volatile bool _whole = true;
 
@@ -34,27 +35,30 @@ internal sealed class Cable : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
+        await _unplugged.CancelAsync();
         Cut();
         await _taking;
+        _listener.Stop();
+        _unplugged.Dispose();
     }
 
     private async Task Take()
     {
         List<Task> carried = [];
-        try
+        while (!_unplugged.IsCancellationRequested)
         {
-            while (true)
+            try
             {
-                var near = await _listener.AcceptTcpClientAsync();
+                var near = await _listener.AcceptTcpClientAsync(_unplugged.Token);
                 if (_whole) carried.Add(Carry(near));
                 else near.Client.Close(0);
             }
+            catch (Exception gone) when (gone is SocketException or OperationCanceledException)
+            {
+                // The browser gave up before it was let in, or the cable is unplugged.
+            }
         }
-        catch (Exception stopped) when (stopped is SocketException or ObjectDisposedException)
-        {
-            await Task.WhenAll(carried);
-        }
+        await Task.WhenAll(carried);
     }
 
     private async Task Carry(TcpClient near)

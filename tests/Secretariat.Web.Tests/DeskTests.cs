@@ -509,7 +509,6 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         public static async Task<Desk> Open(
             Stage stage, DeskScene scene, string part, int session = 0, string[]? arguments = null, int width = 1280, ColorScheme scheme = ColorScheme.Light)
         {
-            SetDefaultExpectTimeout(30_000);
             var playwright = await Playwright.CreateAsync();
             var browser = await playwright.Chromium.LaunchAsync(new(Chromium.Launch) { Args = [.. Chromium.Launch.Args!, .. arguments ?? []] });
             var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 844 }, ColorScheme = scheme });

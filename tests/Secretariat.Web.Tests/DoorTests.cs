@@ -138,6 +138,32 @@ public sealed class DoorTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Whoever_was_signed_out_while_they_wrote_is_shown_what_they_wrote_and_another_site_is_shown_nothing()
+    {
+        using var officer = await stage.As("officer");
+        await officer.Open("/people/enter");
+        var form = officer.Form("enter") ?? throw new InvalidOperationException(officer.Html);
+        var written = officer.Filled("enter", ("Name.GivenNames", "Ana-Maria <b>"), ("Name.FamilyName", "Exemplară"), ("Password", "not to be shown"));
+        var sheet = officer.Page.QuerySelector("form[action='/sign-out'] input")!;
+        await officer.Post("/sign-out", new() { [sheet.GetAttribute("name")!] = sheet.GetAttribute("value")! });
+
+        await officer.PostFrom("cross-site", form.GetAttribute("action")!, written);
+        officer.Heading.ShouldBe("This form is out of date");
+        officer.Html.ShouldNotContain("Exemplar");
+        await officer.PostFrom("same-origin", form.GetAttribute("action")!, written);
+        officer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        var shown = officer.Page.QuerySelectorAll(".written").Select(w => w.TextContent).ToList();
+        shown.ShouldContain("Ana-Maria <b>");
+        shown.ShouldContain("Exemplară");
+        officer.Html.ShouldNotContain("not to be shown");
+        shown.ShouldNotContain(w => w == written["__RequestVerificationToken"]);
+
+        await officer.PostFrom("same-origin", "/portal/regrets", new() { ["Comment"] = "Nous viendrons" });
+        officer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        officer.Page.QuerySelector(".written")!.TextContent.ShouldBe("Nous viendrons");
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session()
     {
         using var officer = await stage.As("officer");

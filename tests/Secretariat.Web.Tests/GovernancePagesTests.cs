@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.History;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Participants;
@@ -97,6 +98,39 @@ public sealed class GovernancePagesTests(Stage stage) : IClassFixture<Stage>, IA
         head.Notice.ShouldNotBeNull(head.Refusal);
         head.Page.QuerySelector(".mandate .state")!.TextContent.ShouldBe("Concluded");
         head.Page.QuerySelector($"input[value='{conclude}']").ShouldBeNull("what is concluded offers no act");
+    }
+
+    [Fact]
+    public async Task A_body_is_described_and_its_rules_are_set_for_the_meetings_to_come()
+    {
+        using var head = await stage.As("head");
+        await head.Open("/bodies/found");
+        await head.Send("found", ("Name", "Working Group on Rules"), ("Code", "WG-RU"), ("ShortName", "WG-RU"), ("From", "2024-01-01"));
+        var page = head.Path;
+        await head.Open(head.Page.QuerySelector("a[href$='/rules']")!.GetAttribute("href")!);
+        var usual = head.Filled("policies");
+        (usual["Timetable.Invitations"], usual["Timetable.Invitations.When"], usual["Timetable.Certificates.When"]).ShouldBe(("56", "Before", "After"));
+
+        await head.Send("describe", ("CadenceNormalised", "twice a year"));
+        head.Page.QuerySelector("#describe-CadenceNormalised-wrong")!.TextContent.ShouldContain("P6M");
+        await head.Send("describe", ("CadenceNormalised", "P6M"), ("Cadence", "twice a year"), ("Issuers", "The Dialogue\nThe Partner\n"));
+        head.Notice.ShouldNotBeNull(head.Refusal);
+        head.Page.QuerySelector("#rules")!.ParentElement!.TextContent.ShouldContain("twice a year");
+
+        await head.Open($"{page}/rules");
+        head.Filled("describe")["Issuers"].ShouldBe("The Dialogue\nThe Partner");
+        await head.Send("policies", ("Attendance", "MinimumShare"), ("Percent", ""));
+        head.Page.QuerySelector("#policies-Percent-wrong").ShouldNotBeNull(head.Refusal);
+        await head.Send("policies", ("Attendance", "MinimumShare"), ("Percent", "60"), ("Approval", "Any"), ("Timetable.Invitations", "40"),
+            ("Timetable.SaveTheDate", ""));
+        head.Notice.ShouldNotBeNull(head.Refusal);
+
+        var id = new BodyId(Guid.Parse(page.Split('/')[^1]));
+        var body = await stage.Read(db => db.Bodies.AsNoTracking().SingleAsync(b => b.Id == id));
+        (body.ApprovalPolicy, body.AttendancePolicy.Percent, body.Timetable.Single(s => s.Kind is DeadlineKind.Invitations).OffsetDays)
+            .ShouldBe((ApprovalPolicy.Any, 60, -40));
+        body.Timetable.ShouldNotContain(s => s.Kind == DeadlineKind.SaveTheDate);
+        body.Timetable.Single(s => s.Kind is DeadlineKind.FinalConclusions).OffsetDays.ShouldBe(30);
     }
 
     [Fact]

@@ -82,6 +82,7 @@ public sealed partial class PageMatrixTests(Stage stage) : IClassFixture<Stage>
         /agendas/{Id:guid}/comparison             303 404 303 303 303 303 404
         /invitations/{id:guid}                    303 404 200 200 200 200 404
         /invitations/{id:guid}/history            303 404 200 200 404 404 404
+        /meetings/{id:guid}/attendance/corrections 303 404 404 200 404 404 404
         /invitations/{id:guid}/history/export     303 404 200 200 404 404 404
         /delegations/{id:guid}                    303 404 200 200 200 200 404
         /delegations/{id:guid}/history            303 404 200 200 404 404 404
@@ -100,6 +101,7 @@ public sealed partial class PageMatrixTests(Stage stage) : IClassFixture<Stage>
         /bodies                                   303 200 200 200 200 200 200
         /bodies/found                             303 404 404 200 404 404 404
         /bodies/{id:guid}                         303 200 200 200 200 200 404
+        /bodies/{id:guid}/rules                   303 404 404 200 404 404 404
         /bodies/{id:guid}/history                 303 404 200 200 404 404 404
         /bodies/{id:guid}/history/export          303 404 200 200 404 404 404
         /offices                                  303 200 200 200 200 200 200

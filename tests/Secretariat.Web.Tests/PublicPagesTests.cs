@@ -165,6 +165,10 @@ public sealed class PublicPagesTests(Stage stage) : IClassFixture<Stage>, IAsync
 
         (await visitor.Open("/api/v1/calendar.ics", ("If-None-Match", tag))).Status.ShouldBe(HttpStatusCode.NotModified);
         visitor.Html.ShouldBeEmpty();
+        using var browser = stage.Browser();
+        using var look = new HttpRequestMessage(HttpMethod.Head, "/api/v1/calendar.ics");
+        using var there = await browser.SendAsync(look, TestContext.Current.CancellationToken);
+        (there.StatusCode, there.Headers.ETag!.ToString()).ShouldBe((HttpStatusCode.OK, tag), "programs look before they subscribe");
         (await visitor.Open("/api/v1/calendar.ics", ("If-None-Match", "W/\"other\""))).Status.ShouldBe(HttpStatusCode.OK);
         visitor.Html.ShouldContain("BEGIN:VCALENDAR");
     }

@@ -44,6 +44,9 @@ public sealed class Stage : IAsyncLifetime
 
     public Scene Scene { get; private set; } = null!;
 
+    /// <summary>Whether the host is as on its first day, without a dialogue and without accounts.</summary>
+    internal bool IsEmpty { get; init; }
+
     /// <summary>The accounts by the parts they are for.</summary>
     public Dictionary<string, AccountId> Accounts { get; } = [];
 
@@ -54,6 +57,7 @@ public sealed class Stage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _host.InitializeAsync();
+        if (IsEmpty) return;
         Scene = Scene.At(TimeProvider.System.GetUtcNow());
         await using (var scope = Services.CreateAsyncScope())
         {
@@ -199,6 +203,14 @@ public sealed class Visitor(HttpClient browser) : IDisposable
         using var content = new FormUrlEncodedContent(values);
         await Take(await browser.PostAsync(path, content, TestContext.Current.CancellationToken), path);
         if (follow && Status is HttpStatusCode.SeeOther) await Open(Answer.Headers.Location!.ToString());
+    }
+
+    /// <summary>Sends what a form of this site or of another would, as the browser says.</summary>
+    public async Task PostFrom(string site, string path, Dictionary<string, string> values)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values) };
+        request.Headers.Add("Sec-Fetch-Site", site);
+        await Take(await browser.SendAsync(request, TestContext.Current.CancellationToken), path);
     }
 
     private async Task Take(HttpResponseMessage answer, string path)

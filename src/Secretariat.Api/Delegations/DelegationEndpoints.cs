@@ -91,8 +91,8 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<PageOf<RegistrationLine>>> List(
         ISender sender, Guid meetingId, [AsParameters] PageQuery<ListRegistrations> page, RegistrationStatus? status, bool? late, string? search,
-        DelegateRole? role, CancellationToken ct) =>
-        (await sender.Ask(new ListRegistrations(new MeetingId(meetingId), page.ToPage(), status, late, search, role), ct)).ToOk();
+        DelegateRole? role, bool? visaLetterDue, CancellationToken ct) =>
+        (await sender.Ask(new ListRegistrations(new MeetingId(meetingId), page.ToPage(), status, late, search, role, visaLetterDue), ct)).ToOk();
 
     private static async Task<OkAnswer<RegistrationDetails>> Mine(ISender sender, ICurrentUser user, CancellationToken ct) =>
         user.Actor is Actor.LinkHolder { RegistrationId: { } own }

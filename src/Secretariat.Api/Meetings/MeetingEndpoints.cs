@@ -46,6 +46,8 @@ internal sealed class MeetingEndpoints : IEndpointGroup
             OfBody).WithTags("Meetings").WithSummary("Lists the meetings a body had held by a date, with those known from history");
         api.MapGet("/calendar.ics", Calendar).AllowAnonymous().WithTags("Public")
             .WithSummary("The calendar of announced meetings, of all bodies or of one, to subscribe to");
+        // Calendar programs look whether a feed is there before they subscribe.
+        api.MapMethods("/calendar.ics", [HttpMethods.Head], Calendar).AllowAnonymous().ExcludeFromDescription();
         api.MapGet("/public/meetings", PublicCalendar).AllowAnonymous().WithTags("Public")
             .WithSummary("Lists the announced meetings: those ahead, and those of a year that are over");
         api.MapGet("/public/meetings/{id:guid}", PublicMeeting).AllowAnonymous().WithTags("Public")

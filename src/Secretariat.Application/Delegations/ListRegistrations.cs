@@ -16,8 +16,9 @@ namespace Secretariat.Application.Delegations;
 /// <param name="Late">Only those named late, or in time.</param>
 /// <param name="Search">Part of a name, an address or the participant's name.</param>
 /// <param name="Role">Only those who come in this role.</param>
+/// <param name="VisaLetterDue">Only those who asked for a visa letter and have none yet, or all others.</param>
 public sealed record ListRegistrations(MeetingId MeetingId, Page Page, RegistrationStatus? Status = null, bool? Late = null, string? Search = null,
-    DelegateRole? Role = null)
+    DelegateRole? Role = null, bool? VisaLetterDue = null)
     : IQuery<PageOf<RegistrationLine>>, IPaged
 {
     /// <inheritdoc />
@@ -53,6 +54,9 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
         if (query.Status is { } status) rows = rows.Where(r => r.Registration.Status == status);
         if (query.Role is { } role) rows = rows.Where(r => r.Registration.Role == role);
         if (query.Late is { } late) rows = rows.Where(r => r.Registration.NamedLate == late);
+        if (query.VisaLetterDue is { } due)
+            rows = rows.Where(r => (r.Registration.VisaLetterRequested
+                && !db.VisaLetters.Any(l => l.RegistrationId == r.Registration.Id && l.SupersededAt == null && l.Sealed != null)) == due);
         rows = rows.WithWords(query.Search, r => r.Registration.GivenNames, r => r.Registration.FamilyName, r => r.Registration.Email, r => r.ParticipantName);
         if (!(await Orders.Read(rows, query.Page, n => n, ct)).TryGet(out var page, out var refusal)) return refusal;
         var (names, mails) = (page.Items.Select(n => n.Registration.FoldedName).ToList(), page.Items.Select(n => n.Registration.Email.ToLower()).ToList());

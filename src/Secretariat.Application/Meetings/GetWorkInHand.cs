@@ -56,6 +56,12 @@ public enum WaitingKind
 
     /// <summary>Nominations, to be looked through.</summary>
     Nominations,
+
+    /// <summary>Visa letters that delegates asked for, to be issued by the head of the secretariat.</summary>
+    VisaLetters,
+
+    /// <summary>A revision of an issued agenda, to be submitted to the chairs.</summary>
+    AgendaRevision,
 }
 
 /// <summary>Work that waits.</summary>
@@ -123,16 +129,22 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
             a.MeetingId,
             Printed = a.Editions.OrderByDescending(e => e.Number).Select(e => e.WhenAndWhere).FirstOrDefault(),
         }).ToListAsync(ct);
+        var revisions = await db.Agendas.AsNoTracking()
+            .Where(a => inHand.Any(m => m.Id == a.MeetingId) && a.Status == AgendaStatus.Draft && a.Editions.Any()).Select(a => a.MeetingId).ToListAsync(ct);
         InvitationStatus[] letters = [InvitationStatus.ForSignature, InvitationStatus.Signed, InvitationStatus.Bounced];
         var invitations = await db.Invitations.AsNoTracking().Where(i => inHand.Any(m => m.Id == i.MeetingId) && letters.Contains(i.Status))
             .GroupBy(i => new { i.MeetingId, i.Status }).Select(g => new { g.Key.MeetingId, g.Key.Status, Count = g.Count() }).ToListAsync(ct);
         var nominations = await db.Registrations.AsNoTracking()
             .Where(r => inHand.Any(m => m.Id == r.MeetingId) && r.Status == RegistrationStatus.UnderReview)
             .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
+        var visas = await db.Registrations.AsNoTracking()
+            .Where(r => inHand.Any(m => m.Id == r.MeetingId) && r.VisaLetterRequested
+                && !db.VisaLetters.Any(l => l.RegistrationId == r.Id && l.SupersededAt == null && l.Sealed != null))
+            .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
 
         // Only meetings for which something may wait are read whole.
         var ids = agendas.Select(a => a.MeetingId).Concat(issued.Select(a => a.MeetingId)).Concat(invitations.Select(i => i.MeetingId))
-            .Concat(nominations.Select(n => n.Meeting)).Distinct().ToList();
+            .Concat(nominations.Select(n => n.Meeting)).Concat(visas.Select(v => v.Meeting)).Concat(revisions).Distinct().ToList();
         var meetings = await db.Meetings.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         List<(Meeting Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For)> waiting = [];
         foreach (var agenda in agendas) waiting.Add(await Of(agenda, meetings[agenda.MeetingId], ct));
@@ -142,6 +154,10 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
 
         foreach (var group in invitations) waiting.Add((meetings[group.MeetingId], KindOf(group.Status), group.Count, []));
         foreach (var group in nominations) waiting.Add((meetings[group.Meeting], WaitingKind.Nominations, group.Count, []));
+        foreach (var group in visas.Where(v => meetings[v.Meeting].Status.Takes(MeetingBusiness.Registrations)))
+            waiting.Add((meetings[group.Meeting], WaitingKind.VisaLetters, group.Count, []));
+        foreach (var revised in revisions.Where(r => meetings[r].Status.Takes(MeetingBusiness.AgendaApproval)))
+            waiting.Add((meetings[revised], WaitingKind.AgendaRevision, 1, []));
         return [.. waiting.OrderBy(w => w.Meeting.Schedule.OpensAt).ThenBy(w => w.Kind)
             .Select(w => new WaitingWork(w.Meeting.Id.Value, w.Meeting.NumberedTitle, w.Kind, w.Count, w.For))];
     }

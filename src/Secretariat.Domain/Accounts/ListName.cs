@@ -67,7 +67,7 @@ public static class ListNames
         [ListName.Participants] = ["search", "kind", "as", "asOf"],
         [ListName.People] = ["search"],
         [ListName.Invitations] = ["search", "status", "form", "channel", "unanswered", "former"],
-        [ListName.Nominations] = ["search", "status", "role", "late"],
+        [ListName.Nominations] = ["search", "status", "role", "late", "visaLetterDue"],
         [ListName.Papers] = ["search", "of", "kind", "language"],
         [ListName.Certificates] = ["search", "status", "asked"],
         [ListName.MeetingActs] = ["act"],

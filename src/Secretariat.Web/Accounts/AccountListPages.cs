@@ -28,7 +28,7 @@ internal sealed class AccountListPages : IPageGroup
             ? await visit.ShowList<AccountListPage>(ListName.Accounts, "/accounts", new { Rows = rows }) : visit.Refuse(refusal);
 
     private static Task<Result<PageOf<AccountLine>>> Rows(Visit visit, Page page) => visit.Ask(new ListAccounts(page,
-        visit.Asked("closed") switch { "true" => true, "false" => false, _ => null }, visit.Asked("search"), visit.AskedChoice<GrantedRole>("role")));
+        visit.AskedFlag("closed"), visit.Asked("search"), visit.AskedChoice<GrantedRole>("role")));
 
     private static async Task<IResult> OpenForm(Visit visit) =>
         await visit.May(Opening(visit)) ? visit.Show<OpenAccountPage>() : visit.Missing();

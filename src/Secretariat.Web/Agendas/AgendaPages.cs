@@ -180,17 +180,14 @@ internal sealed class AgendaPages : IPageGroup
     {
         Annotation = visit.TextOrNull("Content.Annotation"),
         Lead = visit.TextOrNull("Content.Lead"),
-        Speakers = Lines(visit, "Content.Speakers"),
+        Speakers = visit.Lines("Content.Speakers"),
         Time = visit.TextOrNull("Content.Starts") is null ? null : new ItemTime(visit.NumberOrNull("Content.Day") ?? 1, visit.Time("Content.Starts")),
         Minutes = visit.NumberOrNull("Content.Minutes"),
-        Documents = Lines(visit, "Content.Documents"),
+        Documents = visit.Lines("Content.Documents"),
         Outcome = visit.TextOrNull("Content.Outcome") is null ? null : visit.Choice<ExpectedOutcome>("Content.Outcome"),
         ProposedBy = visit.IdOrNull("Content.ProposedBy") is { } proposer ? new(proposer) : null,
         IsRestricted = visit.Ticked("Content.IsRestricted"),
     };
-
-    private static string[] Lines(Visit visit, string field) =>
-        visit.Text(field).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static Task<IResult> Submit(Visit visit, Guid id) =>
         Move(visit, id, new SubmitAgenda(new(id), visit.Version), "The agenda is with the chairs; they are told by mail.");

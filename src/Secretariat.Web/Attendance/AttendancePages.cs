@@ -25,6 +25,8 @@ internal sealed class AttendancePages : IPageGroup
         pages.MapPost("/meetings/{id:guid}/attendance/{day}/attestation", Attest);
         pages.MapPost("/meetings/{id:guid}/attendance/{day}/reopening", Reopen);
         pages.MapPost("/meetings/{id:guid}/attendance/lock", Lock);
+        pages.Page("/meetings/{id:guid}/attendance/corrections", Corrections);
+        pages.MapPost("/meetings/{id:guid}/attendance/corrections", Correct);
     }
 
     private static async Task<IResult> Room(Visit visit, Guid id)
@@ -40,6 +42,7 @@ internal sealed class AttendancePages : IPageGroup
             {
                 ["attest"] = new AttestDay(new(id), default, 0),
                 ["lock"] = new LockAttendance(new(id), 0),
+                ["correct"] = new CorrectAttendance(new(id), default, default, default, "", "", 0),
             }),
         });
     }
@@ -96,6 +99,30 @@ internal sealed class AttendancePages : IPageGroup
 
     private static Task<IResult> Lock(Visit visit, Guid id) => visit.Act(new LockAttendance(new(id), visit.Version), $"/meetings/{id}/attendance",
         "Attendance is locked. Certificates can be issued.", () => Room(visit, id), id);
+
+    private static async Task<IResult> Corrections(Visit visit, Guid id)
+    {
+        if (!await visit.May(new CorrectAttendance(new(id), default, default, default, "", "", 0))) return visit.Missing();
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        if (!(await visit.Ask(new GetAttendance(new(id)))).TryGet(out var attendance, out refusal)) return visit.Refuse(refusal);
+        MeetingSessionId? session = (visit.AskedId("session") ?? visit.IdOrNull("SessionId")) is { } chosen ? new MeetingSessionId(chosen) : null;
+        if (!(await visit.Ask(new GetDesk(new(id), session, visit.Asked("find")))).TryGet(out var desk, out refusal)) return visit.Refuse(refusal);
+        var delegateId = visit.AskedId("registration") ?? visit.IdOrNull("RegistrationId");
+        return visit.Show<CorrectionsPage>(new
+        {
+            Meeting = meeting,
+            Attendance = attendance,
+            Desk = desk,
+            Chosen = desk.Delegates.FirstOrDefault(d => d.RegistrationId.Value == delegateId),
+        });
+    }
+
+    private static Task<IResult> Correct(Visit visit, Guid id) => visit.Act(
+        new CorrectAttendance(new(id), new(visit.Id("SessionId")), new(visit.Id("RegistrationId")), visit.Choice<PresenceState>("To"),
+            visit.TextOrNull("Reason"), visit.Text("Evidence"), visit.Version),
+        $"/meetings/{id}/attendance/corrections?session={visit.Text("SessionId")}",
+        "The record is corrected. A certificate that is no longer earned is revoked; one that is earned now can be issued.",
+        () => Corrections(visit, id), id);
 
     private static Task<IResult> OnDay(Visit visit, string day, Func<DateOnly, Task<IResult>> act) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? act(on) : Task.FromResult(visit.Missing());

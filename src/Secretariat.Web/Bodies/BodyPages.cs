@@ -17,6 +17,9 @@ internal sealed class BodyPages : IPageGroup
         pages.Page("/bodies/found", FoundForm);
         pages.MapPost("/bodies/found", Found);
         pages.Page("/bodies/{id:guid}", Show);
+        pages.Page("/bodies/{id:guid}/rules", Rules);
+        pages.MapPost("/bodies/{id:guid}/description", Describe);
+        pages.MapPost("/bodies/{id:guid}/policies", SetPolicies);
         pages.MapPost("/bodies/{id:guid}/dissolution", Dissolve);
         pages.MapPost("/bodies/{id:guid}/members", Admit);
         pages.MapPost("/bodies/{id:guid}/members/{member:guid}/release", Release);
@@ -71,6 +74,7 @@ internal sealed class BodyPages : IPageGroup
             Rights = await visit.Rights(new Dictionary<string, IGuarded>
             {
                 ["dissolve"] = new DissolveBody(new(id), default, 0),
+                ["rules"] = Described(visit, id),
                 ["admit"] = new AdmitMember(new(id), default, default, 0),
                 ["propose"] = new ProposeMandate(new(id), "", default, "", null),
                 ["endorse"] = new EndorseMandate(default, "", default, 0),
@@ -86,6 +90,31 @@ internal sealed class BodyPages : IPageGroup
         new FoundBody(visit.Text("Code").Trim(), visit.Text("Name"), visit.Text("ShortName"), visit.Choice<BodyKind>("Kind"), visit.Choice<BodyLevel>("Level"),
             visit.IdOrNull("ParentId") is { } parent ? new BodyId(parent) : null, visit.Ticked("CoChaired"), visit.Day("From")),
         made => $"/bodies/{made.Value}", _ => "The body is founded. Its level decided its powers and its timetable.", () => FoundForm(visit));
+
+    private static async Task<IResult> Rules(Visit visit, Guid id)
+    {
+        if (!await visit.May(Described(visit, id))) return visit.Missing();
+        return (await visit.Ask(new GetBody(new(id), visit.Today))).Match(body => visit.Show<BodyRulesPage>(new { Details = body }), visit.Refuse);
+    }
+
+    private static DescribeBody Described(Visit visit, Guid id) => new(new(id), visit.TextOrNull("Function"), visit.TextOrNull("Cadence"),
+        visit.TextOrNull("CadenceNormalised"), visit.Sent is "describe" ? visit.Choice<MembershipKind>("Membership") : default,
+        visit.TextOrNull("MembershipStated"), visit.Lines("Issuers"), visit.Version);
+
+    private static Task<IResult> Describe(Visit visit, Guid id) =>
+        visit.Act(Described(visit, id), $"/bodies/{id}", "The description is saved. Papers issued from now on follow it.", () => Rules(visit, id), id);
+
+    private static Task<IResult> SetPolicies(Visit visit, Guid id) => visit.Act(
+        new SetBodyPolicies(new(id), visit.Choice<ApprovalPolicy>("Approval"), visit.Choice<AttendanceRule>("Attendance"),
+            visit.NumberOrNull("Percent") ?? 0, Timetable(visit), visit.Version),
+        $"/bodies/{id}", "The rules are saved. Meetings planned from now on follow them.", () => Rules(visit, id), id);
+
+    /// <summary>The steps that were given days; those left empty are none of this body's.</summary>
+    private static List<TimetableStep> Timetable(Visit visit) =>
+    [
+        .. Enum.GetValues<DeadlineKind>().Select(kind => (Kind: kind, Days: visit.NumberOrNull($"Timetable.{kind}"))).Where(step => step.Days is not null)
+            .Select(step => new TimetableStep(step.Kind, step.Days!.Value * (visit.Text($"Timetable.{step.Kind}.When") == BodyRulesPage.After ? 1 : -1))),
+    ];
 
     private static Task<IResult> Dissolve(Visit visit, Guid id) =>
         Change(visit, id, new DissolveBody(new(id), visit.Day("LastDay"), visit.Version), "The last day of the body is recorded.");

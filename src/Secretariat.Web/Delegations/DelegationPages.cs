@@ -41,8 +41,8 @@ internal sealed class DelegationPages : IPageGroup
     }
 
     private static Task<Result<PageOf<RegistrationLine>>> Rows(Visit visit, Guid id, Page page) => visit.Ask(new ListRegistrations(
-        new(id), page, visit.AskedChoice<RegistrationStatus>("status"), visit.Asked("late") switch { "true" => true, "false" => false, _ => null },
-        visit.Asked("search"), visit.AskedChoice<DelegateRole>("role")));
+        new(id), page, visit.AskedChoice<RegistrationStatus>("status"), visit.AskedFlag("late"), visit.Asked("search"),
+        visit.AskedChoice<DelegateRole>("role"), visit.AskedFlag("visaLetterDue")));
 
     private static Task<IResult> Accept(Visit visit, Guid id, Guid registration) =>
         Decide(visit, id, new AcceptNomination(new(registration), visit.Version), "The nomination is accepted; the delegate is told.", registration);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Secretariat.Application.History;
@@ -9,6 +10,7 @@ internal sealed class HistoryPages : IPageGroup
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.Page("/history", Timeline);
+        pages.MapPost("/history/loading", Load);
         pages.Page("/history/places", Places);
         pages.Page("/history/sources", Sources);
     }
@@ -21,8 +23,18 @@ internal sealed class HistoryPages : IPageGroup
         var filter = new TimelineFilter(visit.AskedNumber("from"), visit.AskedNumber("until"), visit.AskedChoice<TimelineKind>("kind"), visit.Asked("body"),
             visit.Asked("country"), visit.Asked("city"), visit.Asked("told") == "publication");
         return (await visit.Ask(new GetTimeline(filter, new TimelinePart(visit.AskedNumber("year"), Many)))).TryGet(out var timeline, out var refusal)
-            ? visit.Show<TimelinePage>(new { Timeline = timeline, AsTable = visit.Asked("view") == "table" }) : visit.Refuse(refusal);
+            ? visit.Show<TimelinePage>(new
+            {
+                Timeline = timeline,
+                AsTable = visit.Asked("view") == "table",
+                MayLoad = timeline.Total == 0 && filter == new TimelineFilter() && await visit.May(new LoadHistory()),
+            })
+            : visit.Refuse(refusal);
     }
+
+    private static Task<IResult> Load(Visit visit) => visit.Act(new LoadHistory(), _ => "/history",
+        loaded => loaded.Facts == 0 ? "The history was loaded before; nothing was added." : $"The history is loaded: {loaded.Facts} facts with their sources.",
+        () => Timeline(visit));
 
     private static async Task<IResult> Places(Visit visit) => (await visit.Ask(new GetMeetingPlaces())).TryGet(out var places, out var refusal)
         ? visit.Show<PlacesPage>(new { Places = places, Layer = visit.AskedChoice<MapLayer>("layer") ?? MapLayer.Both }) : visit.Refuse(refusal);

@@ -157,7 +157,7 @@ internal sealed class MeetingPages : IPageGroup
     {
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
         var setup = new MeetingSetup(visit.Text("Setup.Title"), visit.IdOrNull("Setup.HostId") is { } host ? new ParticipantId(host) : null,
-            [.. visit.Text("Setup.Convenors").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Convenor)],
+            [.. visit.Lines("Setup.Convenors").Select(Convenor)],
             visit.Texts("Setup.Languages"), meeting.Quotas.Keys.ToDictionary(kind => kind, kind => visit.Number($"Seats.{kind}")),
             visit.Choice<AttributionRule>("Setup.AttributionRule"));
         return await Move(visit, id, new ReviseMeeting(new(id), visit.Version, setup), "The particulars are kept.");

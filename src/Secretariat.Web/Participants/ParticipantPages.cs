@@ -126,7 +126,7 @@ internal sealed class ParticipantPages : IPageGroup
     private static List<CopyRecipient> Copies(Visit visit)
     {
         List<CopyRecipient> copies = [];
-        foreach (var line in visit.Text("Route.Copies").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in visit.Lines("Route.Copies"))
         {
             var comma = line.LastIndexOf(',');
             if (comma < 1 || !line[comma..].Contains('@', StringComparison.Ordinal))

@@ -51,6 +51,7 @@ public sealed class PortalTexts
     public string FaultText => Text();
     public string StaleFormTitle => Text();
     public string StaleFormText => Text();
+    public string Written => Text();
     public string ToLink => Text();
     public string ToPortal => Text();
     public string AtVenue => Text();

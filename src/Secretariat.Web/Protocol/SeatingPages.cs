@@ -42,7 +42,7 @@ internal sealed class SeatingPages : IPageGroup
     {
         if (!(await visit.Ask(new GetSeating(new(id)))).TryGet(out var seating, out var refusal)) return visit.Refuse(refusal);
         List<ParticipantId> order = [];
-        foreach (var name in visit.Text("Order").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var name in visit.Lines("Order"))
         {
             if (seating.Seats.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.CurrentCultureIgnoreCase)) is { } seat)
                 order.Add(seat.ParticipantId);

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
-using Secretariat.Web.Portal;
 
 namespace Secretariat.Web.Shared;
 
@@ -29,24 +27,4 @@ internal static class PageHeaders
     /// <summary>Where those may go who have still to set up a second factor.</summary>
     private static bool IsOnTheWay(PathString path) => path.StartsWithSegments("/account") || path.StartsWithSegments("/sign-in")
         || path.StartsWithSegments("/sign-out") || path.StartsWithSegments("/password");
-}
-
-/// <summary>Turns away a form that was not made by a page of ours for whoever sends it, before anything reads it.</summary>
-internal sealed class FormGuard(RequestDelegate next)
-{
-    public async Task InvokeAsync(HttpContext context)
-    {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
-        {
-            await next(context);
-            return;
-        }
-
-        PageHeaders.Set(context);
-        var visit = Visit.ThatFailed(context);
-        var page = visit.InPortal
-            ? visit.Show<PortalAnswerPage>(new { Title = visit.Say.StaleFormTitle, Text = visit.Say.StaleFormText }, StatusCodes.Status400BadRequest)
-            : visit.Show<StaleFormPage>(status: StatusCodes.Status400BadRequest);
-        await page.ExecuteAsync(context);
-    }
 }

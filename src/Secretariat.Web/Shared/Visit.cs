@@ -271,6 +271,9 @@ public sealed class Visit
     /// <summary>Everything entered under one name, such as ticks.</summary>
     public IReadOnlyList<string> Texts(string field) => _form is null ? [] : [.. _form[field].OfType<string>().Where(t => t.Length > 0).Select(t => Clean(t))];
 
+    /// <summary>The lines of a text that was entered, without those left empty.</summary>
+    public IReadOnlyList<string> Lines(string field) => Text(field).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     /// <summary>A file that was sent along; of one that is too large only as much as shows that it is.</summary>
     public async Task<byte[]> SentFile(string field, int most)
     {
@@ -337,6 +340,9 @@ public sealed class Visit
 
     /// <summary>A number in the address.</summary>
     public int? AskedNumber(string name) => int.TryParse(Asked(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A yes or no in the address.</summary>
+    public bool? AskedFlag(string name) => Asked(name) switch { "true" => true, "false" => false, _ => null };
 
     /// <summary>An id in the address.</summary>
     public Guid? AskedId(string name) => Guid.TryParse(Asked(name), out var id) ? id : null;

@@ -284,9 +284,21 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         (await TheOfficer.Send(new AnnotateAgendaItem(agenda, await Version(agenda), new AgendaItemId(report.Id), text))).ShouldSucceed();
     }
 
+    [Fact]
+    public async Task A_revision_waits_until_it_is_with_the_chairs()
+    {
+        var agenda = await Drafted();
+        (await Waits()).ShouldBeEmpty("a first draft has its deadline");
+        await Issue(agenda);
+        (await TheOfficer.Send(new ReviseAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+        (await Waits()).ShouldBe([WaitingKind.AgendaRevision]);
+        (await TheOfficer.Send(new SubmitAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+        (await Waits()).ShouldBeEmpty();
+    }
+
     private async Task<IEnumerable<WaitingKind>> Waits() =>
         (await TheOfficer.Ask(new GetWorkInHand(new DateOnly(2024, 4, 3)))).ShouldSucceed().Waiting.Select(w => w.Kind)
-            .Where(k => k is WaitingKind.AgendaOutdated);
+            .Where(k => k is WaitingKind.AgendaOutdated or WaitingKind.AgendaRevision);
 
     private Task InSession() => Read(db => db.Meetings.ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MeetingStatus.InSession)));
 

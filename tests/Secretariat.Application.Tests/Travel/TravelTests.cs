@@ -4,6 +4,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Certificates;
 using Secretariat.Application.Tests.Invitations;
 using Secretariat.Application.Travel;
@@ -28,8 +29,11 @@ public sealed class TravelTests(PostgresFixture postgres) : InvitationTest(postg
         (await Visa(anna)).ShouldBeRefused<TravelErrors.NotAccepted>();
         (await TheOfficer.Send(new AcceptNomination(anna, 1))).ShouldSucceed();
         (await Visa(anna)).ShouldBeRefused<TravelErrors.PassportMissing>();
+        (await Due()).ShouldBe((0, 0));
         (await focal.Send(new RequestVisaLetter(anna, Annas, 2))).ShouldSucceed();
+        (await Due()).ShouldBe((1, 1), "what was asked for waits for the head");
         var issued = (await Visa(anna)).ShouldSucceed();
+        (await Due()).ShouldBe((0, 0));
         await Settle();
 
         var kept = await Read(db => db.VisaLetters.SingleAsync());
@@ -136,6 +140,12 @@ public sealed class TravelTests(PostgresFixture postgres) : InvitationTest(postg
 
     private Task<Result<IssuedLetter>> Visa(RegistrationId id) =>
         TheHead.Send(new IssueVisaLetter(id, "Embassy of Sweden in Vienna", "Henri Head", "Head of Secretariat"));
+
+    /// <summary>How many visa letters the home page and the list of nominations show as asked for and not issued.</summary>
+    private async Task<(int, int)> Due() => (
+        (await TheOfficer.Ask(new GetWorkInHand(new DateOnly(2024, 4, 3)))).ShouldSucceed().Waiting.Where(w => w.Kind is WaitingKind.VisaLetters)
+            .Sum(w => w.Count),
+        (await TheOfficer.Ask(new ListRegistrations(Meeting, new Page(), VisaLetterDue: true))).ShouldSucceed().Items.Count);
 
     private Task<Result<IssuedLetter>> Fund(RegistrationId id, FundingTerms terms) =>
         TheHead.Send(new DecideFunding(id, terms, "Henri Head", "Head of Secretariat"));

@@ -7,6 +7,9 @@ internal static class Chromium
 {
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
 
+    // How long a page may take on a machine that does other work is not what any test is about.
+    static Chromium() => Assertions.SetDefaultExpectTimeout(30_000);
+
     public static BrowserTypeLaunchOptions Launch => new()
     {
         ExecutablePath = "/usr/bin/chromium",

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Secretariat.Web.Portal;
+
+namespace Secretariat.Web.Shared;
+
+/// <summary>
+/// Turns away a form that was not made by a page of ours for whoever sends it, before anything reads it. Whoever was signed out while they wrote is shown
+/// what they wrote, to copy; a form that another site sent is shown nothing of.
+/// </summary>
+internal sealed partial class FormGuard(RequestDelegate next)
+{
+    private const int MostShown = 40;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        {
+            await next(context);
+            return;
+        }
+
+        PageHeaders.Set(context);
+        var visit = Visit.ThatFailed(context);
+        var written = await Written(context);
+        var page = visit.InPortal
+            ? visit.Show<PortalAnswerPage>(new { Title = visit.Say.StaleFormTitle, Text = visit.Say.StaleFormText, Written = written },
+                StatusCodes.Status400BadRequest)
+            : visit.Show<StaleFormPage>(new { Written = written }, StatusCodes.Status400BadRequest);
+        await page.ExecuteAsync(context);
+    }
+
+    /// <summary>What somebody wrote into the fields, without secrets and what no hand wrote.</summary>
+    private static async Task<IReadOnlyList<string>> Written(HttpContext context)
+    {
+        if (context.Request.Headers["Sec-Fetch-Site"] != "same-origin" || !context.Request.HasFormContentType) return [];
+        // The form may be read again, which the framework forbids for one that failed; nothing is done with it but show it.
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
+        return
+        [
+            .. (await context.Request.ReadFormAsync(context.RequestAborted)).Where(f => !Secret().IsMatch(f.Key)).SelectMany(f => f.Value.OfType<string>())
+                .Select(value => value.Trim()).Where(value => value.Any(char.IsLetter) && value is not "true" && !Guid.TryParse(value, out _))
+                .Distinct().Take(MostShown),
+        ];
+    }
+
+    [GeneratedRegex("^(__|form$|key$|version$|return$)|password|secret|token|code", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Secret();
+}
