@@ -32,7 +32,7 @@ internal sealed class HistoryPages : IPageGroup
             : visit.Refuse(refusal);
     }
 
-    private static Task<IResult> Load(Visit visit) => visit.Act(new LoadHistory(), _ => "/history",
+    private static Task<IResult> Load(Visit visit) => visit.Act(new LoadHistory(), _ => "/bodies",
         loaded => loaded.Facts == 0 ? "The history was loaded before; nothing was added." : $"The history is loaded: {loaded.Facts} facts with their sources.",
         () => Timeline(visit));
 

@@ -15,7 +15,7 @@ internal sealed partial class FormGuard(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } refused)
         {
             await next(context);
             return;
@@ -23,7 +23,10 @@ internal sealed partial class FormGuard(RequestDelegate next)
 
         PageHeaders.Set(context);
         var visit = Visit.ThatFailed(context);
+        // The framework lets nobody read a form that failed; nothing is done with this one but show it.
+        context.Features.Set<IAntiforgeryValidationFeature>(null);
         var written = await Written(context);
+        context.Features.Set(refused);
         var page = visit.InPortal
             ? visit.Show<PortalAnswerPage>(new { Title = visit.Say.StaleFormTitle, Text = visit.Say.StaleFormText, Written = written },
                 StatusCodes.Status400BadRequest)
@@ -35,8 +38,6 @@ internal sealed partial class FormGuard(RequestDelegate next)
     private static async Task<IReadOnlyList<string>> Written(HttpContext context)
     {
         if (context.Request.Headers["Sec-Fetch-Site"] != "same-origin" || !context.Request.HasFormContentType) return [];
-        // The form may be read again, which the framework forbids for one that failed; nothing is done with it but show it.
-        context.Features.Set<IAntiforgeryValidationFeature>(null);
         return
         [
             .. (await context.Request.ReadFormAsync(context.RequestAborted)).Where(f => !Secret().IsMatch(f.Key)).SelectMany(f => f.Value.OfType<string>())
