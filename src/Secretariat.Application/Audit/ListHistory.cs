@@ -8,15 +8,19 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Audit;
 
-/// <summary>The kinds of things, besides meetings, of which staff see who changed them.</summary>
+/// <summary>The kinds of things of which staff see who changed them.</summary>
 public enum KindOfThing
 {
+    /// <summary>A meeting, with its agenda.</summary>
+    Meeting,
+
     /// <summary>A participant, with its participations and focal points.</summary>
     Participant,
 
@@ -52,6 +56,7 @@ public sealed record ListHistory(KindOfThing Kind, Guid Id, Page Page, string? A
     /// <inheritdoc />
     public AccessRule Access => Kind switch
     {
+        KindOfThing.Meeting => AccessRule.ToMeeting(new MeetingId(Id), AccessRule.Secretariat),
         KindOfThing.Body => AccessRule.ToBody(new BodyId(Id), AccessRule.Secretariat),
         KindOfThing.Delegation => AccessRule.ToDelegation(new DelegationId(Id), AccessRule.Secretariat),
         KindOfThing.Registration => AccessRule.ToRegistration(new RegistrationId(Id), AccessRule.Secretariat),
@@ -95,6 +100,7 @@ internal sealed class ListHistoryHandler(ISecretariatDb db, IAuditReader audit) 
 
     private async Task<List<Guid>> Parts(ListHistory query, CancellationToken ct) => query.Kind switch
     {
+        KindOfThing.Meeting => await db.Agendas.Where(a => a.MeetingId == new MeetingId(query.Id)).Select(a => a.Id.Value).ToListAsync(ct),
         KindOfThing.Participant =>
         [
             .. await db.Participations.Where(p => p.ParticipantId == new ParticipantId(query.Id)).Select(p => p.Id.Value).ToListAsync(ct),

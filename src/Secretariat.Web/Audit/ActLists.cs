@@ -14,7 +14,7 @@ internal static class ActLists
         .Column("why", "Why", a => a.Reason)
         .Extra("changes", "What changed", a => a.Changes);
 
-    internal static readonly ListOf<NotedAct> History = new ListOf<NotedAct>(ListName.MeetingActs, "Acts", ListMeetingHistory.Orders)
+    internal static readonly ListOf<NotedAct> History = new ListOf<NotedAct>(ListName.MeetingActs, "Acts", ListHistory.Orders)
         .Head("act", "Act", a => Words.Spell(a.Act))
         .Column("by", "By", a => a.Actor).With("For", a => a.OnBehalfOf)
         .Column("when", "When", a => a.At)

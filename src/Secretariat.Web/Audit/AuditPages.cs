@@ -37,12 +37,12 @@ internal sealed class AuditPages : IPageGroup
     private static async Task<IResult> Room(Visit visit, Guid id)
     {
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
-        if (!(await ActsOn(visit, id, visit.AskedPage<ListMeetingHistory>(50))).TryGet(out var rows, out refusal)) return visit.Refuse(refusal);
+        if (!(await ActsOn(visit, id, visit.AskedPage<ListHistory>(50))).TryGet(out var rows, out refusal)) return visit.Refuse(refusal);
         return await visit.ShowList<HistoryRoomPage>(ListName.MeetingActs, $"/meetings/{id}/history", new { Meeting = meeting, Rows = rows });
     }
 
     private static Task<Result<PageOf<NotedAct>>> ActsOn(Visit visit, Guid id, Page page) =>
-        visit.Ask(new ListMeetingHistory(new(id), page, visit.Asked("act")));
+        visit.Ask(new ListHistory(KindOfThing.Meeting, id, page, visit.Asked("act")));
 
     /// <summary>Maps the page of who changed things of a kind, below the pages of the things themselves.</summary>
     private static void OfThing(IEndpointRouteBuilder pages, string things, KindOfThing kind, Func<Visit, Guid, Task<string?>> nameOf)

@@ -8,7 +8,6 @@ public sealed partial class RoleMatrix
         ExportAudit         401 ok  403 ok  403 403 403 403 403 403 403 ok
         GetLastChange       401 403 ok  ok  403 403 403 403 403 403 403 ok
         ListAudit           401 ok  403 ok  403 403 403 403 403 403 403 ok
-        ListHistory         401 403 ok  ok  403 403 403 403 403 403 403 ok
-        ListMeetingHistory  401 403 ok  ok  403 403 404 403 403 403 403 ok
+        ListHistory         401 403 ok  ok  403 403 404 403 403 403 403 ok
         """;
 }

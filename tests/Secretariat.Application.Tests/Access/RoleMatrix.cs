@@ -100,7 +100,7 @@ public sealed partial class RoleMatrix(PostgresFixture postgres) : SliceTest(pos
         [
             scene.This.Body, scene.This.Meeting, scene.This.Agenda, party.Delegation, party.Invitation, party.Registrations[0],
                 party.Certificate, party.Document,
-            AccountId.New(), TheCompilation,
+            AccountId.New(), TheCompilation, scene.This.Meeting.Value,
         ];
         var constructor = type.GetConstructors().OrderByDescending(c => c.GetParameters().Length).First();
         return (IGuarded)constructor.Invoke([.. constructor.GetParameters().Select(p => Argument(p.ParameterType, things))]);

@@ -58,7 +58,6 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         await Turn(ListRuns.Orders, page => new ListRuns(page));
         await Turn(ListOutbox.Orders, page => new ListOutbox(page));
         await Turn(ListAudit.Orders, page => new ListAudit(new AuditFilter(), page));
-        await Turn(ListMeetingHistory.Orders, page => new ListMeetingHistory(meeting, page));
         await Turn(ListHistory.Orders, page => new ListHistory(KindOfThing.Participant, scene.Rows.OfType<Participant>().First().Id.Value, page));
         await Turn(ListHistoricRecords.Orders, page => new ListHistoricRecords("sources", null, page));
         await Turn(ListOutcomes.Orders, page => new ListOutcomes(page, new OutcomeFilter(meeting)));
