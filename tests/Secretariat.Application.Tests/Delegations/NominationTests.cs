@@ -286,6 +286,21 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     }
 
     [Fact]
+    public async Task Two_officers_who_accept_the_same_nominations_at_once_accept_each_once_and_each_delegate_is_told_once()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg"), Person("Ben", "Cole")]))).ShouldSucceed().Delegates;
+        var ticked = named.Select(n => new SeenNomination(new RegistrationId(n.Id), 1)).ToList();
+
+        var done = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => TheOfficer.Send(new AcceptNominations(Meeting, ticked)))));
+
+        done.Where(d => d.Error is not null).ShouldAllBe(d => d.Error is Conflict || d.Error is StaleVersion);
+        done.Sum(d => d.Match(a => a.Accepted, _ => 0)).ShouldBe(2);
+        await Settle();
+        (await Mails()).Count(m => m.To.Email == "anna.berg@example.org").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_delegate_reaches_their_own_registration_alone()
     {
         var (focal, austria) = await FocalPoint("at");

@@ -77,6 +77,18 @@ public sealed class TermTests(PostgresFixture postgres) : InvitationTest(postgre
     }
 
     [Fact]
+    public async Task Of_many_who_say_the_same_term_for_the_first_time_one_is_heard_and_the_others_see_what_stands()
+    {
+        var said = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Task.Run(() => Say("Migration dialogue", 0, ("fr", $"Dialogue {i}")))));
+
+        said.Count(s => s.Error is null).ShouldBe(1);
+        said.Where(s => s.Error is not null).ShouldAllBe(s => s.Error is Conflict || s.Error is StaleVersion);
+        var stands = (await TheOfficer.Ask(new GetTerm("Migration dialogue"))).ShouldSucceed();
+        stands.Version.ShouldBe(1);
+        (await Say("Migration dialogue", 1, ("fr", "Dialogue migratoire"))).ShouldSucceed();
+    }
+
+    [Fact]
     public async Task A_reason_reaches_each_reader_in_their_language_and_says_that_it_is_not_translated_only_where_it_is_not()
     {
         const string Reason = "The host asks for time.";
