@@ -48,7 +48,8 @@ internal static class LanguageSamples
             Paragraphs =
             [
                 "Имею честь пригласить Вашу делегацию (Венгрия) принять участие в мероприятии «34-е Совещание старших должностных лиц», которое "
-                    + "пройдёт в рамках диалога «Будапештский процесс»: Стокгольм, Швеция, 27 июня 2024\u00A0г. Принимающая сторона: Швеция.",
+                    + "состоится 27 июня 2024\u00A0г. (Стокгольм, Швеция) в рамках диалога «Будапештский процесс» по любезному приглашению "
+                    + "принимающей стороны (Швеция).",
                 "В состав делегации могут войти не более 3 членов, включая главу делегации. Буду признателен за сообщение имён и должностей членов "
                     + "делегации не позднее 31 мая 2024\u00A0г.",
             ],
@@ -71,9 +72,10 @@ internal static class LanguageSamples
             Closing = "En derin saygılarımın kabulünü rica ederim, Ekselansları.",
             Paragraphs =
             [
-                "Macaristan heyetini, Budapeşte Süreci çerçevesinde düzenlenecek “34. Üst Düzey Yetkililer Toplantısı” başlıklı toplantıya davet "
-                    + "etmekten onur duyarım. Toplantı: Stokholm, İsveç, 27 Haziran 2024. Ev sahibi: İsveç.",
-                "Heyet, biri heyet başkanı olmak üzere en fazla 3 üye ile temsil edilebilir. Üyelerin ad ve görevlerinin en geç 31 Mayıs 2024 "
+                "Macaristan heyetini, Budapeşte Süreci çerçevesinde ve ev sahibinin (İsveç) nazik daveti üzerine düzenlenecek “34. Üst Düzey "
+                    + "Yetkililer Toplantısı” başlıklı toplantıya davet etmekten onur duyarım. Toplantının yeri ve tarihi: Stokholm, İsveç, "
+                    + "27 Haziran 2024.",
+                "Heyet, biri heyet başkanı olmak üzere en fazla 3 üyeden oluşabilir. Üyelerin ad ve görevlerinin en geç 31 Mayıs 2024 "
                     + "tarihine kadar bildirilmesini rica ederim.",
             ],
             Opening = "İşbu belge,",

@@ -18,12 +18,13 @@ internal sealed class AgendaPapers(
     internal async Task<Result<IssuedAgenda>> Issue(AgendaToPrint print, DocumentKind kind, IReadOnlyList<string>? languages, DateTimeOffset now,
         CancellationToken ct)
     {
-        var issued = await Issue(print, kind, Language.Working, now, ct);
+        var text = await Text(print, ct);
+        var issued = await Issue(print, text, kind, Language.Working, now, ct);
         if (!issued.TryGet(out var document, out var refusal)) return refusal;
         List<LanguageVersion> versions = [];
         foreach (var language in dialogue.LanguagesBesides(languages))
         {
-            if (!(await Issue(print, kind, language, now, ct)).TryGet(out var version, out refusal)) return refusal;
+            if (!(await Issue(print, text, kind, language, now, ct)).TryGet(out var version, out refusal)) return refusal;
             versions.Add(new LanguageVersion(language.Tag, version));
         }
 
@@ -45,9 +46,10 @@ internal sealed class AgendaPapers(
     internal static IReadOnlyList<AgendaChange> Since(AgendaEdition before, Agenda agenda) =>
         [.. AgendaComparison.Compare(agenda.TextOf(before.Number).Value, agenda.Lines()).Where(c => !OnlyAnnotated(c))];
 
-    private async Task<Result<IssuedDocumentId>> Issue(AgendaToPrint print, DocumentKind kind, Language language, DateTimeOffset now, CancellationToken ct)
+    private async Task<Result<IssuedDocumentId>> Issue(
+        AgendaToPrint print, TextOfAgenda text, DocumentKind kind, Language language, DateTimeOffset now, CancellationToken ct)
     {
-        var paper = await Draw(print, language, now, ct);
+        var paper = Draw(print, text, language, now);
         var phrases = Phrases.Of(language);
         var (title, file) = kind switch
         {
@@ -72,15 +74,25 @@ internal sealed class AgendaPapers(
     /// The agenda with the approvals that stand; none once it is adopted, for nobody approved what the meeting changed. What of it is not in the language
     /// stands in English, and the paper says so. Without a symbol it is a draft.
     /// </summary>
-    internal async Task<AgendaPaper> Draw(AgendaToPrint print, Language language, DateTimeOffset now, CancellationToken ct)
+    internal async Task<AgendaPaper> Draw(AgendaToPrint print, Language language, DateTimeOffset now, CancellationToken ct) =>
+        Draw(print, await Text(print, ct), language, now);
+
+    /// <summary>What the paper takes from elsewhere, read once for all its languages.</summary>
+    private async Task<TextOfAgenda> Text(AgendaToPrint print, CancellationToken ct)
     {
-        var (agenda, meeting) = (print.Agenda, print.Meeting);
-        var standing = agenda.Approvals.Where(a => a.Stands && print.AdoptedAt is null).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
-        var occasion = (await db.Occasion(meeting.Id, dialogue, ct)).Value.In(language, countries);
+        var standing = print.Agenda.Approvals.Where(a => a.Stands && print.AdoptedAt is null).OrderBy(a => a.Office).ThenBy(a => a.Number).ToList();
+        var occasion = (await db.Occasion(print.Meeting.Id, dialogue, ct)).Value;
+        var names = await people.Named([.. standing.Select(a => a.PersonId)], [.. standing.Select(a => a.HolderId)], state => occasion.NameOf(state), ct);
+        return new TextOfAgenda(occasion, standing, names);
+    }
+
+    private AgendaPaper Draw(AgendaToPrint print, TextOfAgenda text, Language language, DateTimeOffset now)
+    {
+        var (agenda, meeting, occasion) = (print.Agenda, print.Meeting, text.Occasion.In(language, countries));
+        var names = text.Names with { Called = state => occasion.NameOf(state) };
         var phrases = occasion.Phrases;
         var translated = occasion.IsTitleTranslated && agenda.Lines().All(l => l.IsIn(phrases, print.WithAnnotations))
             && print.Changes.All(c => c.IsIn(phrases));
-        var names = await people.Named([.. standing.Select(a => a.PersonId)], [.. standing.Select(a => a.HolderId)], state => occasion.NameOf(state), ct);
         return new AgendaPaper
         {
             Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited, IsDraft: print.Symbol is null,
@@ -97,11 +109,13 @@ internal sealed class AgendaPapers(
             Changes = print.Changes.Count == 0 && print.Unchanged is { } says ? [says(phrases)] : [.. print.Changes.Select(c => c.In(phrases))],
             Meeting = occasion.OnPaper(),
             Days = Days(agenda, meeting, phrases, print.WithAnnotations),
-            Approvals = [.. standing.Select(a => new AgendaPaperApproval(phrases.Of(a.Office), names.Of(a.HolderId),
+            Approvals = [.. text.Standing.Select(a => new AgendaPaperApproval(phrases.Of(a.Office), names.Of(a.HolderId),
                 names.Of(a.PersonId),
                 ApprovalPaperState.Approved, meeting.TodayAtVenue(a.GivenAt)))],
         };
     }
+
+    private sealed record TextOfAgenda(Occasion Occasion, IReadOnlyList<AgendaApproval> Standing, AgendaPeople.Names Names);
 
     private static bool OnlyAnnotated(AgendaChange change) => change is { Kind: AgendaChangeKind.Reworded, Before: { } b, After: { } a }
         && AgendaText.Fingerprint([b with { Number = "", Depth = 0, Day = null, Starts = null, Minutes = null }])

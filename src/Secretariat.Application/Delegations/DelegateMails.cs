@@ -119,7 +119,8 @@ internal sealed class DelegateMails(
             ? [occasion.Phrases.RoomFollows]
             : [occasion.Phrases.BringConfirmation, occasion.Phrases.BringIdentity],
             Change = new PaperLink(occasion.Dialogue.AddressOfDoor(), occasion.Phrases.ChangeByLink),
-            PrivacyNote = registration.ConsentNoticeVersion is { } notice ? Phrases.Fill(occasion.Phrases.PrivacyAccepted, notice) : null,
+            PrivacyNote = registration.ConsentNoticeVersion is { } notice
+                ? Phrases.Fill(occasion.Phrases.PrivacyAccepted, occasion.Phrases.Apart(notice)) : null,
         };
 
     private void Owe(string key, MailKind kind, Registration registration, Letter letter, IReadOnlyList<IssuedDocumentId> enclosures, CalendarPart? entry) =>

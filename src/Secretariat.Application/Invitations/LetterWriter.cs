@@ -78,6 +78,18 @@ internal sealed partial class LetterWriter(ISecretariatDb db, DialogueSettings d
     {
         var language = dialogue.LanguageFor(reader);
         var texts = await db.LetterTexts.AsNoTracking().Where(t => t.Kind == kind && (t.Language == language.Tag || t.Language == "en")).ToListAsync(ct);
+        return InUse(kind, language, texts);
+    }
+
+    /// <summary>The wordings of several kinds in use, read at once; for whoever writes to many readers.</summary>
+    public async Task<Func<LetterKind, string?, Wording>> Wordings(IReadOnlyList<LetterKind> kinds, CancellationToken ct)
+    {
+        var texts = await db.LetterTexts.AsNoTracking().Where(t => kinds.Contains(t.Kind)).ToListAsync(ct);
+        return (kind, reader) => InUse(kind, dialogue.LanguageFor(reader), texts.FindAll(t => t.Kind == kind));
+    }
+
+    private static Wording InUse(LetterKind kind, Language language, List<LetterText> texts)
+    {
         if (Saved(language) is { } own) return own;
         var delivered = Delivered(kind, language);
         return delivered.WantedIn is null ? delivered : Saved(Language.Working) is { } english ? english with { WantedIn = language } : delivered;

@@ -35,15 +35,27 @@ internal sealed class SubmitInvitationsForSignatureHandler(ISecretariatDb db, Di
         var (participants, delegations) = (drafts.ConvertAll(i => i.ParticipantId), drafts.ConvertAll(i => i.DelegationId));
         await db.Participants.Where(p => participants.Contains(p.Id)).LoadAsync(ct);
         await db.Delegations.Where(d => delegations.Contains(d.Id)).LoadAsync(ct);
-        foreach (var invitation in drafts)
+        var wordings = await writer.Wordings([.. drafts.Select(InvitationPapers.KindOf).Distinct()], ct);
+        List<(Invitation Invitation, string Field)> unfilled = [];
+        foreach (var invitation in drafts.OrderBy(i => i.SortName, Alphabet.English))
         {
             var about = await db.FieldsOf(invitation, occasion, countries, ct);
-            var written = await writer.Write(InvitationPapers.KindOf(invitation), invitation.Addressee.Language,
-                language => new Dictionary<string, object>(about(language)) { ["reference"] = "—" }, ct);
+            var wording = wordings(InvitationPapers.KindOf(invitation), invitation.Addressee.Language);
+            var written = LetterWriter.Fill(wording, new Dictionary<string, object>(about(wording.Language)) { ["reference"] = "—" });
+            if (written.Error is LetterTextErrors.FieldMissing missing)
+            {
+                unfilled.Add((invitation, missing.Field));
+                continue;
+            }
+
             if (!written.TryGet(out _, out refusal)) return refusal;
             if (!invitation.SubmitForSignature().TryGet(out _, out refusal)) return refusal;
         }
 
-        return new SubmittedInvitations(drafts.Count);
+        return unfilled.Count == 0 ? new SubmittedInvitations(drafts.Count)
+            : new LetterTextErrors.FieldMissing(unfilled[0].Field, [.. unfilled.Select(u => $"{{{{{u.Field}}}}} for {u.Invitation.ParticipantInText}")])
+            {
+                Subjects = [.. unfilled.Select(u => u.Invitation.Id.Value)],
+            };
     }
 }

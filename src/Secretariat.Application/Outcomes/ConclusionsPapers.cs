@@ -88,7 +88,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             Marks = paper.Marks with { DocumentId = IdOf(procedure) },
             Symbol = null,
             Title = isOpen ? phrases.SilenceNote : phrases.SilenceResult,
-            Status = isOpen ? MeetingDocumentStatus.None : isAdopted ? MeetingDocumentStatus.Adopted : MeetingDocumentStatus.NotAdopted,
+            Status = isOpen ? MeetingDocumentStatus.None : isAdopted ? MeetingDocumentStatus.TextAdopted : MeetingDocumentStatus.NotAdopted,
             Facts =
             [
                 new(phrases.SilenceNumber, language.Number(procedure.Number)), new(phrases.SilenceText, tabled),

@@ -174,10 +174,6 @@ internal sealed class Phrases
     public string Attesting(CertificateKind kind, bool remotely) =>
         this[$"Certificate{(kind is CertificateKind.Speaker ? "Contributed" : "Attended")}{(remotely ? "Remotely" : "")}"];
 
-    /// <summary>
-    /// The addressee of a note in the case in which a sentence turns to it: "Министерству". Its full name stands at the foot of the first
-    /// page.
-    /// </summary>
     /// <summary>The addressee in the case of whoever is written to: by its name where that is in the language, else by its kind.</summary>
     public string To(AddresseeKind kind, string institution)
     {

@@ -12,7 +12,7 @@ internal static class AgendaComparison
     public static Paper Set(AgendaComparisonPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", words.AgendaComparison, p.Meeting.Title, p.After);
+        var title = words.Title(words.AgendaComparison, p.Meeting.Title, p.After);
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.After), [], document => document.Page(page =>
         {
             page.Size(PageSize.A4);
@@ -21,7 +21,7 @@ internal static class AgendaComparison
             page.Direction(words.Direction);
             if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
             page.FirstHeader().Space(1);
-            PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, words.AgendaComparison), PaperText.Join(" → ", p.Before, p.After));
+            PageFoot.RunningHead(page.Header(), words.Join(p.Meeting.Title, words.AgendaComparison), PaperText.Join(" → ", p.Before, p.After));
             PageFoot.Foot(page.Footer(), words, p.Marks, null, p.Issuers);
             page.Content().Column(column =>
             {

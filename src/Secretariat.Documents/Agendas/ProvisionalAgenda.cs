@@ -20,7 +20,7 @@ internal static class ProvisionalAgenda
         var words = Words.Of(p.Marks.Language);
         var heading = Heading(p, words);
         var status = Status(p, words);
-        var title = PaperText.Join(", ", p.Meeting.Title, heading, p.Symbol);
+        var title = words.Title(p.Meeting.Title, heading, p.Symbol);
         return Setting.SetOnFewestPages(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), (document, scale) =>
             document.Page(page =>
             {
@@ -30,7 +30,7 @@ internal static class ProvisionalAgenda
                 page.Direction(words.Direction);
                 if (p.Marks.IsDraft || p.Status == AgendaPaperStatus.Draft) page.Watermark(words.Draft, PaperStyle.Watermark);
                 page.FirstHeader().Space(1);
-                PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, heading), PaperText.Join("  ·  ", p.Symbol, status));
+                PageFoot.RunningHead(page.Header(), words.Join(p.Meeting.Title, heading), PaperText.Join("  ·  ", p.Symbol, status));
                 PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
                 page.Content().Column(column =>
                 {
@@ -95,7 +95,7 @@ internal static class ProvisionalAgenda
     private static void Day(ColumnComposer column, AgendaPaperDay day, AgendaColumns shown, Words words, float scale, bool isLast)
     {
         column.Item().PaddingTop(14 * scale).PaddingBottom(4 * scale).KeepWithNext()
-            .Heading(2, PaperText.Join(" – ", words.Language.LongDay(day.Date), day.Heading)).Size(11.5f * scale).Colour(PaperStyle.Accent);
+            .Heading(2, PaperText.Join(" – ", words.DayHeading(day.Date), day.Heading)).Size(11.5f * scale).Colour(PaperStyle.Accent);
         var place = isLast ? column.Item().KeepEndWithNext() : column.Item();
         place.Table(table =>
         {

@@ -12,7 +12,7 @@ internal static class Composition
     public static Paper Set(CompositionPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", words.Composition, p.Body, p.Symbol);
+        var title = words.Title(words.Composition, p.Body, p.Symbol);
         var on = $"{words.AsOf} {words.Language.Day(p.On)}";
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), [], document => document.Page(page =>
         {
@@ -22,7 +22,7 @@ internal static class Composition
             page.Direction(words.Direction);
             if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
             page.FirstHeader().Space(1);
-            PageFoot.RunningHead(page.Header(), PaperText.Join(", ", words.Composition, p.Body), PaperText.Join("  ·  ", p.Symbol, on));
+            PageFoot.RunningHead(page.Header(), words.Join(words.Composition, p.Body), PaperText.Join("  ·  ", p.Symbol, on));
             PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
             page.Content().Column(column =>
             {

@@ -17,7 +17,7 @@ internal sealed class Booklet : IBooklet
     public static Booklet Begin(BookletPaper p, Stream output)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", words.MeetingBooklet, p.Meeting.Title);
+        var title = words.Title(words.MeetingBooklet, p.Meeting.Title);
         var metadata = Setting.Metadata(p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Reader));
         BoundPaper[] papers = [.. p.Papers.Select(e => new BoundPaper(PaperText.Join(" – ", e.Title, e.Symbol, e.Language), e.Pages))];
         return new(new(output, metadata, FontLibrary.Default, papers, (document, first) => Front(document, p, words, first), mark => Number(mark, words)));

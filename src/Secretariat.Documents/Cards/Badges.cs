@@ -16,7 +16,7 @@ internal static class Badges
     {
         var words = Words.Of(p.Marks.Language);
         var form = p.Format == BadgeFormat.A6 ? Form.A6 : Form.Card;
-        var title = PaperText.Join(", ", words.Badges, p.Meeting.Title);
+        var title = words.Title(words.Badges, p.Meeting.Title);
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, null), [], document =>
         {
             foreach (var sheet in p.Badges.Chunk(form.Columns * form.Rows))

@@ -15,7 +15,7 @@ internal static class FolderCovers
     public static Paper Set(FolderCoversPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", words.FolderCover, p.Meeting.Title);
+        var title = words.Title(words.FolderCover, p.Meeting.Title);
         string?[] owners = p.Delegations.Count == 0 ? [null] : [.. p.Delegations];
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, null), [], document =>
         {

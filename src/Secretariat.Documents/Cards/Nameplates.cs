@@ -17,7 +17,7 @@ internal static class Nameplates
     {
         var words = Words.Of(p.Marks.Language);
         var size = PageSize.A4.Landscape();
-        var title = PaperText.Join(", ", words.Nameplates, p.Meeting.Title);
+        var title = words.Title(words.Nameplates, p.Meeting.Title);
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, null), [], document =>
         {
             foreach (var plate in p.Plates)

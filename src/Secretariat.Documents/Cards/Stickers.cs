@@ -17,7 +17,7 @@ internal static class Stickers
     public static Paper Set(StickersPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", words.Stickers, p.Meeting.Title);
+        var title = words.Title(words.Stickers, p.Meeting.Title);
         var labels = p.Delegations.SelectMany(d => Enumerable.Repeat(d, Math.Clamp(p.Copies, 1, Columns * Rows)));
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, null), [], document =>
         {

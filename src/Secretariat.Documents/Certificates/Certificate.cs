@@ -22,8 +22,8 @@ internal static class Certificate
     public static Paper Set(CertificatePaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", PaperText.Join(" ", p.Title, p.Subtitle), PaperText.LineOrGap(p.Holder), p.EventTitle);
-        var author = PaperText.Join(", ", p.Issuers.Select(static i => i.Name));
+        var title = words.Title(PaperText.Join(" ", p.Title, p.Subtitle), PaperText.LineOrGap(p.Holder), p.EventTitle);
+        var author = words.Title(p.Issuers.Select(static i => i.Name));
         return Setting.SetWithin(1, Scales, Template, p.Marks, new(title, author, p.Serial), [], (document, scale) => document.Page(page =>
         {
             page.Size(PageSize.A4.Landscape());

@@ -14,7 +14,7 @@ internal static class Confirmation
     public static Paper Set(ConfirmationPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", words.Confirmation, p.Meeting.Title, p.Reference);
+        var title = words.Title(words.Confirmation, p.Meeting.Title, p.Reference);
         return Setting.SetWithin(1, Scales, Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Reference), [], (document, scale) =>
             document.Page(page =>
             {
@@ -47,7 +47,7 @@ internal static class Confirmation
             foreach (var line in PaperText.Lines(p.FunctionalTitle, p.Institution)) card.Item().PaddingTop(1).Text(line).Colour(PaperStyle.Muted);
             List<PaperFact> facts = [new(words.Delegation, p.Delegation), new(words.Role, p.Role)];
             if (PaperText.Line(p.Participation) is { Length: > 0 } participation) facts.Add(new(words.Participation, participation));
-            facts.Add(new(words.Reference, p.Reference));
+            facts.Add(new(words.RegistrationNumber, p.Reference));
             MeetingFacts.Table(card.Item().PaddingTop(10), facts, 84, 10 * scale);
         });
         row.Fixed(CodeSize * scale).Column(code =>

@@ -14,7 +14,7 @@ internal static class NominationForm
     public static Paper Set(NominationFormPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", words.NominationForm, p.Meeting.Title);
+        var title = words.Title(words.NominationForm, p.Meeting.Title);
         return Setting.SetWithin(2, Scales, Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, null), [], (document, scale) =>
             document.Page(page =>
             {

@@ -13,7 +13,7 @@ internal static class InvitationLetter
     public static Paper Set(InvitationLetterPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", p.Subject ?? p.Meeting?.Title ?? p.Salutation, p.Reference);
+        var title = words.Title(p.Subject ?? p.Meeting?.Title ?? p.Salutation, p.Reference);
         var paragraphs = PaperText.Paragraphs(p.Paragraphs).ToList();
         var warnings = PaperChecks.Unmerged([p.Salutation, p.Subject, p.Closing, .. p.Paragraphs]);
         return Setting.SetWithin(2, Scales, Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Reference), warnings, (document, scale) =>
@@ -25,7 +25,7 @@ internal static class InvitationLetter
                 page.Direction(words.Direction);
                 if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
                 page.FirstHeader().Space(1);
-                PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Addressee.Name ?? p.Addressee.Institution), p.Reference);
+                PageFoot.RunningHead(page.Header(), PaperText.Line(p.Addressee.Name ?? p.Addressee.Institution), p.Reference);
                 PageFoot.Foot(page.Footer(), words, p.Marks, p.Reference, p.Issuers);
                 page.Content().Column(column => Compose(column, p, words, paragraphs, scale));
             }));

@@ -17,7 +17,7 @@ internal static class NoteVerbale
         var paragraphs = PaperText.Paragraphs(p.Paragraphs).ToList();
         if (Close(p, words) is { } close) paragraphs.Add(close);
         var warnings = PaperChecks.Unmerged(p.Paragraphs).Concat(PaperChecks.FirstPerson(words.Language, p.Paragraphs));
-        var title = PaperText.Join(", ", words.NoteVerbale, p.Reference);
+        var title = words.Title(words.NoteVerbale, p.Reference);
         return Setting.SetWithin(2, Scales, Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Reference), warnings, (document, scale) =>
             document.Page(page =>
             {

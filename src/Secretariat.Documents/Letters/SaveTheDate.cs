@@ -13,7 +13,7 @@ internal static class SaveTheDate
     public static Paper Set(SaveTheDatePaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", words.SaveTheDate, p.Meeting.Title);
+        var title = words.Title(words.SaveTheDate, p.Meeting.Title);
         var warnings = PaperChecks.Unmerged([p.Meeting.Title, .. p.Paragraphs]);
         return Setting.SetWithin(1, Scales, Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, null), warnings, (document, scale) =>
             document.Page(page =>

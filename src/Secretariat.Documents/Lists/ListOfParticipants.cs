@@ -16,7 +16,7 @@ internal static class ListOfParticipants
     {
         var words = Words.Of(p.Marks.Language);
         var status = p.IsFinal ? words.FinalList : words.ProvisionalList;
-        var title = PaperText.Join(", ", p.Meeting.Title, words.ListOfParticipants, p.Symbol);
+        var title = words.Title(p.Meeting.Title, words.ListOfParticipants, p.Symbol);
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), [], document => document.Page(page =>
         {
             page.Size(PageSize.A4);
@@ -25,7 +25,7 @@ internal static class ListOfParticipants
             page.Direction(words.Direction);
             if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
             page.FirstHeader().Space(1);
-            PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, words.ListOfParticipants), PaperText.Join("  ·  ", p.Symbol, status));
+            PageFoot.RunningHead(page.Header(), words.Join(p.Meeting.Title, words.ListOfParticipants), PaperText.Join("  ·  ", p.Symbol, status));
             PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
             page.Content().Column(column =>
             {

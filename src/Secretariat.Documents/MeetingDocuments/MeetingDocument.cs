@@ -13,7 +13,7 @@ internal static class MeetingDocument
     {
         var words = Words.Of(p.Marks.Language);
         var status = Status(p.Status, words);
-        var title = PaperText.Join(", ", p.Title, p.Meeting.Title, p.Symbol);
+        var title = words.Title(p.Title, p.Meeting.Title, p.Symbol);
         var warnings = p.Status == MeetingDocumentStatus.NotYetAgreed ? [] : PaperChecks.Unmerged(p.Sections.SelectMany(static s => s.Paragraphs)
             .Select(static t => t.Text));
         return Setting.Set($"{p.Template}/1", p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), warnings, document => document.Page(page =>
@@ -24,7 +24,7 @@ internal static class MeetingDocument
             page.Direction(words.Direction);
             if (p.Marks.IsDraft || p.Status == MeetingDocumentStatus.NotYetAgreed) page.Watermark(words.Draft, PaperStyle.Watermark);
             page.FirstHeader().Space(1);
-            PageFoot.RunningHead(page.Header(), PaperText.Join(", ", p.Meeting.Title, p.Title), PaperText.Join("  ·  ", p.Symbol, status));
+            PageFoot.RunningHead(page.Header(), words.Join(p.Meeting.Title, p.Title), PaperText.Join("  ·  ", p.Symbol, status));
             PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
             page.Content().Column(column =>
             {
@@ -50,7 +50,8 @@ internal static class MeetingDocument
         MeetingDocumentStatus.Provisional => words.ProvisionalList,
         MeetingDocumentStatus.Final => words.Final,
         MeetingDocumentStatus.Adopted => words.TheseAdopted,
-        MeetingDocumentStatus.NotAdopted => words.TheseNotAdopted,
+        MeetingDocumentStatus.TextAdopted => words.TextAdopted,
+        MeetingDocumentStatus.NotAdopted => words.TextNotAdopted,
         MeetingDocumentStatus.Endorsed => words.TheseEndorsed,
         MeetingDocumentStatus.Agreed => words.TheseAgreed,
         _ => null,

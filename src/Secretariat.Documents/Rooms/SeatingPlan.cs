@@ -26,7 +26,7 @@ internal static class SeatingPlan
     public static Paper Set(SeatingPlanPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var title = PaperText.Join(", ", words.SeatingPlan, p.Meeting.Title);
+        var title = words.Title(words.SeatingPlan, p.Meeting.Title);
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, null), [], document => document.Page(page =>
         {
             page.Size(PageSize.A4.Landscape());

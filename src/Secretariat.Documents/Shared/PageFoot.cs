@@ -6,8 +6,11 @@ namespace Secretariat.Documents.Shared;
 /// <summary>Head and foot that run through a paper: symbol, distribution mark, page n of m, document id.</summary>
 internal static class PageFoot
 {
-    /// <summary>Beyond this many letters the office would push the number of the document to a second line; the name alone stands.</summary>
+    /// <summary>Beyond this many letters the office would push the number of the document to a second line; the first name alone stands.</summary>
     private const int LongOffice = 54;
+
+    /// <summary>Room for a symbol with its revision and the longest status word, such as "ПРЕДВАРИТЕЛЬНАЯ Rev.12".</summary>
+    private const int LongSymbol = 64;
 
     /// <summary>At the top from the second page on: what the paper is and its symbol or reference.</summary>
     public static void RunningHead(Container into, string title, string? symbol) => into.DefaultTextStyle(Small).Column(head =>
@@ -16,7 +19,7 @@ internal static class PageFoot
         {
             row.Spacing(PaperStyle.TwoSteps);
             row.Relative().Text(PaperText.Short(title, 110));
-            row.Auto().Text(PaperText.Short(symbol, 44)).AlignEnd();
+            row.Auto().Text(PaperText.Short(symbol, LongSymbol)).AlignEnd();
         });
         head.Item().PaddingTop(3).LineHorizontal(0.5f, PaperStyle.Hairline);
     });
@@ -33,7 +36,7 @@ internal static class PageFoot
                 row.Spacing(PaperStyle.TwoSteps);
                 var office = issuers.Count == 1
                     ? words.Join(issuers[0].Name, issuers[0].Office) : words.Join(issuers.Select(static i => i.Name));
-                if (issuers.Count == 1 && office.Length > LongOffice) office = issuers[0].Name;
+                if (office.Length > LongOffice) office = issuers[0].Name;
                 row.Relative().Text(PaperText.Join("  ·  ", PaperText.Short(symbol, 44), words.Of(marks.Distribution), PaperText.Short(office, 70),
                     marks.DocumentId == symbol ? null : $"{words.Document} {PaperText.Short(marks.DocumentId, 40)}"));
                 row.Auto().Text(t => t.Span($"{words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();

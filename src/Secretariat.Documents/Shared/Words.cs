@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Languages;
+using Secretariat.Domain.Shared;
 using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Shared;
@@ -66,7 +68,8 @@ internal sealed class Words
     public string AdoptedOn => Word();
     public string Adopted => Word();
     public string TheseAdopted => Word();
-    public string TheseNotAdopted => Word();
+    public string TextAdopted => Word();
+    public string TextNotAdopted => Word();
     public string TheseEndorsed => Word();
     public string TheseAgreed => Word();
     public string Provisional => Word();
@@ -88,6 +91,7 @@ internal sealed class Words
     public string Returned => Word();
     public string Notes => Word();
     public string Confirmation => Word();
+    public string RegistrationNumber => Word();
     public string Name => Word();
     public string Function => Word();
     public string Institution => Word();
@@ -194,8 +198,17 @@ internal sealed class Words
     /// <summary>Parts that say something in one line. Where the language runs from right to left each keeps its own direction.</summary>
     public string Join(params IEnumerable<string?> parts) => string.Join(Language.Comma, PaperText.Lines(parts).Select(Apart));
 
-    /// <summary>"Enclosures: 2".</summary>
-    public string Labelled(string label, string text) => $"{label}{Language.Colon}{text}";
+    /// <summary>Parts of the title that the file itself carries: without the marks of direction that only a line on paper needs.</summary>
+    public string Title(params IEnumerable<string?> parts) => PaperText.Join(Language.Comma, parts);
+
+    /// <summary>"Enclosures: 2"; a sign of number takes no colon: "Исх. № 12".</summary>
+    public string Labelled(string label, string text) => label.EndsWith('№') ? $"{label}\u00A0{text}" : $"{label}{Language.Colon}{text}";
+
+    /// <summary>A day with its weekday as a heading begins with it: "Четверг, 27 июня 2024 г.".</summary>
+    public string DayHeading(DateOnly day) => Alphabet.Capitalised(Language.LongDay(day));
+
+    /// <summary>"for Jane DOE", of whoever is signed for.</summary>
+    public string For(string principal) => string.Format(CultureInfo.InvariantCulture, SignedFor, principal);
 
     /// <summary>A part that must not change the order of what stands around it.</summary>
     public string Apart(string part) => Language.IsRightToLeft ? $"\u2068{part}\u2069" : part;

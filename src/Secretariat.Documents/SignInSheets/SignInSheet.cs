@@ -13,8 +13,8 @@ internal static class SignInSheet
     public static Paper Set(SignInSheetPaper p)
     {
         var words = Words.Of(p.Marks.Language);
-        var day = words.Language.LongDay(p.Day);
-        var title = PaperText.Join(", ", NameOf(p, words), p.Meeting.Title, day);
+        var day = words.DayHeading(p.Day);
+        var title = words.Title(NameOf(p, words), p.Meeting.Title, day);
         return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, day), [], document => document.Page(page =>
         {
             page.Size(PageSize.A4.Landscape());
@@ -147,7 +147,7 @@ internal static class SignInSheet
         into.Padding(4, 2).DefaultTextStyle(s => s with { Size = PaperStyle.Small }).Column(block =>
         {
             block.Item().Text(words.Attested).Bold();
-            block.Item().PaddingTop(3).Text(PaperText.Join(", ", PaperText.Line(record.AttestedBy),
+            block.Item().PaddingTop(3).Text(words.Join(PaperText.Line(record.AttestedBy),
                 words.Language.Day(DateOnly.FromDateTime(record.AttestedAt)),
                 $"{words.Language.Clock(TimeOnly.FromDateTime(record.AttestedAt))} {words.LocalTime}"));
             block.Item().Text(words.Labelled(words.TookPart, words.Language.Number(record.Present)));

@@ -32,9 +32,13 @@ public static class LetterTextErrors
     public sealed record Empty() : Unprocessable("letter_text.empty", "A text needs a subject and a body.");
 
     /// <summary>A field the text cannot do without has no value here, so nothing is printed.</summary>
-    public sealed record FieldMissing(string Field)
-        : Unprocessable("letter_text.field_missing",
-            $"The text needs {{{{{Field}}}}}, which has no value here. Complete it, or make that part of the text optional.");
+    /// <param name="Field">The first such field.</param>
+    /// <param name="Whose">Where several letters are written at once: each that lacks something, as "{{title}} for Armenia".</param>
+    public sealed record FieldMissing(string Field, IReadOnlyList<string>? Whose = null)
+        : Unprocessable("letter_text.field_missing", Whose is null
+            ? $"The text needs {{{{{Field}}}}}, which has no value here. Complete it, or make that part of the text optional."
+            : $"Nothing was done, because some letters need what has no value: {string.Join("; ", Whose)}. "
+                + "Complete it, or make that part of the text optional.");
 
     /// <summary>A mail that goes out by itself cannot do without a field that has no value for every meeting or reader.</summary>
     public sealed record FieldMayBeMissing(string Field)

@@ -33,7 +33,7 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
             paper => paper.Item2.ShouldContain("Имею честь пригласить Вашу делегацию (Австрия)"),
             paper => paper.Item2.ShouldContain("Stockholm, Швеция"),
             paper => paper.Item2.ShouldContain("не более 3 членов"),
-            paper => paper.Item2.ShouldContain("старшие должностные лица"),
+            paper => paper.Item2.ShouldContain("на уровне старших должностных лиц"),
             paper => paper.Item2.ShouldContain("30 мая 2024 г."),
             paper => paper.Item2.ShouldNotContain("г.."),
             paper => paper.Item2.ShouldContain("Председатель, Budapest Process (Турция)"),
@@ -173,6 +173,18 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         var fields = new Dictionary<string, object> { ["meeting"] = "34-е совещание", ["reason"] = "" };
         LetterWriter.Fill(wording, fields).Error.ShouldBeOfType<LetterTextErrors.FieldMissing>().Field.ShouldBe("reason");
         LetterWriter.Fill(wording, new Dictionary<string, object>(fields) { ["reason"] = "нет письма" }).Value.Body.ShouldBe("Причина: нет письма");
+    }
+
+    [Fact]
+    public async Task Letters_that_lack_a_field_are_held_back_together_and_the_refusal_says_which_and_what_they_lack()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationLetter, "en", "Invitation", "The theme is {{title}}, {{dates}}.", 0))).ShouldSucceed();
+        var refusal = (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldBeRefused<LetterTextErrors.FieldMissing>();
+        refusal.Message.ShouldContain("{{title}} for Austria; {{title}} for Sweden");
+        refusal.Message.ShouldNotContain("Hungary");
+        refusal.Subjects.ShouldBe([(await InvitationOf("Austria")).Id, (await InvitationOf("Sweden")).Id]);
+        (await Invitations()).ShouldAllBe(i => i.Status == InvitationStatus.Draft);
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

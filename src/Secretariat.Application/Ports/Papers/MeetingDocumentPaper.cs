@@ -15,6 +15,9 @@ public enum MeetingDocumentStatus
     /// <summary>Final.</summary>
     Final,
 
+    /// <summary>A text was adopted by silence.</summary>
+    TextAdopted,
+
     /// <summary>Adopted.</summary>
     Adopted,
 
