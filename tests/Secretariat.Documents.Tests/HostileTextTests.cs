@@ -117,9 +117,8 @@ public sealed class HostileTextTests
     {
         Paper[] papers =
         [
-            Papers.InvitationLetter(Samples.Letter() with { Issuers = [], Paragraphs = [], Signatories = [], Meeting = null, Facts = [], Nomination = null }),
-            Papers.NoteVerbale(Samples.Note() with { Issuers = [], Paragraphs = [], Style = NoteVerbaleStyle.UnitedNations, Meeting = null, Facts = [],
-                Nomination = null }),
+            Papers.InvitationLetter(Samples.Letter() with { Issuers = [], Paragraphs = [], Signatories = [], Meeting = null, Facts = [] }),
+            Papers.NoteVerbale(Samples.Note() with { Issuers = [], Paragraphs = [], Style = NoteVerbaleStyle.UnitedNations, Meeting = null, Facts = [] }),
             Papers.ProvisionalAgenda(Samples.Agenda() with { Issuers = [], Days = [] }),
             Papers.SignInSheet(Samples.SignIn() with { Issuers = [], Rows = [], Sessions = [], BlankRows = 0 }),
             Papers.ListOfParticipants(Samples.Participants() with { Issuers = [], Sections = [] }),

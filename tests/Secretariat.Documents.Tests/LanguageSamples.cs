@@ -130,7 +130,6 @@ internal static class LanguageSamples
         Closing = ByLanguage[language].Closing,
         Meeting = Meeting(language),
         Facts = [],
-        Nomination = Samples.Letter().Nomination! with { Caption = ByLanguage[language].Meeting },
         Enclosures = [ByLanguage[language].Items[1]],
     };
 
@@ -142,7 +141,6 @@ internal static class LanguageSamples
         Paragraphs = [$"{ByLanguage[language].Office}: {ByLanguage[language].Meeting}, {ByLanguage[language].Place}."],
         Meeting = Meeting(language),
         Facts = [],
-        Nomination = Samples.Note().Nomination! with { Caption = ByLanguage[language].Meeting },
         Sender = ByLanguage[language].Office,
         AddresseeInText = ByLanguage[language].Host,
         Addressee = new(null, null, ByLanguage[language].Host),

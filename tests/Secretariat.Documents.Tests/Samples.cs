@@ -48,12 +48,11 @@ internal static class Samples
             "I should be grateful if you would nominate up to two delegates, one of them as head of delegation, at the level of senior officials. "
                 + "Interpretation will be provided between English and Russian. Delegates who need a visa are invited to say so with their nomination, so "
                 + "that a letter of support can reach them in time.",
-            "The secretariat remains at your disposal for any question and would be glad to receive your nominations through the personal link above by 31 "
+            "The secretariat remains at your disposal for any question and would be glad to receive your nominations through the personal link by 31 "
                 + "May 2024.",
         ],
         Meeting = Meeting,
         Facts = [new("Level", "Senior officials"), new("Seats", "Two per delegation"), new("Nominations", "by 31 May 2024")],
-        Nomination = new("https://dialogue.example/n/4Zk9QmT2xW7bRhUe1LsPvA", "Nominate your delegation with this personal link", new(2024, 5, 31)),
         Closing = "Accept, Excellency, the assurances of my highest consideration.",
         Signatories = [new("Mr. Anton BEISPIEL", ["Head of the Secretariat", "Budapest Process"])],
         Enclosures = ["Provisional agenda (BP/SOM.34/2024/1)", "Logistics note (BP/SOM.34/2024/INF.1)", "Privacy notice"],
@@ -70,7 +69,6 @@ internal static class Samples
         ],
         Salutation = "Dear Ms. MINTAHÁZI,",
         Closing = "Yours sincerely,",
-        TranslatedFrom = "Russian",
     };
 
     public static NoteVerbalePaper Note() => new()
@@ -89,7 +87,6 @@ internal static class Samples
         ],
         Meeting = Meeting,
         Facts = [new("Level", "Senior officials"), new("Seats", "Two per delegation")],
-        Nomination = new("https://dialogue.example/n/9xW7bRhUe1LsPvA4Zk9QmT", "Delegates may be named through this personal link", new(2024, 5, 31)),
         Sender = "The Secretariat of the Budapest Process",
         AddresseeInText = "the Ministry of Foreign Affairs of the Republic of Türkiye",
         Addressee = new(null, null, "Ministry of Foreign Affairs of the Republic of Türkiye", ["Örnek Caddesi No. 8"], "Ankara"),

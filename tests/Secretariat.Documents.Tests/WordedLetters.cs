@@ -67,7 +67,6 @@ internal static class WordedLetters
                 ],
                 _ => [],
             },
-            Nomination = null,
             Enclosures = [],
             Copies = [],
         };

@@ -120,7 +120,7 @@ internal sealed class DelegateMails(
             : [occasion.Phrases.BringConfirmation, occasion.Phrases.BringIdentity],
             Change = new PaperLink(occasion.Dialogue.AddressOfDoor(), occasion.Phrases.ChangeByLink),
             PrivacyNote = registration.ConsentNoticeVersion is { } notice
-                ? Phrases.Fill(occasion.Phrases.PrivacyAccepted, occasion.Phrases.Apart(notice)) : null,
+                ? Phrases.Fill(occasion.Phrases.PrivacyAccepted, occasion.Phrases.Code(notice)) : null,
         };
 
     private void Owe(string key, MailKind kind, Registration registration, Letter letter, IReadOnlyList<IssuedDocumentId> enclosures, CalendarPart? entry) =>

@@ -46,7 +46,7 @@ internal sealed class GetNominationFormHandler(ISecretariatDb db, IPapers papers
             Modalities = occasion.Meeting.Modality is Modality.Hybrid ? [.. Enum.GetValues<ParticipationModality>().Select(phrases.Of)] : [],
             ReturnBy = occasion.NominateBy,
             ReturnTo = [occasion.Term(dialogue.Secretariat), dialogue.Email],
-            PrivacyNote = Phrases.Fill(phrases.PrivacyOnForm, phrases.Apart(dialogue.PrivacyNoticeVersion)),
+            PrivacyNote = Phrases.Fill(phrases.PrivacyOnForm, phrases.Code(dialogue.PrivacyNoticeVersion)),
         });
         return FileAnswer.Pdf(FileNames.Pdf("Nomination form", occasion.Symbol, occasion.Language), paper.Bytes);
     }

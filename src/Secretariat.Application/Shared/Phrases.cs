@@ -266,6 +266,12 @@ internal sealed class Phrases
     /// <summary>What goes into a phrase and may be in another script: it must not change the order of what stands around it.</summary>
     public string Apart(string text) => Language.IsRightToLeft ? $"\u2068{text}\u2069" : text;
 
+    /// <summary>
+    /// A code of figures within a sentence, which from right to left must not turn from "2024-1" into "1-2024". A mark does it and no isolate, because those
+    /// are taken out of what stands in one line.
+    /// </summary>
+    public string Code(string code) => Language.IsRightToLeft ? $"\u200E{code}\u200E" : code;
+
     /// <summary>A phrase with what goes into it.</summary>
     public static string Fill(string phrase, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, phrase, values);
 

@@ -96,7 +96,7 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
         Occasion.Put(fields, "participant", own.InText(participant, delegation.ParticipantInText));
         Occasion.Put(fields, "delegate", passport.Name);
         Occasion.Put(fields, "reference", known.Reference);
-        Occasion.Put(fields, "code", phrases.Apart(known.Code.Printed.Replace('-', NonBreakingHyphen)));
+        Occasion.Put(fields, "code", phrases.Code(known.Code.Printed.Replace('-', NonBreakingHyphen)));
         Occasion.Put(fields, "email", dialogue.Email);
         Occasion.Put(fields, "consulate", CleanText.OptionalLine(command.Consulate));
         List<PaperFact> facts =

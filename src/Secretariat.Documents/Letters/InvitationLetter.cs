@@ -46,17 +46,11 @@ internal static class InvitationLetter
         if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * scale).Heading(1, subject);
         column.Item().PaddingTop(14 * scale).PaddingBottom(7 * scale).KeepWithNext().Text(PaperText.Line(p.Salutation));
 
-        void BoxAndLink(ColumnComposer body)
-        {
-            LetterBody.Facts(body, p.Meeting, p.Facts, words, scale);
-            LetterBody.Link(body, p.Nomination, words, scale);
-        }
-
-        LetterBody.Compose(column, paragraphs, BoxAndLink, 7 * scale, ending => ending.Column(end =>
+        LetterBody.Compose(column, paragraphs, body => LetterBody.Facts(body, p.Meeting, p.Facts, words, scale), 7 * scale, ending => ending.Column(end =>
         {
             end.Item().Text(PaperText.Line(p.Closing));
             Signatures.Blocks(end.Item(), p.Signatories, words, 50 * scale);
-            LetterBody.Ends(end, words, p.Enclosures, p.Copies, p.TranslatedFrom, scale);
+            LetterBody.Ends(end, words, p.Enclosures, p.Copies, scale);
         }));
     }
 

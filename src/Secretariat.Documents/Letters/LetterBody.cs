@@ -4,7 +4,7 @@ using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Letters;
 
-/// <summary>What letters and notes share: paragraphs, the box of facts, the personal link.</summary>
+/// <summary>What letters and notes share: paragraphs, the box of facts, what stands below the signature.</summary>
 internal static class LetterBody
 {
     /// <summary>A last paragraph up to this length stays whole with the signature block; a longer one may break before it.</summary>
@@ -13,7 +13,7 @@ internal static class LetterBody
     /// <summary>Two last paragraphs up to this length stay together, so that a page never holds the closing formula alone.</summary>
     private const int TwoShortParagraphs = 700;
 
-    /// <summary>The body, with box and link after the first paragraph; what ends it stays whole, on the page of the last paragraph.</summary>
+    /// <summary>The body, with the box after the first paragraph; what ends it stays whole, on the page of the last paragraph.</summary>
     public static void Compose(
         ColumnComposer column, IReadOnlyList<string> paragraphs, Action<ColumnComposer> afterFirst, float gap, Action<Container> ending)
     {
@@ -56,37 +56,17 @@ internal static class LetterBody
         MeetingFacts.Table(box, facts, 104, 9 * scale);
     }
 
-    /// <summary>The personal link: its sentence and address beside the QR code.</summary>
-    public static void Link(ColumnComposer column, PaperLink? link, Words words, float scale)
-    {
-        if (link is null || PaperText.Line(link.Address) is not { Length: > 0 } address) return;
-        column.Item().PaddingBottom(8 * scale).KeepTogether().Row(row =>
-        {
-            row.Spacing(12);
-            row.Fixed(62 * scale).QrCode(address, 62 * scale, words.Labelled(words.QrCode, PaperText.Line(link.Caption)), PaperStyle.Ink);
-            row.Relative().AlignMiddle().DefaultTextStyle(s => PaperStyle.Sans(s, 9 * scale)).Column(text =>
-            {
-                var caption = PaperText.Line(link.Caption);
-                text.Item().Text(link.Until is { } until ? $"{caption} ({words.Until} {words.Language.Day(until)})" : caption);
-                text.Item().PaddingTop(2).Text(t => t.Link(address, address)).Size(8 * scale).Colour(PaperStyle.Accent);
-            });
-        });
-    }
-
-    /// <summary>Enclosures with their number, copies, the mark of a translation.</summary>
-    public static void Ends(
-        ColumnComposer column, Words words, IReadOnlyList<string> enclosures, IReadOnlyList<string> copies, string? translatedFrom, float scale)
+    /// <summary>Enclosures with their number, and copies.</summary>
+    public static void Ends(ColumnComposer column, Words words, IReadOnlyList<string> enclosures, IReadOnlyList<string> copies, float scale)
     {
         var listed = PaperText.Lines(enclosures).ToList();
         var copied = PaperText.Lines(copies).ToList();
-        var translated = PaperText.Line(translatedFrom);
-        if (listed.Count + copied.Count + translated.Length == 0) return;
+        if (listed.Count + copied.Count == 0) return;
         column.Item().PaddingTop(14 * scale).DefaultTextStyle(s => PaperStyle.Sans(s, 8.5f * scale)).Column(ends =>
         {
             ends.Spacing(4);
             if (listed.Count > 0) Labelled(ends, words.Labelled(words.Enclosures, words.Language.Number(listed.Count)), listed);
             if (copied.Count > 0) Labelled(ends, words.Copies, copied);
-            if (translated.Length > 0) ends.Item().Text($"{words.TranslatedFrom} {translated}").Italic();
         });
     }
 

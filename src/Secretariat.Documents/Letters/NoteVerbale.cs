@@ -53,13 +53,7 @@ internal static class NoteVerbale
             column.Item().PaddingTop(14 * scale).Text(words.Labelled(words.Reference, reference)).Colour(PaperStyle.Muted);
         column.Item().PaddingTop(14 * scale).PaddingBottom(14 * scale).Heading(1, words.NoteVerbale).Size(14 * scale).LetterSpacing(1).AlignCentre();
 
-        void BoxAndLink(ColumnComposer body)
-        {
-            LetterBody.Facts(body, p.Meeting, p.Facts, words, scale);
-            LetterBody.Link(body, p.Nomination, words, scale);
-        }
-
-        LetterBody.Compose(column, paragraphs, BoxAndLink, 7 * scale, ending => ending.Column(end =>
+        LetterBody.Compose(column, paragraphs, body => LetterBody.Facts(body, p.Meeting, p.Facts, words, scale), 7 * scale, ending => ending.Column(end =>
         {
             end.Item().PaddingTop(8 * scale).Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
             end.Item().PaddingTop(8 * scale).AlignEnd().Row(row =>
@@ -77,7 +71,7 @@ internal static class NoteVerbale
                         .AlignCentre();
                 });
             });
-            LetterBody.Ends(end, words, p.Enclosures, [], null, scale);
+            LetterBody.Ends(end, words, p.Enclosures, [], scale);
         }));
     }
 }

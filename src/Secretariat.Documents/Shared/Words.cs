@@ -43,7 +43,6 @@ internal sealed class Words
     public string Enclosures => Word();
     public string Copies => Word();
     public string SignedFor => Word();
-    public string TranslatedFrom => Word();
     public string Emblem => Word();
     public string QrCode => Word();
     public string Photograph => Word();

@@ -33,9 +33,6 @@ public sealed record InvitationLetterPaper
     /// <summary>Further rows of that box: level requested, seats, deadline for nominations.</summary>
     public IReadOnlyList<PaperFact> Facts { get; init; } = [];
 
-    /// <summary>The personal link for nominations with its QR code.</summary>
-    public PaperLink? Nomination { get; init; }
-
     /// <summary>"Accept, Excellency, the assurances of my highest consideration." or "Yours sincerely,".</summary>
     public required string Closing { get; init; }
 
@@ -47,9 +44,6 @@ public sealed record InvitationLetterPaper
 
     /// <summary>Who receives a copy.</summary>
     public IReadOnlyList<string> Copies { get; init; } = [];
-
-    /// <summary>The language it is translated from, as printed (study 3.1 V6).</summary>
-    public string? TranslatedFrom { get; init; }
 }
 
 /// <summary>A labelled fact.</summary>

@@ -31,9 +31,6 @@ public sealed record NoteVerbalePaper
     /// <summary>Further rows of that box.</summary>
     public IReadOnlyList<PaperFact> Facts { get; init; } = [];
 
-    /// <summary>The personal link for nominations with its QR code.</summary>
-    public PaperLink? Nomination { get; init; }
-
     /// <summary>Which style the note follows.</summary>
     public NoteVerbaleStyle Style { get; init; } = NoteVerbaleStyle.Diplomatic;
 
