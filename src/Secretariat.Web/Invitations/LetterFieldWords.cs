@@ -16,7 +16,7 @@ internal static class LetterFieldWords
         ["modality"] = "In person, remote or both",
         ["languages"] = "The languages of the meeting",
         ["process"] = "The name of the dialogue",
-        ["level"] = "The level of the body, such as senior officials",
+        ["level"] = "The level of the body, as it stands after “at the level of”: senior officials",
         ["secretariat"] = "The name of the secretariat",
         ["participant"] = "The state or organisation, as it is named within a sentence",
         ["institution"] = "The ministry or office addressed, without “The” before it",
