@@ -267,8 +267,7 @@ internal sealed class Phrases
     public string Apart(string text) => Language.IsRightToLeft ? $"\u2068{text}\u2069" : text;
 
     /// <summary>
-    /// A code of figures within a sentence, which from right to left must not turn from "2024-1" into "1-2024". A mark does it and no isolate, because those
-    /// are taken out of what stands in one line.
+    /// A code of figures within a sentence, which from right to left must not turn from "2024-1" into "1-2024".
     /// </summary>
     public string Code(string code) => Language.IsRightToLeft ? $"\u200E{code}\u200E" : code;
 

@@ -88,7 +88,7 @@ internal static class Confirmation
 
     private static void Privacy(ColumnComposer column, ConfirmationPaper p, Words words, float scale)
     {
-        if (PaperText.Line(p.PrivacyNote) is not { Length: > 0 } note) return;
+        if (PaperText.Sentences(p.PrivacyNote) is not { Length: > 0 } note) return;
         column.Item().PaddingTop(16).BorderTop(0.5f, PaperStyle.Hairline).PaddingTop(6).DefaultTextStyle(s => s with { Size = PaperStyle.Small * scale })
             .Text(t =>
         {

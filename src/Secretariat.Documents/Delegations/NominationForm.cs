@@ -81,7 +81,7 @@ internal static class NominationForm
                 row.Spacing(5);
                 Tick(row, consent, scale, fills: true);
             });
-        if (PaperText.Line(p.PrivacyNote) is { Length: > 0 } note)
+        if (PaperText.Sentences(p.PrivacyNote) is { Length: > 0 } note)
             column.Item().PaddingTop(4 * scale).Text(note).Size(PaperStyle.Small * scale).Colour(PaperStyle.Muted);
         column.Item().KeepTogether().PaddingTop(4 * scale).Column(end => Fields(end, scale, (words.NominatedBy, words.Function),
             (words.Date, words.SignatureAndStamp)));

@@ -37,6 +37,9 @@ internal static partial class PaperText
     public static IEnumerable<string> Paragraphs(IEnumerable<string> texts) =>
         texts.SelectMany(static text => BlankLine().Split(text)).Select(static text => text.Trim()).Where(static text => text.Length > 0);
 
+    /// <summary>A text in one paragraph; unlike a name it keeps its marks of direction, by which a code of figures keeps its order.</summary>
+    public static string Sentences(string? text) => string.Join(' ', Paragraphs([text ?? ""]));
+
     /// <summary>Whether a text has letters that reach higher and lower than Latin, Greek and Cyrillic ones: Hebrew, Arabic, Indic and farther east.</summary>
     public static bool Tall(string? text) => text.AsSpan().ContainsAnyInRange('\u0590', '\u1CFF');
 
