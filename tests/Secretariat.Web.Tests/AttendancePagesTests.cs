@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Attendance;
 using Secretariat.Domain.Attendance;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Web.Tests;
@@ -34,6 +35,23 @@ public sealed class AttendancePagesTests(Stage stage) : IClassFixture<Stage>
         var noted = (await scene.Noted(stage)).Single(e => e.Kind is AttendanceEventKind.Correction);
         (noted.Establishes, noted.Reason, noted.Evidence).ShouldBe((PresenceState.Absent, "Somebody else sat there", "The signed sheet of that morning"));
         (await officer.Open($"/meetings/{meeting.Value}/attendance")).Page.QuerySelector("a[href$='/attendance/corrections']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whoever_comes_without_a_nomination_is_of_any_delegation_that_is_still_invited()
+    {
+        var (invited, withdrawn) = (await stage.Invite(), await stage.Invite());
+        var meeting = stage.Scene.This.Meeting;
+        await stage.Read(db => db.Invitations.Where(i => i.Id == withdrawn.Invitation)
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, InvitationStatus.Withdrawn)));
+        await stage.Read(db => db.Meetings.Where(m => m.Id == meeting).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.Convened)));
+        using var officer = await stage.As("officer");
+
+        await officer.Open($"/meetings/{meeting.Value}/desk");
+
+        var offered = officer.Page.QuerySelectorAll("#walk-in-DelegationId option").Select(o => o.GetAttribute("value")).ToList();
+        offered.ShouldContain(invited.Delegation.Value.ToString());
+        offered.ShouldNotContain(withdrawn.Delegation.Value.ToString());
     }
 
     /// <summary>Both days are over, attested and locked.</summary>

@@ -227,6 +227,7 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         var scene = await DeskScene.Set(stage, 3);
         await using var desk = await Desk.Open(stage, scene, "officer", session: 3);
         await Expect(desk.Page.Locator("[data-part=outside]")).ToContainTextAsync("This session is not under way.");
+        (await desk.Page.Locator("[data-part=outside]").BoundingBoxAsync())!.Height.ShouldBeLessThan(240);
         await Expect(desk.Rows.First.Locator("[data-part=in]")).ToBeHiddenAsync();
         await desk.Scan(scene.Guests.Take(1));
         await Expect(desk.Said).ToHaveTextAsync("This session is not under way: write the reason at the top first.");

@@ -3,10 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Secretariat.Application.Attendance;
-using Secretariat.Application.Invitations;
+using Secretariat.Application.Delegations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
-using Secretariat.Application.Shared;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
@@ -65,8 +64,8 @@ internal sealed class AttendancePages : IPageGroup
     }
 
     private static async Task<IReadOnlyList<(string, string)>> DelegationsOf(Visit visit, Guid id) =>
-        (await visit.Ask(new ListInvitations(new(id), new Page(Page.MaxSize), new InvitationFilter()))).Match(i => i.Items, _ => [])
-        .DistinctBy(i => i.DelegationId).Select(i => (i.DelegationId.ToString(), i.Participant)).ToList();
+        (await visit.Ask(new ListDelegations(new(id)))).Match<IReadOnlyList<NamedDelegation>>(d => d, _ => [])
+        .Select(d => (d.Id.ToString(), d.Name)).ToList();
 
     private static Task<IResult> CheckIn(Visit visit, Guid id) => AtDesk(visit, id, new CheckIn(new(id), new(visit.Id("SessionId")),
         visit.IdOrNull("RegistrationId") is { } r ? new RegistrationId(r) : null, visit.TextOrNull("QrCode"),

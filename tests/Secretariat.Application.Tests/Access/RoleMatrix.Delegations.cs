@@ -23,6 +23,7 @@ public sealed partial class RoleMatrix
         IssueListOfParticipants   401 403 ok  ok  403 403 404 403 403 403 403 ok
         KeepBadgePhoto            401 403 ok  ok  403 403 404 403 404 ok  404 ok
         ListContributions         401 403 ok  ok  403 403 404 403 403 403 403 ok
+        ListDelegations           401 403 ok  ok  403 403 404 403 403 403 403 ok
         ListRegistrations         401 403 ok  ok  403 403 404 403 403 403 403 ok
         NominateDelegates         401 403 ok  ok  403 403 404 ok  404 403 403 ok
         OpenLink                  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
