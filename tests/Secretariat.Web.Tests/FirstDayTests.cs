@@ -17,6 +17,8 @@ public sealed class FirstDayTests(PostgresFixture postgres)
         foreach (var page in (string[])["/", "/calendar", "/history", "/history/places", "/history/sources", "/verify"])
             (await anybody.Open(page)).Page.QuerySelector("main")!.TextContent.ShouldNotContain("0 entries", Case.Insensitive, page);
         (await anybody.Open("/history")).Form("load").ShouldBeNull();
+        anybody.Page.QuerySelector(".empty-title")!.TextContent.ShouldBe("No history yet");
+        (await anybody.Open("/history?kind=Meeting")).Page.QuerySelector(".empty-title")!.TextContent.ShouldBe("Nothing is known here");
 
         using var head = await stage.As("head");
         await head.Open("/meetings/plan");

@@ -44,6 +44,23 @@ public sealed class PlanMeetingTests(Stage stage) : IClassFixture<Stage>
         officer.Filled("plan")["Venue.City"].ShouldBe("Vienna");
     }
 
+    [Fact]
+    public async Task All_that_is_wrong_with_a_form_is_said_in_one_answer_and_what_is_said_twice_says_of_what()
+    {
+        using var officer = await stage.As("officer");
+        await officer.Open("/meetings/plan");
+
+        await officer.Send("plan", ("Dates.FirstDay", ""), ("Dates.LastDay", ""), ("Venue.City", "Vienna"), ("Venue.Name", ""), ("RemoteAddress", "a room"));
+
+        var said = officer.Page.QuerySelectorAll(".error-summary li").Select(l => l.TextContent.Trim()).ToList();
+        said.ShouldContain("First day: Enter a date, such as 2027-05-26.");
+        said.ShouldContain("Last day: Enter a date, such as 2027-05-26.");
+        officer.Page.QuerySelector("#plan-Venue-Name-wrong").ShouldNotBeNull(string.Join('|', said));
+        officer.Page.QuerySelector("#plan-Venue-City-wrong").ShouldBeNull();
+        officer.Page.QuerySelector("#plan-RemoteAddress-wrong").ShouldNotBeNull();
+        officer.Page.QuerySelectorAll(".error-summary a").ShouldAllBe(a => officer.Page.QuerySelector(a.GetAttribute("href")!) != null);
+    }
+
     [Theory]
     [InlineData("/meetings?after=nonsense", 400)]
     [InlineData("/meetings?sort=nonsense", 200)]

@@ -204,6 +204,9 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
             ("Passport.Name", "ISIL ORNEK"), ("Passport.Number", "X1234567"), ("Passport.Nationality", "Sample"), ("Passport.BornIn", "Ankara"),
             ("Passport.BornOn", "1980-05-01"), ("Passport.IssuedOn", "2025-01-01"), ("Passport.ExpiresOn", "2029-01-01"),
         ];
+        await somebody.Send("visa", [.. passport[1..], ("Passport.IssuedOn", "")]);
+        somebody.Page.QuerySelectorAll(".wrong").Length.ShouldBe(2, "the name and the day of issue, and not the dates that are compared with it");
+
         await somebody.Send("visa", passport);
         somebody.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         somebody.Refusal!.ShouldContain("1 January 2029");

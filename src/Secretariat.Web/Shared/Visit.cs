@@ -227,9 +227,22 @@ public sealed class Visit
     /// <summary>Carries out a command once, however often its form is sent; refuses what was not filled in as it should be.</summary>
     public async Task<Result<T>> Send<T>(ICommand<T> command) where T : notnull
     {
-        if (_faults.Count > 0) return new InvalidRequest(_faults);
+        if (_faults.Count > 0) return new InvalidRequest(Faults(command));
         if (Text("key") is { Length: > 0 } key) Http.RequestServices.GetRequiredService<IdempotencyKey>().Set(key);
         return await Sender.Send(command, Aborted);
+    }
+
+    /// <summary>All that is wrong with a form at once: what the page could not read, and what the command says of its other fields.</summary>
+    private Dictionary<string, string[]> Faults(object command)
+    {
+        foreach (var (field, messages) in Requirements.Unmet(command, Http.RequestServices))
+        {
+            if (_form?.ContainsKey(field) is true) _faults.TryAdd(field, messages);
+        }
+
+        // In the order in which the form asks.
+        var asked = _form?.Keys.ToList() ?? [];
+        return _faults.OrderBy(f => asked.IndexOf(f.Key)).ToDictionary();
     }
 
     /// <summary>Shows the page of a form again, with the reason.</summary>
@@ -334,6 +347,9 @@ public sealed class Visit
 
     /// <summary>A part of the question in the address; null when it is left out or empty.</summary>
     public string? Asked(string name) => Clean(_query[name]).Trim() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Whether the address asks for nothing in particular, so that an empty list is one in which nothing is.</summary>
+    public bool AsksForAll => _query.All(q => string.IsNullOrWhiteSpace(q.Value));
 
     /// <summary>What the address says of a list: its filters, order and columns; the rest of it is left aside.</summary>
     public ListChoice Choice(ListName list) => ListChoice.Of(list, _query.SelectMany(q => q.Value, (q, value) => (q.Key, Clean(value))));
