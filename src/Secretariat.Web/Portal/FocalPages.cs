@@ -47,21 +47,22 @@ internal sealed class FocalPages : IPageGroup
         });
     }
 
-    private static Task<IResult> Accept(Visit visit) => Answer(visit, i => visit.Act(
-        new ReplyToInvitation(new(i), true, null, visit.Version), PublicAddresses.Portal, visit.Say.DoneAccepted, () => PortalPages.Start(visit), i));
+    private static Task<IResult> Accept(Visit visit) => Answer(visit, (i, open) => visit.Act(
+        new ReplyToInvitation(new(i), true, null, visit.Version), PublicAddresses.Portal, open ? visit.Say.DoneAccepted : visit.Say.DoneAcceptedOpened,
+        () => PortalPages.Start(visit), i));
 
-    private static Task<IResult> Decline(Visit visit) => Answer(visit, i => visit.ActWhenSure(
+    private static Task<IResult> Decline(Visit visit) => Answer(visit, (i, _) => visit.ActWhenSure(
         new ReplyToInvitation(new(i), false, visit.TextOrNull("Reason"), visit.Version), PublicAddresses.Portal, visit.Say.DoneDeclined,
         () => PortalPages.Start(visit), i));
 
-    private static Task<IResult> Acknowledge(Visit visit) => Answer(visit, i => visit.Act(
+    private static Task<IResult> Acknowledge(Visit visit) => Answer(visit, (i, _) => visit.Act(
         new AcknowledgeInvitation(new(i)), PublicAddresses.Portal, visit.Say.DoneReceipt, () => PortalPages.Start(visit), i));
 
-    private static async Task<IResult> Answer(Visit visit, Func<Guid, Task<IResult>> answer)
+    private static async Task<IResult> Answer(Visit visit, Func<Guid, bool, Task<IResult>> answer)
     {
         if (visit.Delegation() is not { } id) return visit.Stranger();
         return (await visit.Ask(new GetDelegation(id))).TryGet(out var delegation, out var refusal)
-            ? await answer(delegation.Invitation.Id) : visit.Refuse(refusal);
+            ? await answer(delegation.Invitation.Id, delegation.Open) : visit.Refuse(refusal);
     }
 
     private static Task<IResult> Nominate(Visit visit) => visit.Delegation() is not { } id ? Task.FromResult(visit.Stranger()) : visit.Act(

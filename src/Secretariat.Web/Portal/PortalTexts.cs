@@ -88,6 +88,7 @@ public sealed class PortalTexts
     public string DeclineWithNames => Text();
     public string DeclineSure => Text();
     public string DoneAccepted => Text();
+    public string DoneAcceptedOpened => Text();
     public string DoneDeclined => Text();
     public string DoneReceipt => Text();
     public string Delegates => Text();
