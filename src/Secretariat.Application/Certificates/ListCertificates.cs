@@ -60,7 +60,10 @@ internal sealed class ListCertificatesHandler(ISecretariatDb db) : IQueryHandler
             });
         rows = CertificateSerial.Parse(query.Search) is { } serial ? rows.Where(h => h.Certificate.Serial == serial)
             : rows.WithWords(query.Search, h => h.GivenNames, h => h.FamilyName, h => h.Delegation);
-        return (await Orders.Read(rows, query.Page, h => h.Certificate, ct)).Match<Result<PageOf<CertificateRow>>>(page => page.Told(Row), error => error);
+        // Certificates speak many languages; their list speaks that of whoever keeps it.
+        return (await Orders.Read(rows, query.Page, h => new { h.Certificate, h.Delegation }, ct)).Match<Result<PageOf<CertificateRow>>>(
+            page => page.Told(h => Row(h.Certificate) with { Delegation = h.Certificate.Content.Holder.Delegation is null ? null : h.Delegation }),
+            error => error);
     }
 
     internal sealed class Held

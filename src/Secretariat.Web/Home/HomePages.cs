@@ -5,6 +5,7 @@ using Secretariat.Application.Agendas;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Outbox;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Web.Home;
 
@@ -19,7 +20,8 @@ internal sealed class HomePages : IPageGroup
                 ? visit.Show<FrontPage>(new { Calendar = open }) : visit.Refuse(closed);
         if (visit is { IsAdministrator: true, IsSecretariat: false, Presides: false }) return await Administration(visit);
         var ahead = (await visit.Ask(new ListMeetings(new Page(100, null, "-opensAt"), null, null, null, null))).Match(p => p.Items, _ => []);
-        var next = ahead.Where(m => m.LastDay >= visit.Today && m.Status is not Domain.Meetings.MeetingStatus.Cancelled).Reverse().Take(5).ToList();
+        var next = ahead.Where(m => m.LastDay >= visit.Today && m.Status is not (MeetingStatus.Cancelled or MeetingStatus.Concluded))
+            .Reverse().Take(5).ToList();
         var asked = (await visit.Ask(new ListApprovalsAsked())).Match(a => a, _ => []);
         if (!visit.IsSecretariat) return visit.Show<ChairHomePage>(new { Asked = asked, Next = next });
         return (await visit.Ask(new GetWorkInHand(visit.Today))).TryGet(out var work, out var refusal)

@@ -10,7 +10,7 @@ internal static class ParticipantList
         .Head("name", "Participant", p => p.Name, "sortName")
         .Column("code", "Code", p => p.Code, "code")
         .Column("as", "Takes part as", p => p.TakesPartAs).With("Kind", p => p.Kind)
-        .Column("since", "Since", p => Words.PrintEdtf(p.From)).With("How sure", p => p.Confidence is Confidence.Stated ? (Confidence?)null : p.Confidence)
+        .Column("since", "Since", p => Words.PrintBegin(p.From)).With("How sure", p => p.Confidence is Confidence.Stated ? (Confidence?)null : p.Confidence)
         .Extra("until", "Until", p => p.Until is "" or ".." ? null : Words.PrintEdtf(p.Until))
         .Extra("alpha3", "ISO code", p => p.Alpha3);
 }

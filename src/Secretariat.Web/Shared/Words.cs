@@ -142,6 +142,10 @@ internal static class Words
         return from.Precision is DatePrecision.Open or DatePrecision.Unknown ? $"until {PrintSingle(until)}" : $"{PrintSingle(from)} – {PrintSingle(until)}";
     }
 
+    /// <summary>When something began; of what is only known to have begun by some date, that.</summary>
+    public static string PrintBegin(string edtf) => edtf.Split('/') is [var first, { Length: > 0 } latest] && first is "" or ".."
+        ? $"by {PrintEdtf(latest)}" : PrintEdtf(edtf);
+
     /// <summary>From when to when, each end as exactly as its source gives it.</summary>
     public static string PrintSpan(string from, string until) => (from, until) switch
     {
