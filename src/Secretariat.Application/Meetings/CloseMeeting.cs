@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -27,6 +28,7 @@ internal sealed class CloseMeetingHandler(ISecretariatDb db, TimeProvider clock)
     public async Task<Result<Done>> Handle(CloseMeeting command, CancellationToken ct)
     {
         if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
-        return meeting.Conclude(command.Reason, clock.GetUtcNow());
+        var attended = await db.AttendanceEvents.Where(e => e.MeetingId == meeting.Id).Select(e => e.SessionId).Distinct().ToListAsync(ct);
+        return meeting.Conclude(command.Reason, attended, clock.GetUtcNow());
     }
 }

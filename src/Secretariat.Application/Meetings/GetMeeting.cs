@@ -26,7 +26,8 @@ public sealed record MeetingDetails(Guid Id, long Version, Guid BodyId, string B
     string? RemoteAddress, Guid? HostId, string? HostName, IReadOnlyList<ConvenorRow> Convenors, IReadOnlyList<string> Languages,
     IReadOnlyDictionary<ParticipationKind, int> Quotas, AttributionRule AttributionRule, IReadOnlyList<SessionRow> Sessions,
         IReadOnlyList<DeadlineRow> Deadlines,
-    int CalendarSequence, Guid? AgendaId, AgendaStatus? AgendaStatus, IReadOnlyList<MeetingMove> Moves, IReadOnlyList<OverrideRow> Overrides) : IVersioned;
+    int CalendarSequence, Guid? AgendaId, AgendaStatus? AgendaStatus, bool AgendaIssued, IReadOnlyList<MeetingMove> Moves,
+    IReadOnlyList<OverrideRow> Overrides) : IVersioned;
 
 /// <summary>The number of a meeting in one series.</summary>
 public sealed record MeetingNumber(Guid Series, int Ordinal, string Name, string ShortName);
@@ -59,7 +60,8 @@ internal sealed class GetMeetingHandler(ISecretariatDb db, TimeProvider clock) :
         if (m is null) return AccessErrors.NoSuchThing;
         var bodyName = await db.Bodies.Where(b => b.Id == m.BodyId).Select(b => b.Name).SingleOrDefaultAsync(ct) ?? "";
         var host = m.HostId is { } hostId ? await db.Participants.AsNoTracking().SingleOrDefaultAsync(p => p.Id == hostId, ct) : null;
-        var agenda = await db.Agendas.AsNoTracking().Where(a => a.MeetingId == m.Id).Select(a => new { a.Id, a.Status }).SingleOrDefaultAsync(ct);
+        var agenda = await db.Agendas.AsNoTracking().Where(a => a.MeetingId == m.Id).Select(a => new { a.Id, a.Status, Issued = a.Editions.Any() })
+            .SingleOrDefaultAsync(ct);
         var (s, today) = (m.Schedule, m.TodayAtVenue(clock.GetUtcNow()));
         return new MeetingDetails(m.Id.Value, m.Version, m.BodyId.Value, bodyName, m.NumberedTitle, m.Title,
             [.. m.Ordinals.Select(o => new MeetingNumber(o.SeriesId.Value, o.Ordinal, o.Name, o.ShortName))], m.Status, m.StatusReason, s.Dates,
@@ -70,7 +72,7 @@ internal sealed class GetMeetingHandler(ISecretariatDb db, TimeProvider clock) :
             [.. m.Sessions.OrderBy(x => x.StartsAt).Select(x => new SessionRow(x.Id.Value, x.Day, x.Half, x.Starts, x.Ends, x.StartsAt, x.EndsAt))],
             [.. m.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => new DeadlineRow(d.Kind, d.DueOn, d.DoneAt, d.DoneAt is null
                 && d.DueOn < today))],
-            m.CalendarSequence, agenda?.Id.Value, agenda?.Status, MeetingLifecycle.MovesFrom(m.Status),
+            m.CalendarSequence, agenda?.Id.Value, agenda?.Status, agenda is { Issued: true }, MeetingLifecycle.MovesFrom(m.Status),
             [.. m.Overrides.OrderBy(o => o.At).Select(o => new OverrideRow(o.Obstacle, o.Reason, o.By, o.At))]);
     }
 }

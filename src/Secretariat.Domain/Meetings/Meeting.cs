@@ -278,10 +278,16 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         return MoveTo(InSession, () => Record(new MeetingOpened(Id)));
     }
 
-    /// <summary>Closes the meeting once its last session has begun or, for a reason, before: sessions that had not begun are not held then.</summary>
-    public Result<Done> Conclude(string? reasonToCloseEarly, DateTimeOffset now)
+    /// <summary>
+    /// Closes the meeting once its last session has begun or, for a reason, before: sessions that had not begun are not held then. One at which somebody
+    /// was noted had begun, whatever its hour.
+    /// </summary>
+    /// <param name="reasonToCloseEarly">Why before its last session.</param>
+    /// <param name="attended">The sessions at which somebody was noted.</param>
+    /// <param name="now">The present instant.</param>
+    public Result<Done> Conclude(string? reasonToCloseEarly, IReadOnlyCollection<MeetingSessionId> attended, DateTimeOffset now)
     {
-        var ahead = _sessions.FindAll(s => s.StartsAt > now);
+        var ahead = _sessions.FindAll(s => s.StartsAt > now && !attended.Contains(s.Id));
         var reason = CleanText.OptionalText(reasonToCloseEarly);
         if (Status is InSession && ahead.Count > 0 && reason is null) return new MeetingErrors.SessionsAhead([.. ahead.OrderBy(s => s.StartsAt)]);
         return MoveTo(Concluded, () =>

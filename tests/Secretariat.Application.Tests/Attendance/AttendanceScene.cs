@@ -108,7 +108,7 @@ public abstract class AttendanceScene(PostgresFixture postgres) : SliceTest(post
         Clock.SetUtcNow(new DateTimeOffset(2024, 6, 28, 15, 30, 0, TimeSpan.Zero));
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Infrastructure.Persistence.SecretariatDbContext>();
-        _ = (await db.Meetings.SingleAsync(m => m.Id == Meeting.Id)).Conclude("It ended early", Clock.GetUtcNow()).Value;
+        _ = (await db.Meetings.SingleAsync(m => m.Id == Meeting.Id)).Conclude("It ended early", [], Clock.GetUtcNow()).Value;
         await db.SaveChangesAsync();
     }
 

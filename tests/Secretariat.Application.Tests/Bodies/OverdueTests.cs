@@ -69,7 +69,7 @@ public sealed class OverdueTests(PostgresFixture postgres) : HistoryTest(postgre
         {
             meeting.Convene(true, true, Clock.GetUtcNow()).ShouldSucceed();
             meeting.Open(true, "For the test", Clock.GetUtcNow()).ShouldSucceed();
-            meeting.Conclude(null, meeting.Schedule.ClosesAt).ShouldSucceed();
+            meeting.Conclude(null, [], meeting.Schedule.ClosesAt).ShouldSucceed();
         }
 
         await Given(meeting);

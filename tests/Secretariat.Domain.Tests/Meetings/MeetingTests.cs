@@ -100,10 +100,23 @@ public sealed class MeetingTests
         meeting.Open(true, null, meeting.Schedule.OpensAt).Error.ShouldBeNull();
         var midday = meeting.Sessions.OrderBy(s => s.StartsAt).First().EndsAt;
 
-        meeting.Conclude(" ", midday).Error.ShouldBeOfType<MeetingErrors.SessionsAhead>();
-        meeting.Conclude("The agenda was finished", midday).Error.ShouldBeNull();
+        meeting.Conclude(" ", [], midday).Error.ShouldBeOfType<MeetingErrors.SessionsAhead>();
+        meeting.Conclude("The agenda was finished", [], midday).Error.ShouldBeNull();
 
         (meeting.Sessions.Count, meeting.StatusReason).ShouldBe((1, "The agenda was finished"));
+    }
+
+    [Fact]
+    public void A_session_at_which_somebody_was_noted_before_its_hour_was_held()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
+        meeting.Convene(true, true, Now).Error.ShouldBeNull();
+        meeting.Open(true, "The host opens it", meeting.Schedule.OpensAt.AddDays(-1)).Error.ShouldBeNull();
+        var last = meeting.Sessions.OrderBy(s => s.StartsAt).Last().Id;
+
+        meeting.Conclude("All was said", [last], meeting.Schedule.OpensAt.AddHours(-2)).Error.ShouldBeNull();
+
+        meeting.Sessions.ShouldHaveSingleItem().Id.ShouldBe(last);
     }
 
     [Fact]

@@ -111,7 +111,7 @@ internal sealed class LiveDialogue : IAsyncDisposable
         var then = meeting.Schedule.OpensAt;
         meeting.Convene(true, true, then).ShouldSucceed();
         meeting.Open(true, null, then).ShouldSucceed();
-        meeting.Conclude(null, meeting.Schedule.ClosesAt).ShouldSucceed();
+        meeting.Conclude(null, [], meeting.Schedule.ClosesAt).ShouldSucceed();
         var session = meeting.Sessions.Select(s => new SessionTimes(s.Id, s.Day, s.StartsAt, s.EndsAt)).First();
         var register = AttendanceRegister.Open(meeting.Id, [session.Day], then);
         List<object> rows = [meeting, register];
