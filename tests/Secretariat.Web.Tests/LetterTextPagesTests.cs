@@ -12,7 +12,7 @@ public sealed class LetterTextPagesTests(Stage stage) : IClassFixture<Stage>
     {
         using var officer = await stage.As("officer");
         await officer.Open("/letter-texts/InvitationMail/en");
-        officer.Page.QuerySelector(".codes")!.TextContent.ShouldContain("{{link}}");
+        officer.Page.QuerySelector(".letter-fields")!.TextContent.ShouldContain("{{link}}");
         var (meeting, invitation) = (stage.Scene.This.Meeting.Value.ToString(), stage.Scene.This.Delegations[1].Invitation.Value.ToString());
 
         await officer.Send("wording", ("Subject", "Come, {{participant}}"), ("Body", "Reply here: {{link}}"), ("MeetingId", meeting),

@@ -80,6 +80,30 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         officer.Filled("plan")["Setup.Languages"].ShouldBe("en");
     }
 
+    [Fact]
+    public async Task A_convened_meeting_is_led_to_its_agenda_and_opened_once_that_is_issued()
+    {
+        var meeting = stage.Scene.This.Meeting;
+        await stage.Read(db => db.Meetings.Where(m => m.Id == meeting).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.Convened)));
+        using var officer = await stage.As("officer");
+        await officer.Open($"/meetings/{meeting.Value}");
+        officer.Form("open").ShouldBeNull("it would be refused");
+        officer.Page.QuerySelector(".next-step a")!.GetAttribute("href").ShouldBe($"/meetings/{meeting.Value}/agenda");
+
+        await stage.Submitted();
+        foreach (var part in (string[])["chair", "cochair"])
+        {
+            using var chair = await stage.As(part);
+            await chair.Open($"/meetings/{meeting.Value}/agenda");
+            await chair.Send("approve");
+        }
+
+        using var head = await stage.As("head");
+        await head.Open($"/meetings/{meeting.Value}/agenda");
+        await head.Send("issue");
+        (await officer.Open($"/meetings/{meeting.Value}")).Form("open").ShouldNotBeNull(head.Refusal);
+    }
+
     private async Task<Visitor> Planned(string day)
     {
         var officer = await stage.As("officer");

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Runs;
 using Run = Secretariat.Domain.Runs.Run;
 
@@ -31,5 +34,28 @@ public sealed class RunPagesTests(Stage stage) : IClassFixture<Stage>
         officer.Notice!.ShouldContain("stopped");
         (officer.Form("pause") ?? officer.Form("resume") ?? officer.Form("stop")).ShouldBeNull();
         (await stage.Read(db => db.Runs.FindAsync(run.Id).AsTask()))!.Status.ShouldBe(RunStatus.Finished);
+    }
+
+    [Fact]
+    public async Task While_letters_are_being_signed_nobody_is_asked_to_sign_them()
+    {
+        var meeting = stage.Scene.This.Meeting;
+        await stage.Read(db => db.Meetings.Where(m => m.Id == meeting).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.Convened)));
+        await stage.Read(db => db.Invitations.Where(i => i.MeetingId == meeting)
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, InvitationStatus.ForSignature)));
+        using var head = await stage.As("head");
+        (await head.Open($"/meetings/{meeting.Value}/invitations")).Form("sign").ShouldNotBeNull(head.Html);
+
+        var now = TimeProvider.System.GetUtcNow();
+        var run = Run.Start(RunKind.SignInvitations, "Signing", meeting, 1, "Test", now);
+        await stage.Read(async db =>
+        {
+            db.AddRange(run, RunStep.Of(run, 0, "letter", "Austria", "none", "{}", now.AddDays(1)));
+            return await db.SaveChangesAsync();
+        });
+
+        await head.Open($"/meetings/{meeting.Value}/invitations");
+        head.Form("sign").ShouldBeNull();
+        head.Page.QuerySelector("#next-step")!.TextContent.ShouldContain("are being signed");
     }
 }

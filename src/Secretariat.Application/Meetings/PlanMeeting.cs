@@ -74,7 +74,7 @@ internal sealed class VenueValidator : AbstractValidator<Venue>
         RuleFor(v => v.Name).NotBlank().MaximumLength(300);
         RuleFor(v => v.Address).NotNull().MaximumLength(500);
         RuleFor(v => v.City).NotBlank().MaximumLength(100);
-        RuleFor(v => v.CountryCode).Matches("^[A-Z]{2}$").WithMessage("Name the country by its two-letter code, such as SE.");
+        RuleFor(v => v.CountryCode).Matches("^[A-Z]{2}$").WithMessage("Choose the country; in programs it is its two-letter code, such as SE.");
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.PostgreSql;
@@ -67,6 +68,12 @@ public static class Schedule
     public static IApplicationBuilder UseScheduleDashboard(this IApplicationBuilder app, string path)
     {
         if (app.ApplicationServices.GetService<JobStorage>() is null) return app;
+        // The dashboard says by the culture of the request in which language it speaks, and here no request has one.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal), schedule => schedule.Use((context, next) =>
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+            return next(context);
+        }));
         return app.UseHangfireDashboard(path, new DashboardOptions
         {
             Authorization = [],

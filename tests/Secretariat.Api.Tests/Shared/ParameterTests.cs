@@ -63,8 +63,10 @@ public sealed class ParameterTests(HostFixture host, DoorHost door) : IClassFixt
     private static async Task<IReadOnlyList<string>> TakingAnything(IServiceProvider services, HttpClient browser)
     {
         List<string> found = [];
+        // The head alone of an answer has no words; the same address is walked by GET.
         foreach (var endpoint in services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
-            .Where(e => e.RoutePattern.RawText?.TrimStart('/').StartsWith("api/v1", StringComparison.Ordinal) is true))
+            .Where(e => e.RoutePattern.RawText?.TrimStart('/').StartsWith("api/v1", StringComparison.Ordinal) is true
+                && e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods is not ["HEAD"]))
         {
             var (method, path) = (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0], endpoint.RoutePattern.RawText!);
             if (await TypeOf(browser, method, $"{Filled(path)}?neverNamed=1") != Refused) found.Add($"{method} {path}");
