@@ -368,7 +368,8 @@ public sealed class AgendaEditorRefusalTests(Stage stage) : AgendaEditor(stage),
 
         await officer.Send("add", ("Content.Title", ""), ("Content.Minutes", "long"));
         officer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        officer.Form("add")!.QuerySelector(".wrong")!.TextContent.ShouldContain("Enter a number.");
+        officer.Form("add")!.QuerySelectorAll(".wrong").Select(w => w.TextContent).ShouldBe(["Error:Title is needed.", "Error:Enter a number."],
+            Case.Insensitive, "all that is wrong is said at once");
     }
 }
 

@@ -14,6 +14,8 @@ internal static class Browsers
         await page.FillAsync("[name=email]", $"{part}@stage.example");
         await page.FillAsync("[name=password]", Stage.Password);
         await page.ClickAsync("main button >> nth=0");
+        // Loaded, so that its scripts hear the first key.
+        await page.WaitForURLAsync(stage.Address.ToString());
         return page;
     }
 }

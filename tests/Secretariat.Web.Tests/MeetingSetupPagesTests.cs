@@ -94,7 +94,7 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         foreach (var part in (string[])["chair", "cochair"])
         {
             using var chair = await stage.As(part);
-            await chair.Open($"/meetings/{meeting.Value}/agenda");
+            await chair.Open($"/agendas/{stage.Scene.This.Agenda.Value}");
             await chair.Send("approve");
         }
 
