@@ -161,6 +161,10 @@ public sealed class DoorTests(Stage stage) : IClassFixture<Stage>
         await officer.PostFrom("same-origin", "/portal/regrets", new() { ["Comment"] = "Nous viendrons" });
         officer.Status.ShouldBe(HttpStatusCode.BadRequest);
         officer.Page.QuerySelector(".written")!.TextContent.ShouldBe("Nous viendrons");
+
+        await officer.PostFrom("same-origin", "/people/enter", Enumerable.Range(0, 2000).ToDictionary(i => $"Field{i}", _ => "more than a form may have"));
+        (officer.Status, officer.Heading).ShouldBe((HttpStatusCode.BadRequest, "This form is out of date"), "what cannot be read is turned away as well");
+        officer.Page.QuerySelector(".written").ShouldBeNull();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Travel;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Shared;
@@ -35,7 +36,7 @@ internal sealed class GetRegistrationHandler(ISecretariatDb db, DialogueSettings
         var delegation = (await db.Delegations.FindAsync([r.DelegationId], ct))!;
         var papers = await db.IssuedDocuments.AsNoTracking().Where(d => d.RegistrationId == r.Id).OrderByDescending(d => d.IssuedAt)
             .Select(d => new PersonalPaper(d.Id.Value, d.Kind, d.Title, d.IssuedAt)).ToListAsync(ct);
-        var visaLetterReady = await db.VisaLetters.AnyAsync(l => l.RegistrationId == r.Id && l.SupersededAt == null && l.Sealed != null, ct);
+        var visaLetterReady = await db.VisaLetters.ThatHold().AnyAsync(l => l.RegistrationId == r.Id, ct);
         var photo = await db.BadgePhotos.AnyAsync(p => p.Id == r.Id, ct);
         return new RegistrationDetails(r.Id.Value, delegation.Id.Value, r.MeetingId.Value, r.ParticipantId.Value, occasion.Meeting.NumberedTitle,
             occasion.Meeting.Schedule.Dates, occasion.Place, occasion.Meeting.Schedule.TimeZoneId, delegation.ParticipantName, r.PrintedName, r.Details(),

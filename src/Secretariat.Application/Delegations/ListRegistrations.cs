@@ -3,6 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Travel;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
@@ -54,9 +55,9 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
         if (query.Status is { } status) rows = rows.Where(r => r.Registration.Status == status);
         if (query.Role is { } role) rows = rows.Where(r => r.Registration.Role == role);
         if (query.Late is { } late) rows = rows.Where(r => r.Registration.NamedLate == late);
+        var letters = db.VisaLetters.ThatHold();
         if (query.VisaLetterDue is { } due)
-            rows = rows.Where(r => (r.Registration.VisaLetterRequested
-                && !db.VisaLetters.Any(l => l.RegistrationId == r.Registration.Id && l.SupersededAt == null && l.Sealed != null)) == due);
+            rows = rows.Where(r => (r.Registration.VisaLetterRequested && !letters.Any(l => l.RegistrationId == r.Registration.Id)) == due);
         rows = rows.WithWords(query.Search, r => r.Registration.GivenNames, r => r.Registration.FamilyName, r => r.Registration.Email, r => r.ParticipantName);
         if (!(await Orders.Read(rows, query.Page, n => n, ct)).TryGet(out var page, out var refusal)) return refusal;
         var (names, mails) = (page.Items.Select(n => n.Registration.FoldedName).ToList(), page.Items.Select(n => n.Registration.Email.ToLower()).ToList());

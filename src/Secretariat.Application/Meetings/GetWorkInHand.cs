@@ -3,6 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Agendas;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Travel;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
@@ -137,9 +138,9 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         var nominations = await db.Registrations.AsNoTracking()
             .Where(r => inHand.Any(m => m.Id == r.MeetingId) && r.Status == RegistrationStatus.UnderReview)
             .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
+        var visaLetters = db.VisaLetters.ThatHold();
         var visas = await db.Registrations.AsNoTracking()
-            .Where(r => inHand.Any(m => m.Id == r.MeetingId) && r.VisaLetterRequested
-                && !db.VisaLetters.Any(l => l.RegistrationId == r.Id && l.SupersededAt == null && l.Sealed != null))
+            .Where(r => inHand.Any(m => m.Id == r.MeetingId) && r.VisaLetterRequested && !visaLetters.Any(l => l.RegistrationId == r.Id))
             .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
 
         // Only meetings for which something may wait are read whole.

@@ -38,14 +38,25 @@ internal sealed partial class FormGuard(RequestDelegate next)
     private static async Task<IReadOnlyList<string>> Written(HttpContext context)
     {
         if (context.Request.Headers["Sec-Fetch-Site"] != "same-origin" || !context.Request.HasFormContentType) return [];
+        IFormCollection form;
+        try
+        {
+            form = await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            // Too large or not whole, which is why it had no proof that could be read.
+            return [];
+        }
+
         return
         [
-            .. (await context.Request.ReadFormAsync(context.RequestAborted)).Where(f => !Secret().IsMatch(f.Key)).SelectMany(f => f.Value.OfType<string>())
+            .. form.Where(f => !Secret().IsMatch(f.Key)).SelectMany(f => f.Value.OfType<string>())
                 .Select(value => value.Trim()).Where(value => value.Any(char.IsLetter) && value is not "true" && !Guid.TryParse(value, out _))
                 .Distinct().Take(MostShown),
         ];
     }
 
-    [GeneratedRegex("^(__|form$|key$|version$|return$)|password|secret|token|code", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(__|form$|key$|version$|return$)|password|passport|secret|token|code", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }
