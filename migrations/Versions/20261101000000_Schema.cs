@@ -2621,6 +2621,12 @@ namespace Secretariat.Migrations.Versions
                 columns: new[] { "meeting_id", "status" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_registrations_visa_letters",
+                table: "registrations",
+                column: "meeting_id",
+                filter: "visa_letter_requested");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_registrations_qr_code",
                 table: "registrations",
                 column: "qr_code",

@@ -1411,6 +1411,10 @@ namespace Secretariat.Migrations.Versions
                     b.HasKey("Id")
                         .HasName("pk_registrations");
 
+                    b.HasIndex("MeetingId")
+                        .HasDatabaseName("ix_registrations_visa_letters")
+                        .HasFilter("visa_letter_requested");
+
                     b.HasIndex("QrCode")
                         .IsUnique()
                         .HasDatabaseName("ux_registrations_qr_code");

@@ -24,6 +24,18 @@ internal sealed class AccessPolicy(ISecretariatDb db, TimeProvider clock) : IAcc
         return held.Count == 0 && access.Scope is not Scope.OfDialogue ? Verdict.Hidden : Verdict.Denied;
     }
 
+    public async Task<IReadOnlySet<BodyId>> BodiesOf(
+        Actor actor, IReadOnlyCollection<Role> roles, IReadOnlyCollection<BodyId> bodies, CancellationToken ct)
+    {
+        if (actor is Actor.AccountHolder { OwesSecondFactor: true }) return new HashSet<BodyId>();
+        var anywhere = (await RolesOf(actor, new Whereabouts(), ct)).Where(roles.Contains).ToList();
+        // A chair's role is the only one that holds in some bodies and not in others.
+        if (anywhere.Exists(r => r is not Role.Chair)) return bodies.ToHashSet();
+        if (anywhere.Count == 0 || actor is not Actor.AccountHolder chair) return new HashSet<BodyId>();
+        var person = await db.Accounts.AsNoTracking().Where(a => a.Id == chair.Id).Select(a => a.PersonId).SingleAsync(ct);
+        return await db.PresidedBy(person!.Value, bodies, clock.GetUtcNow(), ct);
+    }
+
     private async Task<IReadOnlyCollection<Role>> RolesOf(Actor actor, Whereabouts place, CancellationToken ct) => actor switch
     {
         Actor.SystemUser => [Role.System],

@@ -1,3 +1,5 @@
+using Secretariat.Domain.Bodies;
+
 namespace Secretariat.Application.Access;
 
 /// <summary>What the policy answers.</summary>
@@ -24,4 +26,7 @@ public interface IAccessPolicy
 {
     /// <summary>Whether the actor may make a request with this access.</summary>
     Task<Verdict> Ask(AccessRule access, Actor actor, CancellationToken ct);
+
+    /// <summary>In which of some bodies the actor has one of some roles: what <see cref="Ask"/> would answer for each of them, at the cost of one.</summary>
+    Task<IReadOnlySet<BodyId>> BodiesOf(Actor actor, IReadOnlyCollection<Role> roles, IReadOnlyCollection<BodyId> bodies, CancellationToken ct);
 }

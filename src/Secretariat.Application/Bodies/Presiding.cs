@@ -22,12 +22,24 @@ public static class Presiding
     {
         var own = await db.OfficeTerms.AnyAsync(t => t.BodyId == body && t.Office != Office.Rapporteur, ct);
         BodyId? seat = own ? body : null;
-        var terms = await db.OfficeTerms.AsNoTracking().Running(at).Where(t => t.BodyId == seat && t.Office != Office.Rapporteur).ToListAsync(ct);
-        // Who acts stands in for a seat, and presides only while its holder has named nobody.
-        return terms.GroupBy(t => (t.Office, t.Seat)).OrderBy(seat => seat.Key.Office).ThenBy(seat => seat.Key.Seat)
-            .Select(seat => seat.OrderBy(t => t.ExercisedBy(at) is null).ThenBy(t => t.Acting).First())
-            .Select(t => new PresidingOfficer(t.Id, t.Office, t.HolderId, t.ExercisedBy(at), seat is null)).ToList();
+        return InTheirSeats(await db.OfficeTerms.AsNoTracking().Running(at).Where(t => t.BodyId == seat && t.Office != Office.Rapporteur).ToListAsync(ct), at);
     }
+
+    /// <summary>Over which of some bodies a person presides at an instant.</summary>
+    public static async Task<IReadOnlySet<BodyId>> PresidedBy(
+        this ISecretariatDb db, PersonId person, IReadOnlyCollection<BodyId> bodies, DateTimeOffset at, CancellationToken ct)
+    {
+        var own = await db.OfficeTerms.Where(t => t.BodyId != null && t.Office != Office.Rapporteur).Select(t => t.BodyId).Distinct().ToListAsync(ct);
+        var running = await db.OfficeTerms.AsNoTracking().Running(at).Where(t => t.Office != Office.Rapporteur).ToListAsync(ct);
+        var seats = running.ToLookup(t => t.BodyId);
+        return bodies.Where(b => InTheirSeats(seats[own.Contains(b) ? b : null], at).Any(p => p.PersonId == person)).ToHashSet();
+    }
+
+    /// <remarks>Who acts stands in for a seat, and presides only while its holder has named nobody.</remarks>
+    private static IReadOnlyList<PresidingOfficer> InTheirSeats(IEnumerable<OfficeTerm> terms, DateTimeOffset at) =>
+        terms.GroupBy(t => (t.Office, t.Seat)).OrderBy(seat => seat.Key.Office).ThenBy(seat => seat.Key.Seat)
+            .Select(seat => seat.OrderBy(t => t.ExercisedBy(at) is null).ThenBy(t => t.Acting).First())
+            .Select(t => new PresidingOfficer(t.Id, t.Office, t.HolderId, t.ExercisedBy(at), t.BodyId is null)).ToList();
 
     /// <summary>Whether every seat of those who preside is filled at an instant: a co-chaired body needs both Co-Chairs (study S02 AC2).</summary>
     public static async Task<bool> IsFullyPresided(this ISecretariatDb db, BodyId body, DateTimeOffset at, CancellationToken ct)

@@ -23,10 +23,11 @@ public sealed record GetWorkInHand(DateOnly On) : IQuery<WorkInHand>
 }
 
 /// <summary>The work in hand.</summary>
-/// <param name="Due">Open steps of meetings that are late or due within six weeks, the earliest first.</param>
+/// <param name="Due">Open steps of meetings that are late or due within six weeks, the earliest first, sixty at most.</param>
+/// <param name="DueInAll">How many there are of them.</param>
 /// <param name="Waiting">What waits for somebody, by meeting.</param>
 /// <param name="Recent">What happened last, the latest first.</param>
-public sealed record WorkInHand(IReadOnlyList<DueStep> Due, IReadOnlyList<WaitingWork> Waiting, IReadOnlyList<RecentFact> Recent);
+public sealed record WorkInHand(IReadOnlyList<DueStep> Due, int DueInAll, IReadOnlyList<WaitingWork> Waiting, IReadOnlyList<RecentFact> Recent);
 
 /// <summary>A step that is due.</summary>
 public sealed record DueStep(Guid MeetingId, string Meeting, DeadlineKind Kind, DateOnly DueOn, bool IsLate);
@@ -99,6 +100,7 @@ public sealed record RecentFact(DateTimeOffset At, RecentKind Kind, Guid Meeting
 internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople people, TimeProvider clock) : IQueryHandler<GetWorkInHand, WorkInHand>
 {
     private const int DaysAhead = 42;
+    private const int MostSteps = 60;
     private const int Latest = 8;
 
     public async Task<Result<WorkInHand>> Handle(GetWorkInHand query, CancellationToken ct)
@@ -106,19 +108,21 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         var since = query.On.AddDays(-120);
         var inHand = db.Meetings.AsNoTracking()
             .Where(m => m.Status != MeetingStatus.Cancelled && m.Status != MeetingStatus.Postponed && m.Schedule.LastDay >= since);
-        return new WorkInHand(await Due(inHand, query.On, ct), await Waiting(inHand, ct), await Recent(ct));
+        var (due, inAll) = await Due(inHand, query.On, ct);
+        return new WorkInHand(due, inAll, await Waiting(inHand, ct), await Recent(ct));
     }
 
-    private static async Task<DueStep[]> Due(IQueryable<Meeting> inHand, DateOnly on, CancellationToken ct)
+    private static async Task<(DueStep[] Earliest, int InAll)> Due(IQueryable<Meeting> inHand, DateOnly on, CancellationToken ct)
     {
         var until = on.AddDays(DaysAhead);
-        var steps = await inHand.SelectMany(m => m.Deadlines, (m, d) => new { m.Id, d.Kind, d.DueOn, d.DoneAt })
-            .Where(d => d.DoneAt == null && d.DueOn <= until).ToListAsync(ct);
+        var all = inHand.SelectMany(m => m.Deadlines, (m, d) => new { m.Id, d.Kind, d.DueOn, d.DoneAt }).Where(d => d.DoneAt == null && d.DueOn <= until);
+        var steps = await all.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).ThenBy(d => d.Id).Take(MostSteps).ToListAsync(ct);
+        var inAll = steps.Count < MostSteps ? steps.Count : await all.CountAsync(ct);
         var ids = steps.Select(d => d.Id).Distinct().ToList();
         var titles = await inHand.Where(m => ids.Contains(m.Id))
             .Select(m => new { m.Id, m.Title, Numbers = m.Ordinals.OrderBy(o => o.Position).Select(o => new { o.Ordinal, o.Name }).ToList() })
             .ToDictionaryAsync(m => m.Id, m => PublicMeetings.Numbered(m.Title, m.Numbers.Select(n => (n.Ordinal, n.Name))), ct);
-        return [.. steps.Select(d => new DueStep(d.Id.Value, titles[d.Id], d.Kind, d.DueOn, d.DueOn < on)).OrderBy(d => d.DueOn).ThenBy(d => d.Kind)];
+        return ([.. steps.Select(d => new DueStep(d.Id.Value, titles[d.Id], d.Kind, d.DueOn, d.DueOn < on))], inAll);
     }
 
     private async Task<WaitingWork[]> Waiting(IQueryable<Meeting> inHand, CancellationToken ct)
@@ -139,8 +143,10 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
             .Where(r => inHand.Any(m => m.Id == r.MeetingId) && r.Status == RegistrationStatus.UnderReview)
             .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
         var visaLetters = db.VisaLetters.ThatHold();
+        var registering = Enum.GetValues<MeetingStatus>().Where(s => s.Takes(MeetingBusiness.Registrations)).ToList();
         var visas = await db.Registrations.AsNoTracking()
-            .Where(r => inHand.Any(m => m.Id == r.MeetingId) && r.VisaLetterRequested && !visaLetters.Any(l => l.RegistrationId == r.Id))
+            .Where(r => r.VisaLetterRequested && inHand.Any(m => m.Id == r.MeetingId && registering.Contains(m.Status)))
+            .Where(r => !visaLetters.Any(l => l.RegistrationId == r.Id))
             .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
 
         // Only meetings for which something may wait are read whole.
@@ -155,8 +161,7 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
 
         foreach (var group in invitations) waiting.Add((meetings[group.MeetingId], KindOf(group.Status), group.Count, []));
         foreach (var group in nominations) waiting.Add((meetings[group.Meeting], WaitingKind.Nominations, group.Count, []));
-        foreach (var group in visas.Where(v => meetings[v.Meeting].Status.Takes(MeetingBusiness.Registrations)))
-            waiting.Add((meetings[group.Meeting], WaitingKind.VisaLetters, group.Count, []));
+        foreach (var group in visas) waiting.Add((meetings[group.Meeting], WaitingKind.VisaLetters, group.Count, []));
         foreach (var revised in revisions.Where(r => meetings[r].Status.Takes(MeetingBusiness.AgendaApproval)))
             waiting.Add((meetings[revised], WaitingKind.AgendaRevision, 1, []));
         return [.. waiting.OrderBy(w => w.Meeting.Schedule.OpensAt).ThenBy(w => w.Kind)

@@ -12,6 +12,13 @@
     time.after(own);
   }
 
+  // On a narrow screen the rooms stand in a bar that scrolls: it begins with the one where the reader is.
+  for (const here of document.querySelectorAll('.work-nav [aria-current], .rooms [aria-current]')) {
+    const bar = here.closest(':is(.work-nav, .rooms ul)');
+    const [room, frame] = [here.getBoundingClientRect(), bar.getBoundingClientRect()];
+    if (room.right > frame.right) bar.scrollLeft += room.left - frame.left - (frame.width - room.width) / 2;
+  }
+
   // The secret of a personal link stands behind the "#", which no server is sent: it is put into the form, and out of sight.
   const code = document.querySelector('[data-link-code]');
   const secret = location.hash.slice(1);

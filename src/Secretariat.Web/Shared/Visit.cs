@@ -12,6 +12,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 using Secretariat.Web.Portal;
@@ -138,16 +139,9 @@ public sealed class Visit
     }
 
     /// <summary>Which of some bodies whoever is here may open: a chair those they preside over, though the tree names all.</summary>
-    public async Task<IReadOnlySet<Guid>> Opens(IEnumerable<Guid> bodies)
-    {
-        HashSet<Guid> open = [];
-        foreach (var id in bodies.Distinct())
-        {
-            if (await May(new GetBody(new(id), Today))) open.Add(id);
-        }
-
-        return open;
-    }
+    public async Task<IReadOnlySet<Guid>> Opens(IEnumerable<Guid> bodies) =>
+        (await Http.RequestServices.GetRequiredService<IAccessPolicy>().BodiesOf(Http.RequestServices.GetRequiredService<ICurrentUser>().Actor,
+            new GetBody(default, Today).Access.Roles, [.. bodies.Distinct().Select(id => new BodyId(id))], Aborted)).Select(id => id.Value).ToHashSet();
 
     /// <summary>Who takes part on a day, for flags and choices; nobody for those who may not know.</summary>
     public async Task<IReadOnlyList<ParticipantRow>> Participants(DateOnly on) => _participants.TryGetValue(on, out var known) ? known

@@ -49,6 +49,31 @@ public sealed partial class RoleMatrix(PostgresFixture postgres) : SliceTest(pos
         planted.ShouldBe(Tidy("OpenToEveryChair 401 403 403 403 ok ok 404 404 404 404 404 403"));
     }
 
+    [Fact]
+    public async Task Asked_for_many_bodies_at_once_the_policy_answers_as_for_each()
+    {
+        var scene = Scene.At(Clock.GetUtcNow());
+        await Given([.. scene.Rows]);
+        await using var scope = Services.CreateAsyncScope();
+        var policy = scope.ServiceProvider.GetRequiredService<IAccessPolicy>();
+        Domain.Bodies.BodyId[] bodies = [scene.This.Body, scene.Other.Body];
+        List<int> opened = [];
+        foreach (var (name, actor) in scene.Actors)
+        {
+            List<Domain.Bodies.BodyId> each = [];
+            foreach (var body in bodies)
+            {
+                var verdict = await policy.Ask(AccessRule.ToBody(body, AccessRule.Readers), actor, TestContext.Current.CancellationToken);
+                if (verdict is Verdict.Allowed) each.Add(body);
+            }
+
+            (await policy.BodiesOf(actor, AccessRule.Readers, bodies, TestContext.Current.CancellationToken)).ShouldBe(each, ignoreOrder: true, name);
+            opened.Add(each.Count);
+        }
+
+        opened.Distinct().Order().ShouldBe([0, 1, 2]);
+    }
+
     private sealed record OpenToEveryChair(Domain.Bodies.BodyId BodyId) : ICommand<Domain.Shared.Done>
     {
         public AccessRule Access => AccessRule.ToBody(BodyId, Role.Chair);

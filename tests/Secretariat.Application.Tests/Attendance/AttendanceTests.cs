@@ -306,6 +306,17 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     }
 
     [Fact]
+    public async Task Of_two_heads_who_correct_the_register_at_the_same_moment_one_is_told_that_it_has_changed()
+    {
+        await Hold("TR");
+        var version = await RegisterVersion();
+        var both = await Task.WhenAll(new[] { PresenceState.Present, PresenceState.Excused }.Select(state =>
+            Head.Send(new CorrectAttendance(Meeting.Id, Sessions[0], Delegates["NL"].Id, state, "Was there", "Sheet, line 4", version))));
+        both.Where(a => a.Error is not null).ShouldHaveSingleItem().ShouldBeRefused<StaleVersion>();
+        (await Read(db => db.AttendanceEvents.CountAsync(e => e.Kind == AttendanceEventKind.Correction))).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Whoever_was_seen_is_not_withdrawn_unless_the_entry_was_a_mistake()
     {
         await Enter("TR", 0);

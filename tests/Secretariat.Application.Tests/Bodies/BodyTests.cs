@@ -1,6 +1,7 @@
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Tests.History;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
 namespace Secretariat.Application.Tests.Bodies;
@@ -31,6 +32,19 @@ public sealed class BodyTests(PostgresFixture postgres) : HistoryTest(postgres)
         DescribeBody Described(string cadence) => new(group, "Prepares returns", "once or twice a year", cadence, MembershipKind.Listed, null, [], 1);
         async Task<long> Version() => (await Detail(Day)).Version;
         async Task<BodyDetail> Detail(DateOnly on) => (await TheSystem.Ask(new GetBody(group, on))).Value;
+    }
+
+    [Fact]
+    public async Task Of_two_who_save_the_rules_of_a_body_at_the_same_moment_one_is_told_that_they_have_changed()
+    {
+        var group = (await TheSystem.Send(new FoundBody("AHG1", "Ad Hoc Group on Returns", "AHG", BodyKind.AdHoc, BodyLevel.Expert, null, false, Day)))
+            .Value;
+
+        var both = await Task.WhenAll(new[] { 50, 80 }.Select(percent =>
+            TheSystem.Send(new SetBodyPolicies(group, ApprovalPolicy.Any, AttendanceRule.MinimumShare, percent, [], 1))));
+
+        both.Where(a => a.Error is not null).ShouldHaveSingleItem().ShouldBeRefused<StaleVersion>();
+        (await TheSystem.Ask(new GetBody(group, Day))).Value.Version.ShouldBe(2);
     }
 
     [Theory]

@@ -56,6 +56,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         registrations.HasIndex(r => r.QrCode).IsUnique().HasDatabaseName("ux_registrations_qr_code");
         registrations.HasIndex(r => new { r.DelegationId, r.Position }).HasDatabaseName("ix_registrations_delegation");
         registrations.HasIndex(r => new { r.MeetingId, r.Status }).HasDatabaseName("ix_registrations_meeting");
+        registrations.HasIndex(r => r.MeetingId).HasFilter("visa_letter_requested").HasDatabaseName("ix_registrations_visa_letters");
     }
 }
 
