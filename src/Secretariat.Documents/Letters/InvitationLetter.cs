@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Letters;
 internal static class InvitationLetter
 {
     private const string Template = "invitation-letter/1";
-    private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.88f, 0.84f];
+    private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.9f, 0.87f, 0.84f];
 
     public static Paper Set(InvitationLetterPaper p)
     {
@@ -21,7 +21,7 @@ internal static class InvitationLetter
             {
                 page.Size(PageSize.A4);
                 page.Margins(new Edges(16.Mm(), 25.Mm(), 12.Mm(), 25.Mm()));
-                page.DefaultTextStyle(s => PaperStyle.Serif(s, 10.5f * scale));
+                page.DefaultTextStyle(s => PaperStyle.Letter(s, scale));
                 page.Direction(words.Direction);
                 if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
                 page.FirstHeader().Space(1);
@@ -33,23 +33,24 @@ internal static class InvitationLetter
 
     private static void Compose(ColumnComposer column, InvitationLetterPaper p, Words words, List<string> paragraphs, float scale)
     {
+        var room = PaperStyle.Room(scale);
         Letterhead.Ceremonial(column.Item(), words, p.Issuers);
         Remark.Compose(column, p.Marks, scale);
-        column.Item().PaddingTop(14 * scale).Row(row =>
+        column.Item().PaddingTop(14 * room).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
             row.Relative().Text(PaperText.Line(p.Reference) is { Length: > 0 } reference ? words.Labelled(words.Reference, reference) : " ")
                 .Colour(PaperStyle.Muted);
             row.Auto().Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
         });
-        column.Item().PaddingTop(16 * scale).MaxWidth(300).Column(block => Addressee(block, p.Addressee, words));
-        if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * scale).Heading(1, subject);
-        column.Item().PaddingTop(14 * scale).PaddingBottom(7 * scale).KeepWithNext().Text(PaperText.Line(p.Salutation));
+        column.Item().PaddingTop(16 * room).MaxWidth(300).Column(block => Addressee(block, p.Addressee, words));
+        if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * room).Heading(1, subject);
+        column.Item().PaddingTop(14 * room).PaddingBottom(7 * room).KeepWithNext().Text(PaperText.Line(p.Salutation));
 
-        LetterBody.Compose(column, paragraphs, body => LetterBody.Facts(body, p.Meeting, p.Facts, words, scale), 7 * scale, ending => ending.Column(end =>
+        LetterBody.Compose(column, paragraphs, body => LetterBody.Facts(body, p.Meeting, p.Facts, words, scale), 7 * room, ending => ending.Column(end =>
         {
             end.Item().Text(PaperText.Line(p.Closing));
-            Signatures.Blocks(end.Item(), p.Signatories, words, 50 * scale);
+            Signatures.Blocks(end.Item(), p.Signatories, words, 50 * room);
             LetterBody.Ends(end, words, p.Enclosures, p.Copies, scale);
         }));
     }

@@ -51,8 +51,8 @@ internal static class LetterBody
     {
         var facts = meeting is null ? [.. more] : MeetingFacts.Of(meeting, words, withTitle: true).Concat(more).ToList();
         if (facts.Count == 0) return;
-        var box = column.Item().PaddingTop(3).PaddingBottom(9 * scale).KeepTogether()
-            .Background(PaperStyle.Pale).BorderStart(2, PaperStyle.Accent).Padding(6 * scale, 12);
+        var box = column.Item().PaddingTop(3).PaddingBottom(9 * PaperStyle.Room(scale)).KeepTogether()
+            .Background(PaperStyle.Pale).BorderStart(2, PaperStyle.Accent).Padding(6 * PaperStyle.Room(scale), 12);
         MeetingFacts.Table(box, facts, 104, 9 * scale);
     }
 
@@ -62,7 +62,7 @@ internal static class LetterBody
         var listed = PaperText.Lines(enclosures).ToList();
         var copied = PaperText.Lines(copies).ToList();
         if (listed.Count + copied.Count == 0) return;
-        column.Item().PaddingTop(14 * scale).DefaultTextStyle(s => PaperStyle.Sans(s, 8.5f * scale)).Column(ends =>
+        column.Item().PaddingTop(14 * PaperStyle.Room(scale)).DefaultTextStyle(s => PaperStyle.Sans(s, 8.5f * scale)).Column(ends =>
         {
             ends.Spacing(4);
             if (listed.Count > 0) Labelled(ends, words.Labelled(words.Enclosures, words.Language.Number(listed.Count)), listed);

@@ -9,7 +9,7 @@ namespace Secretariat.Documents.Letters;
 internal static class NoteVerbale
 {
     private const string Template = "note-verbale/1";
-    private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.88f, 0.84f];
+    private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.9f, 0.87f, 0.84f];
 
     public static Paper Set(NoteVerbalePaper p)
     {
@@ -23,7 +23,7 @@ internal static class NoteVerbale
             {
                 page.Size(PageSize.A4);
                 page.Margins(new Edges(16.Mm(), 25.Mm(), 12.Mm(), 25.Mm()));
-                page.DefaultTextStyle(s => PaperStyle.Serif(s, 10.5f * scale));
+                page.DefaultTextStyle(s => PaperStyle.Letter(s, scale));
                 page.Direction(words.Direction);
                 if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
                 page.FirstHeader().Space(1);
@@ -47,16 +47,17 @@ internal static class NoteVerbale
 
     private static void Compose(ColumnComposer column, NoteVerbalePaper p, Words words, List<string> paragraphs, float scale)
     {
+        var room = PaperStyle.Room(scale);
         Letterhead.Ceremonial(column.Item(), words, p.Issuers);
         Remark.Compose(column, p.Marks, scale);
         if (PaperText.Line(p.Reference) is { Length: > 0 } reference)
-            column.Item().PaddingTop(14 * scale).Text(words.Labelled(words.Reference, reference)).Colour(PaperStyle.Muted);
-        column.Item().PaddingTop(14 * scale).PaddingBottom(14 * scale).Heading(1, words.NoteVerbale).Size(14 * scale).LetterSpacing(1).AlignCentre();
+            column.Item().PaddingTop(14 * room).Text(words.Labelled(words.Reference, reference)).Colour(PaperStyle.Muted);
+        column.Item().PaddingTop(14 * room).PaddingBottom(14 * room).Heading(1, words.NoteVerbale).Size(14 * scale).LetterSpacing(1).AlignCentre();
 
-        LetterBody.Compose(column, paragraphs, body => LetterBody.Facts(body, p.Meeting, p.Facts, words, scale), 7 * scale, ending => ending.Column(end =>
+        LetterBody.Compose(column, paragraphs, body => LetterBody.Facts(body, p.Meeting, p.Facts, words, scale), 7 * room, ending => ending.Column(end =>
         {
-            end.Item().PaddingTop(8 * scale).Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
-            end.Item().PaddingTop(8 * scale).AlignEnd().Row(row =>
+            end.Item().PaddingTop(8 * room).Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
+            end.Item().PaddingTop(8 * room).AlignEnd().Row(row =>
             {
                 row.Spacing(18);
                 row.Fixed(90).AlignBottom().Column(initials =>

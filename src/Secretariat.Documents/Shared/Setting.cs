@@ -8,9 +8,9 @@ namespace Secretariat.Documents.Shared;
 internal static class Setting
 {
     /// <summary>Down to here a smaller size is not noticed.</summary>
-    private const float BarelySmaller = 0.92f;
+    private const float BarelySmaller = 0.9f;
 
-    private static readonly float[] Shades = [0.96f, BarelySmaller];
+    private static readonly float[] Shades = [0.96f, 0.92f];
 
     /// <summary>Sets a paper of any length.</summary>
     public static Paper Set(string template, PaperMarks marks, PaperProperties properties, IEnumerable<string> warnings, Action<DocumentComposer> compose)
