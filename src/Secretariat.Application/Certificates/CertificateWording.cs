@@ -138,12 +138,20 @@ internal static class CertificateWordings
             ? await db.Delegations.Where(d => d.Id == holder.DelegationId).Select(d => d.ParticipantName).SingleAsync(ct)
             : occasion.NameOf(await db.Participants.AsNoTracking().SingleAsync(p => p.Id == holder.ParticipantId, ct));
 
+    /// <summary>As what somebody took part: as moderator who moderated and did not speak.</summary>
+    private static string PartIn(this CertificateContent content, Phrases phrases)
+    {
+        var moderated = Phrases.Fill(phrases.ContributionAs, phrases.Of(ContributionPart.Moderator), "");
+        return content.Contributions.Count > 0 && content.Contributions.All(c => c.StartsWith(moderated, StringComparison.Ordinal))
+            ? phrases.CertificateOfModerator : phrases.CertificateOfSpeaker;
+    }
+
     internal static CertificatePaper OnPaper(
         this CertificateContent content, PaperMarks marks, CertificateSerial? serial, VerificationCode? code, DialogueSettings dialogue) => new()
         {
             Marks = marks with { Language = dialogue.LanguageFor(content.Language).Code },
             Title = Phrases.Of(Language.Of(content.Language)).CertificateTitle,
-            Subtitle = content.Kind is CertificateKind.Speaker ? Phrases.Of(Language.Of(content.Language)).CertificateOfSpeaker : null,
+            Subtitle = content.Kind is CertificateKind.Speaker ? content.PartIn(Phrases.Of(Language.Of(content.Language))) : null,
             Contributions = content.Contributions,
             Issuers = [.. content.Issuers.Select(i => new PaperIssuer(i.Name, i.Subline) { Style = dialogue.LetterheadOf(i.Name)?.Style })],
             OpeningFormula = content.Opening,

@@ -50,7 +50,7 @@ internal static class ListsOfParticipants
             Symbol = symbol,
             IsFinal = list.IsFinal,
             AsOf = local,
-            TimeZone = occasion.Meeting.Schedule.TimeZoneId,
+            TimeZone = occasion.Clock,
             Meeting = occasion.OnPaper(),
             Sections = [.. list.Sections.Select(s => new ListedSection(s.Heading, [.. s.Delegations.Select(d => new ListedDelegation(d[0].Delegation,
                 [.. d.Select(p => new ListedPerson(p.Name, p.FunctionalTitle, p.Institution, p.Role, p.IsRemote))], d[0].Note))]))],

@@ -45,11 +45,16 @@ internal sealed class GetBoardBookHandler(
 
         using var pdf = new MemoryStream();
         var id = occasion.Meeting.Symbol(dialogue.SymbolPrefix).ToString();
-        using var book = papers.Booklet(Binder.Front(occasion, id, user.Actor.Name, readable, clock.GetUtcNow()), pdf);
+        using var book = papers.Booklet(Binder.Front(occasion, id, await Reader(occasion.Phrases, ct), readable, clock.GetUtcNow()), pdf);
         foreach (var paper in readable) book.Add((await documents.Read(paper.Id, ct))!.Bytes);
         book.Finish();
         return FileAnswer.Pdf(FileNames.Pdf("Papers", occasion.Meeting.NumberedTitle), pdf.ToArray());
     }
+
+    /// <summary>The reader as papers name them.</summary>
+    private async Task<string> Reader(Phrases phrases, CancellationToken ct) =>
+        user.Actor is Actor.AccountHolder { PersonId: { } id } && await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct) is { } person
+            ? phrases.Styled(person.Style, person.PrintedName) : user.Actor.Name;
 
     private async Task<IReadOnlyList<IssuedDocument>> Readable(MeetingId meeting, CancellationToken ct)
     {

@@ -75,6 +75,13 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     /// <summary>The last day on which delegates are named in time; null where the meeting has no such deadline.</summary>
     public DateOnly? NominateBy => Meeting.Deadlines.FirstOrDefault(d => d.Kind is DeadlineKind.Nominations)?.DueOn;
 
+    /// <summary>Whose clock it goes by: "Stockholm time".</summary>
+    public string Clock => Phrases.ClockOf(Meeting.Schedule.TimeZoneId, Term);
+
+    /// <summary>The other processes that convene the meeting with this one; an office of this one is none of them.</summary>
+    private IEnumerable<string> Partners => Meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name)
+        .Where(name => Dialogue.LetterheadOf(name) is not null && !name.Contains(Dialogue.Name, StringComparison.OrdinalIgnoreCase));
+
     public Recipient Organizer => new(Dialogue.Secretariat, Dialogue.Email);
 
     /// <summary>Whether the deadline for nominations is over, as the venue counts days.</summary>
@@ -88,13 +95,13 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         Put(fields, "body", Term(Body.Name));
         Put(fields, "level", Phrases.Of(Body.Level));
         Put(fields, "dates", Dates);
-        Put(fields, "zone", Meeting.Schedule.TimeZoneId);
+        Put(fields, "zone", Clock);
         Put(fields, "place", Place);
         Put(fields, "venue", Meeting.Venue?.Name);
         Put(fields, "host", HostState is null ? null : NameOf(HostState, inText: true));
         Put(fields, "modality", Phrases.Of(Meeting.Modality));
         Put(fields, "languages", Language.List([.. Meeting.Languages.Select(Phrases.NameOf)]));
-        Put(fields, "process", Term(Dialogue.Name));
+        Put(fields, "process", Language.List([Term(Dialogue.Name), .. Partners.Select(Term)]));
         Put(fields, "secretariat", Term(Dialogue.Secretariat));
         return fields;
     }
@@ -103,6 +110,8 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     {
         var fields = Fields();
         Put(fields, "participant", InText(participant, invitation.ParticipantInText));
+        // The host is not told of its own kind invitation.
+        if (HostState?.Id == participant.Id) fields.Remove("host");
         var institution = invitation.Addressee.Institution;
         Put(fields, "institution", institution.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? institution[4..] : institution);
         Put(fields, "to_addressee", InvitationPapers.InText(invitation.Addressee, this));
@@ -119,7 +128,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
 
     public PaperMeeting OnPaper() => new(
         Name, Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay, Theme,
-        Term(Body.Name), Meeting.Schedule.Opens, Meeting.Schedule.Closes, Meeting.Schedule.TimeZoneId,
+        Term(Body.Name), Meeting.Schedule.Opens, Meeting.Schedule.Closes, Clock,
         Meeting.Venue is { } venue ? string.Join("\n", new[] { venue.Name, venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line))) : null,
         Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => Term(c.Name))], Phrases.Of(Meeting.Modality),
             [.. Meeting.Languages.Select(Phrases.NameOf)]);
@@ -164,12 +173,12 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
 
     public string Print(DateOnly day) => Language.Day(day);
 
-    /// <summary>"27 June 2024, 17:30 (Europe/Stockholm)".</summary>
+    /// <summary>"27 June 2024, 17:30 (Stockholm time)".</summary>
     public string PrintAtVenue(DateTimeOffset at)
     {
         var local = Meeting.ClockAtVenue(at);
         var (day, time) = (Language.Day(DateOnly.FromDateTime(local)), Language.Clock(TimeOnly.FromDateTime(local)));
-        return $"{day}{Language.Comma}{time} ({Meeting.Schedule.TimeZoneId})";
+        return $"{day}{Language.Comma}{time} ({Clock})";
     }
 
     internal static void Put(Dictionary<string, object> fields, string name, string? value)

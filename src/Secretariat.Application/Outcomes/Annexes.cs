@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
 
@@ -19,6 +20,14 @@ internal static class Annexes
         return [.. issued.GroupBy(d => d.Kind).OrderBy(k => k.Key).Select(k =>
             k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == own.Language.Tag)
                 ?? k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == Language.Working.Tag) ?? k.First())
-            .Select(d => string.Join(own.Language.Comma, d.Title, d.Symbol))];
+            .Select(d => string.Join(own.Language.Comma, d.Language == own.Language.Tag ? d.Title : TitleOf(d.Kind, own), d.Symbol))];
     }
+
+    /// <summary>What a paper is called that was not issued in the language.</summary>
+    private static string TitleOf(DocumentKind kind, Occasion own) => kind switch
+    {
+        DocumentKind.AdoptedAgenda => Phrases.Fill(own.Phrases.AdoptedAgenda, own.Name),
+        DocumentKind.Agenda => Phrases.Fill(own.Phrases.ProvisionalAgenda, own.Name),
+        _ => own.Phrases.ListFinal,
+    };
 }

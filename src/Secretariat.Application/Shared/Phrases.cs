@@ -85,6 +85,7 @@ internal sealed class Phrases
     public string CertificateTitle => Phrase();
     public string CertificateOpening => Phrase();
     public string CertificateOfSpeaker => Phrase();
+    public string CertificateOfModerator => Phrase();
     public string ContributionAs => Phrase();
     public string DraftConclusions => Phrase();
     public string Conclusions => Phrase();
@@ -144,6 +145,12 @@ internal sealed class Phrases
         BodyLevel.Expert => "LevelExpert",
         _ => "LevelPractitioner",
     }];
+
+    /// <summary>The clock of a place, for people: "Stockholm time" for <c>Europe/Stockholm</c>; a zone that names no city as it is.</summary>
+    /// <param name="zoneId">The zone by its name in the time zone database.</param>
+    /// <param name="city">What its city is called in the language.</param>
+    public string ClockOf(string zoneId, Func<string, string> city) => zoneId.Contains('/') && !zoneId.StartsWith("Etc/", StringComparison.Ordinal)
+        ? Fill(this["TimeOfCity"], Apart(city(zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ')))) : zoneId;
 
     public string Of(HalfDay half) => this[$"HalfDay{half}"];
 

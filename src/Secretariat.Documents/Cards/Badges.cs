@@ -70,7 +70,7 @@ internal static class Badges
                         middle.Fixed(form.Code).AlignMiddle().Column(code => code.Item().QrCode(badge.QrCode, form.Code, words.QrCode, PaperStyle.Ink));
                     });
                 card.Item().Height(form.Band).Background(ColourOf(badge.Colour)).AlignMiddle()
-                    .Text(words.Language.Upper(PaperText.Short(badge.Role, 40))).Bold().Size(8 * form.Scale).LetterSpacing(0.8f).Colour(Colour.White)
+                    .Text(words.Language.Upper(PaperText.Short(badge.Role, 40))).Bold().Size(8 * form.Scale).LetterSpacing(0.7f).Colour(Colour.White)
                         .AlignCentre();
             });
         });

@@ -55,7 +55,7 @@ internal static class FolderCovers
 
     private static void Owner(ColumnComposer foot, string owner, Words words)
     {
-        foot.Item().Text(words.Language.Upper(words.Delegation)).Family(FontFamily.Sans).Size(9).LetterSpacing(1.6f).Colour(PaperStyle.Muted).AlignCentre();
+        foot.Item().Text(words.Language.Upper(words.Delegation)).Family(FontFamily.Sans).Size(9).LetterSpacing(0.8f).Colour(PaperStyle.Muted).AlignCentre();
         foot.Item().PaddingTop(6).FitText(PaperText.LineOrDash(PaperText.Short(owner, 200)), 34, 10).Colour(PaperStyle.Accent).Bold().AlignCentre()
             .LineHeight(PaperText.Tall(owner) ? 1.5f : 1.2f);
     }

@@ -8,10 +8,13 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Tents of A4 folded across: the lower half for the room, the upper one, upside down, for whoever sits behind it (study 3.11).</summary>
 internal static class Nameplates
 {
-    private const string Template = "nameplates/2";
+    private const string Template = "nameplates/3";
     private const float Largest = 150;
     private const float PersonSize = 26;
     private const float Edge = 24;
+
+    /// <summary>States stand on one line; the name of an organisation that is longer than any of theirs is read across the room on two only.</summary>
+    private const int LongestLine = 32;
 
     public static Paper Set(NameplatesPaper p)
     {
@@ -52,12 +55,19 @@ internal static class Nameplates
             // What the issuer and the person leave of the face is the designation's; two of them share it.
             var room = height - 2 * Edge - (issuer.Length > 0 ? 24 : 8) - (person.Length > 0 ? 6 + PersonSize * Leading(person) : 0);
             if (issuer.Length > 0) face.Item().Text(issuer).Size(12).LetterSpacing(1).Colour(PaperStyle.Muted).AlignCentre();
-            Line(face.Item().PaddingTop(8), plate.Designation, second.Length > 0 ? room * 0.58f : room).Colour(PaperStyle.Ink).Bold();
-            if (second.Length > 0)
+            face.Item().Space(8);
+            var lines = Lines(plate.Designation);
+            foreach (var line in lines)
+                Line(face.Item(), line, (second.Length > 0 ? room * 0.58f : room) / lines.Count).Colour(PaperStyle.Ink).Bold();
+            var others = second.Length > 0 ? Lines(second) : [];
+            foreach (var line in others)
                 Line(face.Item().Direction(Language.Of(plate.SecondLanguage).IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight)
-                    .Language(plate.SecondLanguage ?? "en"), second, room * 0.42f).Colour(PaperStyle.Accent);
+                    .Language(plate.SecondLanguage ?? "en"), line, room * 0.42f / others.Count).Colour(PaperStyle.Accent);
             if (person.Length > 0) Line(face.Item().PaddingTop(6), person, PersonSize * Leading(person)).Colour(PaperStyle.Muted);
         });
+
+    private static IReadOnlyList<string> Lines(string? designation) => PaperText.LineOrDash(designation) is { Length: > LongestLine } name
+        ? PaperText.Balanced(name, (name.Length + 1) / 2 + 1) : [PaperText.LineOrDash(designation)];
 
     /// <summary>One line, as large as its width and the height left for it allow.</summary>
     private static TextComposer Line(Container into, string text, float height) =>

@@ -35,7 +35,7 @@ internal static class SaveTheDate
 
     private static void Announcement(ColumnComposer column, SaveTheDatePaper p, Words words, float scale)
     {
-        column.Item().PaddingTop(64 * scale).Text(words.Language.Upper(words.SaveTheDate)).Size(12 * scale).LetterSpacing(2.4f)
+        column.Item().PaddingTop(64 * scale).Text(words.Language.Upper(words.SaveTheDate)).Size(12 * scale).LetterSpacing(1)
             .Colour(PaperStyle.Gold).AlignCentre();
         column.Item().PaddingTop(10 * scale).Heading(1, PaperText.Line(p.Meeting.Title)).Size(24 * scale).Colour(PaperStyle.Accent).LineHeight(1.2f)
             .AlignCentre();
@@ -56,7 +56,7 @@ internal static class SaveTheDate
     {
         List<PaperFact> facts = [];
         if (PaperText.Line(p.Meeting.Host) is { Length: > 0 } host) facts.Add(new(words.Host, host));
-        if (words.Join(p.Meeting.Convenors ?? []) is { Length: > 0 } convenors) facts.Add(new(words.ConvenedBy, convenors));
+        if (words.List(p.Meeting.Convenors ?? []) is { Length: > 0 } convenors) facts.Add(new(words.ConvenedBy, convenors));
         if (words.Join(p.Meeting.Languages ?? []) is { Length: > 0 } languages) facts.Add(new(words.WorkingLanguages, languages));
         if (PaperText.Join("\n", p.Contact) is { Length: > 0 } contact) facts.Add(new(words.Contact, contact));
         if (facts.Count == 0) return;

@@ -62,8 +62,9 @@ internal static class ListOfParticipants
 
     private static string AsOf(ListOfParticipantsPaper p, Words words)
     {
-        var moment = $"{words.AsOf} {words.Language.Day(DateOnly.FromDateTime(p.AsOf))}, {words.Language.Clock(TimeOnly.FromDateTime(p.AsOf))}";
-        return PaperText.Line(p.TimeZone) is { Length: > 0 } zone ? $"{moment} ({zone})" : moment;
+        var (day, time) = (words.Language.Day(DateOnly.FromDateTime(p.AsOf)), words.Language.Clock(TimeOnly.FromDateTime(p.AsOf)));
+        var moment = $"{words.AsOf} {day}{words.Language.Comma}{time}";
+        return PaperText.Line(p.TimeZone) is { Length: > 0 } zone ? $"{moment} ({words.Apart(zone)})" : moment;
     }
 
     private static void Counts(ColumnComposer column, ListOfParticipantsPaper p, Words words) => column.Item().PaddingTop(12).Table(table =>

@@ -18,7 +18,7 @@ internal static class MeetingFacts
         yield return new(words.Date, When(meeting, words));
         if (PaperText.Join("\n", [.. Split(meeting.Venue), meeting.Place]) is { Length: > 0 } venue) yield return new(words.Venue, venue);
         if (PaperText.Line(meeting.Host) is { Length: > 0 } host) yield return new(words.Host, host);
-        if (words.Join(meeting.Convenors ?? []) is { Length: > 0 } convenors) yield return new(words.ConvenedBy, convenors);
+        if (words.List(meeting.Convenors ?? []) is { Length: > 0 } convenors) yield return new(words.ConvenedBy, convenors);
         if (PaperText.Line(meeting.Modality) is { Length: > 0 } modality) yield return new(words.Modality, modality);
         if (words.Join(meeting.Languages ?? []) is { Length: > 0 } languages) yield return new(words.WorkingLanguages, languages);
     }

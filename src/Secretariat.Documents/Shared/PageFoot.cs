@@ -6,8 +6,8 @@ namespace Secretariat.Documents.Shared;
 /// <summary>Head and foot that run through a paper: symbol, distribution mark, page n of m, document id.</summary>
 internal static class PageFoot
 {
-    /// <summary>Beyond this many letters the office would push the number of the document to a second line; the first name alone stands.</summary>
-    private const int LongOffice = 54;
+    /// <summary>Beyond this many letters, all told, the number of the document would stand on a second line; the first name alone stands then.</summary>
+    private const int LongFoot = 104;
 
     /// <summary>Room for a symbol with its revision and the longest status word, such as "ПРЕДВАРИТЕЛЬНАЯ Rev.12".</summary>
     private const int LongSymbol = 64;
@@ -18,7 +18,7 @@ internal static class PageFoot
         head.Item().Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
-            row.Relative().Text(PaperText.Short(title, 110));
+            row.Relative().Text(PaperText.Short(title, 92));
             row.Auto().Text(PaperText.Short(symbol, LongSymbol)).AlignEnd();
         });
         head.Item().PaddingTop(3).LineHorizontal(0.5f, PaperStyle.Hairline);
@@ -36,11 +36,13 @@ internal static class PageFoot
                 row.Spacing(PaperStyle.TwoSteps);
                 var office = issuers.Count == 1
                     ? words.Join(issuers[0].Name, issuers[0].Office) : words.Join(issuers.Select(static i => i.Name));
-                if (office.Length > LongOffice) office = issuers[0].Name;
-                row.Relative().Text(PaperText.Join("  ·  ", PaperText.Short(symbol, 44), words.Of(marks.Distribution), PaperText.Short(office, 70),
-                    marks.DocumentId == symbol ? null : $"{words.Document} {PaperText.Short(marks.DocumentId, 40)}"));
+                if (Line(office).Length > LongFoot) office = issuers[0].Name;
+                row.Relative().Text(Line(office));
                 row.Auto().Text(t => t.Span($"{words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();
             });
+
+            string Line(string office) => PaperText.Join("  ·  ", PaperText.Short(symbol, 44), words.Of(marks.Distribution), PaperText.Short(office, 70),
+                marks.DocumentId == symbol ? null : $"{words.Document} {PaperText.Short(marks.DocumentId, 40)}");
         });
 
     private static TextStyle Small(TextStyle s) =>

@@ -197,6 +197,9 @@ internal sealed class Words
     /// <summary>Parts that say something in one line. Where the language runs from right to left each keeps its own direction.</summary>
     public string Join(params IEnumerable<string?> parts) => string.Join(Language.Comma, PaperText.Lines(parts).Select(Apart));
 
+    /// <summary>What belongs together, as the language lists it: "A, B and C".</summary>
+    public string List(IEnumerable<string?> parts) => Language.List([.. PaperText.Lines(parts).Select(Apart)]);
+
     /// <summary>Parts of the title that the file itself carries: without the marks of direction that only a line on paper needs.</summary>
     public string Title(params IEnumerable<string?> parts) => PaperText.Join(Language.Comma, parts);
 

@@ -68,6 +68,9 @@ internal sealed class Arabic(bool arabicIndic) : Language("ar", "ar", "العر�
         })
         : text;
 
+    /// <summary>The word that joins stands before each item but the first, without a comma.</summary>
+    public override string List(IReadOnlyList<string> items) => string.Concat(items.Take(1)) + string.Concat(items.Skip(1).Select(Joined));
+
     /// <summary>The word that joins is written together with what follows.</summary>
     protected override string Joined(string last) => $" {And}{last}";
 

@@ -126,7 +126,7 @@ public abstract class Language
     public virtual string Punctuated(string text) => text;
 
     /// <summary>"Albania, Türkiye and Uzbekistan".</summary>
-    public string List(IReadOnlyList<string> items) =>
+    public virtual string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : string.Join(Comma, items.SkipLast(1)) + Joined(items[^1]);
 
     /// <summary>Capitals as the language makes them: "istanbul" is "İSTANBUL" in Turkish.</summary>

@@ -16,7 +16,19 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
     protected override string And => "и";
 
     /// <summary>Neuter, as the meetings of the field are (совещание, заседание).</summary>
-    public override string Ordinal(int number) => number.ToString(CultureInfo.InvariantCulture) + "-е";
+    public override string Ordinal(int number) => Ordinal(number, "е");
+
+    /// <summary>Of the gender of the word that follows: "34-е Совещание", "8-я Конференция", "2-й Форум".</summary>
+    protected override string InSeries(int ordinal, string series) => $"{Ordinal(ordinal, EndingBefore(series.Split(' ')[0]))} {series}";
+
+    private static string Ordinal(int number, string ending) => $"{number.ToString(CultureInfo.InvariantCulture)}-{ending}";
+
+    private static string EndingBefore(string word) => char.ToLowerInvariant(word.LastOrDefault()) switch
+    {
+        'а' or 'я' => "я",
+        >= 'б' and <= 'щ' and not ('е' or 'и' or 'о' or 'у') => "й",
+        _ => "е",
+    };
 
     /// <summary>The full stop of an abbreviation ends the sentence as well.</summary>
     public override string Punctuated(string text) => text.Replace("\u00A0г..", "\u00A0г.", StringComparison.Ordinal);

@@ -62,7 +62,7 @@ internal sealed partial class DemoPlay
             ("break", "Coffee break", "15:30:00", 20, null, null),
             ("anyOtherBusiness", "Any other business", "15:50:00", 25, "Chair", null),
             ("conclusions", "Conclusions and next steps", "16:15:00", 45, "Chair", "endorse"),
-            ("closing", "Closing of the meeting", "17:00:00", 15, "Chair and Co-Chair", null),
+            ("closing", "Closing of the meeting", "17:00:00", 30, "Chair and Co-Chair", null),
         ];
         foreach (var item in items)
             await _officer.Post(

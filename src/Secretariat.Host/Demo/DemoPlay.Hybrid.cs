@@ -64,7 +64,7 @@ internal sealed partial class DemoPlay
         {
             sections = new[]
             {
-                Section("opening", Text("The Chair opened the meeting and welcomed those who had joined from afar.",
+                Section("opening", Text("The Chair opened the meeting and welcomed those who had joined remotely.",
                     "افتتح الرئيس الاجتماع ورحب بالمشاركين عن بعد.")),
                 Section("discussion", Text($"{speaker} proposed to devote the first session of the Conference to legal pathways. The other delegations agreed.",
                     $"اقترح {speaker} تخصيص الجلسة الأولى من المؤتمر للمسارات القانونية. ووافقت الوفود الأخرى.")),

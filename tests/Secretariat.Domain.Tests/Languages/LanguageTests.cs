@@ -67,7 +67,7 @@ public sealed class LanguageTests
     [InlineData("fr", "A, B et C")]
     [InlineData("ru", "A, B и C")]
     [InlineData("tr", "A, B ve C")]
-    [InlineData("ar", "A، B وC")]
+    [InlineData("ar", "A وB وC")]
     public void Lists_end_with_the_language_s_own_word(string tag, string printed) => Language.Of(tag).List(["A", "B", "C"]).ShouldBe(printed);
 
     [Fact]
@@ -127,6 +127,16 @@ public sealed class LanguageTests
     [InlineData("tr", "34. Senior Officials Meeting")]
     [InlineData("ar", "Senior Officials Meeting 34")]
     public void A_meeting_is_called_by_its_number(string tag, string name) => Language.Of(tag).Numbered(34, "Senior Officials Meeting").ShouldBe(name);
+
+    [Theory]
+    [InlineData("34-е Совещание старших должностных лиц")]
+    [InlineData("8-я Конференция министров")]
+    [InlineData("3-я Рабочая встреча")]
+    [InlineData("2-й Форум")]
+    [InlineData("5-й Рабочий семинар")]
+    public void In_Russian_the_number_agrees_with_what_is_numbered(string name) =>
+        Language.Of("ru").Numbered(int.Parse(name.Split('-')[0], CultureInfo.InvariantCulture), name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..])
+            .ShouldBe(name);
 
     [Fact]
     public void A_series_may_say_where_its_number_stands()
