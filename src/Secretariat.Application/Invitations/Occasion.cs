@@ -110,8 +110,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     {
         var fields = Fields();
         Put(fields, "participant", InText(participant, invitation.ParticipantInText));
-        // The host is not told of its own kind invitation.
-        if (HostState?.Id == participant.Id) fields.Remove("host");
+        Put(fields, "invited_by", HostState is null || HostState.Id == participant.Id ? null : NameOf(HostState, inText: true));
         var institution = invitation.Addressee.Institution;
         Put(fields, "institution", institution.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? institution[4..] : institution);
         Put(fields, "to_addressee", InvitationPapers.InText(invitation.Addressee, this));

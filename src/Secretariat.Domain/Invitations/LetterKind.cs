@@ -116,12 +116,13 @@ public static class LetterFields
     private static readonly string[] OfMeeting = ["meeting", "title?", "body", "dates", "zone", "place?", "venue?", "host?", "modality", "languages",
         "process", "level", "secretariat"];
 
-    private static readonly string[] OfInvitation = ["participant", "institution", "to_addressee", "reference", "quota", "seats", "nominate_by"];
+    private static readonly string[] OfInvitation = ["participant", "institution", "to_addressee", "invited_by?", "reference", "quota", "seats",
+        "nominate_by"];
 
     private static readonly string[] OfNews = ["salutation?", "where?", "location", "nominated?", "registered?", "entry?"];
 
     /// <summary>The fields that hold a name as it stands within a sentence; where one begins a sentence it begins with a capital.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["participant", "host"];
+    public static IReadOnlyList<string> Names { get; } = ["participant", "host", "invited_by"];
 
     private static readonly Dictionary<LetterKind, string[]> Listed = new()
     {

@@ -21,6 +21,7 @@ internal static class LetterFieldWords
         ["participant"] = "The state or organisation, as it is named within a sentence",
         ["institution"] = "The ministry or office addressed, without “The” before it",
         ["to_addressee"] = "“to the Ministry” or “to the Embassy”, by the kind of addressee",
+        ["invited_by"] = "The state that hosts the meeting, unless the letter goes to itself",
         ["reference"] = "The reference of the letter, given at signature",
         ["quota"] = "How many seats the delegation has, as a figure",
         ["seats"] = "How many seats the delegation has, in words",

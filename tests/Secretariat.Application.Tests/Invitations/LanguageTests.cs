@@ -23,6 +23,14 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
     private static readonly Language Russian = Language.Of("ru");
 
     [Fact]
+    public async Task The_host_is_not_told_of_its_own_kind_invitation()
+    {
+        await Signed();
+        Text((await PaperOf("Austria")).Bytes).ShouldContain("at the kind invitation of Sweden");
+        Text((await PaperOf("Sweden")).Bytes).ShouldNotContain("kind invitation");
+    }
+
+    [Fact]
     public async Task A_Russian_wording_is_tried_on_a_real_addressee_saved_and_issued_and_the_letter_before_it_keeps_its_words()
     {
         await WriteTo("AT", "ru");

@@ -24,7 +24,7 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         await Opened();
         var note = (await Mails()).Single(m => m.To.Email == "ministry.at@example.org" && m.Subject.StartsWith("Silence procedure", StringComparison.Ordinal));
         var text = await Text(note.Enclosures.ShouldHaveSingleItem());
-        foreach (var words in new[] { "Silence ends", "(Europe/Stockholm)", "UTC", "BP/SOM.34/2024/L.1", "Only participating states" })
+        foreach (var words in new[] { "Silence ends", "(Stockholm time)", "UTC", "BP/SOM.34/2024/L.1", "Only participating states" })
             text.ShouldContain(words);
         text.ShouldNotContain("R.1");
         (await TheOfficer.Send(new TranslateConclusion(Meeting, await Version(), new((await Conclusions()).Entries[0].Id), "fr", "Texte")))
