@@ -55,23 +55,26 @@ internal static class Nameplates
             // What the issuer and the person leave of the face is the designation's; two of them share it.
             var room = height - 2 * Edge - (issuer.Length > 0 ? 24 : 8) - (person.Length > 0 ? 6 + PersonSize * Leading(person) : 0);
             if (issuer.Length > 0) face.Item().Text(issuer).Size(12).LetterSpacing(1).Colour(PaperStyle.Muted).AlignCentre();
-            face.Item().Space(8);
-            var lines = Lines(plate.Designation);
-            foreach (var line in lines)
-                Line(face.Item(), line, (second.Length > 0 ? room * 0.58f : room) / lines.Count).Colour(PaperStyle.Ink).Bold();
-            var others = second.Length > 0 ? Lines(second) : [];
-            foreach (var line in others)
-                Line(face.Item().Direction(Language.Of(plate.SecondLanguage).IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight)
-                    .Language(plate.SecondLanguage ?? "en"), line, room * 0.42f / others.Count).Colour(PaperStyle.Accent);
+            Designation(face.Item().PaddingTop(8), plate.Designation, second.Length > 0 ? room * 0.58f : room).Colour(PaperStyle.Ink).Bold();
+            if (second.Length > 0)
+                Designation(face.Item().Direction(Language.Of(plate.SecondLanguage).IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight)
+                    .Language(plate.SecondLanguage ?? "en"), second, room * 0.42f).Colour(PaperStyle.Accent);
             if (person.Length > 0) Line(face.Item().PaddingTop(6), person, PersonSize * Leading(person)).Colour(PaperStyle.Muted);
         });
 
-    private static IReadOnlyList<string> Lines(string? designation) => PaperText.LineOrDash(designation) is { Length: > LongestLine } name
-        ? PaperText.Balanced(name, (name.Length + 1) / 2 + 1) : [PaperText.LineOrDash(designation)];
+    /// <summary>Who sits here, as large as the width and the height left for it allow.</summary>
+    private static TextComposer Designation(Container into, string? designation, float height)
+    {
+        var name = PaperText.LineOrDash(designation);
+        var lines = name.Length > LongestLine ? PaperText.Balanced(name, (name.Length + 1) / 2 + 1) : [name];
+        return Fitted(into, string.Join('\n', lines), height / lines.Count);
+    }
 
-    /// <summary>One line, as large as its width and the height left for it allow.</summary>
-    private static TextComposer Line(Container into, string text, float height) =>
-        into.FitText(PaperText.LineOrDash(text), Math.Min(Largest, height / Leading(text)), 18).AlignCentre().LineHeight(Leading(text));
+    /// <summary>One line.</summary>
+    private static TextComposer Line(Container into, string text, float height) => Fitted(into, PaperText.LineOrDash(text), height);
+
+    private static TextComposer Fitted(Container into, string lines, float height) =>
+        into.FitText(lines, Math.Min(Largest, height / Leading(lines)), 18).AlignCentre().LineHeight(Leading(lines));
 
     private static float Leading(string text) => PaperText.Tall(text) ? 1.5f : 1.15f;
 }

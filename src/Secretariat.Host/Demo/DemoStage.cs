@@ -51,6 +51,7 @@ internal sealed class DemoStage : IAsyncDisposable
         {
             ["Database:ConnectionString"] = cluster.AsApplication(Database),
             ["Mail:PickupDirectory"] = Path.Combine(output, "mail"),
+            ["Dialogue:PublicAddress"] = "https://dialogue.example",
             ["Dialogue:PrivacyNoticeVersion"] = "2024-1",
             ["Logging:Level"] = "Error",
         };
