@@ -13,6 +13,9 @@ public static class PublicAddresses
     /// <summary>Where a certificate is checked, by the code printed on it.</summary>
     public const string VerificationRoute = "/verify/{Code}";
 
+    /// <summary>Where a consulate checks a visa letter, by the code printed on it.</summary>
+    public const string VisaLetterRoute = "/visa-letters";
+
     /// <summary>Where a personal link of a focal point or a delegate leads.</summary>
     public const string PersonalLinkRoute = "/link";
 
@@ -47,6 +50,9 @@ public static class PublicAddresses
 
     /// <summary>The address at which the public checks a certificate.</summary>
     public static string AddressOf(this DialogueSettings dialogue, VerificationCode code) => Fill(dialogue, VerificationRoute, code.Text);
+
+    /// <summary>The address at which a consulate checks a visa letter.</summary>
+    public static string AddressOfVisaLetters(this DialogueSettings dialogue) => $"{Root(dialogue)}{VisaLetterRoute}";
 
     /// <summary>The address at which a chair reviews an agenda.</summary>
     public static string AddressOf(this DialogueSettings dialogue, AgendaId agenda) => Fill(dialogue, AgendaRoute, agenda.Value.ToString());

@@ -97,6 +97,7 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
         Occasion.Put(fields, "delegate", passport.Name);
         Occasion.Put(fields, "reference", known.Reference);
         Occasion.Put(fields, "code", phrases.Code(known.Code.Printed.Replace('-', NonBreakingHyphen)));
+        Occasion.Put(fields, "check_at", phrases.Code(dialogue.AddressOfVisaLetters()));
         Occasion.Put(fields, "email", dialogue.Email);
         Occasion.Put(fields, "consulate", CleanText.OptionalLine(command.Consulate));
         List<PaperFact> facts =

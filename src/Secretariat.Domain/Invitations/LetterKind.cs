@@ -156,7 +156,7 @@ public static class LetterFields
         [LetterKind.CancellationLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?"],
         [LetterKind.FundingLetter] = [.. OfMeeting, "participant", "delegate", "reference", "covers?", "conditions?", "accept_by?"],
         [LetterKind.FundingMail] = [.. OfMeeting, "salutation", "participant", "delegate", "reference"],
-        [LetterKind.VisaLetter] = [.. OfMeeting, "participant", "delegate", "reference", "code", "email", "consulate?"],
+        [LetterKind.VisaLetter] = [.. OfMeeting, "participant", "delegate", "reference", "code", "check_at", "email", "consulate?"],
         [LetterKind.VisaLetterReady] = [.. OfMeeting, "salutation", "participant", "delegate", "reference"],
         [LetterKind.SilenceOpened] = [.. OfMeeting, "expires", "expires_utc", "link?"],
         [LetterKind.SilenceReminder] = [.. OfMeeting, "expires", "expires_utc"],

@@ -51,7 +51,7 @@ internal static class LetterFieldWords
         ["revision"] = "Set when the paper takes the place of an earlier one",
         ["event"] = "The meeting as the certificate names it",
         ["serial"] = "The serial of the certificate",
-        ["check_at"] = "The address at which anybody can check the certificate",
+        ["check_at"] = "The address at which anybody can check the paper",
         ["corrected"] = "Set when it takes the place of an earlier certificate",
         ["email"] = "The secretariat's mail address",
         ["paper"] = "The title of the paper",

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Secretariat.Application.Shared;
 using Secretariat.Application.Travel;
 
 namespace Secretariat.Web.Travel;
@@ -9,7 +10,7 @@ internal sealed class VisaLetterPages : IPageGroup
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.Page("/visa-letters", Enter);
+        pages.Page(PublicAddresses.VisaLetterRoute, Enter);
         pages.Page("/visa-letters/{code}", Check).WithMetadata(new Limited(limits => limits.Verifications));
     }
 
