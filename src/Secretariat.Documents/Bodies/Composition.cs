@@ -28,7 +28,7 @@ internal static class Composition
             {
                 Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
                 TitleBlock.Compose(column, words, p.Body, null, null);
-                column.Item().PaddingTop(2).Text($"{words.Composition}, {on}").Size(12);
+                column.Item().PaddingTop(2).Text($"{words.Composition}{words.Language.Comma}{on}").Size(12);
                 List<PaperFact> facts = [];
                 if (PaperText.Line(p.Mandate) is { Length: > 0 } mandate) facts.Add(new(words.Mandate, mandate));
                 if (PaperText.Join("\n", p.Contact) is { Length: > 0 } contact) facts.Add(new(words.Contact, contact));
