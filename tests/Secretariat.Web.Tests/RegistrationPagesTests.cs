@@ -39,11 +39,16 @@ public sealed class RegistrationPagesTests(Stage stage) : IClassFixture<Stage>
         var terms = new[] { ("Terms.Covers", "Travel"), ("SignatoryName", "Head"), ("SignatoryTitle", "Head of the Secretariat") };
         await head.Send("funding", terms);
         head.Page.QuerySelector("#funding-Terms-AcceptBy-wrong").ShouldNotBeNull(head.Refusal);
-        await head.Send("funding", [.. terms, ("Terms.AcceptBy", "2029-01-31"), ("Terms.Allowance.Rate", "much"), ("Terms.Allowance.Days", "3")]);
-        head.Page.QuerySelector("#funding-Terms-Allowance-Rate-wrong")!.TextContent.ShouldContain("145.50");
+        foreach (var unclear in (string[])["much", "1,450"])
+        {
+            await head.Send("funding", [.. terms, ("Terms.AcceptBy", "2029-01-31"), ("Terms.Allowance.Rate", unclear), ("Terms.Allowance.Days", "3")]);
+            head.Page.QuerySelector("#funding-Terms-Allowance-Rate-wrong")!.TextContent.ShouldContain("145.50");
+        }
+
         head.Filled("funding")["SignatoryTitle"].ShouldBe("Head of the Secretariat");
-        await head.Send("funding", [.. terms, ("Terms.AcceptBy", "2029-01-31"), ("Terms.Allowance.Rate", ""), ("Terms.Allowance.Days", "")]);
-        head.Notice!.ShouldContain("is written to the delegate", Case.Sensitive, head.Refusal);
+        await head.Send("funding", [("Terms.Covers", "DailyAllowance"), .. terms[1..], ("Terms.AcceptBy", "2029-01-31"),
+            ("Terms.Allowance.Rate", "215,50"), ("Terms.Allowance.Days", "3")]);
+        head.Notice.ShouldNotBeNull(head.Refusal).ShouldContain("is written to the delegate");
         head.Page.QuerySelector("#papers ~ .rows")!.TextContent.ShouldContain("Funding decision");
     }
 }

@@ -85,7 +85,10 @@ internal sealed class RegistrationPages : IPageGroup
 
     private static decimal Rate(Visit visit)
     {
-        if (decimal.TryParse(visit.Text("Terms.Allowance.Rate"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)) return rate;
+        var written = visit.Text("Terms.Allowance.Rate");
+        // Many write 215,50; of 1,450 nobody knows what is meant.
+        if (written.IndexOf(',', StringComparison.Ordinal) is var comma && comma > 0 && comma == written.Length - 3) written = written.Replace(',', '.');
+        if (decimal.TryParse(written, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate)) return rate;
         visit.FaultAt("Terms.Allowance.Rate", "Enter an amount, such as 145.50.");
         return 0;
     }

@@ -359,7 +359,8 @@ public sealed class Visit
 
     /// <summary>A day in the address.</summary>
     public DateOnly? AskedDay(string name) =>
-        DateOnly.TryParseExact(Asked(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(Asked(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && KnownDays.Contains(day)
+            ? day : null;
 
     /// <summary>The day that a page of governance is told for; this one, when none is asked for.</summary>
     public DateOnly AsOf => AskedDay("asOf") ?? Today;
