@@ -35,13 +35,31 @@ public sealed record OpenPlainAccount(string Email, string Behave = "") : IComma
     public AccessRule Access => AccessRule.ToDialogue(Role.System);
 }
 
-public sealed class OpenPlainAccountHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<OpenPlainAccount, Done>
+/// <summary>Where a step waits until the test lets it go on.</summary>
+public sealed class HeldStep
 {
-    public Task<Result<Done>> Handle(OpenPlainAccount command, CancellationToken ct)
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Begun => _begun.Task;
+
+    public void Release() => _released.SetResult();
+
+    internal Task Hold(CancellationToken ct)
     {
-        if (command.Behave == "throw") throw new InvalidOperationException("Broken on purpose.");
+        _begun.TrySetResult();
+        return _released.Task.WaitAsync(ct);
+    }
+}
+
+public sealed class OpenPlainAccountHandler(ISecretariatDb db, HeldStep held, TimeProvider clock) : ICommandHandler<OpenPlainAccount, Done>
+{
+    public async Task<Result<Done>> Handle(OpenPlainAccount command, CancellationToken ct)
+    {
+        if (command.Behave.StartsWith("hold", StringComparison.Ordinal)) await held.Hold(ct);
+        if (command.Behave.EndsWith("throw", StringComparison.Ordinal)) throw new InvalidOperationException("Broken on purpose.");
         db.Accounts.Add(Account.Open(AccountId.New(), command.Email, command.Email, null, [], clock.GetUtcNow()));
-        return Task.FromResult<Result<Done>>(command.Behave == "refuse" ? new Conflict("test.refused", "Refused on purpose.") : Done.Value);
+        return command.Behave == "refuse" ? new Conflict("test.refused", "Refused on purpose.") : Done.Value;
     }
 }
 
@@ -61,6 +79,7 @@ internal static class TestCommands
 {
     internal static void Add(IServiceCollection services)
     {
+        services.AddSingleton<HeldStep>();
         services.AddScoped<IRequestHandler<OpenNumberedAccount, Result<NumberedAccount>>, OpenNumberedAccountHandler>();
         services.AddScoped<IRequestHandler<OpenPlainAccount, Result<Done>>, OpenPlainAccountHandler>();
         services.AddScoped<IRequestHandler<OpenManyAccounts, Result<RunId>>, OpenManyAccountsHandler>();

@@ -20,6 +20,7 @@ internal sealed partial class RunWorker(IServiceScopeFactory scopes, TimeProvide
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await Claim(db, ct) is not { } step)
         {
+            await LeaveOutStopped(db, ct);
             await FinishRuns(db, ct);
             await transaction.CommitAsync(ct);
             return false;
@@ -90,6 +91,17 @@ internal sealed partial class RunWorker(IServiceScopeFactory scopes, TimeProvide
         if (settled.Error is { } fault) throw new InvalidOperationException(fault.Message);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Leaves out what was begun when its run was stopped, and came to nothing.</summary>
+    private Task LeaveOutStopped(SecretariatDbContext db, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return db.Database.ExecuteSqlAsync($"""
+            UPDATE run_steps SET status = 'Skipped', settled_at = {now}, version = version + 1
+            WHERE id IN (SELECT s.id FROM run_steps AS s JOIN runs AS r ON r.id = s.run_id
+                WHERE s.status = 'Pending' AND r.status = 'Finished' FOR UPDATE OF s SKIP LOCKED)
+            """, ct);
     }
 
     private Task FinishRuns(SecretariatDbContext db, CancellationToken ct)

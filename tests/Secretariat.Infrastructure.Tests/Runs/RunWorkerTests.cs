@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Runs;
 using Secretariat.Domain.Runs;
 using Secretariat.Infrastructure.Jobs;
 using Secretariat.Testing;
@@ -89,5 +91,30 @@ public sealed class RunWorkerTests(PostgresFixture postgres) : SliceTest(postgre
 
         (await Steps(RunStepStatus.Done)).ShouldBe(30);
         (await Read(db => db.Accounts.CountAsync())).ShouldBe(30);
+    }
+
+    [Theory]
+    [InlineData("hold", 4)]
+    [InlineData("hold and throw", 3)]
+    public async Task A_run_stopped_while_it_is_worked_on_finishes_the_step_in_hand_and_begins_no_other(string behave, int done)
+    {
+        var id = (await TheSystem.Send(Many(12, i => i == 1 ? "refuse" : i == 4 ? behave : ""))).ShouldSucceed();
+        var held = Services.GetRequiredService<HeldStep>();
+        var work = Task.Run(Work, TestContext.Current.CancellationToken);
+        await held.Begun;
+
+        (await TheSystem.Send(new StopRun(id, "The wrong list."))).ShouldSucceed();
+        (await Steps(RunStepStatus.Skipped)).ShouldBe(8);
+        held.Release();
+        await work;
+
+        (await Steps(RunStepStatus.Done)).ShouldBe(done);
+        (await Steps(RunStepStatus.Skipped)).ShouldBe(12 - done);
+        (await Read(db => db.Accounts.CountAsync())).ShouldBe(done);
+        (await Read(db => db.Runs.Where(r => r.Id == id).Select(r => r.Status).SingleAsync())).ShouldBe(RunStatus.Finished);
+        await using var scope = Services.CreateAsyncScope();
+        var told = await scope.ServiceProvider.GetRequiredService<IAuditReader>().Entries(new(Act: nameof(StopRun)))
+            .SingleAsync(TestContext.Current.CancellationToken);
+        (told.Reason, told.Changes.Contains("Finished", StringComparison.Ordinal)).ShouldBe(("The wrong list.", true));
     }
 }
