@@ -33,6 +33,9 @@ public sealed class PaperPagesTests(Stage stage) : IClassFixture<Stage>
         await officer.Send("compile", ("Language", "en"));
         officer.Notice!.ShouldContain("checked and bound");
         officer.Page.QuerySelectorAll(".rows li").ShouldHaveSingleItem();
+        await officer.Send("compile", ("Language", "en"));
+        officer.Refusal!.ShouldContain("begun before");
+        officer.Page.QuerySelector(".error-summary a")!.GetAttribute("href")!.ShouldBe(officer.Page.QuerySelector(".rows li a")!.GetAttribute("href"));
         await officer.Send("compile", ("Kind", "MeetingReport"));
         officer.Refusal.ShouldNotBeNull("there is no report to bind");
     }

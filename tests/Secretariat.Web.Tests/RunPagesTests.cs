@@ -57,5 +57,11 @@ public sealed class RunPagesTests(Stage stage) : IClassFixture<Stage>
         await head.Open($"/meetings/{meeting.Value}/invitations");
         head.Form("sign").ShouldBeNull();
         head.Page.QuerySelector("#next-step")!.TextContent.ShouldContain("are being signed");
+
+        await stage.Read(db => db.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RunStatus.Paused)));
+        await head.Open($"/meetings/{meeting.Value}/invitations");
+        head.Form("sign").ShouldBeNull();
+        head.Page.QuerySelector("#next-step")!.TextContent.ShouldContain("signing is paused at 0 of 1");
+        head.Page.QuerySelector($".alert a[href='/runs/{run.Id.Value}']")!.TextContent.ShouldBe("Go on or stop it there");
     }
 }

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Routing;
 using Secretariat.Application.Certificates;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Meetings;
-using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
+using Secretariat.Web.Runs;
 
 namespace Secretariat.Web.Certificates;
 
@@ -39,7 +39,7 @@ internal sealed class CertificatePages : IPageGroup
             Rows = rows,
             Plans = plans,
             Contributions = (await visit.Ask(new ListContributions(new(id)))).Match<MeetingContributions?>(c => c, _ => null),
-            Running = (await visit.Ask(new ListRuns(new Page(5), RunStatus.Running, new(id), RunKind.IssueCertificates))).Match(r => r.Items, _ => []),
+            Runs = await OpenRuns.Of(visit, new(id), RunKind.IssueCertificates),
             MayIssue = visit.IsHead,
         });
     }

@@ -4,13 +4,12 @@ using Microsoft.AspNetCore.Routing;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
-using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Participants;
-using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
+using Secretariat.Web.Runs;
 
 namespace Secretariat.Web.Invitations;
 
@@ -42,7 +41,7 @@ internal sealed class InvitationPages : IPageGroup
             Meeting = meeting,
             Rows = rows,
             Flags = (await visit.Participants(meeting.Schedule.FirstDay)).ToDictionary(p => p.Id, p => p.FlagCode),
-            Running = (await visit.Ask(new ListRuns(new Page(5), RunStatus.Running, new(id)))).Match(r => r.Items, _ => []),
+            Runs = await OpenRuns.Of(visit, new(id)),
             May = await visit.Rights(new Dictionary<string, IGuarded>
             {
                 ["prepare"] = new GenerateInvitations(new(id)),
