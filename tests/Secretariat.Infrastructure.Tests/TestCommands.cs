@@ -75,6 +75,17 @@ public sealed class OpenManyAccountsHandler(IRuns runs) : ICommandHandler<OpenMa
         runs.Start(Domain.Runs.RunKind.Other, "Open accounts", null, [.. command.Accounts.Select(a => new RunItem($"account/{a.Email}", a.Email, a))], ct);
 }
 
+/// <summary>Finds nothing to do.</summary>
+public sealed record LookAround(string? Reason = null) : ICommand<Done>, IReasoned
+{
+    public AccessRule Access => AccessRule.ToDialogue(Role.System, Role.SecretariatOfficer);
+}
+
+public sealed class LookAroundHandler : ICommandHandler<LookAround, Done>
+{
+    public Task<Result<Done>> Handle(LookAround command, CancellationToken ct) => Task.FromResult<Result<Done>>(Done.Value);
+}
+
 internal static class TestCommands
 {
     internal static void Add(IServiceCollection services)
@@ -83,6 +94,7 @@ internal static class TestCommands
         services.AddScoped<IRequestHandler<OpenNumberedAccount, Result<NumberedAccount>>, OpenNumberedAccountHandler>();
         services.AddScoped<IRequestHandler<OpenPlainAccount, Result<Done>>, OpenPlainAccountHandler>();
         services.AddScoped<IRequestHandler<OpenManyAccounts, Result<RunId>>, OpenManyAccountsHandler>();
+        services.AddScoped<IRequestHandler<LookAround, Result<Done>>, LookAroundHandler>();
         CommandJson.Know(typeof(OpenPlainAccount));
     }
 }

@@ -1,3 +1,4 @@
+using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Shared;
@@ -6,7 +7,7 @@ using Secretariat.Infrastructure.Jobs;
 namespace Secretariat.Infrastructure.Persistence;
 
 /// <inheritdoc />
-internal sealed class UnitOfWork(SecretariatDbContext db, Saving saving, AnsweredKeys keys, Nudges nudges) : IUnitOfWork
+internal sealed class UnitOfWork(SecretariatDbContext db, Saving saving, AnsweredKeys keys, Nudges nudges, ICurrentUser user) : IUnitOfWork
 {
     public async Task<TResponse> Run<TResponse>(ICommand command, Func<Task<TResponse>> act, CancellationToken ct) where TResponse : IResult<TResponse>
     {
@@ -40,7 +41,9 @@ internal sealed class UnitOfWork(SecretariatDbContext db, Saving saving, Answere
             var response = await act();
             if (response.Error is not null) return response;
             if (Room.Refuse(db) is { } tooLong) return TResponse.Fail(tooLong);
-            await saving.Save(command.GetType().Name, (command as IReasoned)?.Reason, always: true, ct);
+            var reason = (command as IReasoned)?.Reason;
+            // What time brings about looks every minute whether anything is due; that nothing was is no entry.
+            await saving.Save(command.GetType().Name, reason, always: reason is not null || user.Actor is not Actor.SystemUser { OnBehalfOf: null }, ct);
             return response;
         }
         catch (Exception e) when (ConstraintErrors.Explain(e) is { } conflict)

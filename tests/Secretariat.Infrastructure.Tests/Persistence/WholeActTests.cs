@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
@@ -90,6 +91,23 @@ public sealed class WholeActTests(PostgresFixture postgres) : SliceTest(postgres
             .ShouldBe(("Secretariat system", "Head of secretariat", "OpenNumberedAccount", "New colleague"));
         entry.Changes.ShouldContain("\"Email\": \"ana@a.example\"");
         entry.Subjects.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_time_brings_about_leaves_an_entry_only_when_it_changes_something_and_what_people_do_always()
+    {
+        var officer = Account.Open(AccountId.New(), "Ona", "ona@a.example", null, [GrantedRole.SecretariatOfficer], Clock.GetUtcNow());
+        await Given(officer);
+
+        (await TheSystem.Send(new LookAround())).ShouldSucceed();
+        (await Read(db => db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM audit.entries").SingleAsync())).ShouldBe(0);
+
+        (await TheSystem.Send(new LookAround("Asked for"))).ShouldSucceed();
+        (await TheSystem.Send(new OpenNumberedAccount("Ana", "ana@a.example"))).ShouldSucceed();
+        (await As(new Actor.SystemUser("Ona")).Send(new LookAround())).ShouldSucceed();
+        (await As(new Actor.AccountHolder(officer.Id, null, "Ona")).Send(new LookAround())).ShouldSucceed();
+        (await Read(db => db.Database.SqlQuery<string>($"SELECT act || ' ' || actor AS \"Value\" FROM audit.entries ORDER BY sequence").ToListAsync())).ShouldBe(
+            ["LookAround Secretariat system", "OpenNumberedAccount Secretariat system", "LookAround Secretariat system", "LookAround Ona"]);
     }
 
     [Fact]
