@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
+using Secretariat.Testing;
 
 namespace Secretariat.Web.Tests;
 
@@ -301,6 +302,26 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
 
         using var old = await stage.By(party.Focal);
         old.Page.DocumentElement.GetAttribute("lang").ShouldBe(tag);
+    }
+
+    [Fact]
+    public async Task A_revoked_certificate_stands_alone_with_whom_to_ask()
+    {
+        var party = stage.Scene.This.Delegations[1];
+        var valid = $"/portal/certificates/{party.Certificate.Value}";
+        using var holder = await stage.By(await stage.Link(party.Delegation, party.Registrations[0]));
+        holder.Page.QuerySelector($"#certificates ~ ul a[href='{valid}']").ShouldNotBeNull(holder.Html);
+
+        await stage.Read(async db =>
+        {
+            (await db.Certificates.SingleAsync(c => c.Id == party.Certificate)).Revoke("Test", TimeProvider.System.GetUtcNow()).ShouldSucceed();
+            return await db.SaveChangesAsync();
+        });
+        var card = (await holder.Open("/portal")).Page.QuerySelector("#certificates ~ ul li")!;
+        card.TextContent.ShouldContain("Revoked");
+        card.QuerySelectorAll("a").ShouldHaveSingleItem().GetAttribute("href")!.ShouldStartWith("mailto:");
+        card.QuerySelector("form").ShouldBeNull();
+        (await holder.Open(valid)).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -24,7 +25,7 @@ public sealed record RegistrationDetails(Guid Id, Guid DelegationId, Guid Meetin
     string? ConsentNoticeVersion, DateTimeOffset? ConsentedAt, bool VisaLetterRequested, bool VisaLetterReady, bool HasPhoto,
     IReadOnlyList<PersonalPaper> Papers, long Version) : IVersioned;
 
-/// <summary>A paper made out to a delegate.</summary>
+/// <summary>A paper made out to a delegate; a certificate that was revoked is none.</summary>
 public sealed record PersonalPaper(Guid Id, DocumentKind Kind, string Title, DateTimeOffset IssuedAt);
 
 internal sealed class GetRegistrationHandler(ISecretariatDb db, DialogueSettings dialogue) : IQueryHandler<GetRegistration, RegistrationDetails>
@@ -34,7 +35,7 @@ internal sealed class GetRegistrationHandler(ISecretariatDb db, DialogueSettings
         if (!(await db.Registrations.Load(query.RegistrationId, null, ct)).TryGet(out var r, out var refusal)) return refusal;
         if (!(await db.Occasion(r.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var delegation = (await db.Delegations.FindAsync([r.DelegationId], ct))!;
-        var papers = await db.IssuedDocuments.AsNoTracking().Where(d => d.RegistrationId == r.Id).OrderByDescending(d => d.IssuedAt)
+        var papers = await db.IssuedDocuments.AsNoTracking().NotRevoked(db).Where(d => d.RegistrationId == r.Id).OrderByDescending(d => d.IssuedAt)
             .Select(d => new PersonalPaper(d.Id.Value, d.Kind, d.Title, d.IssuedAt)).ToListAsync(ct);
         var visaLetterReady = await db.VisaLetters.ThatHold().AnyAsync(l => l.RegistrationId == r.Id, ct);
         var photo = await db.BadgePhotos.AnyAsync(p => p.Id == r.Id, ct);

@@ -60,7 +60,7 @@ internal sealed class GetBoardBookHandler(
     {
         var all = db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == meeting && d.MediaType == Binder.Pdf);
         var staff = await policy.Ask(AccessRule.ToMeeting(meeting, AccessRule.Secretariat), user.Actor, ct) is Verdict.Allowed;
-        return await (staff ? all.Where(d => d.Distribution != Distribution.Personal) : all.OpenTo(user.Actor as Actor.LinkHolder)).ToListAsync(ct);
+        return await (staff ? all.Where(d => d.Distribution != Distribution.Personal) : all.OpenTo(user.Actor as Actor.LinkHolder, db)).ToListAsync(ct);
     }
 
     private Task<string?> OwnLanguage(CancellationToken ct) => user.Actor is Actor.LinkHolder { RegistrationId: { } id }

@@ -26,7 +26,7 @@ internal sealed class GetIssuedDocumentHandler(ISecretariatDb db, IIssuedDocumen
     {
         var staff = await policy.Ask(AccessRule.ToDocument(query.Id, AccessRule.Secretariat), user.Actor, ct) is Verdict.Allowed;
         var paper = db.IssuedDocuments.AsNoTracking().Where(d => d.Id == query.Id);
-        if (!staff && !await paper.OpenTo(user.Actor as Actor.LinkHolder).AnyAsync(ct)) return AccessErrors.NoSuchThing;
+        if (!staff && !await paper.OpenTo(user.Actor as Actor.LinkHolder, db).AnyAsync(ct)) return AccessErrors.NoSuchThing;
         return await documents.Read(query.Id, ct) is { } content ? content : AccessErrors.NoSuchThing;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class ListDocumentsHandler(ISecretariatDb db, IAccessPolicy poli
     {
         var papers = db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == query.MeetingId);
         var staff = await policy.Ask(AccessRule.ToMeeting(query.MeetingId, AccessRule.Secretariat), user.Actor, ct) is Verdict.Allowed;
-        if (!staff) papers = papers.OpenTo(user.Actor as Actor.LinkHolder);
+        if (!staff) papers = papers.OpenTo(user.Actor as Actor.LinkHolder, db);
         if (query.Doubtful) papers = papers.Where(d => staff && d.Warnings.Count > 0);
         if (query.Kind is { } kind) papers = papers.Where(d => d.Kind == kind);
         if (query.Language is { } language) papers = papers.Where(d => d.Language == language);

@@ -181,7 +181,7 @@ internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy p
         // The open papers are one in ten: found by their own index and then sorted. By the index of the order, the store would walk through all of them for a
         // word that stands in none.
         papers = staff ? papers.OrderByDescending(d => d.IssuedAt)
-            : papers.OpenTo(null).Where(d => MyMeetings.Any(m => m.Id == d.MeetingId)).OrderByDescending(d => d.IssuedAt.AddDays(0));
+            : papers.OpenTo(null, db).Where(d => MyMeetings.Any(m => m.Id == d.MeetingId)).OrderByDescending(d => d.IssuedAt.AddDays(0));
         return ((IOrderedQueryable<IssuedDocument>)papers).ThenBy(d => d.Id).Select(d => new Hit(d.Id.Value, d.Title,
             (d.Symbol == null ? "" : d.Symbol + ", ") + d.Language, d.MeetingId == null ? null : d.MeetingId.Value.Value, null));
     }

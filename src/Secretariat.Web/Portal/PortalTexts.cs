@@ -186,6 +186,7 @@ public sealed class PortalTexts
     public string CannotComeLead => Text();
     public string CannotComeSure => Text();
     public string Certificates => Text();
+    public string NoLongerValid => Text();
     public string NameWrong => Text();
     public string NameOnce => Text();
     public string NameAsk => Text();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Certificates;
+using Secretariat.Application.Delegations;
 using Secretariat.Application.Documents;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
@@ -191,6 +192,23 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         var own = certificates.Single(c => c != foreign);
         (await holder.Ask(new DownloadCertificate(own.Id))).ShouldSucceed();
         (await holder.Ask(new GetCertificate(own.Id))).ShouldSucceed().Content.Holder.ShouldBe(own.Content.Holder);
+    }
+
+    [Fact]
+    public async Task A_revoked_certificate_is_handed_out_to_its_holder_no_more_and_still_to_the_secretariat()
+    {
+        await Hold("TR");
+        var certificate = (await Issue()).ShouldHaveSingleItem();
+        var holder = await Holder("TR");
+        (await holder.Ask(new GetIssuedDocument(certificate.DocumentId))).ShouldSucceed();
+        (await holder.Ask(new GetRegistration(Delegates["TR"].Id))).ShouldSucceed().Papers.ShouldContain(p => p.Id == certificate.DocumentId.Value);
+        (await Head.Send(new RevokeCertificate(certificate.Id, "Fraud", certificate.Version))).ShouldSucceed();
+
+        (await holder.Ask(new DownloadCertificate(certificate.Id))).ShouldBeRefused<NotFound>();
+        (await holder.Ask(new GetIssuedDocument(certificate.DocumentId))).ShouldBeRefused<NotFound>();
+        (await holder.Ask(new GetRegistration(Delegates["TR"].Id))).ShouldSucceed().Papers.ShouldNotContain(p => p.Id == certificate.DocumentId.Value);
+        (await holder.Ask(new ListMyCertificates(Delegates["TR"].Id))).ShouldSucceed().ShouldHaveSingleItem().Status.ShouldBe(CertificateStatus.Revoked);
+        (await Officer.Ask(new DownloadCertificate(certificate.Id))).ShouldSucceed();
     }
 
     [Fact]
