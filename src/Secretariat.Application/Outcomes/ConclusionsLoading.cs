@@ -32,6 +32,20 @@ internal static class ConclusionsLoading
     internal static Task<Body> BodyOf(this ISecretariatDb db, Conclusions conclusions, CancellationToken ct) =>
         db.Bodies.SingleAsync(b => b.Id == conclusions.BodyId, ct);
 
+    /// <summary>Conclusions that wait for a chair: for silence on them to be opened as it was drawn up, or to be cleared.</summary>
+    internal static IQueryable<AwaitedOfChair> AwaitedOfChairs(this ISecretariatDb db)
+    {
+        var prepared = db.SilenceProcedures.Where(p => p.Status == SilenceStatus.Prepared);
+        return db.Conclusions.Where(c => c.Status == ConclusionsStatus.Adopted
+                || (c.Status == ConclusionsStatus.Tabled && prepared.Any(p => p.ConclusionsId == c.Id)))
+            .Select(c => new AwaitedOfChair
+            {
+                MeetingId = c.MeetingId,
+                Status = c.Status,
+                ExpiresAt = prepared.Where(p => p.ConclusionsId == c.Id).Select(p => (DateTimeOffset?)p.ExpiresAt).FirstOrDefault(),
+            });
+    }
+
     /// <summary>Whether everybody whom an entry addresses is known here.</summary>
     internal static async Task<bool> KnowsAddressees(this ISecretariatDb db, ConclusionContent content, CancellationToken ct)
     {
@@ -55,6 +69,21 @@ internal static class ConclusionsLoading
 
         return named.Count == 0 ? new OutcomeErrors.NobodyPresides() : string.Join("; ", named);
     }
+}
+
+/// <summary>Conclusions of a meeting that wait for a chair.</summary>
+internal sealed class AwaitedOfChair
+{
+    internal MeetingId MeetingId { get; init; }
+
+    internal ConclusionsStatus Status { get; init; }
+
+    /// <summary>When silence is to end.</summary>
+    internal DateTimeOffset? ExpiresAt { get; init; }
+
+    internal ConclusionsMove Move => Status is ConclusionsStatus.Adopted ? ConclusionsMove.Clear : ConclusionsMove.OpenSilence;
+
+    internal bool IsOpenIn(MeetingStatus meeting) => ConclusionsLifecycle.MovesFrom(Status, meeting).Contains(Move);
 }
 
 internal sealed class ConclusionContentValidator : AbstractValidator<ConclusionContent>

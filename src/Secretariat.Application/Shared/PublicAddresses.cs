@@ -1,6 +1,7 @@
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Languages;
+using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Shared;
 
@@ -31,6 +32,9 @@ public static class PublicAddresses
     /// <summary>Where a chair reads, approves or returns an agenda.</summary>
     public const string AgendaRoute = "/agendas/{Id:guid}";
 
+    /// <summary>Where a chair opens a silence procedure and clears conclusions.</summary>
+    public const string OutcomeRoute = "/meetings/{id:guid}/outcome";
+
     /// <summary>The part of an address that says in which language a page of the portal speaks.</summary>
     public const string LanguageChoice = "lang";
 
@@ -56,6 +60,10 @@ public static class PublicAddresses
 
     /// <summary>The address at which a chair reviews an agenda.</summary>
     public static string AddressOf(this DialogueSettings dialogue, AgendaId agenda) => Fill(dialogue, AgendaRoute, agenda.Value.ToString());
+
+    /// <summary>The address at which a chair reads the conclusions of a meeting.</summary>
+    public static string AddressOfOutcome(this DialogueSettings dialogue, MeetingId meeting) =>
+        $"{Root(dialogue)}{OutcomeRoute.Replace("{id:guid}", meeting.Value.ToString(), StringComparison.Ordinal)}";
 
     /// <summary>Whether an address belongs to those who come by a personal link; whoever is signed in with an account is nobody there.</summary>
     public static bool IsPortal(string? path) => path is not null && (Under(path, Portal) || Under(path, PersonalLinkRoute));

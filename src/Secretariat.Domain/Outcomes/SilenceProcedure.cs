@@ -121,6 +121,7 @@ public sealed class SilenceProcedure : AggregateRoot<SilenceProcedureId>
         if (Status is not Prepared) return new SilenceErrors.CannotMove(Status, Prepared);
         if (expiresAt - now < Shortest) return new SilenceErrors.TooShort(expiresAt);
         ExpiresAt = expiresAt.ToUniversalTime();
+        Record(new SilencePrepared(Id, MeetingId, ExpiresAt));
         return Done.Value;
     }
 
@@ -236,6 +237,9 @@ public sealed class SilenceObjection
     /// <summary>When it was entered.</summary>
     public DateTimeOffset RecordedAt { get; private init; }
 }
+
+/// <summary>A silence procedure waits for a chair to open it, as drawn up or with another end.</summary>
+public sealed record SilencePrepared(SilenceProcedureId SilenceProcedureId, MeetingId MeetingId, DateTimeOffset ExpiresAt) : IDomainEvent;
 
 /// <summary>A chair opened a silence procedure.</summary>
 public sealed record SilenceOpened(SilenceProcedureId SilenceProcedureId, MeetingId MeetingId) : IDomainEvent;

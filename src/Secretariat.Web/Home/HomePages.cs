@@ -4,6 +4,7 @@ using Secretariat.Application.Accounts;
 using Secretariat.Application.Agendas;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Outbox;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Meetings;
 
@@ -23,7 +24,12 @@ internal sealed class HomePages : IPageGroup
         var next = ahead.Where(m => m.LastDay >= visit.Today && m.Status is not (MeetingStatus.Cancelled or MeetingStatus.Concluded))
             .Reverse().Take(5).ToList();
         var asked = (await visit.Ask(new ListApprovalsAsked())).Match(a => a, _ => []);
-        if (!visit.IsSecretariat) return visit.Show<ChairHomePage>(new { Asked = asked, Next = next });
+        if (!visit.IsSecretariat) return visit.Show<ChairHomePage>(new
+        {
+            Asked = asked,
+            Conclusions = (await visit.Ask(new ListConclusionsAsked())).Match(a => a, _ => []),
+            Next = next,
+        });
         return (await visit.Ask(new GetWorkInHand(visit.Today))).TryGet(out var work, out var refusal)
             ? visit.Show<WorkbenchPage>(new { Work = work, Next = next, Titles = ahead.ToDictionary(m => m.Id, m => m.NumberedTitle) })
             : visit.Refuse(refusal);

@@ -5,6 +5,7 @@ using Secretariat.Application.Bodies;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
@@ -16,9 +17,9 @@ internal sealed class ConclusionsPages : IPageGroup
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.Page("/meetings/{id:guid}/outcome", Room);
+        pages.Page(PublicAddresses.OutcomeRoute, Room);
         pages.Page("/meetings/{id:guid}/outcome/edit", Edit);
-        var one = pages.MapGroup("/meetings/{id:guid}/outcome");
+        var one = pages.MapGroup(PublicAddresses.OutcomeRoute);
         one.MapPost("/conclusions", Draft);
         one.MapPost("/entries", Add);
         one.MapPost("/entries/{entry:guid}", Change);

@@ -19,6 +19,7 @@ public sealed partial class RoleMatrix
         IssueConclusions        401 403 403 ok  403 403 404 403 403 403 403 ok
         IssueDecisionExtract    401 403 ok  ok  403 403 404 403 403 403 403 ok
         KeepSilence             401 403 403 403 403 403 403 403 403 403 403 ok
+        ListConclusionsAsked    401 ok  ok  ok  ok  ok  ok  403 403 403 403 403
         ListOutcomes            401 ok  ok  ok  ok  ok  ok  403 403 403 403 ok
         MoveConclusion          401 403 ok  ok  403 403 404 403 403 403 403 ok
         OpenSilence             401 403 403 403 ok  ok  404 403 403 403 403 403
