@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Agendas;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Travel;
@@ -10,6 +11,8 @@ using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Meetings;
@@ -64,6 +67,24 @@ public enum WaitingKind
 
     /// <summary>A revision of an issued agenda, to be submitted to the chairs.</summary>
     AgendaRevision,
+
+    /// <summary>A silence procedure, to be opened by one of those who preside.</summary>
+    SilenceOpening,
+
+    /// <summary>Conclusions on which silence was broken, to be revised by the secretariat.</summary>
+    SilenceBroken,
+
+    /// <summary>Adopted conclusions, to be cleared by one of those who preside.</summary>
+    ConclusionsClearance,
+
+    /// <summary>Cleared conclusions, to be issued by the head of the secretariat.</summary>
+    ConclusionsIssue,
+
+    /// <summary>A run that was held back, to be resumed or ended.</summary>
+    RunPaused,
+
+    /// <summary>Steps of a run that failed, to be looked at.</summary>
+    RunFailures,
 }
 
 /// <summary>Work that waits.</summary>
@@ -72,7 +93,8 @@ public enum WaitingKind
 /// <param name="Kind">What is waited for.</param>
 /// <param name="Count">How many of them.</param>
 /// <param name="For">For whom, where that is known by name.</param>
-public sealed record WaitingWork(Guid MeetingId, string Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For);
+/// <param name="RunId">The run, where one waits.</param>
+public sealed record WaitingWork(Guid MeetingId, string Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For, Guid? RunId = null);
 
 /// <summary>What kind of thing happened.</summary>
 public enum RecentKind
@@ -103,13 +125,16 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
     private const int MostSteps = 60;
     private const int Latest = 8;
 
+    /// <summary>For so many days what failed in a run is told; what nobody took up by then is taken up no more.</summary>
+    private const int DaysOfFailures = 14;
+
     public async Task<Result<WorkInHand>> Handle(GetWorkInHand query, CancellationToken ct)
     {
         var since = query.On.AddDays(-120);
         var inHand = db.Meetings.AsNoTracking()
             .Where(m => m.Status != MeetingStatus.Cancelled && m.Status != MeetingStatus.Postponed && m.Schedule.LastDay >= since);
         var (due, inAll) = await Due(inHand, query.On, ct);
-        return new WorkInHand(due, inAll, await Waiting(inHand, ct), await Recent(ct));
+        return new WorkInHand(due, inAll, await Waiting(inHand, query.On, ct), await Recent(ct));
     }
 
     private static async Task<(DueStep[] Earliest, int InAll)> Due(IQueryable<Meeting> inHand, DateOnly on, CancellationToken ct)
@@ -125,7 +150,7 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         return ([.. steps.Select(d => new DueStep(d.Id.Value, titles[d.Id], d.Kind, d.DueOn, d.DueOn < on))], inAll);
     }
 
-    private async Task<WaitingWork[]> Waiting(IQueryable<Meeting> inHand, CancellationToken ct)
+    private async Task<WaitingWork[]> Waiting(IQueryable<Meeting> inHand, DateOnly on, CancellationToken ct)
     {
         AgendaStatus[] open = [AgendaStatus.InReview, AgendaStatus.Returned, AgendaStatus.Approved];
         var agendas = await db.Agendas.AsNoTracking().Where(a => inHand.Any(m => m.Id == a.MeetingId) && open.Contains(a.Status)).ToListAsync(ct);
@@ -148,35 +173,67 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
             .Where(r => r.VisaLetterRequested && inHand.Any(m => m.Id == r.MeetingId && registering.Contains(m.Status)))
             .Where(r => !visaLetters.Any(l => l.RegistrationId == r.Id))
             .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
+        var awaited = await db.AwaitedOfChairs().Where(w => inHand.Any(m => m.Id == w.MeetingId)).ToListAsync(ct);
+        ConclusionsStatus[] ours = [ConclusionsStatus.SilenceBroken, ConclusionsStatus.Cleared];
+        var conclusions = await db.Conclusions.Where(c => ours.Contains(c.Status) && inHand.Any(m => m.Id == c.MeetingId))
+            .Select(c => new { c.MeetingId, c.Status }).ToListAsync(ct);
+        var runs = await Runs(inHand, on, ct);
 
         // Only meetings for which something may wait are read whole.
         var ids = agendas.Select(a => a.MeetingId).Concat(issued.Select(a => a.MeetingId)).Concat(invitations.Select(i => i.MeetingId))
-            .Concat(nominations.Select(n => n.Meeting)).Concat(visas.Select(v => v.Meeting)).Concat(revisions).Distinct().ToList();
+            .Concat(nominations.Select(n => n.Meeting)).Concat(visas.Select(v => v.Meeting)).Concat(revisions)
+            .Concat(awaited.Select(w => w.MeetingId)).Concat(conclusions.Select(c => c.MeetingId)).Concat(runs.Select(r => r.Meeting)).Distinct().ToList();
         var meetings = await db.Meetings.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
-        List<(Meeting Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For)> waiting = [];
+        List<Work> waiting = [];
         foreach (var agenda in agendas) waiting.Add(await Of(agenda, meetings[agenda.MeetingId], ct));
         foreach (var agenda in issued)
             if (meetings[agenda.MeetingId] is var held && held.Status.Takes(MeetingBusiness.AgendaApproval) && agenda.Printed != held.WhenAndWhere)
-                waiting.Add((held, WaitingKind.AgendaOutdated, 1, []));
+                waiting.Add(new(held, WaitingKind.AgendaOutdated));
 
-        foreach (var group in invitations) waiting.Add((meetings[group.MeetingId], KindOf(group.Status), group.Count, []));
-        foreach (var group in nominations) waiting.Add((meetings[group.Meeting], WaitingKind.Nominations, group.Count, []));
-        foreach (var group in visas) waiting.Add((meetings[group.Meeting], WaitingKind.VisaLetters, group.Count, []));
+        foreach (var group in invitations) waiting.Add(new(meetings[group.MeetingId], KindOf(group.Status), group.Count));
+        foreach (var group in nominations) waiting.Add(new(meetings[group.Meeting], WaitingKind.Nominations, group.Count));
+        foreach (var group in visas) waiting.Add(new(meetings[group.Meeting], WaitingKind.VisaLetters, group.Count));
         foreach (var revised in revisions.Where(r => meetings[r].Status.Takes(MeetingBusiness.AgendaApproval)))
-            waiting.Add((meetings[revised], WaitingKind.AgendaRevision, 1, []));
+            waiting.Add(new(meetings[revised], WaitingKind.AgendaRevision));
+        foreach (var one in awaited)
+            if (meetings[one.MeetingId] is var held && one.IsOpenIn(held.Status))
+                waiting.Add(new(held, one.Move is ConclusionsMove.Clear ? WaitingKind.ConclusionsClearance : WaitingKind.SilenceOpening,
+                    For: await Named(await db.OfficesOver(held.BodyId, clock.GetUtcNow(), ct), held, ct)));
+
+        foreach (var one in conclusions.Where(c => meetings[c.MeetingId].Status.Takes(MeetingBusiness.Conclusions)))
+            waiting.Add(new(meetings[one.MeetingId], one.Status is ConclusionsStatus.Cleared ? WaitingKind.ConclusionsIssue : WaitingKind.SilenceBroken));
+        foreach (var (run, meeting, kind, count) in runs) waiting.Add(new(meetings[meeting], kind, count, Run: run));
         return [.. waiting.OrderBy(w => w.Meeting.Schedule.OpensAt).ThenBy(w => w.Kind)
-            .Select(w => new WaitingWork(w.Meeting.Id.Value, w.Meeting.NumberedTitle, w.Kind, w.Count, w.For))];
+            .Select(w => new WaitingWork(w.Meeting.Id.Value, w.Meeting.NumberedTitle, w.Kind, w.Count, w.For ?? [], w.Run))];
     }
 
-    private async Task<(Meeting, WaitingKind, int, IReadOnlyList<string>)> Of(Agenda agenda, Meeting meeting, CancellationToken ct)
+    private async Task<Work> Of(Agenda agenda, Meeting meeting, CancellationToken ct)
     {
-        if (agenda.Status is AgendaStatus.Returned) return (meeting, WaitingKind.AgendaReturned, 1, []);
-        if (agenda.Status is AgendaStatus.Approved) return (meeting, WaitingKind.AgendaIssue, 1, []);
+        if (agenda.Status is AgendaStatus.Returned) return new(meeting, WaitingKind.AgendaReturned);
+        if (agenda.Status is AgendaStatus.Approved) return new(meeting, WaitingKind.AgendaIssue);
         var (presiding, policy) = await db.WhoApproves(agenda.BodyId, clock.GetUtcNow(), ct);
-        var missing = presiding.Where(o => o.IsAskedBy(policy) && !agenda.HasApproved(o)).ToList();
-        var names = await people.Named([], [.. missing.Select(o => o.HolderId)], p => p.NameOn(meeting.Schedule.FirstDay), ct);
-        return (meeting, WaitingKind.AgendaApproval, 1,
-            [.. missing.Select(o => $"{(o.Office is Office.Chair ? "Chair" : "Co-Chair")} ({names.Of(o.HolderId)})")]);
+        return new(meeting, WaitingKind.AgendaApproval, For: await Named([.. presiding.Where(o => o.IsAskedBy(policy) && !agenda.HasApproved(o))], meeting, ct));
+    }
+
+    private async Task<string[]> Named(IReadOnlyList<PresidingOffice> offices, Meeting meeting, CancellationToken ct)
+    {
+        var names = await people.Named([], [.. offices.Select(o => o.HolderId)], p => p.NameOn(meeting.Schedule.FirstDay), ct);
+        return [.. offices.Select(o => $"{(o.Office is Office.Chair ? "Chair" : "Co-Chair")} ({names.Of(o.HolderId)})")];
+    }
+
+    /// <summary>Runs that are held back, and of late those with steps that failed and that no later run has taken up.</summary>
+    private async Task<List<(Guid Run, MeetingId Meeting, WaitingKind Kind, int Count)>> Runs(IQueryable<Meeting> inHand, DateOnly on, CancellationToken ct)
+    {
+        var since = new DateTimeOffset(on.AddDays(-DaysOfFailures), default, TimeSpan.Zero);
+        var own = db.Runs.AsNoTracking().Where(r => inHand.Any(m => m.Id == r.MeetingId));
+        var paused = await own.Where(r => r.Status == RunStatus.Paused).Select(r => new { r.Id, r.MeetingId }).ToListAsync(ct);
+        var failed = await own.Where(r => r.StartedAt >= since && r.Status != RunStatus.Paused)
+            .Join(db.RunSteps.Where(s => s.Status == RunStepStatus.Failed), r => r.Id, s => s.RunId, (r, s) => s)
+            .Where(s => !db.RunSteps.Any(o => o.Kind == s.Kind && o.MeetingId == s.MeetingId && o.Key == s.Key
+                && (o.Status == RunStepStatus.Pending || o.Status == RunStepStatus.Done)))
+            .GroupBy(s => new { s.RunId, s.MeetingId }).Select(g => new { g.Key.RunId, g.Key.MeetingId, Count = g.Count() }).ToListAsync(ct);
+        return [.. paused.Select(r => (r.Id.Value, r.MeetingId!.Value, WaitingKind.RunPaused, 1)),
+            .. failed.Select(f => (f.RunId.Value, f.MeetingId!.Value, WaitingKind.RunFailures, f.Count))];
     }
 
     private static WaitingKind KindOf(InvitationStatus status) => status switch
@@ -208,4 +265,6 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
                 d.Symbol is null ? d.Title : $"{d.Symbol}, {d.Title}")))
             .OrderByDescending(f => f.At).Take(Latest)];
     }
+
+    private sealed record Work(Meeting Meeting, WaitingKind Kind, int Count = 1, IReadOnlyList<string>? For = null, Guid? Run = null);
 }
