@@ -5,6 +5,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
@@ -18,7 +19,7 @@ namespace Secretariat.Application.Audit;
 /// <summary>The kinds of things of which staff see who changed them.</summary>
 public enum KindOfThing
 {
-    /// <summary>A meeting, with its agenda.</summary>
+    /// <summary>A meeting, with its agenda, its conclusions and what became of them, and its attendance register.</summary>
     Meeting,
 
     /// <summary>A participant, with its participations and focal points.</summary>
@@ -36,7 +37,7 @@ public enum KindOfThing
     /// <summary>A delegation.</summary>
     Delegation,
 
-    /// <summary>The registration of a delegate.</summary>
+    /// <summary>The registration of a delegate, with certificates, visa letters, decisions on funding and corrections of attendance.</summary>
     Registration,
 
     /// <summary>An invitation.</summary>
@@ -100,7 +101,8 @@ internal sealed class ListHistoryHandler(ISecretariatDb db, IAuditReader audit) 
 
     private async Task<List<Guid>> Parts(ListHistory query, CancellationToken ct) => query.Kind switch
     {
-        KindOfThing.Meeting => await db.Agendas.Where(a => a.MeetingId == new MeetingId(query.Id)).Select(a => a.Id.Value).ToListAsync(ct),
+        KindOfThing.Meeting => await PartsOf(new MeetingId(query.Id), ct),
+        KindOfThing.Registration => await PartsOf(new RegistrationId(query.Id), ct),
         KindOfThing.Participant =>
         [
             .. await db.Participations.Where(p => p.ParticipantId == new ParticipantId(query.Id)).Select(p => p.Id.Value).ToListAsync(ct),
@@ -109,6 +111,25 @@ internal sealed class ListHistoryHandler(ISecretariatDb db, IAuditReader audit) 
         KindOfThing.Body => await db.Mandates.Where(m => m.BodyId == new BodyId(query.Id)).Select(m => m.Id.Value).ToListAsync(ct),
         _ => [],
     };
+
+    private async Task<List<Guid>> PartsOf(MeetingId id, CancellationToken ct) =>
+    [
+        .. await db.Agendas.Where(a => a.MeetingId == id).Select(a => a.Id.Value).ToListAsync(ct),
+        .. await db.Conclusions.Where(c => c.MeetingId == id).Select(c => c.Id.Value).ToListAsync(ct),
+        .. await db.Conclusions.Where(c => c.MeetingId == id).SelectMany(c => c.Entries).Select(e => e.Id.Value).ToListAsync(ct),
+        .. await db.SilenceProcedures.Where(p => p.MeetingId == id).Select(p => p.Id.Value).ToListAsync(ct),
+        .. await db.Outcomes.Where(o => o.MeetingId == id).Select(o => o.Id.Value).ToListAsync(ct),
+        .. await db.AttendanceRegisters.Where(r => r.MeetingId == id).Select(r => r.Id.Value).ToListAsync(ct),
+        .. await db.AttendanceEvents.Where(e => e.MeetingId == id && e.Kind == AttendanceEventKind.Correction).Select(e => e.Id.Value).ToListAsync(ct),
+    ];
+
+    private async Task<List<Guid>> PartsOf(RegistrationId id, CancellationToken ct) =>
+    [
+        .. await db.Certificates.Where(c => c.RegistrationId == id).Select(c => c.Id.Value).ToListAsync(ct),
+        .. await db.VisaLetters.Where(l => l.RegistrationId == id).Select(l => l.Id.Value).ToListAsync(ct),
+        .. await db.FundingDecisions.Where(d => d.RegistrationId == id).Select(d => d.Id.Value).ToListAsync(ct),
+        .. await db.AttendanceEvents.Where(e => e.RegistrationId == id && e.Kind == AttendanceEventKind.Correction).Select(e => e.Id.Value).ToListAsync(ct),
+    ];
 
     /// <summary>Of an act on many things, such as an import, the rows of this one: those it is named in.</summary>
     private static string Own(string changes, List<Guid> things)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
+using Secretariat.Application.Audit;
 using Secretariat.Application.Certificates;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Documents;
@@ -220,6 +221,8 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         (await Officer.Send(new RevokeCertificate(certificate.Id, "Fraud", certificate.Version))).ShouldBeRefused<Forbidden>();
         (await Head.Send(new RevokeCertificate(certificate.Id, "Fraud", certificate.Version))).ShouldSucceed();
         await WhatFollows<CertificateRevoked>();
+        (await Officer.Ask(new ListHistory(KindOfThing.Registration, Delegates["TR"].Id.Value, new Page(20)))).ShouldSucceed().Items
+            .ShouldContain(a => a.Act == nameof(RevokeCertificate) && a.Reason == "Fraud");
 
         var answer = (await Public(certificate.Code.Text)).ShouldSucceed();
         (answer.Status, answer.Since).ShouldBe((VerificationStatus.Revoked, Second));
@@ -240,6 +243,8 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         await Correct("NL", 3, PresenceState.Present);
         (await Public(certificate.Code.Text)).ShouldSucceed().Status.ShouldBe(VerificationStatus.Revoked);
         (await Head.Send(new IssueCertificates(Meeting.Id, Wording, []))).ShouldSucceed().Certificates.ShouldBe(1);
+        (await Officer.Ask(new ListHistory(KindOfThing.Meeting, Meeting.Id.Value, new Page(50)))).ShouldSucceed().Items
+            .Count(a => a.Act == nameof(CorrectAttendance)).ShouldBe(3);
     }
 
     private async Task Correct(string who, int session, PresenceState to)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Audit;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -52,6 +53,19 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await Mails()).Count(m => m.Subject.Contains("BP/SOM.34/2024/CONC", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
         var outcomes = (await TheOfficer.Ask(new ListOutcomes(new Page(Sort: "symbol"), new OutcomeFilter(Meeting)))).ShouldSucceed().Items;
         outcomes.Select(o => o.Symbol).ShouldBe(["BP/SOM.34/D.1", "BP/SOM.34/R.1", "BP/SOM.34/R.2"]);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_meeting_tells_how_its_conclusions_came_about_and_what_became_of_them()
+    {
+        await Tabled();
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
+        var outcome = await Read(db => db.Outcomes.SingleAsync(o => o.Symbol == "BP/SOM.34/R.1"));
+        (await TheOfficer.Send(new UpdateProgress(Meeting, outcome.Id, outcome.Version, ImplementationStatus.InProgress, "A note was sent."))).ShouldSucceed();
+        var acts = (await TheOfficer.Ask(new ListHistory(KindOfThing.Meeting, Meeting.Value, new Page(100)))).ShouldSucceed().Items;
+        foreach (var act in new[] { nameof(AddConclusion), nameof(TableConclusions), nameof(AdoptConclusions), nameof(UpdateProgress) })
+            acts.ShouldContain(a => a.Act == act);
+        acts.First(a => a.Act == nameof(AddConclusion)).Changes.ShouldContain("The work plan 2025 is endorsed.");
     }
 
     [Fact]
