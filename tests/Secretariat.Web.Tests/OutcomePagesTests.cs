@@ -59,6 +59,12 @@ public sealed class OutcomePagesTests(Stage stage) : OutcomePages(stage), IClass
         officer.Notice.ShouldBe("The progress is on record.");
         (await chair.Open(row.GetAttribute("href")!)).Page.QuerySelector(".entry-text")!.TextContent.ShouldBe("The body should meet twice a year.");
         (chair.Form("report"), chair.Form("close")).ShouldBe((null, null));
+        await head.Open(row.GetAttribute("href")!);
+        await officer.Send("report", ("Evidence", "The meeting of May was held."));
+        await head.Send("report", ("Evidence", "Heard of it too."));
+        head.Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        head.Page.QuerySelector("textarea[name=Evidence]")!.TextContent.Trim().ShouldBe("Heard of it too.");
+        head.Page.QuerySelector(".meanwhile").ShouldBeNull("a note that is added replaces nothing on record");
         await officer.Send("close", ("Result", "The body met twice."));
         officer.Page.QuerySelector(".page-head .state")!.TextContent.ShouldBe("Closed");
     }
@@ -97,7 +103,13 @@ public sealed class OutcomePagesSilenceTests(Stage stage) : OutcomePages(stage),
         officer.Notice.ShouldNotBeNull(officer.Refusal).ShouldContain("shorter than the usual ten working days");
         officer.Form("open").ShouldBeNull("a chair opens silence");
 
+        await chair.Open("/");
+        chair.Page.QuerySelector($"#asked ~ .cards a[href='{Room}']").ShouldNotBeNull();
+        await officer.Open("/");
+        officer.Page.QuerySelector($"#waiting ~ .rows a[href='{Room}']")!.TextContent.ShouldBe("Silence procedure to be opened");
         await chair.Open(Room);
+        chair.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: open the silence procedure");
+        chair.Page.QuerySelector(".silence")!.TextContent.ShouldContain("It is shorter than the usual ten working days.");
         await chair.Send("open");
         chair.Notice!.ShouldStartWith("Silence is open.");
         await officer.Open(Room);
@@ -105,7 +117,27 @@ public sealed class OutcomePagesSilenceTests(Stage stage) : OutcomePages(stage),
             ("StatedBy", "Ministry"), ("Statement", ""));
         officer.Status.ShouldBe(HttpStatusCode.BadRequest);
         officer.Page.QuerySelector("input[name=StatedBy]")!.GetAttribute("value").ShouldBe("Ministry");
+        await Stands(SilenceStatus.Broken, ConclusionsStatus.SilenceBroken);
+        (await Lifecycle(officer)).ShouldBe(["Draft done", "Tabled done", "Silence broken off", "Adopted ahead", "Cleared ahead", "Issued ahead"]);
+        await Stands(SilenceStatus.Broken, ConclusionsStatus.Adopted);
+        (await Lifecycle(officer)).ShouldBe(["Draft done", "Tabled done", "Silence broken off", "Adopted now", "Cleared ahead", "Issued ahead"]);
     }
+
+    private async Task<IEnumerable<string>> Lifecycle(Visitor visitor)
+    {
+        await visitor.Open(Room);
+        return visitor.Page.QuerySelectorAll(".lifecycle > li").Select(l => $"{l.QuerySelector(".lifecycle-name")!.FirstChild!.TextContent} {l.ClassName}");
+    }
+
+    /// <summary>As the store has it when a state broke silence, and when the meeting adopted the text under a gavel after that.</summary>
+    private Task Stands(SilenceStatus silence, ConclusionsStatus text) => Stage.Read(async db =>
+    {
+        var at = text is ConclusionsStatus.Adopted ? TimeProvider.System.GetUtcNow() : (DateTimeOffset?)null;
+        var under = at is null ? null : "Chair";
+        await db.SilenceProcedures.ExecuteUpdateAsync(p => p.SetProperty(x => x.Status, silence));
+        return await db.Conclusions.ExecuteUpdateAsync(c => c.SetProperty(x => x.Status, text).SetProperty(x => x.AdoptedAt, at)
+            .SetProperty(x => x.AdoptedUnder, under));
+    });
 }
 
 public abstract class OutcomePages(Stage stage)

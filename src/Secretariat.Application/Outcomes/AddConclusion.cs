@@ -34,6 +34,7 @@ internal sealed class AddConclusionHandler(ISecretariatDb db) : ICommandHandler<
     {
         if (!(await db.ConclusionsOf(command.MeetingId, command.Version, ct)).TryGet(out var conclusions, out var refusal)) return refusal;
         if (!await db.KnowsAddressees(command.Content, ct)) return AccessErrors.NoSuchThing;
+        if (await db.WhyNotDue(command.MeetingId, command.Content, ct) is { } early) return early;
         return conclusions.Add(command.Content, command.Index, await db.BodyOf(conclusions, ct));
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Bodies;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
@@ -53,6 +54,18 @@ internal static class ConclusionsLoading
         var bodies = content.Addressees.Select(a => a.BodyId).OfType<BodyId>().Distinct().ToList();
         return await db.Participants.CountAsync(p => participants.Contains(p.Id), ct) == participants.Count
             && await db.Bodies.CountAsync(b => bodies.Contains(b.Id), ct) == bodies.Count;
+    }
+
+    /// <summary>What stands against the day by which an entry is to be done: it is not over before the meeting begins.</summary>
+    internal static async Task<Error?> WhyNotDue(this ISecretariatDb db, MeetingId meeting, ConclusionContent content, CancellationToken ct)
+    {
+        if (content.DueOn is not { } due) return null;
+        var first = await db.Meetings.Where(m => m.Id == meeting).Select(m => m.Schedule.FirstDay).SingleAsync(ct);
+        return due >= first ? null : new InvalidRequest(new Dictionary<string, string[]>
+        {
+            [$"Content.{nameof(ConclusionContent.DueOn)}"] =
+                [$"The day by which it is to be done lies before the meeting, which begins on {Language.Working.Day(first)}."],
+        });
     }
 
     /// <summary>Those who preside now, by name, for what an officer records on their word: "Chair (Türkiye), Işıl ÖRNEKOĞLU".</summary>

@@ -23,7 +23,13 @@ public sealed record GetSilenceOfDelegation(DelegationId DelegationId) : IQuery<
 /// <param name="MayBreak">Whether this delegation may break it now.</param>
 /// <param name="Own">What the delegation stated, and whether it came in time.</param>
 public sealed record SilenceForDelegation(
-    Guid Id, SilenceStatus Status, DateTimeOffset ExpiresAt, string TimeZone, bool MayBreak, IReadOnlyList<ObjectionReceipt> Own);
+    Guid Id, SilenceStatus Status, DateTimeOffset ExpiresAt, string TimeZone, bool MayBreak, IReadOnlyList<OwnObjection> Own);
+
+/// <summary>What a delegation stated.</summary>
+/// <param name="ReceivedAt">When it was received.</param>
+/// <param name="IsEffective">Whether that was in time.</param>
+/// <param name="Statement">Its words.</param>
+public sealed record OwnObjection(DateTimeOffset ReceivedAt, bool IsEffective, string Statement);
 
 internal sealed class GetSilenceOfDelegationHandler(ISecretariatDb db, TimeProvider clock) : IQueryHandler<GetSilenceOfDelegation, SilenceForDelegation>
 {
@@ -39,6 +45,6 @@ internal sealed class GetSilenceOfDelegationHandler(ISecretariatDb db, TimeProvi
             && await db.IsParticipatingState(delegation.ParticipantId, DateOnly.FromDateTime(now.UtcDateTime), ct);
         return new SilenceForDelegation(newest.Id.Value, newest.Status, newest.ExpiresAt, meeting.Schedule.TimeZoneId, may,
             [.. newest.Objections.Where(o => o.ParticipantId == delegation.ParticipantId).OrderBy(o => o.Number)
-                .Select(o => new ObjectionReceipt(o.ReceivedAt, o.IsEffective))]);
+                .Select(o => new OwnObjection(o.ReceivedAt, o.IsEffective, o.Statement))]);
     }
 }

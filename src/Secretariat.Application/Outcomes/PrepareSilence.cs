@@ -31,8 +31,6 @@ public sealed record PreparedSilence(Guid Id, DateTimeOffset ExpiresAt, bool End
 
 internal sealed class PrepareSilenceHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<PrepareSilence, PreparedSilence>
 {
-    private static readonly TimeSpan TenWorkingDays = TimeSpan.FromDays(14);
-
     public async Task<Result<PreparedSilence>> Handle(PrepareSilence command, CancellationToken ct)
     {
         if (!(await db.ConclusionsOf(command.MeetingId, null, ct)).TryGet(out var conclusions, out var refusal)) return refusal;
@@ -49,7 +47,6 @@ internal sealed class PrepareSilenceHandler(ISecretariatDb db, TimeProvider cloc
             db.SilenceProcedures.Add(earlier);
         }
 
-        return new PreparedSilence(earlier.Id.Value, expires, command.ExpiresOn.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday,
-            expires - now < TenWorkingDays);
+        return new PreparedSilence(earlier.Id.Value, expires, meeting.IsOnWeekend(expires), expires - now < SilenceProcedure.Usual);
     }
 }

@@ -26,6 +26,9 @@ internal static class SilenceLoading
         return (procedure, await db.Conclusions.SingleAsync(c => c.Id == procedure.ConclusionsId, ct));
     }
 
+    /// <summary>Whether an instant is on a Saturday or Sunday at the venue.</summary>
+    internal static bool IsOnWeekend(this Meeting meeting, DateTimeOffset at) => meeting.ClockAtVenue(at).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
     /// <summary>Whether a participant was a participating state on a day: no organisation, no observer (R3).</summary>
     internal static async Task<bool> IsParticipatingState(this ISecretariatDb db, ParticipantId id, DateOnly day, CancellationToken ct) =>
         (await db.ParticipatingStates([id], day, ct)).Contains(id);

@@ -56,6 +56,9 @@ public sealed class SilenceProcedure : AggregateRoot<SilenceProcedureId>
     /// <summary>The least time for which silence is asked (R7).</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromHours(72);
 
+    /// <summary>Ten working days, which are usual.</summary>
+    public static readonly TimeSpan Usual = TimeSpan.FromDays(14);
+
     /// <summary>How long after its expiry silence is found to have been kept: what was received before then has been entered by now.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Audit;
 using Secretariat.Application.Outcomes;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Certificates;
@@ -81,6 +82,10 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
             .ShouldBeRefused<OutcomeErrors.EnglishMissing>();
         (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Paragraph, "Noted.") with { DueOn = new DateOnly(2025, 1, 1) })))
             .ShouldBeRefused<OutcomeErrors.ParagraphWithDuty>();
+        var first = await Read(db => db.Meetings.Where(m => m.Id == Meeting).Select(m => m.Schedule.FirstDay).SingleAsync());
+        (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Recommendation, "Act.") with { DueOn = first.AddDays(-1) })))
+            .ShouldBeRefused<InvalidRequest>().Fields!.Keys.ShouldBe(["Content.DueOn"]);
+        await Add(Says(OutcomeKind.Recommendation, "Act.") with { DueOn = first });
         (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Decision, "Done.") with
         {
             Addressees = [new OutcomeAddressee(new(Guid.CreateVersion7()), null)],

@@ -62,7 +62,8 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         await Keep(_expires + TimeSpan.FromHours(1));
         (await Status()).ShouldBe(effective ? SilenceStatus.Broken : SilenceStatus.Adopted);
         (await TheChair.Ask(new GetSilence(Meeting))).ShouldSucceed().Items[0].Objections.ShouldHaveSingleItem().IsEffective.ShouldBe(effective);
-        (await focal.Ask(new GetSilenceOfDelegation(austria))).ShouldSucceed().Own.ShouldBe([receipt]);
+        (await focal.Ask(new GetSilenceOfDelegation(austria))).ShouldSucceed().Own
+            .ShouldBe([new OwnObjection(receipt.ReceivedAt, effective, "Austria objects to R.2.")]);
         (await Read(db => db.Outcomes.CountAsync())).ShouldBe(effective ? 0 : 3);
     }
 
