@@ -25,8 +25,8 @@ internal sealed class SetBodyPoliciesValidator : AbstractValidator<SetBodyPolici
 {
     public SetBodyPoliciesValidator()
     {
-        RuleFor(c => c.Percent).InclusiveBetween(1, 100).When(c => c.Attendance is AttendanceRule.MinimumShare);
-        RuleFor(c => c.Percent).InclusiveBetween(0, 100);
+        RuleFor(c => c.Percent).InclusiveBetween(1, 100).When(c => c.Attendance is AttendanceRule.MinimumShare)
+            .InclusiveBetween(0, 100).When(c => c.Attendance is not AttendanceRule.MinimumShare, ApplyConditionTo.CurrentValidator);
         RuleFor(c => c.Timetable).Must(steps => steps.DistinctBy(s => s.Kind).Count() == steps.Count).WithMessage("Each step has one place in a timetable.");
         RuleForEach(c => c.Timetable).ChildRules(step => step.RuleFor(s => s.OffsetDays).InclusiveBetween(-TimetableStep.MostDays, TimetableStep.MostDays));
     }

@@ -53,7 +53,7 @@ internal sealed class DelegateDetailsValidator : AbstractValidator<DelegateDetai
         RuleFor(d => d.Rank).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.FunctionalTitle).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Institution).MaximumLength(DelegateDetails.MaxLength);
-        RuleFor(d => d.Email).NotEmpty().IsMailAddress();
+        RuleFor(d => d.Email).Cascade(CascadeMode.Stop).NotEmpty().IsMailAddress();
         RuleFor(d => d.Role).IsInEnum();
         RuleFor(d => d.Modality).IsInEnum();
     }

@@ -31,7 +31,7 @@ internal sealed class SignInvitationsValidator : AbstractValidator<SignInvitatio
 {
     public SignInvitationsValidator()
     {
-        RuleFor(c => c.SignatoryName).NotBlank().MaximumLength(200);
+        RuleFor(c => c.SignatoryName).NotBlank().WithMessage("Say who signs (signatory name).").MaximumLength(200);
         RuleFor(c => c.SignatoryTitle).NotBlank().MaximumLength(200);
     }
 }

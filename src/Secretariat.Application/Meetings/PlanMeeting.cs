@@ -47,7 +47,7 @@ internal sealed class PlanMeetingValidator : AbstractValidator<PlanMeeting>
     {
         RuleFor(m => m.Setup).SetValidator(new MeetingSetupValidator());
         RuleFor(m => m.Setup.Title).NotBlank().When(m => m.Numbers.Count == 0).WithMessage("A meeting outside a series needs a title.");
-        RuleForEach(m => m.Numbers).Must(n => n.Ordinal is null or (> 0 and < 10_000)).WithMessage("The number of a meeting lies between 1 and 9999.");
+        RuleForEach(m => m.Numbers).Must(n => n.Ordinal is null or (> 0 and < 10_000)).WithMessage("The number of a meeting must be between 1 and 9999.");
         RuleFor(m => m.Numbers).Must(n => n.DistinctBy(w => w.Series).Count() == n.Count).WithMessage("A meeting has one number in each series.");
         RuleFor(m => m.Venue!).SetValidator(new VenueValidator()).When(m => m.Venue is not null);
         RuleFor(m => m.RemoteAddress).MaximumLength(500).IsWebAddress();

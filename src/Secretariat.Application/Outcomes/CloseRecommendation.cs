@@ -22,7 +22,7 @@ public sealed record CloseRecommendation(MeetingId MeetingId, OutcomeId OutcomeI
 
 internal sealed class CloseRecommendationValidator : AbstractValidator<CloseRecommendation>
 {
-    public CloseRecommendationValidator() => RuleFor(c => c.Result).NotBlank().MaximumLength(4000);
+    public CloseRecommendationValidator() => RuleFor(c => c.Result).NotBlank().WithMessage("Say what came of it (result).").MaximumLength(4000);
 }
 
 internal sealed class CloseRecommendationHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<CloseRecommendation, Done>

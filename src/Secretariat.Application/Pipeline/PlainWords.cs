@@ -14,7 +14,7 @@ internal sealed partial class PlainWords : LanguageManager
         AddTranslation("en", "NotEmptyValidator", Needed);
         AddTranslation("en", "NotNullValidator", Needed);
         AddTranslation("en", "MaximumLengthValidator", "{PropertyName} may have {MaxLength} characters at most; it has {TotalLength}.");
-        AddTranslation("en", "InclusiveBetweenValidator", "{PropertyName} lies between {From} and {To}; it is {PropertyValue}.");
+        AddTranslation("en", "InclusiveBetweenValidator", "{PropertyName} must be between {From} and {To}; it is {PropertyValue}.");
         AddTranslation("en", "RegularExpressionValidator", "{PropertyName} is not written as it should be.");
     }
 

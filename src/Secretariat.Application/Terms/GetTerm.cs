@@ -27,7 +27,7 @@ public sealed record TermDetails(string English, IReadOnlyList<TextInLanguage> W
 
 internal sealed class GetTermValidator : AbstractValidator<GetTerm>
 {
-    public GetTermValidator() => RuleFor(q => q.English).NotBlank().MaximumLength(Term.LongestWording);
+    public GetTermValidator() => RuleFor(q => q.English).NotBlank().WithMessage("Write it in English.").MaximumLength(Term.LongestWording);
 }
 
 internal sealed class GetTermHandler(ISecretariatDb db, DialogueSettings dialogue) : IQueryHandler<GetTerm, TermDetails>

@@ -24,7 +24,7 @@ internal sealed class SayTermValidator : AbstractValidator<SayTerm>
 {
     public SayTermValidator()
     {
-        RuleFor(c => c.English).NotBlank().MaximumLength(Term.LongestWording);
+        RuleFor(c => c.English).NotBlank().WithMessage("Write it in English.").MaximumLength(Term.LongestWording);
         RuleForEach(c => c.Wordings).ChildRules(wording => wording.RuleFor(w => w.Text).MaximumLength(Term.LongestWording));
     }
 }

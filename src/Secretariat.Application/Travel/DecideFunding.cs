@@ -40,7 +40,7 @@ internal sealed class DecideFundingValidator : AbstractValidator<DecideFunding>
 {
     public DecideFundingValidator()
     {
-        RuleFor(c => c.SignatoryName).NotBlank().MaximumLength(200);
+        RuleFor(c => c.SignatoryName).NotBlank().WithMessage("Say who signs (signatory name).").MaximumLength(200);
         RuleFor(c => c.SignatoryTitle).NotBlank().MaximumLength(200);
         RuleForEach(c => c.Terms.Covers).IsInEnum();
         RuleFor(c => c.Terms.Conditions).MaximumLength(4000);

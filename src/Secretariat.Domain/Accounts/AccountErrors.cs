@@ -34,7 +34,7 @@ public static class AccountErrors
 
     /// <summary>The six digits are not those of this moment.</summary>
     public sealed record CodeWrong() : NotSignedIn("account.code_wrong",
-        "The six digits, or the recovery code, are not right, or no longer. Wait for the next digits and try again.");
+        "The code is wrong or no longer valid. Wait for the next six digits, or use another recovery code.");
 
     /// <summary>An open session alone does not change how one signs in.</summary>
     public sealed record ProofNeeded()
@@ -48,7 +48,7 @@ public static class AccountErrors
     /// <summary>A password is set with a code that was given for it; this one is none, or no longer.</summary>
     public sealed record PasswordCodeUnknown()
         : Forbidden("account.password_code_unknown",
-            "This code does not set a password, or no longer. Ask for a new one at the door, or ask an administrator.");
+            "This code is wrong or no longer valid. Ask for a new one on the sign-in page, or ask an administrator.");
 
     /// <summary>The password does not meet the rules.</summary>
     public sealed record PasswordTooWeak()
@@ -78,7 +78,7 @@ public static class AccountErrors
 
     /// <summary>The mail is about somebody's account and goes to them alone.</summary>
     public sealed record MailOfAccount() : Conflict("mail.of_account",
-        "This mail carries a code for somebody's account. It is neither shown nor sent again; its recipient can ask for a new one at the door.");
+        "This mail carries a code for somebody's account. It is neither shown nor sent again; its recipient can ask for a new one on the sign-in page.");
 
     /// <summary>The browser's answer about a passkey did not hold.</summary>
     public sealed record PasskeyRefused() : Invalid("account.passkey_refused",

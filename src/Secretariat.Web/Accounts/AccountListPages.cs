@@ -51,12 +51,15 @@ internal sealed class AccountListPages : IPageGroup
     private static Task<IResult> Grant(Visit visit, Guid id)
     {
         var role = visit.Choice<GrantedRole>("Given");
-        return visit.Act(new GrantRole(new AccountId(id), role, visit.Version), $"/accounts/{id}", $"The account is now {Words.Word(role).ToLowerInvariant()}.",
+        return visit.Act(new GrantRole(new AccountId(id), role, visit.Version), $"/accounts/{id}", $"The account is now {Holder(role)}.",
             () => One(visit, id), id);
     }
 
     private static Task<IResult> Revoke(Visit visit, Guid id, GrantedRole role) => visit.Act(new RevokeRole(new AccountId(id), role, visit.Version),
-        $"/accounts/{id}", $"The account is {Words.Word(role).ToLowerInvariant()} no more.", () => One(visit, id), id);
+        $"/accounts/{id}", $"The account is no longer {Holder(role)}.", () => One(visit, id), id);
+
+    private static string Holder(GrantedRole role) =>
+        $"{(role is GrantedRole.Administrator ? "an" : "a")} {Words.Word(role).ToLowerInvariant()}";
 
     private static Task<IResult> Close(Visit visit, Guid id) => visit.Act(new CloseAccount(new AccountId(id), visit.TextOrNull("Reason"), visit.Version),
         $"/accounts/{id}", "The account is closed. Its sessions and tokens have ended.", () => One(visit, id), id);

@@ -317,14 +317,14 @@ public sealed class Visit
     public int? NumberOrNull(string field) => TextOrNull(field) is null ? null : Number(field);
 
     /// <summary>What was chosen from a list.</summary>
-    public Guid Id(string field) => Read<Guid>(field, s => (Guid.TryParse(s, out var id), id), "Choose one of the list.");
+    public Guid Id(string field) => Read<Guid>(field, s => (Guid.TryParse(s, out var id), id), "Choose one from the list.");
 
     /// <summary>What was chosen from a list; null when nothing was.</summary>
     public Guid? IdOrNull(string field) => TextOrNull(field) is null ? null : Id(field);
 
     /// <summary>What was chosen of a closed list.</summary>
     public TEnum Choice<TEnum>(string field) where TEnum : struct, Enum => Read<TEnum>(field,
-        s => (Enum.TryParse<TEnum>(s, out var choice) && Enum.IsDefined(choice), choice), "Choose one of the list.");
+        s => (Enum.TryParse<TEnum>(s, out var choice) && Enum.IsDefined(choice), choice), "Choose one from the list.");
 
     /// <summary>The version of the thing that the form was made from.</summary>
     public long Version => long.TryParse(Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
