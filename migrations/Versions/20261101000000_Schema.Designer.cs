@@ -1034,6 +1034,10 @@ namespace Secretariat.Migrations.Versions
                         .IsUnique()
                         .HasDatabaseName("ux_certificates_code");
 
+                    b.HasIndex("DocumentId")
+                        .HasDatabaseName("ix_certificates_revoked")
+                        .HasFilter("status = 'Revoked'");
+
                     b.HasIndex("RegistrationId")
                         .HasDatabaseName("ix_certificates_registration_id");
 

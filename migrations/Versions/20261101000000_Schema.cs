@@ -2271,6 +2271,12 @@ namespace Secretariat.Migrations.Versions
                 column: "registration_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_certificates_revoked",
+                table: "certificates",
+                column: "document_id",
+                filter: "status = 'Revoked'");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_certificates_code",
                 table: "certificates",
                 column: "code",

@@ -26,6 +26,7 @@ internal sealed class CertificateConfiguration : IEntityTypeConfiguration<Certif
         certificates.HasIndex(c => c.Serial).IsUnique().HasDatabaseName("ux_certificates_serial");
         certificates.HasIndex(c => c.Code).IsUnique().HasDatabaseName("ux_certificates_code");
         certificates.HasIndex(c => new { c.MeetingId, c.RegistrationId }).HasDatabaseName("ix_certificates_meeting");
+        certificates.HasIndex(c => c.DocumentId).HasFilter("status = 'Revoked'").HasDatabaseName("ix_certificates_revoked");
         certificates.Property(c => c.Kind).HasConversion<string>().HasMaxLength(20);
         certificates.Property(c => c.Status).HasConversion<string>().HasMaxLength(20);
         certificates.Property(c => c.Serial).HasConversion(s => s.Text, text => CertificateSerial.Read(text)).HasMaxLength(40);
