@@ -23,7 +23,8 @@ internal sealed class ChairNews(ISecretariatDb db, IMailbox mailbox, DialogueSet
     {
         if (await Find(id, ct) is not var (agenda, meeting)) return;
         foreach (var (key, to, salutation) in await Presiding(agenda.BodyId, only, at, ct))
-            mailbox.Owe(Mail($"agenda/{id.Value}/{occasion}/{key}", MailKind.AgendaForApproval, to, subject, text, dialogue.AddressOf(id), meeting, salutation));
+            mailbox.Owe(Mail(
+                $"agenda/{id.Value}/{occasion}/{key}", MailKind.AgendaForApproval, to, subject, text, dialogue.AddressOf(id), meeting, salutation));
     }
 
     /// <summary>Writes to everybody who presides over the body of a meeting at the instant that something waits for them where its conclusions are.</summary>

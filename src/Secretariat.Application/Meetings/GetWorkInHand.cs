@@ -214,7 +214,8 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         if (agenda.Status is AgendaStatus.Returned) return new(meeting, WaitingKind.AgendaReturned);
         if (agenda.Status is AgendaStatus.Approved) return new(meeting, WaitingKind.AgendaIssue);
         var (presiding, policy) = await db.WhoApproves(agenda.BodyId, clock.GetUtcNow(), ct);
-        return new(meeting, WaitingKind.AgendaApproval, For: await Named([.. presiding.Where(o => o.IsAskedBy(policy) && !agenda.HasApproved(o))], meeting, ct));
+        var missing = presiding.Where(o => o.IsAskedBy(policy) && !agenda.HasApproved(o)).ToList();
+        return new(meeting, WaitingKind.AgendaApproval, For: await Named(missing, meeting, ct));
     }
 
     private async Task<string[]> Named(IReadOnlyList<PresidingOffice> offices, Meeting meeting, CancellationToken ct)

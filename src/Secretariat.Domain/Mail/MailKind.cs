@@ -39,7 +39,7 @@ public enum MailKind
     /// <summary>A certificate, new or corrected, or its revocation.</summary>
     Certificate,
 
-    /// <summary>A task for the secretariat itself, such as a letter that could not be delivered, or for those who preside; it tells nobody of a meeting.</summary>
+    /// <summary>A task for the secretariat itself, such as a letter that could not be delivered, or for those who preside.</summary>
     Notice,
 
     /// <summary>A code for the holder of an account, and for nobody else: its text is never shown.</summary>

@@ -33,6 +33,6 @@ internal sealed class CompilationPages : IPageGroup
     private static Task<IResult> Compile(Visit visit, Guid id) => visit.Act(
         new CompilePapers(new(id), new PaperSelection(visit.TextOrNull("Kind") is null ? [] : [visit.Choice<DocumentKind>("Kind")],
             visit.TextOrNull("Language") is { } language ? [language] : [], [], [])),
-        _ => $"/meetings/{id}/papers/compilations", begun => $"{Words.Count(begun.Papers, "paper is", "papers are")} checked and bound. Load this page again to see how far "
-            + "it has come.", () => List(visit, id), id);
+        _ => $"/meetings/{id}/papers/compilations", begun => $"{Words.Count(begun.Papers, "paper is", "papers are")} checked and bound. "
+            + "Load this page again to see how far it has come.", () => List(visit, id), id);
 }
