@@ -242,6 +242,9 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
         focal.Notice!.ShouldStartWith("Received on ");
         focal.Notice!.ShouldEndWith("The silence is broken; all participants are told.");
         focal.Form("break").ShouldBeNull();
+        focal.Page.QuerySelector("#own ~ .rows .entry-text")!.TextContent.ShouldBe("Delete the last words of paragraph 4.");
+        looker.Page.QuerySelector(".ask-do")!.TextContent.ShouldContain("says so in writing", customMessage: "while silence is open");
+        focal.Page.QuerySelector(".ask-wait")!.TextContent.ShouldNotContain("says so in writing");
     }
 
     [Fact]
