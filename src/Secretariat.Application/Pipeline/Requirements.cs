@@ -16,16 +16,20 @@ public static class Requirements
     public static IReadOnlyDictionary<string, string[]> Unmet(object request, IServiceProvider services)
     {
         var validators = services.GetServices(typeof(IValidator<>).MakeGenericType(request.GetType())).Cast<IValidator>();
-        return Unmet(request, validators, static failure => failure.FormattedMessagePlaceholderValues?.GetValueOrDefault("ComparisonProperty") is null or "");
+        var failures = Failures(request, validators)
+            .Where(f => f.FormattedMessagePlaceholderValues?.GetValueOrDefault("ComparisonProperty") is null or "");
+        return new[] { Soundness.Refuse(request)?.Fields ?? new Dictionary<string, string[]>(), ByField(failures) }
+            .SelectMany(f => f).DistinctBy(f => f.Key).ToDictionary();
     }
 
     /// <summary>What is wrong with a request, by field; nothing where it may be handled.</summary>
-    internal static IReadOnlyDictionary<string, string[]> Unmet(
-        object request, IEnumerable<IValidator> validators, Func<ValidationFailure, bool>? counts = null)
-    {
+    internal static IReadOnlyDictionary<string, string[]> Unmet(object request, IEnumerable<IValidator> validators) =>
         // Validators read what they find in lists, so what must not be there is refused before.
-        if (Soundness.Refuse(request) is { Fields: { } unsound }) return unsound;
-        return validators.SelectMany(v => v.Validate(new ValidationContext<object>(request)).Errors).Where(counts ?? (static _ => true))
-            .GroupBy(f => f.PropertyName).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).Distinct().ToArray());
-    }
+        Soundness.Refuse(request) is { Fields: { } unsound } ? unsound : ByField(Failures(request, validators));
+
+    private static IEnumerable<ValidationFailure> Failures(object request, IEnumerable<IValidator> validators) =>
+        validators.SelectMany(v => v.Validate(new ValidationContext<object>(request)).Errors);
+
+    private static IReadOnlyDictionary<string, string[]> ByField(IEnumerable<ValidationFailure> failures) =>
+        failures.GroupBy(f => f.PropertyName).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).Distinct().ToArray());
 }
