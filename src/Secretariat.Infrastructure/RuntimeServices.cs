@@ -40,6 +40,7 @@ public static class RuntimeServices
         services.AddScoped<INumbers, RunningNumbers>();
         services.AddScoped<IPresence, Presence>();
         services.AddScoped<IRuns, RunStarter>();
+        services.AddScoped<IRunSteps, RunSteps>();
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<AuditTrail>();
         services.AddScoped<AnsweredKeys>();

@@ -140,6 +140,29 @@ public sealed partial class EveryPageTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Nothing_keeps_anybody_from_reading_why_a_token_was_refused_and_which_they_have()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Launch);
+        await using var context = await chromium.NewContextAsync();
+        var page = await Browsers.SignedIn(context, stage, "officer");
+        await page.GotoAsync(new Uri(stage.Address, "/account/tokens").ToString());
+        await page.ClickAsync("summary:text('New token')");
+        await page.FillAsync("[name=Days]", "");
+        await page.ClickAsync("form[action='/account/tokens'] button");
+        await page.WaitForFunctionAsync("document.querySelectorAll('.error-summary a').length === 2");
+        (await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.error-summary a')].map(a => a.getBoundingClientRect().height))"))
+            .ShouldBeGreaterThanOrEqualTo(24, "two short messages are too close for a thumb");
+        (await Chromium.Faults(page)).ShouldBeEmpty();
+
+        await page.FillAsync("[name=Name]", "Nightly copy");
+        await page.FillAsync("[name=Days]", "30");
+        await page.ClickAsync("form[action='/account/tokens'] button");
+        await page.WaitForSelectorAsync("td form");
+        (await Chromium.Faults(page)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_page_that_keeps_people_out_or_runs_what_it_should_not_would_be_found()
     {
         using var playwright = await Playwright.CreateAsync();

@@ -70,7 +70,7 @@ public sealed class ListPagesTests(Stage stage) : IClassFixture<Stage>
 
                 var csv = await Table(visitor, files["csv"]);
                 csv.Count.ShouldBe(rows.Count + 1, address);
-                heads.Where(h => !csv[0].Contains(h) && !csv[0].Contains($"{h} (UTC)")).ShouldBeSubsetOf(["Decide", "Do", "File", ""], address);
+                heads.Where(h => !csv[0].Contains(h) && !csv[0].Contains($"{h} (UTC)")).ShouldBeSubsetOf(["Act", "Decide", "Do", "File"], address);
                 var (head, page) = (csv[0].IndexOf(HeadOf(visitor)), rows.Select(r => r.QuerySelector("th")!.TextContent).ToList());
                 for (var i = 0; i < rows.Count; i++) page[i].ShouldContain(csv[i + 1][head].TrimStart('\''), customMessage: address);
                 await SameIn(await Workbook(visitor, files["xlsx"]), csv);

@@ -22,6 +22,8 @@ internal sealed class DownloadCertificateHandler(ISecretariatDb db, IIssuedDocum
     {
         var issued = await db.Certificates.Where(c => c.Id == query.CertificateId).Select(c => new { c.DocumentId, c.Status }).SingleAsync(ct);
         if (issued.Status is CertificateStatus.Revoked && user.Actor is Actor.LinkHolder) return AccessErrors.NoSuchThing;
-        return await documents.Read(issued.DocumentId, ct) is { } paper ? new FileAnswer(paper.FileName, paper.MediaType, paper.Bytes) : AccessErrors.NoSuchThing;
+        return await documents.Read(issued.DocumentId, ct) is { } paper
+            ? new FileAnswer(paper.FileName, paper.MediaType, paper.Bytes)
+            : AccessErrors.NoSuchThing;
     }
 }

@@ -5,7 +5,7 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Ports;
 
-/// <summary>Work on many items at once, each a row with a state of its own.</summary>
+/// <summary>Begins work on many items at once, each a row with a state of its own.</summary>
 public interface IRuns
 {
     /// <summary>
@@ -14,12 +14,6 @@ public interface IRuns
     /// which names that run.
     /// </summary>
     Task<Result<RunId>> Start(RunKind kind, string title, MeetingId? meeting, IReadOnlyList<RunItem> items, CancellationToken ct);
-
-    /// <summary>
-    /// Leaves out what waits or failed in a run, in this transaction and before the run is loaded to be ended. A step that a worker has begun is not waited
-    /// for: it finishes, and is left out afterwards when it came to nothing that stays.
-    /// </summary>
-    Task LeaveOutRest(RunId run, CancellationToken ct);
 }
 
 /// <summary>One item of a run.</summary>

@@ -12,11 +12,11 @@ public sealed record StopRun(RunId Id, string? Reason) : ICommand<Done>, IReason
     public AccessRule Access => AccessRule.ToDialogue(AccessRule.Secretariat);
 }
 
-internal sealed class StopRunHandler(ISecretariatDb db, IRuns runs, TimeProvider clock) : ICommandHandler<StopRun, Done>
+internal sealed class StopRunHandler(ISecretariatDb db, IRunSteps steps, TimeProvider clock) : ICommandHandler<StopRun, Done>
 {
     public async Task<Result<Done>> Handle(StopRun command, CancellationToken ct)
     {
-        await runs.LeaveOutRest(command.Id, ct);
+        await steps.LeaveOutRest(command.Id, ct);
         return (await db.Runs.Load(command.Id, null, ct)).TryGet(out var run, out var refusal) ? run.Finish(clock.GetUtcNow()) : refusal;
     }
 }

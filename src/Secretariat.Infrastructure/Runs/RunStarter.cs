@@ -23,16 +23,6 @@ internal sealed class RunStarter(SecretariatDbContext db, ICurrentUser user, Tim
         return run.Id;
     }
 
-    public async Task LeaveOutRest(RunId run, CancellationToken ct)
-    {
-        // The run's own row first, so that a worker that finds nothing left to do does not end the run at the same moment.
-        await db.Database.ExecuteSqlAsync($"SELECT FROM runs WHERE id = {run.Value} FOR NO KEY UPDATE", ct);
-        await db.Database.ExecuteSqlAsync($"""
-            UPDATE run_steps SET status = 'Skipped', settled_at = {clock.GetUtcNow()}, version = version + 1
-            WHERE id IN (SELECT id FROM run_steps WHERE run_id = {run.Value} AND status IN ('Pending', 'Failed') FOR UPDATE SKIP LOCKED)
-            """, ct);
-    }
-
     /// <summary>Runs over the same work are begun one after the other, so that the later one meets the earlier one's rows and no deadlock.</summary>
     private Task TakeTurn(RunKind kind, MeetingId? meeting, CancellationToken ct)
     {

@@ -106,8 +106,8 @@ public sealed class WholeActTests(PostgresFixture postgres) : SliceTest(postgres
         (await TheSystem.Send(new OpenNumberedAccount("Ana", "ana@a.example"))).ShouldSucceed();
         (await As(new Actor.SystemUser("Ona")).Send(new LookAround())).ShouldSucceed();
         (await As(new Actor.AccountHolder(officer.Id, null, "Ona")).Send(new LookAround())).ShouldSucceed();
-        (await Read(db => db.Database.SqlQuery<string>($"SELECT act || ' ' || actor AS \"Value\" FROM audit.entries ORDER BY sequence").ToListAsync())).ShouldBe(
-            ["LookAround Secretariat system", "OpenNumberedAccount Secretariat system", "LookAround Secretariat system", "LookAround Ona"]);
+        (await Read(db => db.Database.SqlQuery<string>($"SELECT act || ' ' || actor AS \"Value\" FROM audit.entries ORDER BY sequence").ToListAsync()))
+            .ShouldBe(["LookAround Secretariat system", "OpenNumberedAccount Secretariat system", "LookAround Secretariat system", "LookAround Ona"]);
     }
 
     [Fact]
