@@ -39,6 +39,7 @@ internal static class WordedLetters
             ["reference"] = letter.Reference!,
             ["invitation"] = letter.Reference!,
             ["code"] = "7F3K\u20119QXM",
+            ["check_at"] = "https://dialogue.example/visa-letters",
             ["email"] = "secretariat@dialogue.example",
             ["reason"] = $"{meeting.Host}.",
             ["covers"] = covers,
