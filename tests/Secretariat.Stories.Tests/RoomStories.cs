@@ -41,6 +41,7 @@ public sealed class RoomStories(Product product)
         await officer.Clicks("Check in Astrid EXEMPELSTRÖM");
         await officer.Sees("2 of 3 present", "1 still expected");
         await officer.SeesInRow("Last at all desks", "Exempelström");
+        await officer.DoesNotSee("Connected, sending");
         await officer.Shows("two are in");
 
         await officer.Goes($"/meetings/{meeting.Id}/attendance");

@@ -45,7 +45,7 @@ internal static class Letterhead
                 if (PaperText.Short(symbol, 44) is { Length: > 0 } line) facts.Item().Text(line).Size(11).Bold().AlignEnd();
                 facts.Item().Text(words.Labelled(words.Distribution, words.Of(marks.Distribution))).Size(PaperStyle.Small).Colour(PaperStyle.Muted)
                     .AlignEnd();
-                facts.Item().Text(words.Language.Day(marks.IssuedOn)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+                facts.Item().Text(words.Join(words.Language.Day(marks.IssuedOn), words.Original)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });
         });
         head.Item().PaddingTop(7).Artifact().LineHorizontal(1.5f, PaperStyle.Accent);

@@ -111,6 +111,9 @@ internal sealed class Words
     public string DateAndTime => Word();
     public string ListOfParticipants => Word();
     public string AsOf => Word();
+
+    /// <summary>In which language the text was agreed, of which all others are translations (study 3.18).</summary>
+    public string Original => Word();
     public string NameAndRole => Word();
     public string FunctionAndInstitution => Word();
     public string Delegations => Word();
