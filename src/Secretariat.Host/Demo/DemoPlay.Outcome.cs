@@ -256,7 +256,7 @@ internal sealed partial class DemoPlay
             new { kind = "recommendation", addressees = everybody, dueOn = "2025-03-31", texts = Text(
                 "Participants should report once a year on what became of the recommendations addressed to them.",
                 "ينبغي أن يقدم المشاركون مرة في السنة تقريرا عما آلت إليه التوصيات الموجهة إليهم.") },
-            new { kind = "recommendation", addressees = one, dueOn = "2024-11-30", texts = Text(
+            new { kind = "recommendation", addressees = one, dueOn = "2024-12-20", texts = Text(
                 "A workshop on data exchange should be held before the end of the year.", "ينبغي عقد حلقة عمل بشأن تبادل البيانات قبل نهاية السنة.") },
             new { kind = "decision", addressees = everybody, texts = Text("The work plan for 2025 is endorsed.", "تقر خطة العمل لعام 2025.") },
         ];
