@@ -63,7 +63,7 @@ internal sealed class DescribeMeetingHandler(ISecretariatDb db, DialogueSettings
         return new MeetingInWords(own.Name, own.Dates, own.Place, own.Meeting.Venue is { } venue
                 ? string.Join(language.Comma, new[] { venue.Name, venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line))) : null,
             own.NameOf(participant), participant.FlagCode, own.Meeting.Status, own.Meeting.Modality, schedule.OpensAt, schedule.ClosesAt, zone,
-            own.Term(zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ')), own.NominateBy,
+            own.Term(VenueTime.CityOf(zone)), own.NominateBy,
             own.NominateBy is { } day && VenueTime.Instant(day, LastMinute, zone).TryGet(out var until, out _) ? until : null,
             left < 0 ? null : phrases.DaysLeft(left),
             Enum.GetValues<DelegateRole>().ToDictionary(r => r, phrases.Of), Enum.GetValues<ParticipationModality>().ToDictionary(m => m, phrases.Of),

@@ -20,14 +20,15 @@ internal static class Annexes
         return [.. issued.GroupBy(d => d.Kind).OrderBy(k => k.Key).Select(k =>
             k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == own.Language.Tag)
                 ?? k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == Language.Working.Tag) ?? k.First())
-            .Select(d => string.Join(own.Language.Comma, d.Language == own.Language.Tag ? d.Title : TitleOf(d.Kind, own), d.Symbol))];
+            .Select(d => string.Join(own.Language.Comma, d.Language == own.Language.Tag ? d.Title
+                : TitleOf(d.Kind, d.Title == Phrases.Of(Language.Of(d.Language)).ListProvisional, own), d.Symbol))];
     }
 
     /// <summary>What a paper is called that was not issued in the language.</summary>
-    private static string TitleOf(DocumentKind kind, Occasion own) => kind switch
+    private static string TitleOf(DocumentKind kind, bool isProvisional, Occasion own) => kind switch
     {
         DocumentKind.AdoptedAgenda => Phrases.Fill(own.Phrases.AdoptedAgenda, own.Name),
         DocumentKind.Agenda => Phrases.Fill(own.Phrases.ProvisionalAgenda, own.Name),
-        _ => own.Phrases.ListFinal,
+        _ => isProvisional ? own.Phrases.ListProvisional : own.Phrases.ListFinal,
     };
 }

@@ -150,7 +150,7 @@ internal sealed class Phrases
     /// <param name="zoneId">The zone by its name in the time zone database.</param>
     /// <param name="city">What its city is called in the language.</param>
     public string ClockOf(string zoneId, Func<string, string> city) => zoneId.Contains('/') && !zoneId.StartsWith("Etc/", StringComparison.Ordinal)
-        ? Fill(this["TimeOfCity"], Apart(city(zoneId[(zoneId.LastIndexOf('/') + 1)..].Replace('_', ' ')))) : zoneId;
+        ? Fill(this["TimeOfCity"], Apart(city(VenueTime.CityOf(zoneId)))) : zoneId;
 
     public string Of(HalfDay half) => this[$"HalfDay{half}"];
 

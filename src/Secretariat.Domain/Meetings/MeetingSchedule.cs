@@ -62,6 +62,9 @@ public sealed record MeetingSchedule
 /// <summary>Turns local time at a venue into instants.</summary>
 public static class VenueTime
 {
+    /// <summary>The city after which a zone is named: "Buenos Aires" for <c>America/Argentina/Buenos_Aires</c>.</summary>
+    public static string CityOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
     /// <summary>
     /// Whether this is a name of the IANA database, exactly as it stands there: calendars of others know no second spelling. The copies that machines keep
     /// under posix/ and right/ are none of its names.

@@ -209,7 +209,7 @@ internal static class Words
     public static string Print(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The place after which a zone is named: "Europe/Budapest" is "Budapest".</summary>
-    public static string PlaceOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+    public static string PlaceOf(string zone) => VenueTime.CityOf(zone);
 
     /// <summary>One thing, or many: "1 invitation", "3 invitations".</summary>
     public static string Count(int number, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture,
