@@ -35,6 +35,8 @@ internal static class ServeCommand
                 await DemoSigningKey.EnsureAsync(data, TimeProvider.System.GetUtcNow(), settings, ct);
             await using var app = WebEdge.Build(settings, addresses);
             var password = parsed.GetValue(demo) ? await new DemoDialogue(app.Services, data).EnsureAsync(ct) : null;
+            // Asked before it listens: from then on a database that goes away is waited for, and ends nothing.
+            var code = password is null ? await SetUpCode(app, ct) : null;
             try
             {
                 await app.StartAsync(ct);
@@ -46,7 +48,7 @@ internal static class ServeCommand
 
             Console.WriteLine($"Secretariat listens on {string.Join(", ", app.Urls)} and keeps its data in {database.Description}.");
             if (password is not null) Tell(app, password);
-            else if (await SetUpCode(app, ct) is { } code)
+            else if (code is not null)
             {
                 Console.WriteLine("There is no account yet, and no password that comes with the program. Open the first account at");
                 Console.WriteLine($"{app.Urls.First()}{PublicAddresses.SetUpRoute} with this code, good for one day and once:");
