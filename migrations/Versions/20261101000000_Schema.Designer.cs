@@ -4900,6 +4900,43 @@ namespace Secretariat.Migrations.Versions
                             b1.Navigation("Copies");
                         });
 
+                    b.OwnsOne("Secretariat.Domain.Invitations.Signature", "CoSignature", b1 =>
+                        {
+                            b1.Property<Guid>("InvitationId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("id");
+
+                            b1.Property<string>("ForName")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("co_signed_for_name");
+
+                            b1.Property<string>("ForTitle")
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("co_signed_for_title");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("co_signatory_name");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("co_signatory_title");
+
+                            b1.HasKey("InvitationId");
+
+                            b1.ToTable("invitations");
+
+                            b1.WithOwner()
+                                .HasForeignKey("InvitationId")
+                                .HasConstraintName("fk_invitations_invitations_id");
+                        });
+
                     b.OwnsOne("Secretariat.Domain.Invitations.Signature", "Signature", b1 =>
                         {
                             b1.Property<Guid>("InvitationId")
@@ -4939,6 +4976,8 @@ namespace Secretariat.Migrations.Versions
 
                     b.Navigation("Addressee")
                         .IsRequired();
+
+                    b.Navigation("CoSignature");
 
                     b.Navigation("Signature");
                 });

@@ -49,7 +49,8 @@ internal sealed class InvitationEndpoints : IEndpointGroup
         (await sender.Send(new SubmitInvitationsForSignature(new MeetingId(meetingId)), ct)).ToOk();
 
     private static async Task<AcceptedAnswer<BegunRun>> Sign(ISender sender, Guid meetingId, SignatureToGive body, CancellationToken ct) =>
-        Begun(await sender.Send(new SignInvitations(new MeetingId(meetingId), body.SignatoryName, body.SignatoryTitle, Ids(body.Only)), ct));
+        Begun(await sender.Send(new SignInvitations(
+            new MeetingId(meetingId), body.SignatoryName, body.SignatoryTitle, body.CoSignatoryName, body.CoSignatoryTitle, Ids(body.Only)), ct));
 
     private static async Task<AcceptedAnswer<BegunRun>> Dispatch(ISender sender, Guid meetingId, InvitationsToSend body, CancellationToken ct) =>
         Begun(await sender.Send(new DispatchInvitations(new MeetingId(meetingId), Ids(body.Only)), ct));
@@ -97,7 +98,8 @@ internal sealed record InvitationQuery(InvitationStatus? Status, CorrespondenceF
 internal sealed record ParticipantsToInvite(IReadOnlyList<Guid>? Only = null);
 
 /// <summary>Who signs.</summary>
-internal sealed record SignatureToGive(string SignatoryName, string SignatoryTitle, IReadOnlyList<Guid>? Only = null);
+internal sealed record SignatureToGive(
+    string SignatoryName, string SignatoryTitle, string? CoSignatoryName = null, string? CoSignatoryTitle = null, IReadOnlyList<Guid>? Only = null);
 
 /// <summary>Which invitations to send; all that are signed when left out, and ones that came back when named.</summary>
 internal sealed record InvitationsToSend(IReadOnlyList<Guid>? Only = null);

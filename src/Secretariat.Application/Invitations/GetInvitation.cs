@@ -19,7 +19,7 @@ public sealed record GetInvitation(InvitationId InvitationId) : IQuery<Invitatio
 public sealed record InvitationDetails(Guid Id, Guid MeetingId, Guid ParticipantId, string Participant, Guid DelegationId, CorrespondenceForm Form,
     CorrespondenceChannel Channel,
     InvitedAddressee Addressee, int Revision, Guid? SupersedesId, InvitationStatus Status, IReadOnlyList<InvitationStatus> Next, string? Reference,
-        Signature? Signature,
+        Signature? Signature, Signature? CoSignature,
     DateTimeOffset? SignedAt, Guid? DocumentId, DateTimeOffset? DispatchedAt, string? Carrier, string? Waybill, DateTimeOffset? DeliveredAt,
         DateTimeOffset? BouncedAt,
     string? BounceReason, DateTimeOffset? AcknowledgedAt, DateTimeOffset? AnsweredAt, string? AnsweredBy, string? AnswerRemark, bool AnsweredLate,
@@ -42,9 +42,8 @@ internal sealed class GetInvitationHandler(ISecretariatDb db) : IQueryHandler<Ge
             [.. a.Copies.Select(c => c.Name)]);
         return new InvitationDetails(i.Id.Value, i.MeetingId.Value, i.ParticipantId.Value, i.ParticipantName, i.DelegationId.Value, i.Form, i.Channel,
             addressee, i.Revision,
-            i.SupersedesId?.Value, i.Status, [.. InvitationLifecycle.From(i.Status)], i.PrintedReference, i.Signature, i.SignedAt, i.DocumentId?.Value,
-                i.DispatchedAt, i.Carrier,
-            i.Waybill, i.DeliveredAt, i.BouncedAt, i.BounceReason, i.AcknowledgedAt, i.AnsweredAt, i.AnsweredBy, i.AnswerRemark, i.AnsweredLate,
+            i.SupersedesId?.Value, i.Status, [.. InvitationLifecycle.From(i.Status)], i.PrintedReference, i.Signature, i.CoSignature,
+            i.SignedAt, i.DocumentId?.Value, i.DispatchedAt, i.Carrier, i.Waybill, i.DeliveredAt, i.BouncedAt, i.BounceReason, i.AcknowledgedAt, i.AnsweredAt, i.AnsweredBy, i.AnswerRemark, i.AnsweredLate,
                 i.WithdrawnAt, i.WithdrawalReason,
             i.Version);
     }

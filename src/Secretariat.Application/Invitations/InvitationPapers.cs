@@ -22,16 +22,16 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
     public static DocumentKind DocumentKindOf(Invitation invitation) =>
         invitation.Form is CorrespondenceForm.NoteVerbale ? DocumentKind.NoteVerbale : DocumentKind.InvitationLetter;
 
-    /// <summary>The paper, as a draft without number and signature, or as it is issued.</summary>
+    /// <summary>The paper, as a draft without number and signature, or as it is issued: with one signature, or with a second beside it.</summary>
     public async Task<Result<LetterOnPaper>> Make(
-        Invitation invitation, Occasion occasion, Signature? signature, string? reference, DateOnly on, CancellationToken ct)
+        Invitation invitation, Occasion occasion, IReadOnlyList<Signature> signatures, string? reference, DateOnly on, CancellationToken ct)
     {
         var wording = await writer.Find(KindOf(invitation), invitation.Addressee.Language, ct);
-        return await Make(invitation, occasion, wording, signature, reference, on, ct);
+        return await Make(invitation, occasion, wording, signatures, reference, on, ct);
     }
 
     public async Task<Result<LetterOnPaper>> Make(
-        Invitation invitation, Occasion occasion, Wording wording, Signature? signature, string? reference, DateOnly on, CancellationToken ct)
+        Invitation invitation, Occasion occasion, Wording wording, IReadOnlyList<Signature> signatures, string? reference, DateOnly on, CancellationToken ct)
     {
         occasion = occasion.In(wording.Language, countries);
         var delegation = await db.Delegations.FindAsync([invitation.DelegationId], ct);
@@ -42,14 +42,20 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
 
         // A note goes from office to office; what is marked personal is opened by nobody but the one who is named on it.
         var marks = new PaperMarks(
-            ShortId(invitation), on, invitation.Form is CorrespondenceForm.NoteVerbale ? Distribution.Limited : Distribution.Personal, signature is null,
+            ShortId(invitation), on, invitation.Form is CorrespondenceForm.NoteVerbale ? Distribution.Limited : Distribution.Personal, signatures.Count == 0,
             wording.Language.Code, letter.Mark ?? occasion.RemarkUnless(occasion.IsTitleTranslated));
         IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, wording.Language.Tag, ct) is { } agenda ? [agenda.Title] : [];
         var paper = invitation.Form is CorrespondenceForm.NoteVerbale
             ? papers.NoteVerbale(Note(invitation, occasion, letter, marks, reference, enclosures))
-            : papers.InvitationLetter(LetterPaper(invitation, occasion, letter, marks,
-                signature is null ? null : await Sign(signature, occasion, ct), reference, enclosures));
+            : papers.InvitationLetter(LetterPaper(invitation, occasion, letter, marks, await Signed(), reference, enclosures));
         return new LetterOnPaper(paper, wording.Language);
+
+        async Task<IReadOnlyList<PaperSignatory>> Signed()
+        {
+            List<PaperSignatory> signed = [];
+            foreach (var signature in signatures) signed.Add(await Sign(signature, occasion, ct));
+            return signed;
+        }
     }
 
     internal static NoteVerbalePaper Note(
@@ -78,8 +84,8 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         _ => occasion.Phrases.To(to.Kind, to.Institution),
     };
 
-    private static InvitationLetterPaper LetterPaper(Invitation invitation, Occasion occasion, Letter letter, PaperMarks marks, PaperSignatory? signature,
-        string? reference, IReadOnlyList<string> enclosures)
+    private static InvitationLetterPaper LetterPaper(Invitation invitation, Occasion occasion, Letter letter, PaperMarks marks,
+        IReadOnlyList<PaperSignatory> signatories, string? reference, IReadOnlyList<string> enclosures)
     {
         var to = invitation.Addressee;
         var salutation = occasion.Phrases.Salutation(to.Salutation);
@@ -95,7 +101,7 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
             Paragraphs = letter.Paragraphs,
             Meeting = occasion.OnPaper(),
             Closing = occasion.Phrases.Closing(salutation),
-            Signatories = signature is null ? [] : [signature],
+            Signatories = signatories,
             Enclosures = enclosures,
             Copies = [.. to.Copies.Select(c => c.Name)],
         };

@@ -27,7 +27,7 @@ internal sealed class PreviewInvitationHandler(ISecretariatDb db, DialogueSettin
     {
         if (!(await db.Invitations.Load(query.InvitationId, null, ct)).TryGet(out var invitation, out var refusal)) return refusal;
         if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
-        var made = await papers.Make(invitation, occasion, null, null, dialogue.TodayAtSecretariat(clock.GetUtcNow()), ct);
+        var made = await papers.Make(invitation, occasion, [], null, dialogue.TodayAtSecretariat(clock.GetUtcNow()), ct);
         return made.TryGet(out var letter, out refusal) ? new PreviewedPaper($"draft-{InvitationPapers.ShortId(invitation)}.pdf", letter.Paper.Bytes,
             letter.Paper.Warnings) : refusal;
     }

@@ -12,8 +12,9 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Invitations;
 
 /// <summary>One step of a signing: number, paper and signature in one transaction, so that no number is ever without its paper.</summary>
-public sealed record SignInvitation(InvitationId InvitationId, string SignatoryName, string SignatoryTitle, string? ForName, string? ForTitle) : ICommand<Done>,
-    IMeetingBusiness
+public sealed record SignInvitation(
+    InvitationId InvitationId, string SignatoryName, string SignatoryTitle, string? ForName, string? ForTitle,
+    string? CoSignatoryName = null, string? CoSignatoryTitle = null) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToInvitation(InvitationId, Role.System);
@@ -34,13 +35,14 @@ internal sealed class SignInvitationHandler(
 
         var now = clock.GetUtcNow();
         var signature = new Signature(command.SignatoryName, command.SignatoryTitle, command.ForName, command.ForTitle);
+        var coSignature = command.CoSignatoryName is { } name ? new Signature(name, command.CoSignatoryTitle!, null, null) : null;
         var today = dialogue.TodayAtSecretariat(now);
         var reference = await Reference(invitation, today.Year, ct);
         var printed = invitation.Revision == 0 ? reference : $"{reference}/Rev.{invitation.Revision}";
-        var made = await papers.Make(invitation, occasion, signature, printed, today, ct);
+        var made = await papers.Make(invitation, occasion, coSignature is null ? [signature] : [signature, coSignature], printed, today, ct);
         if (!made.TryGet(out var letter, out refusal)) return refusal;
         if (!(await documents.Issue(Document(invitation, occasion, printed, letter, now), ct)).TryGet(out var document, out refusal)) return refusal;
-        return invitation.Sign(signature, reference, document, now);
+        return invitation.Sign(signature, reference, document, now, coSignature);
     }
 
     /// <summary>A new number, or the one of the last signed invitation among those that this revision replaces.</summary>

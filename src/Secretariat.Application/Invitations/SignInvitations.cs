@@ -16,9 +16,12 @@ namespace Secretariat.Application.Invitations;
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="SignatoryName">Who signs, as printed; a holder of the office signs under their own name whatever is given here.</param>
 /// <param name="SignatoryTitle">Their function.</param>
+/// <param name="CoSignatoryName">Who signs beside them for the other convenor, at a joint meeting; nobody when empty.</param>
+/// <param name="CoSignatoryTitle">Their function.</param>
 /// <param name="Only">Only these invitations; all that await signature when empty.</param>
-public sealed record SignInvitations(MeetingId MeetingId, string SignatoryName, string SignatoryTitle, IReadOnlyList<InvitationId>? Only = null)
-    : ICommand<RunId>, IMeetingBusiness
+public sealed record SignInvitations(
+    MeetingId MeetingId, string SignatoryName, string SignatoryTitle, string? CoSignatoryName = null, string? CoSignatoryTitle = null,
+    IReadOnlyList<InvitationId>? Only = null) : ICommand<RunId>, IMeetingBusiness
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, [.. AccessRule.Head, Role.Chair]);
@@ -33,6 +36,10 @@ internal sealed class SignInvitationsValidator : AbstractValidator<SignInvitatio
     {
         RuleFor(c => c.SignatoryName).NotBlank().WithMessage("Say who signs (signatory name).").MaximumLength(200);
         RuleFor(c => c.SignatoryTitle).NotBlank().MaximumLength(200);
+        RuleFor(c => c.CoSignatoryName).MaximumLength(200).NotBlank().When(c => !string.IsNullOrWhiteSpace(c.CoSignatoryTitle))
+            .WithMessage("Say who signs in this function (second signatory), or leave the function out.");
+        RuleFor(c => c.CoSignatoryTitle).MaximumLength(200).NotBlank().When(c => !string.IsNullOrWhiteSpace(c.CoSignatoryName))
+            .WithMessage("Say in which function the second signatory signs.");
     }
 }
 
@@ -42,13 +49,16 @@ internal sealed class SignInvitationsHandler(ISecretariatDb db, DialogueSettings
     public async Task<Result<RunId>> Handle(SignInvitations command, CancellationToken ct)
     {
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
+        var coSignature = string.IsNullOrWhiteSpace(command.CoSignatoryName) ? null
+            : new Signature(command.CoSignatoryName, command.CoSignatoryTitle!, null, null);
+        if (coSignature is not null && occasion.Meeting.Convenors.Count < 2) return new InvitationErrors.NotJoint();
         var signing = new Signing(db, occasion, clock.GetUtcNow());
         if (!(await signing.By(user.Actor, command.SignatoryName, command.SignatoryTitle, ct)).TryGet(out var signature, out refusal)) return refusal;
         if (!(await db.Invitations.Chosen(command.MeetingId, command.Only, InvitationStatus.ForSignature, ct)).TryGet(out var chosen,
             out refusal)) return refusal;
         return await runs.Start(RunKind.SignInvitations, $"Signing of invitations to the {occasion.Meeting.NumberedTitle}", command.MeetingId,
             [.. chosen.Select(i => new RunItem($"invitation/{i.Id.Value:N}/sign", i.ParticipantName,
-                new SignInvitation(i.Id, signature.Name, signature.Title, signature.ForName, signature.ForTitle)))], ct);
+                new SignInvitation(i.Id, signature.Name, signature.Title, signature.ForName, signature.ForTitle, coSignature?.Name, coSignature?.Title)))], ct);
     }
 }
 

@@ -70,6 +70,9 @@ public sealed class Invitation : AggregateRoot<InvitationId>
     /// <summary>Who signed, for whom.</summary>
     public Signature? Signature { get; private set; }
 
+    /// <summary>Who signed beside them for the other convenor of a joint meeting (study 3.18, second signatory).</summary>
+    public Signature? CoSignature { get; private set; }
+
     /// <summary>When it was signed.</summary>
     public DateTimeOffset? SignedAt { get; private set; }
 
@@ -155,10 +158,10 @@ public sealed class Invitation : AggregateRoot<InvitationId>
     public Result<Done> SubmitForSignature() => MoveTo(InvitationStatus.ForSignature);
 
     /// <summary>Signs a letter or initials a note: the paper with this reference is now the invitation.</summary>
-    public Result<Done> Sign(Signature signature, string reference, IssuedDocumentId document, DateTimeOffset now)
+    public Result<Done> Sign(Signature signature, string reference, IssuedDocumentId document, DateTimeOffset now, Signature? coSignature = null)
     {
         if (!MoveTo(InvitationStatus.Signed).TryGet(out _, out var refusal)) return refusal;
-        (Signature, Reference, DocumentId, SignedAt) = (signature, reference, document, now);
+        (Signature, CoSignature, Reference, DocumentId, SignedAt) = (signature, coSignature, reference, document, now);
         Record(new InvitationSigned(Id, MeetingId, reference, document));
         return Done.Value;
     }

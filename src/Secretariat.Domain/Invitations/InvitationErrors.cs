@@ -19,8 +19,13 @@ public static class InvitationErrors
             $"A note verbale goes only to a ministry of foreign affairs, an embassy or a permanent mission. {Institution} is none of them; send a letter.");
 
     /// <summary>Something an invitation cannot do without is missing; each entry says what, for whom.</summary>
-    public sealed record Incomplete(IReadOnlyList<string> Missing)
-        : Unprocessable("invitation.incomplete", "Nothing was drawn up. Missing: " + string.Join("; ", Missing) + ".");
+    public sealed record Incomplete(IReadOnlyList<string> Missing) : Unprocessable("invitation.incomplete",
+        "Nothing was drawn up. Missing: " + string.Join("; ", Missing.Take(MostTold))
+        + (Missing.Count > MostTold ? $"; and {Missing.Count - MostTold} more" : "")
+        + ". Complete the addressees on the pages of these participants, or import them, and draw up again.")
+    {
+        private const int MostTold = 6;
+    }
 
     /// <summary>No participant takes part in the dialogue on the day of the meeting.</summary>
     public sealed record NobodyToInvite() : Conflict("invitation.nobody_to_invite", "No participant takes part in the dialogue on the date of this meeting.");
@@ -44,6 +49,11 @@ public static class InvitationErrors
 
     /// <summary>A courier needs a waybill.</summary>
     public sealed record WaybillNeeded() : Unprocessable("invitation.waybill_needed", "Enter the courier and the waybill number.");
+
+    /// <summary>A second signature stands for a second convenor only.</summary>
+    public sealed record NotJoint()
+        : Unprocessable("invitation.not_joint",
+            "Only the letters of a joint meeting carry a second signature, and this one is called in one name. Leave the second signatory out.");
 
     /// <summary>The signatory does not hold, and does not sign for somebody who holds, an office over this body today.</summary>
     public sealed record NotInOffice()

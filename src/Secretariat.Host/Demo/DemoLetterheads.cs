@@ -7,6 +7,8 @@ internal static class DemoLetterheads
 {
     internal const string Dialogue = "Budapest Process";
     internal const string Partner = "Example Process on Return";
+    internal const string PartnerSignatory = "Max MUSTERMANN";
+    internal const string PartnerFunction = "Chair of the Example Process on Return";
     internal const string Presidency = "Presidency of the Budapest Process";
     internal const string JointMeeting = "Joint Meeting on Return and Reintegration";
     internal const string Theme = "Towards a new Ministerial Declaration";
@@ -18,15 +20,17 @@ internal static class DemoLetterheads
         </svg>
         """;
 
-    private static readonly (string Language, string Partner, string Presidency, string Office, string Meeting, string Theme)[] Terms =
+    private static readonly (string Language, string Partner, string Chair, string Presidency, string Office, string Meeting, string Theme)[] Terms =
     [
-        ("fr", "Processus Exemple sur le retour", "Présidence du Processus de Budapest", "Bureau de la présidence",
+        ("fr", "Processus Exemple sur le retour", "Président du Processus Exemple sur le retour", "Présidence du Processus de Budapest",
+            "Bureau de la présidence",
             "Réunion conjointe sur le retour et la réintégration", "Vers une nouvelle Déclaration ministérielle"),
-        ("ru", "Примерный процесс по вопросам возвращения", "Председательство Будапештского процесса", "Канцелярия председателя",
+        ("ru", "Примерный процесс по вопросам возвращения", "Председатель Примерного процесса по вопросам возвращения",
+            "Председательство Будапештского процесса", "Канцелярия председателя",
             "Совместное совещание по вопросам возвращения и реинтеграции", "На пути к новой Министерской декларации"),
-        ("tr", "Örnek Geri Dönüş Süreci", "Budapeşte Süreci Dönem Başkanlığı", "Başkanlık Ofisi",
+        ("tr", "Örnek Geri Dönüş Süreci", "Örnek Geri Dönüş Süreci Dönem Başkanı", "Budapeşte Süreci Dönem Başkanlığı", "Başkanlık Ofisi",
             "Geri Dönüş ve Yeniden Entegrasyon Ortak Toplantısı", "Yeni bir Bakanlar Bildirgesine doğru"),
-        ("ar", "العملية النموذجية بشأن العودة", "رئاسة عملية بودابست", "مكتب الرئاسة",
+        ("ar", "العملية النموذجية بشأن العودة", "رئيس العملية النموذجية بشأن العودة", "رئاسة عملية بودابست", "مكتب الرئاسة",
             "الاجتماع المشترك بشأن العودة وإعادة الإدماج", "نحو إعلان وزاري جديد"),
     ];
 
@@ -46,9 +50,10 @@ internal static class DemoLetterheads
         settings["Dialogue:Letterheads:1:Emblem"] = emblem;
         settings["Dialogue:Letterheads:2:Issuer"] = Presidency;
         settings["Dialogue:Letterheads:2:NoteVerbaleStyle"] = "UnitedNations";
-        foreach (var (language, partner, presidency, office, meeting, theme) in Terms)
+        foreach (var (language, partner, chair, presidency, office, meeting, theme) in Terms)
         {
             settings[$"Dialogue:Terms:{language}:{Partner}"] = partner;
+            settings[$"Dialogue:Terms:{language}:{PartnerFunction}"] = chair;
             settings[$"Dialogue:Terms:{language}:{Presidency}"] = presidency;
             settings[$"Dialogue:Terms:{language}:Office of the Chair"] = office;
             settings[$"Dialogue:Terms:{language}:{JointMeeting}"] = meeting;

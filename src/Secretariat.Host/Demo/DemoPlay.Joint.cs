@@ -1,6 +1,6 @@
 namespace Secretariat.Host.Demo;
 
-/// <summary>A meeting held jointly with another process: two convenors, two issuers on every letter, one list of those invited.</summary>
+/// <summary>A meeting held jointly with another process: two convenors, two issuers and two signatures on every letter, one list of those invited.</summary>
 internal sealed partial class DemoPlay
 {
     private async Task InviteJointly()
@@ -22,7 +22,8 @@ internal sealed partial class DemoPlay
             modality = "inPerson",
         });
         string[] codes = ["SE", "AT", "FR", "BE", "KZ", "TJ", "TR", "IQ", "JO", "IOM"];
-        var letters = await SignInvitations(joint, [.. codes.Where(_participants.ContainsKey).Select(c => _participants[c])]);
+        var letters = await SignInvitations(joint, [.. codes.Where(_participants.ContainsKey).Select(c => _participants[c])],
+            DemoLetterheads.PartnerSignatory, DemoLetterheads.PartnerFunction);
         HashSet<string> languages = [];
         foreach (var letter in letters)
         {
@@ -32,8 +33,9 @@ internal sealed partial class DemoPlay
         }
 
         var english = string.Concat(Directory.GetFiles(Path.Combine(stage.Output, "joint"), "en *.pdf").Select(f => Squeeze(Read(f)))).ToUpperInvariant();
-        foreach (var issuer in new[] { DemoLetterheads.Dialogue, DemoLetterheads.Partner })
+        foreach (var issuer in new[] { DemoLetterheads.Dialogue, DemoLetterheads.Partner, DemoLetterheads.PartnerSignatory })
             Expect(english.Contains(Squeeze(issuer).ToUpperInvariant(), StringComparison.Ordinal), $"The joint letters do not name {issuer}.");
-        Step("Invite jointly with another process", $"{letters.Count} letters and notes with two issuers, in {languages.Count} languages");
+        Step("Invite jointly with another process",
+            $"{letters.Count} letters and notes with two issuers, the letters with two signatures, in {languages.Count} languages");
     }
 }

@@ -55,12 +55,13 @@ internal sealed partial class DemoPlay
     }
 
     /// <summary>Draws up and signs the invitations of some, and answers with the letters and notes.</summary>
-    private async Task<List<JsonNode>> SignInvitations(string meeting, IReadOnlyCollection<JsonNode> invited)
+    private async Task<List<JsonNode>> SignInvitations(
+        string meeting, IReadOnlyCollection<JsonNode> invited, string? coSignatoryName = null, string? coSignatoryTitle = null)
     {
         await _officer.Post($"meetings/{meeting}/invitations", new { only = invited.Select(p => Id(p["id"])).ToList() });
         await _officer.Post($"meetings/{meeting}/invitations/submission");
-        var signing = await _head.Post(
-            $"meetings/{meeting}/invitations/signature", new { signatoryName = "Petra MUSTERFRAU", signatoryTitle = "Head of the Secretariat" });
+        var signing = await _head.Post($"meetings/{meeting}/invitations/signature",
+            new { signatoryName = "Petra MUSTERFRAU", signatoryTitle = "Head of the Secretariat", coSignatoryName, coSignatoryTitle });
         await Finished(Id(signing!["runId"]), invited.Count);
         return [.. (await All(_officer, $"meetings/{meeting}/documents")).Where(d => (string?)d["kind"] is "invitationLetter" or "noteVerbale")];
     }

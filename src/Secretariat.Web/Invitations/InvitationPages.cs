@@ -62,7 +62,8 @@ internal sealed class InvitationPages : IPageGroup
         done => $"{Words.Count(done.Submitted, "invitation")} submitted for signature.", () => Room(visit, id), id);
 
     private static Task<IResult> Sign(Visit visit, Guid id) => visit.Act(
-        new SignInvitations(new(id), visit.Text("SignatoryName"), visit.Text("SignatoryTitle")), _ => $"/meetings/{id}/invitations",
+        new SignInvitations(new(id), visit.Text("SignatoryName"), visit.Text("SignatoryTitle"), visit.Text("CoSignatoryName"), visit.Text("CoSignatoryTitle")),
+        _ => $"/meetings/{id}/invitations",
         _ => "Signing has begun. Each letter gets its reference; load this page again to see how far it has come.", () => Room(visit, id), id);
 
     private static Task<IResult> Dispatch(Visit visit, Guid id) => visit.Act(new DispatchInvitations(new(id)), _ => $"/meetings/{id}/invitations",

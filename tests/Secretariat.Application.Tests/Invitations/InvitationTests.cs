@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
@@ -108,6 +109,37 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         signed.ShouldAllBe(i => i.DocumentId != null);
         var signature = (await TheOfficer.Ask(new GetInvitation(new InvitationId(signed[0].Id)))).ShouldSucceed().Signature!;
         signature.ShouldBe(new Signature("Henri Head", "Head of Secretariat", "H.E. Mehmet KAYA", "Chair of the Budapest Process (Türkiye)"));
+    }
+
+    [Fact]
+    public async Task The_letter_of_a_joint_meeting_carries_the_signature_of_each_convenor()
+    {
+        (await TheOfficer.Send(await Convened("Budapest Process", "Example Process"))).ShouldSucceed();
+        await Submitted();
+
+        (await TheHead.Send(SignedWith("Example Process"))).ShouldSucceed();
+        await Settle();
+
+        var austria = (await TheOfficer.Ask(new GetInvitation(new InvitationId((await InvitationOf("Austria")).Id)))).ShouldSucceed();
+        (austria.Signature!.Name, austria.CoSignature).ShouldBe(("Henri Head", new Signature("Maria Muster", "Chair of the Example Process", null, null)));
+        var letter = await PaperOf("Austria");
+        letter.ShouldSatisfyAllConditions(text => text.ShouldContain("Henri Head"), text => text.ShouldContain("Maria Muster"),
+            text => text.ShouldContain("Chair of the Example Process"));
+    }
+
+    [Fact]
+    public async Task A_meeting_called_in_one_name_has_no_second_signature()
+    {
+        await Submitted();
+
+        (await TheHead.Send(SignedWith("Example Process"))).ShouldBeRefused<InvitationErrors.NotJoint>();
+        (await TheHead.Send(SignedAlone with { CoSignatoryName = "Maria Muster" })).ShouldBeRefused<InvalidRequest>();
+        (await TheHead.Send(SignedAlone with { CoSignatoryTitle = "Chair" })).ShouldBeRefused<InvalidRequest>();
+        (await TheHead.Send(SignedAlone)).ShouldSucceed();
+        await Settle();
+
+        var austria = (await TheOfficer.Ask(new GetInvitation(new InvitationId((await InvitationOf("Austria")).Id)))).ShouldSucceed();
+        austria.CoSignature.ShouldBeNull();
     }
 
     [Fact]
@@ -415,6 +447,24 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
                 wording.Language.ShouldBe(language, kind.ToString());
                 LetterText.Begin(kind, language.Tag, wording.Subject, wording.Body, "Test", Clock.GetUtcNow()).Error.ShouldBeNull($"{kind} {language}");
             }
+    }
+
+    private SignInvitations SignedAlone => new(Meeting, "Henri Head", "Head of Secretariat");
+
+    private SignInvitations SignedWith(string process) =>
+        SignedAlone with { CoSignatoryName = "Maria Muster", CoSignatoryTitle = $"Chair of the {process}" };
+
+    private async Task Submitted()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldSucceed();
+    }
+
+    private async Task<ReviseMeeting> Convened(params string[] by)
+    {
+        var meeting = await Read(db => db.Meetings.SingleAsync(m => m.Id == Meeting));
+        return new ReviseMeeting(Meeting, meeting.Version, new MeetingSetup(meeting.Title, meeting.HostId, [.. by.Select(name => new ConvenedBy(name, null))],
+            meeting.Languages, new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3 }, meeting.AttributionRule));
     }
 
     private async Task<string> PaperOf(string participant)

@@ -161,7 +161,7 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         var occasion = (await db.Occasion(Meeting, new DialogueSettings(), Ct)).Value;
 
         var untranslated = LetterWriter.Delivered(LetterKind.InvitationLetter, Language.Working) with { WantedIn = Russian };
-        var letter = (await papers.Make(invitation, occasion, untranslated, null, null, NominateBy, Ct)).Value;
+        var letter = (await papers.Make(invitation, occasion, untranslated, [], null, NominateBy, Ct)).Value;
         letter.Language.ShouldBe(Language.Working);
         Text(letter.Paper.Bytes).ShouldSatisfyAllConditions(
             text => text.ShouldContain("I have the honour to invite Austria"),

@@ -37,6 +37,13 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
             signature.Property(s => s.ForName).HasMaxLength(200).HasColumnName("signed_for_name");
             signature.Property(s => s.ForTitle).HasMaxLength(200).HasColumnName("signed_for_title");
         });
+        invitations.OwnsOne(i => i.CoSignature, signature =>
+        {
+            signature.Property(s => s.Name).HasMaxLength(200).HasColumnName("co_signatory_name");
+            signature.Property(s => s.Title).HasMaxLength(200).HasColumnName("co_signatory_title");
+            signature.Property(s => s.ForName).HasMaxLength(200).HasColumnName("co_signed_for_name");
+            signature.Property(s => s.ForTitle).HasMaxLength(200).HasColumnName("co_signed_for_title");
+        });
         invitations.OwnsOne(i => i.Addressee, addressee =>
         {
             addressee.Ignore(a => a.TakesNotesVerbales);
