@@ -1,9 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Ports.Papers;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Infrastructure.Persistence;
 using Secretariat.Testing;
 
 namespace Secretariat.Web.Tests;
@@ -325,6 +331,31 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
         card.QuerySelectorAll("a").ShouldHaveSingleItem().GetAttribute("href")!.ShouldStartWith("mailto:");
         card.QuerySelector("form").ShouldBeNull();
         (await holder.Open(valid)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_paper_that_another_took_the_place_of_stands_apart_from_those_that_hold()
+    {
+        var party = await stage.Invite();
+        await Issue("T/2032/1", "Agenda as first issued", -2);
+        await Issue("T/2032/1/Rev.1", "Agenda as revised", -1);
+
+        using var focal = await stage.By(party.Focal);
+        var page = (await focal.Open("/portal")).Page;
+
+        page.QuerySelectorAll(".papers").Select(list => (list.TextContent.Contains("Agenda as first issued"), list.TextContent.Contains("Agenda as revised")))
+            .ShouldBe([(false, true), (true, false)]);
+        page.QuerySelector("details:has(.papers) summary")!.TextContent.ShouldBe("Earlier ones, replaced since");
+
+        async Task Issue(string symbol, string title, int hours)
+        {
+            await using var scope = stage.Services.CreateAsyncScope();
+            (await scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Issue(new NewDocument(
+                DocumentKind.AnnotatedAgenda, stage.Scene.This.Meeting, symbol, title, "paper.pdf", "en", Distribution.Limited,
+                new Paper(Encoding.UTF8.GetBytes(title), "1", 1, []), TimeProvider.System.GetUtcNow().AddHours(hours)),
+                TestContext.Current.CancellationToken)).Error.ShouldBeNull();
+            await scope.ServiceProvider.GetRequiredService<SecretariatDbContext>().SaveChangesAsync();
+        }
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed record SessionRow(Guid Id, DateOnly Day, HalfDay Half, TimeOnly St
 /// <param name="Kind">What is due.</param>
 /// <param name="DueOn">By when.</param>
 /// <param name="DoneAt">When it was done.</param>
-/// <param name="IsOverdue">Whether the day has passed at the venue and it is open.</param>
+/// <param name="IsOverdue">Whether the day has passed at the venue and it is open, and can still be met.</param>
 public sealed record DeadlineRow(DeadlineKind Kind, DateOnly DueOn, DateTimeOffset? DoneAt, bool IsOverdue);
 
 /// <summary>That the head of the secretariat went on in spite of something.</summary>
@@ -70,8 +70,7 @@ internal sealed class GetMeetingHandler(ISecretariatDb db, TimeProvider clock) :
             host?.NameOn(s.FirstDay), [.. m.Convenors.OrderBy(c => c.Position).Select(c => new ConvenorRow(c.Name, c.ParticipantId?.Value))], m.Languages,
             m.Quotas.ToDictionary(q => q.Kind, q => q.Seats), m.AttributionRule,
             [.. m.Sessions.OrderBy(x => x.StartsAt).Select(x => new SessionRow(x.Id.Value, x.Day, x.Half, x.Starts, x.Ends, x.StartsAt, x.EndsAt))],
-            [.. m.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => new DeadlineRow(d.Kind, d.DueOn, d.DoneAt, d.DoneAt is null
-                && d.DueOn < today))],
+            [.. m.Deadlines.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).Select(d => new DeadlineRow(d.Kind, d.DueOn, d.DoneAt, m.IsLate(d, today)))],
             m.CalendarSequence, agenda?.Id.Value, agenda?.Status, agenda is { Issued: true }, MeetingLifecycle.MovesFrom(m.Status),
             [.. m.Overrides.OrderBy(o => o.At).Select(o => new OverrideRow(o.Obstacle, o.Reason, o.By, o.At))]);
     }

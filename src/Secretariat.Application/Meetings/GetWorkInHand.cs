@@ -141,8 +141,9 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
     {
         var until = on.AddDays(DaysAhead);
         // What had to be done before a meeting is no work any more once it was held.
-        var all = inHand.SelectMany(m => m.Deadlines, (m, d) => new { m.Id, m.Schedule.LastDay, d.Kind, d.DueOn, d.DoneAt })
-            .Where(d => d.DoneAt == null && d.DueOn <= until && (d.LastDay >= on || d.DueOn >= d.LastDay));
+        var all = inHand.SelectMany(m => m.Deadlines, (m, d) => new { m.Id, m.Status, m.Schedule.LastDay, d.Kind, d.DueOn, d.DoneAt })
+            .Where(d => d.DoneAt == null && d.DueOn <= until
+                && ((d.Status != MeetingStatus.Concluded && d.LastDay >= on) || d.DueOn >= d.LastDay));
         var steps = await all.OrderBy(d => d.DueOn).ThenBy(d => d.Kind).ThenBy(d => d.Id).Take(MostSteps).ToListAsync(ct);
         var inAll = steps.Count < MostSteps ? steps.Count : await all.CountAsync(ct);
         var ids = steps.Select(d => d.Id).Distinct().ToList();

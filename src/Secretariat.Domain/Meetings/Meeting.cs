@@ -218,6 +218,12 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         if (_deadlines.FirstOrDefault(d => d.Kind == kind) is { } deadline) deadline.DoneAt ??= now;
     }
 
+    /// <summary>
+    /// Whether a deadline is late on a day: open, past, and still to be met. What had to be done before a meeting is no work any more once it was held.
+    /// </summary>
+    public bool IsLate(MeetingDeadline deadline, DateOnly today) => deadline.DoneAt is null && deadline.DueOn < today
+        && ((Status is not Concluded && Schedule.LastDay >= today) || deadline.DueOn >= Schedule.LastDay);
+
     /// <summary>Whether what a deadline was set for has come about; nothing is left to wait for where the timetable has no such deadline.</summary>
     public bool HasMet(DeadlineKind kind) => _deadlines.All(d => d.Kind != kind || d.DoneAt is not null);
 

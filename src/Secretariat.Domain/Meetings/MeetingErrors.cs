@@ -66,7 +66,8 @@ public static class MeetingErrors
     public sealed record VenueMissing() : Conflict("meeting.venue_missing", "Name the venue first, or make it a remote meeting.");
 
     /// <summary>A meeting in person needs a host before it is convened.</summary>
-    public sealed record HostMissing() : Conflict("meeting.host_missing", "The host is not confirmed yet.");
+    public sealed record HostMissing() : Conflict("meeting.host_missing",
+        "No host is named. Name the participant that receives the meeting, under its particulars or with its place.");
 
     /// <summary>Nobody exercises the office of chair.</summary>
     public sealed record ChairVacant() : Conflict("meeting.chair_vacant",

@@ -8,7 +8,7 @@ internal static class AccountLists
     internal static readonly ListOf<AccountLine> Accounts = new ListOf<AccountLine>(ListName.Accounts, "Accounts", ListAccounts.Orders)
         .Head("name", "Name", a => a.Name, "name")
         .Column("email", "Address", a => a.Email, "email")
-        .Column("roles", "Roles", a => a.Roles.Count == 0 ? "None" : string.Join(", ", a.Roles.Select(r => Words.Word(r))))
+        .Column("roles", "Roles", a => a.Roles.Count == 0 ? "None granted" : string.Join(", ", a.Roles.Select(r => Words.Word(r))))
         .Column("state", "State", a => a.Closed ? "Closed" : "Open");
 
     internal static readonly ListOf<AccessTokenLine> Tokens = new ListOf<AccessTokenLine>(ListName.AccessTokens, "Access tokens", ListAccessTokens.Orders)

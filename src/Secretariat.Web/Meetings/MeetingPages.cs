@@ -98,7 +98,9 @@ internal sealed class MeetingPages : IPageGroup
             visit.Choice<AttributionRule>("Setup.AttributionRule"));
         var command = new PlanMeeting(body, numbers, setup, Dates(visit), venue, modality, visit.TextOrNull("RemoteAddress"), visit.TextOrNull("Reason"));
         return visit.Act(command, meeting => $"/meetings/{meeting.Value}",
-            _ => "The meeting is planned. Its half-days and deadlines are set from the usual timetable.", () => Plan(visit));
+            _ => command.Dates.LastDay < visit.Today
+                ? $"The meeting is planned, but its days are over: {Words.Print(command.Dates.LastDay)}. Look at the year; new dates can be set below."
+                : "The meeting is planned. Its half-days and deadlines are set from the usual timetable.", () => Plan(visit));
     }
 
     private static async Task<IResult> Overview(Visit visit, Guid id)
@@ -138,20 +140,20 @@ internal sealed class MeetingPages : IPageGroup
         Move(visit, id, new CloseMeeting(new(id), visit.Version, visit.TextOrNull("Reason")), "The meeting is concluded. Attendance can be locked.");
 
     private static Task<IResult> Postpone(Visit visit, Guid id) =>
-        Move(visit, id, new PostponeMeeting(new(id), visit.Version, visit.Text("Reason")), "The meeting is postponed; everybody concerned is told.");
+        MoveAndTell(visit, id, new PostponeMeeting(new(id), visit.Version, visit.Text("Reason")), "The meeting is postponed");
 
     private static Task<IResult> Reschedule(Visit visit, Guid id) =>
-        Move(visit, id, new RescheduleMeeting(new(id), visit.Version, Dates(visit)), "The new dates are set; everybody concerned is told.");
+        MoveAndTell(visit, id, new RescheduleMeeting(new(id), visit.Version, Dates(visit)), "The new dates are set");
 
-    private static Task<IResult> ChangeVenue(Visit visit, Guid id) => Move(visit, id, new ChangeVenue(new(id), visit.Version,
+    private static Task<IResult> ChangeVenue(Visit visit, Guid id) => MoveAndTell(visit, id, new ChangeVenue(new(id), visit.Version,
         new Venue(visit.Text("Venue.Name"), visit.Text("Venue.Address"), visit.Text("Venue.City"), visit.Text("Venue.CountryCode").Trim().ToUpperInvariant()),
-        visit.IdOrNull("HostId") is { } host ? new ParticipantId(host) : null), "The meeting has another place; everybody concerned is told.");
+        visit.IdOrNull("HostId") is { } host ? new ParticipantId(host) : null), "The meeting has another place");
 
     private static Task<IResult> ChangeModality(Visit visit, Guid id) => Move(visit, id,
         new ChangeModality(new(id), visit.Version, visit.Choice<Modality>("Modality"), visit.TextOrNull("RemoteAddress")), "How people take part is changed.");
 
     private static Task<IResult> Cancel(Visit visit, Guid id) =>
-        Move(visit, id, new CancelMeeting(new(id), visit.Version, visit.Text("Reason")), "The meeting is cancelled; everybody concerned is told.");
+        MoveAndTell(visit, id, new CancelMeeting(new(id), visit.Version, visit.Text("Reason")), "The meeting is cancelled");
 
     private static async Task<IResult> Revise(Visit visit, Guid id)
     {
@@ -197,6 +199,13 @@ internal sealed class MeetingPages : IPageGroup
 
     private static Task<IResult> Move<T>(Visit visit, Guid id, ICommand<T> command, string done) where T : notnull =>
         visit.Act(command, $"/meetings/{id}", done, () => Overview(visit, id), id);
+
+    /// <summary>A change of which everybody hears who was told of the meeting; of a draft nobody was.</summary>
+    private static async Task<IResult> MoveAndTell<T>(Visit visit, Guid id, ICommand<T> command, string done) where T : notnull
+    {
+        var told = (await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out _) && meeting.Status is not MeetingStatus.Draft;
+        return await Move(visit, id, command, told ? $"{done}; everybody concerned is told." : $"{done}. Nobody had been told of it yet.");
+    }
 
     private static PlannedDates Dates(Visit visit) => new(visit.Day("Dates.FirstDay"), visit.Day("Dates.LastDay"), visit.Time("Dates.Opens"),
         visit.Time("Dates.Closes"), visit.Text("Dates.TimeZoneId").Trim());

@@ -128,6 +128,7 @@ public sealed class PortalTexts
     public string DoneWithdrawn => Text();
     public string ReturnedBecause => Text();
     public string Papers => Text();
+    public string PapersReplaced => Text();
     public string PaperInvitation => Text();
     public string PaperNoteVerbale => Text();
     public string PaperConfirmation => Text();

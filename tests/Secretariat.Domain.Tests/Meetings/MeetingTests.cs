@@ -133,6 +133,22 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void What_was_due_before_a_meeting_is_late_until_it_was_held_and_what_is_due_after_it_stays_late()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
+        Late(new DateOnly(2024, 6, 1)).ShouldBe([DeadlineKind.Nominations, DeadlineKind.SaveTheDate], ignoreOrder: true);
+        Late(new DateOnly(2024, 6, 27)).ShouldBe([DeadlineKind.Nominations, DeadlineKind.SaveTheDate], ignoreOrder: true);
+
+        meeting.Convene(true, true, Now).Error.ShouldBeNull();
+        meeting.Open(true, null, meeting.Schedule.OpensAt).Error.ShouldBeNull();
+        meeting.Conclude("All was said", [], meeting.Schedule.OpensAt.AddHours(2)).Error.ShouldBeNull();
+        Late(new DateOnly(2024, 6, 27)).ShouldBeEmpty();
+        Late(new DateOnly(2024, 7, 29)).ShouldBe([DeadlineKind.FinalConclusions]);
+
+        List<DeadlineKind> Late(DateOnly today) => [.. meeting.Deadlines.Where(d => meeting.IsLate(d, today)).Select(d => d.Kind)];
+    }
+
+    [Fact]
     public void Rescheduling_shifts_open_deadlines_and_never_those_that_are_done()
     {
         var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
