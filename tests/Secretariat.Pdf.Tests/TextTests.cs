@@ -197,6 +197,52 @@ public sealed class TextTests
         Tool.Text(narrow.Bytes).ReplaceLineEndings("|").TrimEnd('|', '\f').ShouldBe("inter\u00AD|national");
     }
 
+    /// <summary>Each is set in every width that a column may have; what is held stands in one line in all of them.</summary>
+    [Theory]
+    [InlineData("It was held on 27 June 2024 there.", "27 June")]
+    [InlineData("It was held on 30 June – 2 July 2024 there.", "30 June")]
+    [InlineData("Elle a lieu du 1er au 1er juillet 2024 ici.", "1er juillet")]
+    [InlineData("Bu toplantı 27 Haziran 2024 günü.", "27 Haziran")]
+    [InlineData("Оно было 27 июня 2024 года там.", "27 июня")]
+    [InlineData("It follows the 34th Meeting of all.", "34th Meeting")]
+    [InlineData("Après la 34e Réunion de tous.", "34e Réunion")]
+    [InlineData("Toplantı 34. Kıdemli Memurlar.", "34. Kıdemli")]
+    [InlineData("После того 34-е Совещание лиц.", "34-е Совещание")]
+    [InlineData("The allowance is EUR 215.50 in all.", "EUR 215.50")]
+    [InlineData("Смотри письмо № 4127 от нас.", "№ 4127")]
+    [InlineData("Write to team-one@secretariat-a.example soon.", "team-one@secretariat-a.example")]
+    [InlineData("See https://secretariat-a.example/check/4 soon.", "https://secretariat-a.example/")]
+    public void What_officers_never_part_stands_in_one_line(string text, string held)
+    {
+        var widest = WidthOf(held) + 1;
+        for (var width = widest; width < widest * 2; width += 11)
+            LinesIn(text, width).ShouldContain(l => l.Contains(held, StringComparison.Ordinal), $"{text} in {width}");
+    }
+
+    [Theory]
+    [InlineData("They met in room 12 because of rain.", "12 because")]
+    [InlineData("All of them met in 2024 because of rain.", "2024 because")]
+    [InlineData("See https://a.example/papers/of/meeting.", "a.example/papers/of/meeting.")]
+    public void Other_numbers_and_the_paths_of_addresses_part_from_what_follows(string text, string parted)
+    {
+        var widest = WidthOf(parted) + 1;
+        Enumerable.Range(0, 40).ShouldContain(i => !LinesIn(text, widest + i * 4).Any(l => l.Contains(parted, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Where_the_line_is_too_narrow_a_date_parts_rather_than_a_word_is_torn() =>
+        LinesIn("27 September 2024", WidthOf("September") + 1).ShouldBe(["27", "September", "2024"]);
+
+    private static float WidthOf(string text)
+    {
+        for (var width = 20f; ; width += 4)
+            if (LinesIn(text, width).Length == 1)
+                return width;
+    }
+
+    private static string[] LinesIn(string text, float width) => Tool.Text(Paper.Of(c => c.Width(width).Text(text)).Bytes)
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     [Fact]
     public void A_no_break_space_holds_words_together() =>
         Tool.Text(Paper.Of(c => c.Width(60).Text("on the 27\u00A0June")).Bytes).ShouldContain("27 June");

@@ -17,6 +17,7 @@ internal static class LineBreaker
         {
             var (width, inkWidth) = (0f, 0f);
             var (lastBreak, lastBreakWidth) = (-1, 0f);
+            var (lastHeld, lastHeldWidth) = (-1, 0f);
             var at = start;
             var inkEnd = start;
             for (; at < text.Length; at++)
@@ -24,7 +25,8 @@ internal static class LineBreaker
                 if (at > start && breaks[at] != LineBreak.None)
                 {
                     if (breaks[at] == LineBreak.Forced) break;
-                    if (FitsWithHyphen(paragraph, at, inkWidth, available)) (lastBreak, lastBreakWidth) = (at, inkWidth);
+                    if (breaks[at] == LineBreak.Held) (lastHeld, lastHeldWidth) = (at, inkWidth);
+                    else if (FitsWithHyphen(paragraph, at, inkWidth, available)) (lastBreak, lastBreakWidth) = (at, inkWidth);
                 }
 
                 var advance = advances[at];
@@ -39,6 +41,7 @@ internal static class LineBreaker
             if (at < text.Length && breaks[at] != LineBreak.Forced)
             {
                 if (lastBreak > start) (at, inkWidth) = (lastBreak, lastBreakWidth);
+                else if (lastHeld > start) (at, inkWidth) = (lastHeld, lastHeldWidth);
                 else (at, inkWidth) = TearWord(paragraph, start, at, available);
             }
 
@@ -58,7 +61,7 @@ internal static class LineBreaker
         var (min, max, word, line, lineInk, wordInk) = (0f, 0f, 0f, 0f, 0f, 0f);
         for (var i = 0; i < paragraph.Text.Length; i++)
         {
-            if (paragraph.Breaks[i] != LineBreak.None) (word, wordInk) = (0, 0);
+            if (paragraph.Breaks[i] > LineBreak.Held) (word, wordInk) = (0, 0);
             if (paragraph.Breaks[i] == LineBreak.Forced) (line, lineInk) = (0, 0);
             if (float.IsNaN(paragraph.Advances[i])) continue;
             word += paragraph.Advances[i];

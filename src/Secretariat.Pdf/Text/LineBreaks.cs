@@ -3,6 +3,9 @@ namespace Secretariat.Pdf.Text;
 internal enum LineBreak : byte
 {
     None,
+
+    /// <summary>Only where the line would tear a word otherwise.</summary>
+    Held,
     Allowed,
     Forced,
 }
@@ -27,19 +30,67 @@ internal static unsafe class LineBreaks
             Icu.BreaksSetText(handle, characters, text.Length, &error);
             Icu.Check(error);
             for (var at = Icu.BreaksNext(handle); at >= 0 && at < text.Length; at = Icu.BreaksNext(handle))
-                breaks[at] = Icu.BreakStatus(handle) >= HardStatus ? LineBreak.Forced : Holds(text, at) ? LineBreak.None : LineBreak.Allowed;
+                breaks[at] = Icu.BreakStatus(handle) >= HardStatus ? LineBreak.Forced : Holds(text, at) ? LineBreak.Held : LineBreak.Allowed;
         }
     }
 
-    /// <summary>What officers never part at the end of a line: an ordinal (34-е), a range (20–21), a symbol (BP/SOM.34).</summary>
+    /// <summary>
+    /// What officers never part at the end of a line: an ordinal (34-е) and what it counts, a range (20–21), a symbol (BP/SOM.34), a day and its month,
+    /// a currency or sign of number and its figure, the scheme and host of an address.
+    /// </summary>
     private static bool Holds(ReadOnlySpan<char> text, int at) => at > 1 && text[at - 1] switch
     {
-        '-' or '\u2013' => char.IsDigit(text[at - 2]) && char.IsLetterOrDigit(text[at]),
-        '/' => IsOfSymbol(text[at - 2]) && IsOfSymbol(text[at]),
+        '-' or '\u2013' when char.IsDigit(text[at - 2]) && char.IsLetterOrDigit(text[at]) => true,
+        '-' => IsInHost(text, at),
+        '/' => text[at - 2] is ':' or '/' || (IsOfSymbol(text[at - 2]) && IsOfSymbol(text[at])),
+        ' ' => HoldsWords(WordBefore(text, at - 1), text[at..]),
         _ => false,
     };
 
     private static bool IsOfSymbol(char character) => char.IsUpper(character) || char.IsDigit(character);
+
+    /// <summary>Whether a place lies in the host of an address of the web or in an address of mail.</summary>
+    private static bool IsInHost(ReadOnlySpan<char> text, int at)
+    {
+        var before = WordBefore(text, at);
+        var scheme = before.IndexOf("://", StringComparison.Ordinal);
+        if (scheme >= 0) return !before[(scheme + 3)..].Contains('/');
+        var end = text[at..].IndexOfAny(' ', '\n');
+        return before.Contains('@') || (end < 0 ? text[at..] : text.Slice(at, end)).Contains('@');
+    }
+
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int end) => text[(text[..end].LastIndexOfAny(" \n\u00A0") + 1)..end];
+
+    private static bool HoldsWords(ReadOnlySpan<char> word, ReadOnlySpan<char> next)
+    {
+        if (next.IsEmpty) return false;
+        if (char.IsDigit(next[0])) return word is "№" or "§" or "n°" or "No." || IsCurrency(word);
+        if (!char.IsLetter(next[0])) return false;
+        word = word[(word.LastIndexOfAny("\u2013(\u2068") + 1)..];
+        var digits = 0;
+        while (digits < word.Length && char.IsDigit(word[digits])) digits++;
+        if (digits is 0 or > 3) return false;
+        var ending = word[digits..];
+        if (ending.IsEmpty) return digits < 3 && IsMonthOfDate(next);
+        return ending is "." or "st" or "nd" or "rd" or "th" or "e" or "re" or "er" || (ending[0] == '-' && ending.Length is 2 or 3 && char.IsLetter(ending[1]));
+    }
+
+    /// <summary>The code of a currency stands before its amount (ISO 4217): EUR 215.50.</summary>
+    private static bool IsCurrency(ReadOnlySpan<char> word) =>
+        word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2]);
+
+    /// <summary>
+    /// A word with a year or the dash of a range after it. Months are not known by their names here: dates stand in any language, and are typed by anybody.
+    /// </summary>
+    private static bool IsMonthOfDate(ReadOnlySpan<char> next)
+    {
+        var end = next.IndexOfAny(' ', '\u00A0');
+        if (end < 3 || end + 1 >= next.Length) return false;
+        foreach (var letter in next[..end])
+            if (!char.IsLetter(letter)) return false;
+        var rest = next[(end + 1)..];
+        return rest[0] == '\u2013' || (rest.Length >= 4 && char.IsDigit(rest[0]) && char.IsDigit(rest[1]) && char.IsDigit(rest[2]) && char.IsDigit(rest[3]));
+    }
 
     /// <summary>Opening one costs more than breaking a page of text, so each thread keeps its own.</summary>
     private sealed class BreakIterator
