@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Badges, as many to a sheet of A4 as there is room, with marks to cut along (study 3.11, 3.18).</summary>
 internal static class Badges
 {
-    private const string Template = "badges/3";
+    private const string Template = "badges/4";
 
     /// <summary>So much wider than its cards is a line, that none is ever squeezed.</summary>
     private const float Play = 0.5f;

@@ -7,6 +7,7 @@ using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
 using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
@@ -119,6 +120,35 @@ public sealed class RoomTests(PostgresFixture postgres) : AttendanceScene(postgr
         picked.ShouldContain("OFTJ");
         picked.ShouldNotContain("OFSE");
         (await Officer.Ask(new GetBadges(Meeting.Id, Registrations: [Delegates["TJ"].Id, RegistrationId.New()]))).ShouldBeRefused<NotFound>();
+    }
+
+    [Theory]
+    [InlineData("en", "CHAIR", "HEAD OF DELEGATION")]
+    [InlineData("fr", "PRÉSIDENCE", "CHEF DE DÉLÉGATION")]
+    public async Task Whoever_presides_wears_a_badge_that_says_so(string language, string chair, string head)
+    {
+        (await Badge("TR")).ShouldContain(PdfText.Squeeze(chair), Case.Sensitive, "Türkiye has named nobody, so that its head presides");
+        (await Badge("SE")).ShouldNotContain(PdfText.Squeeze(chair));
+        (await Badge("SE")).ShouldContain(PdfText.Squeeze(head));
+
+        await Named("Somebody", "Else");
+        (await Badge("TR")).ShouldNotContain(PdfText.Squeeze(chair));
+        await Named(Delegates["TR"].GivenNames, Delegates["TR"].FamilyName);
+        (await Badge("TR")).ShouldContain(PdfText.Squeeze(chair));
+
+        async Task Named(string given, string family)
+        {
+            var person = Person.Enter(new PersonName(given, family), null, null, null, "tr");
+            await Given(person);
+            await Read(async db =>
+            {
+                _ = (await db.OfficeTerms.AsTracking().SingleAsync()).ExerciseBy(person.Id, new DateTimeOffset(2006, 1, 1, 0, 0, 0, TimeSpan.Zero)).Value;
+                return await db.SaveChangesAsync();
+            });
+        }
+
+        async Task<string> Badge(string of) => PdfText.Squeeze(await Text(await Officer.Ask(
+            new GetBadges(Meeting.Id, BadgeFormat.Card, Registrations: [Delegates[of].Id], Language: language))));
     }
 
     [Theory]
