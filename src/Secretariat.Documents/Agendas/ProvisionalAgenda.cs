@@ -7,10 +7,13 @@ namespace Secretariat.Documents.Agendas;
 /// <summary>An agenda in any state: draft, provisional, revised, annotated, adopted (study 3.7, 3.18).</summary>
 internal static class ProvisionalAgenda
 {
-    private const string Template = "agenda/2";
+    private const string Template = "agenda/3";
 
     /// <summary>An item with more annotation than this may be divided between pages.</summary>
     private const int LongAnnotation = 700;
+
+    /// <summary>The column of times, and how much wider it is where the language writes more than "09:30–10:15".</summary>
+    private const int TimesWidth = 76, LongTimesWidth = 98;
 
     /// <summary>Changes and notes of up to so many lines stay with the approvals and the last items.</summary>
     private const int ShortLists = 6;
@@ -36,7 +39,7 @@ internal static class ProvisionalAgenda
                 {
                     Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
                     Title(column, p, words, heading, status, scale);
-                    var shown = Columns(p);
+                    var shown = Columns(p, words);
                     Remark.Compose(column, p.Marks, scale);
                     foreach (var day in p.Days) Day(column, day, shown, words, scale, isLast: day == p.Days[^1]);
                     Lists(column, p, words, scale);
@@ -85,10 +88,11 @@ internal static class ProvisionalAgenda
         MeetingFacts.Table(column.Item().PaddingTop(12 * scale).PaddingBottom(4 * scale), facts, 100, 9.5f * scale);
     }
 
-    private static AgendaColumns Columns(AgendaPaper p)
+    private static AgendaColumns Columns(AgendaPaper p, Words words)
     {
         var items = p.Days.SelectMany(static d => d.Items).ToList();
         return new(items.Exists(static i => i.Starts is not null || i.Ends is not null),
+            items.Exists(i => words.Language.Clock(i.Starts, i.Ends).Length > "09:30–10:15".Length),
             items.Exists(static i => i.Documents.Count > 0 || i.ExpectedOutcome is not null));
     }
 
@@ -101,7 +105,7 @@ internal static class ProvisionalAgenda
         {
             table.Columns(c =>
             {
-                if (shown.Times) c.Fixed(76);
+                if (shown.Times) c.Fixed(shown.LongTimes ? LongTimesWidth : TimesWidth);
                 c.Fixed(34);
                 c.Relative();
                 if (shown.Papers) c.Fixed(116);
@@ -220,5 +224,5 @@ internal static class ProvisionalAgenda
         _ => words.ApprovalPending,
     };
 
-    private readonly record struct AgendaColumns(bool Times, bool Papers);
+    private readonly record struct AgendaColumns(bool Times, bool LongTimes, bool Papers);
 }

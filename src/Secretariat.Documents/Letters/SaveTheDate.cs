@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Letters;
 /// <summary>The announcement of a meeting, one page that can be pinned to a wall (study 3.18).</summary>
 internal static class SaveTheDate
 {
-    private const string Template = "save-the-date/1";
+    private const string Template = "save-the-date/2";
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 
     public static Paper Set(SaveTheDatePaper p)

@@ -16,7 +16,7 @@ internal static class MeetingDocument
         var title = words.Title(p.Title, p.Meeting.Title, p.Symbol);
         var warnings = p.Status == MeetingDocumentStatus.NotYetAgreed ? [] : PaperChecks.Unmerged(p.Sections.SelectMany(static s => s.Paragraphs)
             .Select(static t => t.Text));
-        return Setting.Set($"{p.Template}/1", p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), warnings, document => document.Page(page =>
+        return Setting.Set($"{p.Template}/2", p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), warnings, document => document.Page(page =>
         {
             page.Size(PageSize.A4);
             page.Margins(new Edges(15.Mm(), 22.Mm(), 12.Mm(), 22.Mm()));

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.SignInSheets;
 /// <summary>The sheet one day is signed on, or what was recorded of that day; its head stands on each page (study 3.12, 3.18).</summary>
 internal static class SignInSheet
 {
-    private const string Template = "sign-in-sheet/2";
+    private const string Template = "sign-in-sheet/3";
     private const float RowHeight = 26;
 
     public static Paper Set(SignInSheetPaper p)

@@ -13,6 +13,12 @@ internal sealed partial class French() : Language("fr", "fr-FR", "français")
 
     protected override string And => "et";
 
+    /// <summary>"9 h 30", as its typographic code writes it; nothing of it begins or ends a line alone.</summary>
+    public override string Clock(TimeOnly time) => time.ToString("H'\u00A0h\u00A0'mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Around what has blanks of its own the dash has them too.</summary>
+    protected override string Until => "\u00A0–\u00A0";
+
     /// <summary>Feminine, as the meetings, sessions and conferences of the field are.</summary>
     public override string Ordinal(int number) => number == 1 ? "1re" : $"{number.ToString(CultureInfo.InvariantCulture)}e";
 
@@ -20,7 +26,7 @@ internal sealed partial class French() : Language("fr", "fr-FR", "français")
     public override string Colon => "\u00A0: ";
 
     /// <summary>Nothing that is set off by a blank begins or ends a line alone: : ; ? ! « ».</summary>
-    public override string Punctuated(string text) => SetOff().Replace(text, static blank => "\u00A0");
+    public override string Punctuated(string text) => SetOff().Replace(base.Punctuated(text), static blank => "\u00A0");
 
     [GeneratedRegex(@" (?=[:;?!»])|(?<=«) ")]
     private static partial Regex SetOff();

@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Secretariat.Domain.Languages;
 
 /// <summary>A language the dialogue writes in, with its way of printing dates, numbers and lists (study 3.14). Names of months and days are kept here
 /// and not asked of the machine, so that a paper reads the same wherever it is made.</summary>
-public abstract class Language
+public abstract partial class Language
 {
     private const string Place = "{0}";
 
@@ -79,12 +80,12 @@ public abstract class Language
     });
 
     /// <summary>"14:30".</summary>
-    public string Clock(TimeOnly time) => Digits(time.ToString("HH:mm", CultureInfo.InvariantCulture));
+    public virtual string Clock(TimeOnly time) => Digits(time.ToString("HH:mm", CultureInfo.InvariantCulture));
 
     /// <summary>"09:30–10:15", or what is known of it.</summary>
     public string Clock(TimeOnly? starts, TimeOnly? ends) => (starts, ends) switch
     {
-        ({ } from, { } to) => $"{Clock(from)}–{Clock(to)}",
+        ({ } from, { } to) => $"{Clock(from)}{Until}{Clock(to)}",
         ({ } from, null) => Clock(from),
         (null, { } to) => $"–{Clock(to)}",
         _ => string.Empty,
@@ -95,6 +96,9 @@ public abstract class Language
 
     /// <summary>An amount of money with two decimals: 215.50 or 215,50.</summary>
     public string Amount(decimal amount) => Digits(amount.ToString("0.00", CultureInfo.InvariantCulture).Replace(".", DecimalMark, StringComparison.Ordinal));
+
+    /// <summary>What stands between the beginning and the end of a time.</summary>
+    protected virtual string Until => "–";
 
     /// <summary>What stands between whole and decimals.</summary>
     protected virtual string DecimalMark => ",";
@@ -122,8 +126,14 @@ public abstract class Language
     /// <summary>What stands between a label and what it labels.</summary>
     public virtual string Colon => ": ";
 
-    /// <summary>A text filled in, its full stops as the language has them.</summary>
-    public virtual string Punctuated(string text) => text;
+    /// <summary>A text filled in, its full stops as the language has them: what is quoted and ends a sentence of its own needs no second one.</summary>
+    public virtual string Punctuated(string text) => StopsAfterQuote().Replace(text, QuotedStop);
+
+    /// <summary>The end of a quotation with a stop, given how it reads with that stop before the mark and one after it.</summary>
+    protected virtual string QuotedStop(Match end) => end.Groups["inner"].Value;
+
+    [GeneratedRegex(@"(?<inner>(?<stop>[.!?…])(?<mark>[ \u00A0]?[»”]))\.")]
+    private static partial Regex StopsAfterQuote();
 
     /// <summary>"Albania, Türkiye and Uzbekistan".</summary>
     public virtual string List(IReadOnlyList<string> items) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Secretariat.Domain.Languages;
 
@@ -31,7 +32,11 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
     };
 
     /// <summary>The full stop of an abbreviation ends the sentence as well.</summary>
-    public override string Punctuated(string text) => text.Replace("\u00A0г..", "\u00A0г.", StringComparison.Ordinal);
+    public override string Punctuated(string text) => base.Punctuated(text)
+        .Replace("\u00A0г..", "\u00A0г.", StringComparison.Ordinal).Replace("\u00A0г».", "\u00A0г.».", StringComparison.Ordinal);
+
+    /// <summary>A full stop stands after the mark, other marks of an end before it, unless the stop is that of an abbreviation.</summary>
+    protected override string QuotedStop(Match end) => end.Groups["stop"].Value is "." ? $"{end.Groups["mark"].Value}." : base.QuotedStop(end);
 
     /// <summary>A no-break space keeps the day with its month.</summary>
     protected override string BeforeMonth => "\u00A0";

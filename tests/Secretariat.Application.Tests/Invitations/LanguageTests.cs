@@ -123,7 +123,7 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         var told = await Newest("ministry.at@example.org");
         (told.Subject, told.Text).ShouldSatisfyAllConditions(
             mail => mail.Subject.ShouldStartWith("Réunion reportée\u00A0: 34e Senior Officials Meeting, 27 juin 2024, Stockholm, Suède"),
-            mail => mail.Text.ShouldContain("Motif\u00A0: Salle indisponible"));
+            mail => mail.Text.ShouldContain("Motif\u00A0: «\u00A0Salle indisponible\u00A0»."));
         (await Newest("ministry.se@example.org")).Subject.ShouldStartWith("Postponed: 34th Senior Officials Meeting");
 
         async Task<string> Subject(string to) => (await Newest(to)).Subject;

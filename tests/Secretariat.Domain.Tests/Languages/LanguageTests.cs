@@ -63,6 +63,27 @@ public sealed class LanguageTests
     public void An_amount_has_the_decimal_mark_of_its_language(string tag, string printed) => Language.Of(tag).Amount(215.5m).ShouldBe(printed);
 
     [Theory]
+    [InlineData("en", "09:00", "09:30–10:15")]
+    [InlineData("fr", "9\u00A0h\u00A000", "9\u00A0h\u00A030\u00A0–\u00A010\u00A0h\u00A015")]
+    [InlineData("ru", "09:00", "09:30–10:15")]
+    [InlineData("ar-u-nu-arab", "٠٩:٠٠", "٠٩:٣٠–١٠:١٥")]
+    public void Times_print_as_the_language_writes_them(string tag, string nine, string range)
+    {
+        Language.Of(tag).Clock(new TimeOnly(9, 0)).ShouldBe(nine);
+        Language.Of(tag).Clock(new TimeOnly(9, 30), new TimeOnly(10, 15)).ShouldBe(range);
+    }
+
+    [Theory]
+    [InlineData("en", "Reason: “The room is closed.”.", "Reason: “The room is closed.”")]
+    [InlineData("en", "Reason: “no room”.", "Reason: “no room”.")]
+    [InlineData("fr", "Motif : « La salle est fermée. ».", "Motif\u00A0: «\u00A0La salle est fermée.\u00A0»")]
+    [InlineData("ru", "Причина: «Зал закрыт.».", "Причина: «Зал закрыт».")]
+    [InlineData("ru", "Причина: «Зал закрыт!».", "Причина: «Зал закрыт!»")]
+    [InlineData("ru", "Причина: «Ремонт до 2025\u00A0г.».", "Причина: «Ремонт до 2025\u00A0г.».")]
+    public void What_is_quoted_ends_with_one_full_stop(string tag, string filled, string printed) =>
+        Language.Of(tag).Punctuated(filled).ShouldBe(printed);
+
+    [Theory]
     [InlineData("en", "A, B and C")]
     [InlineData("fr", "A, B et C")]
     [InlineData("ru", "A, B и C")]
