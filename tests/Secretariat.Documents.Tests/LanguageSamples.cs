@@ -283,8 +283,17 @@ internal static class LanguageSamples
         Marks = Marks(language),
         Issuers = Issuers(language),
         Meeting = Meeting(language),
-        Changes = [new("4", ByLanguage[language].Items[3], ByLanguage[language].Items[0], ByLanguage[language].Items[3]), new("5", ByLanguage[language]
-            .Items[4], null, ByLanguage[language].Items[4])],
+        Changes = [new("4", Reworded(language), ByLanguage[language].Items[0], ByLanguage[language].Items[3]), new("5", ByLanguage[language]
+            .Role, null, ByLanguage[language].Items[4])],
+    };
+
+    private static string Reworded(string language) => language switch
+    {
+        "fr" => "Déplacé, nouvel horaire, reformulé",
+        "ru" => "Перенесено, новое время, новая редакция",
+        "tr" => "Taşındı, yeni saat, yeniden yazıldı",
+        "ar" => "نقل، توقيت جديد، إعادة صياغة",
+        _ => "Moved, new time, reworded",
     };
 
     public static CompositionPaper Composition(string language) => MeetingSamples.Composition() with

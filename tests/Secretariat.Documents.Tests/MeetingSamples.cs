@@ -120,11 +120,11 @@ internal static class MeetingSamples
         After = "BP/SOM.34/2024/1/Rev.1",
         Changes =
         [
-            new("4", "Item 4 gained 15 minutes.", "11:00–12:15 Implementation of the Istanbul Commitments", "11:00–12:30 Implementation of the "
+            new("4", "New time", "11:00–12:15 Implementation of the Istanbul Commitments", "11:00–12:30 Implementation of the "
                 + "Istanbul Commitments"),
-            new("6", "Item 6 was moved before “Any other business”.", "7 Preparation of the next Ministerial Conference",
+            new("6", "Moved", "7 Preparation of the next Ministerial Conference",
                 "6 Preparation of the next Ministerial Conference"),
-            new("8", "Item 8 is new.", null, "8 Conclusions, next meeting and closing"),
+            new("8", "New", null, "8 Conclusions, next meeting and closing"),
         ],
     };
 

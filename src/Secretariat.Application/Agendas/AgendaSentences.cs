@@ -1,5 +1,6 @@
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Agendas;
 
@@ -21,6 +22,17 @@ internal static class AgendaSentences
         _ => change.Sentence,
     };
 
+    /// <summary>What happened, in a word or two, where the texts themselves stand beside it.</summary>
+    internal static string WordIn(this AgendaChange change, Phrases phrases) => change.Kind switch
+    {
+        AgendaChangeKind.Came => phrases.WordCame,
+        AgendaChangeKind.Went => phrases.WordWent,
+        AgendaChangeKind.Moved => phrases.WordMoved,
+        AgendaChangeKind.Retimed => phrases.WordRetimed,
+        _ when change.Before?.Title != change.After?.Title => phrases.WordReworded,
+        _ => phrases.WordOther,
+    };
+
     /// <summary>Whether all that the sentence names is in the language.</summary>
     internal static bool IsIn(this AgendaChange change, Phrases phrases) =>
         (change.Before is null || change.Before.IsTitledIn(phrases)) && (change.After is null || change.After.IsTitledIn(phrases));
@@ -36,4 +48,8 @@ internal static class AgendaSentences
 
     /// <summary>An item as a comparison shows it: its title and when it is taken.</summary>
     internal static string Told(this AgendaLine line, Phrases phrases) => $"{phrases.Apart(line.TitleIn(phrases))} ({Time(line, phrases)})";
+
+    /// <summary>The same with its number, where that is what changed.</summary>
+    internal static string ToldWithNumber(this AgendaLine line, Phrases phrases) => line.Number.Length == 0 ? line.Told(phrases)
+        : $"{Alphabet.Capitalised(line.NameIn(phrases))} ({Time(line, phrases)})";
 }

@@ -49,10 +49,20 @@ internal sealed class GetAgendaComparisonHandler(ISecretariatDb db, IPapers pape
             Meeting = occasion.OnPaper(),
             Before = Called(agenda, query.Before, phrases),
             After = Called(agenda, query.After, phrases),
-            Changes = [.. changes.Select(c => new PaperChange(
-                phrases.Language.Digits(c.After?.Number ?? c.Before?.Number ?? ""), c.In(phrases), c.Before?.Told(phrases), c.After?.Told(phrases)))],
+            Changes = [.. changes.GroupBy(c => c.ItemId).Select(item => Changed([.. item], phrases))],
         });
         return FileAnswer.Pdf(FileNames.Pdf("Agenda comparison", occasion.Symbol, occasion.Language), paper.Bytes);
+    }
+
+    /// <summary>All that happened to one item, in one row: what it was and is stands beside it once.</summary>
+    private static PaperChange Changed(IReadOnlyList<AgendaChange> changes, Phrases phrases)
+    {
+        var (before, after) = (changes[0].Before, changes[0].After);
+        var moved = changes.Any(c => c.Kind is AgendaChangeKind.Moved);
+        return new PaperChange(phrases.Language.Digits(after?.Number ?? before?.Number ?? ""),
+            Alphabet.Capitalised(string.Join(phrases.Language.Comma, changes.Select(c => c.WordIn(phrases)))), Told(before), Told(after));
+
+        string? Told(AgendaLine? line) => moved ? line?.ToldWithNumber(phrases) : line?.Told(phrases);
     }
 
     private static string Called(Agenda agenda, int? number, Phrases phrases) => agenda.Editions.FirstOrDefault(e => e.Number == number) switch

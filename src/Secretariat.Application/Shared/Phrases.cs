@@ -39,6 +39,7 @@ internal sealed class Phrases
     public string SalutationExcellency => Phrase();
     public string SalutationPlain => Phrase();
     public string ClosingPlain => Phrase();
+    public string ClosingOffice => Phrase();
     public string ClosingFormal => Phrase();
     public string TheSecretariat => Phrase();
     public string Waiting => Phrase();
@@ -61,6 +62,12 @@ internal sealed class Phrases
     public string ChangeRetimed => Phrase();
     public string ChangeReworded => Phrase();
     public string ChangeOther => Phrase();
+    public string WordCame => Phrase();
+    public string WordWent => Phrase();
+    public string WordMoved => Phrase();
+    public string WordRetimed => Phrase();
+    public string WordReworded => Phrase();
+    public string WordOther => Phrase();
     public string ItemNamed => Phrase();
     public string ItemTitled => Phrase();
     public string ItemNumbered => Phrase();
@@ -265,10 +272,18 @@ internal sealed class Phrases
         _ => chosen,
     };
 
-    /// <summary>"Dear …" ends sincerely; "Excellency," and "Sir," end with assurances (study 3.1).</summary>
+    /// <summary>"Dear Ms. BERG," ends sincerely, "Dear Sir or Madam," faithfully; "Excellency," and "Sir," end with assurances (study 3.1).</summary>
     public string Closing(string salutation) => salutation.StartsWith(SalutationPlain, StringComparison.OrdinalIgnoreCase)
-        ? ClosingPlain
+        ? (IsToAnOffice(salutation) ? ClosingOffice : ClosingPlain)
         : Fill(ClosingFormal, salutation.TrimEnd(',', '،', ' '));
+
+    /// <summary>Whether a salutation says nothing but what one to an office says: "Dear Sir," or "Dear Madam or Sir,".</summary>
+    private bool IsToAnOffice(string salutation)
+    {
+        char[] between = [' ', ',', '،'];
+        var known = SalutationOffice.Split(between, StringSplitOptions.RemoveEmptyEntries);
+        return salutation.Split(between, StringSplitOptions.RemoveEmptyEntries).All(word => known.Contains(word, StringComparer.OrdinalIgnoreCase));
+    }
 
     /// <summary>What goes into a phrase and may be in another script: it must not change the order of what stands around it.</summary>
     public string Apart(string text) => Language.IsRightToLeft ? $"\u2068{text}\u2069" : text;

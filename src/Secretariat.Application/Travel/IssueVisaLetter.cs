@@ -119,7 +119,7 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
         {
             Fields = fields,
             Facts = [.. facts.Where(f => f.Text.Length > 0)],
-            Closing = phrases.ClosingPlain,
+            Closing = phrases.ClosingOffice,
             Distribution = Distribution.Restricted,
         };
     }

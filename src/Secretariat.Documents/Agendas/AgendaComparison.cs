@@ -4,10 +4,10 @@ using Secretariat.Pdf;
 
 namespace Secretariat.Documents.Agendas;
 
-/// <summary>What changed from one edition of an agenda to the next, in words and side by side (study 3.7).</summary>
+/// <summary>What changed from one edition of an agenda to the next, in a word and side by side (study 3.7).</summary>
 internal static class AgendaComparison
 {
-    private const string Template = "agenda-comparison/2";
+    private const string Template = "agenda-comparison/3";
 
     public static Paper Set(AgendaComparisonPaper p)
     {
@@ -40,7 +40,7 @@ internal static class AgendaComparison
         table.Columns(c =>
         {
             c.Fixed(40);
-            c.Relative(1.2f);
+            c.Relative(0.55f);
             c.Relative();
             c.Relative();
         });
@@ -60,7 +60,7 @@ internal static class AgendaComparison
             table.Row(row =>
             {
                 row.HeaderCell().Text(PaperText.Short(change.Item, 12)).Bold();
-                row.Cell().Text(Sentences.Line(change.Sentence));
+                row.Cell().Text(PaperText.LineOrDash(change.What));
                 row.Cell().Text(Sentences.Line(change.Before)).Colour(PaperStyle.Muted);
                 row.Cell().Text(Sentences.Line(change.After));
             });

@@ -72,7 +72,8 @@ internal static unsafe class LineBreaks
         if (digits is 0 or > 3) return false;
         var ending = word[digits..];
         if (ending.IsEmpty) return digits < 3 && IsMonthOfDate(next);
-        return ending is "." or "st" or "nd" or "rd" or "th" or "e" or "re" or "er" || (ending[0] == '-' && ending.Length is 2 or 3 && char.IsLetter(ending[1]));
+        return ending is "." or "st" or "nd" or "rd" or "th" or "e" or "re" or "er"
+            || (ending[0] == '-' && ending.Length is 2 or 3 && char.IsLetter(ending[1]));
     }
 
     /// <summary>The code of a currency stands before its amount (ISO 4217): EUR 215.50.</summary>

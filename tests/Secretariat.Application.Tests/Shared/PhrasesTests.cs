@@ -77,8 +77,22 @@ public sealed partial class PhrasesTests
     public void Days_are_counted_too(string tag, int days, string said) => Phrases.Of(Language.Of(tag)).DaysLeft(days).ShouldBe(said);
 
     [Theory]
+    [InlineData("en", "Europe/Stockholm", "Stockholm time")]
+    [InlineData("fr", "Europe/Stockholm", "heure de Stockholm")]
+    [InlineData("tr", "America/New_York", "New York saati")]
+    [InlineData("ru", "Europe/Stockholm", "по времени г. Stockholm")]
+    [InlineData("ar", "Europe/Stockholm", "بتوقيت \u2068Stockholm\u2069")]
+    [InlineData("en", "UTC", "UTC")]
+    [InlineData("en", "Etc/GMT-5", "Etc/GMT-5")]
+    public void A_clock_is_called_by_its_city(string tag, string zone, string said) =>
+        Phrases.Of(Language.Of(tag)).ClockOf(zone, city => city).ShouldBe(said);
+
+    [Theory]
     [InlineData("en", "Excellency,", "Accept, Excellency, the assurances of my highest consideration.")]
     [InlineData("en", null, "Yours sincerely,")]
+    [InlineData("en", "Dear Ms. Anna BERG,", "Yours sincerely,")]
+    [InlineData("en", "Dear Sir or Madam,", "Yours faithfully,")]
+    [InlineData("en", "Dear Madam,", "Yours faithfully,")]
     [InlineData("fr", "Excellency,", "Veuillez agréer, Excellence, l’expression de ma très haute considération.")]
     [InlineData("ru", null, "С уважением,")]
     [InlineData("ar", "Excellency,", "وتفضلوا، صاحب السعادة، بقبول أسمى آيات الاحترام والتقدير.")]

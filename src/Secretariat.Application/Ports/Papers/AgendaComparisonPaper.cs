@@ -1,6 +1,6 @@
 namespace Secretariat.Application.Ports.Papers;
 
-/// <summary>What changed from one edition of an agenda to the next, in words and side by side (study 3.7, S12).</summary>
+/// <summary>What changed from one edition of an agenda to the next, in a word and side by side (study 3.7, S12).</summary>
 public sealed record AgendaComparisonPaper
 {
     /// <summary>Foot and document properties.</summary>
@@ -24,7 +24,7 @@ public sealed record AgendaComparisonPaper
 
 /// <summary>One change.</summary>
 /// <param name="Item">The item, by its number or title.</param>
-/// <param name="Sentence">What happened to it.</param>
+/// <param name="What">What happened to it, in a word or two.</param>
 /// <param name="Before">How it stood; null for what is new.</param>
 /// <param name="After">How it stands; null for what was taken out.</param>
-public sealed record PaperChange(string Item, string Sentence, string? Before = null, string? After = null);
+public sealed record PaperChange(string Item, string What, string? Before = null, string? After = null);
