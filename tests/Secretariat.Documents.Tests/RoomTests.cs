@@ -28,6 +28,21 @@ public sealed class RoomTests
     }
 
     [Theory]
+    [InlineData("Sweden", 1)]
+    [InlineData("Iran (Islamic Republic of)", 1)]
+    [InlineData("International Centre for Migration Policy Development", 2)]
+    [InlineData("Организация Черноморского экономического сотрудничества", 2)]
+    public void Only_the_name_of_an_organisation_longer_than_any_of_a_state_stands_on_two_lines(string designation, int lines)
+    {
+        var paper = Papers.Nameplates(MeetingSamples.Nameplates() with { Issuers = [], Plates = [new(designation)] });
+
+        using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
+        var page = document.GetPage(1);
+        page.Letters.Where(l => l.StartBaseLine.Y < page.Height / 2 && l.Value.Trim().Length > 0).Select(l => Math.Round(l.StartBaseLine.Y)).Distinct()
+            .Count().ShouldBe(lines);
+    }
+
+    [Theory]
     [InlineData(RoomShape.HollowSquare, 12)]
     [InlineData(RoomShape.HollowSquare, 58)]
     [InlineData(RoomShape.HollowSquare, 120)]

@@ -1,13 +1,19 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Documents;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Attendance;
 using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
 using Secretariat.Testing;
 
 namespace Secretariat.Application.Tests.Delegations;
@@ -101,6 +107,25 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
         (first.Symbol, second.Symbol).ShouldBe(("BP/SOM.34/2024/INF.2", "BP/SOM.34/2024/INF.2/Rev.1"));
         (await Read(db => db.IssuedDocuments.Where(d => d.MeetingId == Meeting.Id && d.Symbol != null).Select(d => d.Symbol).ToListAsync())).Order()
             .ShouldBe([first.Symbol, second.Symbol]);
+    }
+
+    [Fact]
+    public async Task Where_it_is_annexed_it_is_called_by_what_it_is_in_the_language_of_the_paper()
+    {
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, false, ["ar"]))).ShouldSucceed();
+        (await Annexes("en")).ShouldBe(["List of participants, provisional, BP/SOM.34/2024/INF.2"]);
+        (await Annexes("fr")).ShouldBe([$"{Phrases.Of(Language.Of("fr")).ListProvisional}, BP/SOM.34/2024/INF.2"]);
+        (await Annexes("ar")).ShouldBe([$"{Phrases.Of(Language.Of("ar")).ListProvisional}، BP/SOM.34/2024/INF.2"]);
+        await Hold("TR");
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldSucceed();
+        (await Annexes("ru")).ShouldBe([$"{Phrases.Of(Language.Of("ru")).ListFinal}, BP/SOM.34/2024/INF.2/Rev.1"]);
+
+        async Task<IReadOnlyList<string>> Annexes(string language) => await Read(async db =>
+        {
+            var dialogue = new DialogueSettings();
+            var occasion = (await db.Occasion(Meeting.Id, dialogue, TestContext.Current.CancellationToken)).ShouldSucceed();
+            return await db.AnnexesOf(occasion.In(Language.Of(language), Services.GetRequiredService<ICountryNames>()), TestContext.Current.CancellationToken);
+        });
     }
 
     [Fact]

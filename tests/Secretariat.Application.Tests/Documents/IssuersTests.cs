@@ -45,13 +45,24 @@ public sealed class IssuersTests
     public void Without_letterheads_papers_have_the_neutral_look_whoever_convenes() =>
         Issuers(new DialogueSettings(), "Sampleland", "Budapest Process").ShouldHaveSingleItem().Style.ShouldBeNull();
 
-    private static IReadOnlyList<PaperIssuer> Issuers(DialogueSettings dialogue, params string[] convenors)
+    [Theory]
+    [InlineData("Budapest Process and Sampleland", "Sampleland", "Budapest Process")]
+    [InlineData("Budapest Process", "Chair")]
+    public void A_letter_names_both_processes_that_convene_a_joint_meeting(string said, params string[] convenors) =>
+        Convened(Dialogue, convenors).Fields()["process"].ShouldBe(said);
+
+    [Fact]
+    public void The_clock_of_a_meeting_is_that_of_its_city() => Convened(Dialogue).Clock.ShouldBe("Stockholm time");
+
+    private static IReadOnlyList<PaperIssuer> Issuers(DialogueSettings dialogue, params string[] convenors) => Convened(dialogue, convenors).Issuers();
+
+    private static Occasion Convened(DialogueSettings dialogue, params string[] convenors)
     {
         var body = Body.Found(
             "SOM", "Senior Officials Meeting", "SOM", BodyKind.SeniorOfficialsMeeting, BodyLevel.SeniorOfficial, null, false, new(1993, 1, 1));
         var schedule = MeetingSchedule.Create(new(2024, 6, 27), new(2024, 6, 27), new(9, 30), new(17, 0), "Europe/Stockholm").ShouldSucceed();
         var plan = new MeetingPlan(body.Id, "SOM", [], "A joint meeting", schedule, null, Modality.Remote, null, null,
             [.. convenors.Select(c => new ConvenedBy(c, null))], ["en"], new Dictionary<ParticipationKind, int>(), AttributionRule.Attributable);
-        return new Occasion(Meeting.Plan(MeetingId.New(), plan, []).ShouldSucceed(), body, null, null, dialogue).Issuers();
+        return new Occasion(Meeting.Plan(MeetingId.New(), plan, []).ShouldSucceed(), body, null, null, dialogue);
     }
 }
