@@ -225,6 +225,10 @@ public sealed class AccountPagesTests(Stage stage) : IClassFixture<Stage>
         await admin.Send("revoke-SecretariatOfficer");
         await admin.Send("revoke-HeadOfSecretariat");
         (await signedIn.Open("/mail")).Status.ShouldBe(HttpStatusCode.NotFound);
+        await admin.Send("close", ("Reason", ""));
+        admin.Status.ShouldBe(HttpStatusCode.BadRequest);
+        admin.Page.QuerySelector("details[open] #close-Reason-wrong")!.TextContent.ShouldContain("Say why");
+        (await signedIn.Open("/account")).Status.ShouldBe(HttpStatusCode.OK);
         await admin.Send("close", ("Reason", "Left the secretariat"));
         admin.Html.ShouldContain("was closed on");
         (await signedIn.Open("/account")).Status.ShouldBe(HttpStatusCode.SeeOther);

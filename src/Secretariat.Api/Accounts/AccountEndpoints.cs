@@ -52,4 +52,4 @@ internal sealed class AccountEndpoints : IEndpointGroup
 internal sealed record AccountToOpen(string Name, string Email, IReadOnlyList<GrantedRole> Roles, Guid? PersonId = null);
 
 /// <summary>Why an account is closed.</summary>
-internal sealed record ClosureOfAccount(string? Reason = null);
+internal sealed record ClosureOfAccount(string Reason);

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -6,11 +7,16 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Accounts;
 
-/// <summary>Closes an account: its sessions and tokens end with it, what it did stays.</summary>
+/// <summary>Closes an account for good: its sessions and tokens end with it, what it did stays.</summary>
 public sealed record CloseAccount(AccountId Id, string? Reason, long Version) : ICommand<Done>, IReasoned
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(Role.Administrator);
+}
+
+internal sealed class CloseAccountValidator : AbstractValidator<CloseAccount>
+{
+    public CloseAccountValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
 }
 
 internal sealed class CloseAccountHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<CloseAccount, Done>

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Accounts;
+using Secretariat.Application.Audit;
 using Secretariat.Application.Mail;
+using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
@@ -66,7 +68,7 @@ public sealed class AccountTests(PostgresFixture postgres) : SliceTest(postgres)
         var version = (await As(admin).Ask(new GetAccount(admin.Id))).ShouldSucceed().Version;
 
         (await As(admin).Send(new RevokeRole(admin.Id, GrantedRole.Administrator, version))).ShouldBeRefused<AccountErrors.OwnAdministration>();
-        (await As(admin).Send(new CloseAccount(admin.Id, null, version))).ShouldBeRefused<AccountErrors.OwnAdministration>();
+        (await As(admin).Send(new CloseAccount(admin.Id, "I leave.", version))).ShouldBeRefused<AccountErrors.OwnAdministration>();
     }
 
     [Fact]
@@ -76,7 +78,10 @@ public sealed class AccountTests(PostgresFixture postgres) : SliceTest(postgres)
         var officer = await Holder("anna@example.org", GrantedRole.Administrator);
         (await As(officer).Ask(new ListAccounts(new Page()))).ShouldSucceed();
 
+        (await As(admin).Send(new CloseAccount(officer.Id, " ", 1))).ShouldBeRefused<InvalidRequest>().Fields.Keys.ShouldBe(["Reason"]);
         (await As(admin).Send(new CloseAccount(officer.Id, "She left the secretariat.", 1))).ShouldSucceed();
+        (await TheSystem.Ask(new ListAudit(new AuditFilter(Subject: officer.Id.Value), new Page()))).ShouldSucceed().Items[0].Reason
+            .ShouldBe("She left the secretariat.");
 
         (await As(officer).Ask(new ListAccounts(new Page()))).ShouldBeRefused<Forbidden>();
         (await SignIn(s => s.Check("anna@example.org", Password, null, Ct))).ShouldBeRefused<AccountErrors.SignInRefused>();
