@@ -112,13 +112,19 @@ public sealed class GovernancePagesTests(Stage stage) : IClassFixture<Stage>, IA
         (usual["Timetable.Invitations"], usual["Timetable.Invitations.When"], usual["Timetable.Certificates.When"]).ShouldBe(("56", "Before", "After"));
 
         await head.Send("describe", ("CadenceNormalised", "twice a year"));
-        head.Page.QuerySelector("#describe-CadenceNormalised-wrong")!.TextContent.ShouldContain("P6M");
-        await head.Send("describe", ("CadenceNormalised", "P6M"), ("Cadence", "twice a year"), ("Issuers", "The Dialogue\nThe Partner\n"));
+        head.Page.QuerySelector("#describe-CadenceNormalised-wrong")!.TextContent.ShouldContain("Enter a number.");
+        await head.Send("describe", ("CadenceNormalised", "12"), ("CadenceNormalised.To", "6"));
+        head.Page.QuerySelector("#describe-CadenceNormalised-wrong")!.TextContent.ShouldContain("the shorter time first");
+        await head.Send("describe", ("CadenceNormalised", "6"), ("CadenceNormalised.To", "12"), ("CadenceNormalised.Unit", "Months"),
+            ("Cadence", "once or twice a year"), ("Issuers", "The Dialogue\nThe Partner\n"));
         head.Notice.ShouldNotBeNull(head.Refusal);
-        head.Page.QuerySelector("#rules")!.ParentElement!.TextContent.ShouldContain("twice a year");
+        head.Page.QuerySelector("#rules")!.ParentElement!.TextContent.ShouldContain("once or twice a yearevery 6 to 12 months");
+        head.Html.ShouldNotContain("P6M");
 
         await head.Open($"{page}/rules");
-        head.Filled("describe")["Issuers"].ShouldBe("The Dialogue\nThe Partner");
+        var described = head.Filled("describe");
+        (described["CadenceNormalised"], described["CadenceNormalised.To"], described["CadenceNormalised.Unit"]).ShouldBe(("6", "12", "Months"));
+        described["Issuers"].ShouldBe("The Dialogue\nThe Partner");
         await head.Send("policies", ("Attendance", "MinimumShare"), ("Percent", ""));
         head.Page.QuerySelector("#policies-Percent-wrong").ShouldNotBeNull(head.Refusal);
         await head.Send("policies", ("Attendance", "MinimumShare"), ("Percent", "60"), ("Approval", "Any"), ("Timetable.Invitations", "40"),

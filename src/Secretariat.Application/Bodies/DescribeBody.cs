@@ -31,8 +31,10 @@ internal sealed class DescribeBodyValidator : AbstractValidator<DescribeBody>
     {
         RuleFor(c => c.Function).MaximumLength(2000);
         RuleFor(c => c.Cadence).MaximumLength(200);
-        RuleFor(c => c.CadenceNormalised).Matches(@"^P[1-9]\d{0,2}[YM](/P[1-9]\d{0,2}[YM])?~?$")
-            .WithMessage("Give a duration in months or years, such as P6M, a range of them, such as P6M/P1Y, or P5Y~ for about five years.");
+        RuleFor(c => c.CadenceNormalised).Cascade(CascadeMode.Stop)
+            .Matches(@"^P[1-9]\d{0,2}[YM](/P[1-9]\d{0,2}[YM])?~?$").WithMessage("Give a number of months or years from 1 to 999.")
+            .Must(c => Domain.Bodies.Cadence.Of(null, c) is var between && (between.ShortestMonths ?? 0) <= (between.LongestMonths ?? 0))
+            .WithMessage("Of two times between meetings, give the shorter time first.");
         RuleFor(c => c.Membership).IsInEnum();
         RuleFor(c => c.MembershipStated).MaximumLength(400);
         RuleFor(c => c.Issuers).Must(issuers => issuers.Count <= 4).WithMessage("Papers have up to four issuers.");

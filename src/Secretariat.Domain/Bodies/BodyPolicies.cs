@@ -143,9 +143,10 @@ public sealed record Cadence
     public string? Normalised { get; private init; }
 
     /// <summary>The longest time between two meetings in months that the words allow; null where they give none.</summary>
-    public int? LongestMonths => Normalised?.TrimEnd('~').Split('/')[^1] is ['P', .. var digits, var unit] && int.TryParse(digits, out var n)
-        ? unit switch { 'Y' => n * 12, 'M' => n, _ => null }
-        : null;
+    public int? LongestMonths => MonthsOf(Normalised?.TrimEnd('~').Split('/')[^1]);
+
+    /// <summary>The shortest, where they give a range; otherwise the same.</summary>
+    public int? ShortestMonths => MonthsOf(Normalised?.TrimEnd('~').Split('/')[0]);
 
     /// <summary>Whether the words say "about".</summary>
     public bool IsApproximate => Normalised?.EndsWith('~') ?? false;
@@ -165,6 +166,20 @@ public sealed record Cadence
 
     /// <summary>Words, and what they come to.</summary>
     public static Cadence Of(string? stated, string? normalised) => new() { Stated = stated, Normalised = normalised };
+
+    /// <summary>What times between two meetings are normalised to: <c>P6M/P1Y</c> for six to twelve months. Twelve months are a year.</summary>
+    /// <param name="shortest">The shortest time, in units.</param>
+    /// <param name="longest">The longest; the same where there is no range.</param>
+    /// <param name="inYears">Whether the unit is the year rather than the month.</param>
+    /// <param name="about">Whether this is said with an "about".</param>
+    public static string Between(int shortest, int longest, bool inYears, bool about) =>
+        (shortest == longest ? Duration(shortest, inYears) : $"{Duration(shortest, inYears)}/{Duration(longest, inYears)}") + (about ? "~" : "");
+
+    private static string Duration(int n, bool inYears) => inYears ? $"P{n}Y" : n % 12 == 0 && n > 0 ? $"P{n / 12}Y" : $"P{n}M";
+
+    private static int? MonthsOf(string? duration) => duration is ['P', .. var digits, var unit] && int.TryParse(digits, out var n)
+        ? unit switch { 'Y' => n * 12, 'M' => n, _ => null }
+        : null;
 }
 
 /// <summary>How long a body is past its time.</summary>

@@ -98,8 +98,16 @@ internal sealed class BodyPages : IPageGroup
     }
 
     private static DescribeBody Described(Visit visit, Guid id) => new(new(id), visit.TextOrNull("Function"), visit.TextOrNull("Cadence"),
-        visit.TextOrNull("CadenceNormalised"), visit.Sent is "describe" ? visit.Choice<MembershipKind>("Membership") : default,
+        Every(visit), visit.Sent is "describe" ? visit.Choice<MembershipKind>("Membership") : default,
         visit.TextOrNull("MembershipStated"), visit.Lines("Issuers"), visit.Version);
+
+    /// <summary>The time between two meetings as the form has it: a number, perhaps a second one, and their unit.</summary>
+    private static string? Every(Visit visit)
+    {
+        var (shortest, longest) = (visit.NumberOrNull(BodyRulesPage.Every), visit.NumberOrNull(BodyRulesPage.EveryTo));
+        return (shortest ?? longest) is { } first ? Cadence.Between(first, longest ?? first, visit.Text(BodyRulesPage.EveryUnit) == BodyRulesPage.Years,
+            visit.Ticked(BodyRulesPage.EveryAbout)) : null;
+    }
 
     private static Task<IResult> Describe(Visit visit, Guid id) =>
         visit.Act(Described(visit, id), $"/bodies/{id}", "The description is saved. Papers issued from now on follow it.", () => Rules(visit, id), id);

@@ -211,6 +211,18 @@ internal static class Words
     /// <summary>The place after which a zone is named: "Europe/Budapest" is "Budapest".</summary>
     public static string PlaceOf(string zone) => VenueTime.CityOf(zone);
 
+    /// <summary>How often something comes round: "every 6 to 12 months", "about every 5 years".</summary>
+    /// <param name="shortest">The shortest time between, in months.</param>
+    /// <param name="longest">The longest.</param>
+    /// <param name="about">Whether this is said with an "about".</param>
+    public static string Every(int shortest, int longest, bool about)
+    {
+        var (unit, inUnit) = shortest % 12 == 0 && longest % 12 == 0 ? ("year", 12) : ("month", 1);
+        var (from, to) = (shortest / inUnit, longest / inUnit);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{(about ? "about " : "")}every {(to == 1 ? unit : from == to ? $"{to} {unit}s" : $"{from} to {to} {unit}s")}");
+    }
+
     /// <summary>One thing, or many: "1 invitation", "3 invitations".</summary>
     public static string Count(int number, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture,
         $"{number:#,0} {(number == 1 ? one : many ?? one + "s")}");

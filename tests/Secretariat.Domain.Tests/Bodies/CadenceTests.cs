@@ -36,4 +36,17 @@ public sealed class CadenceTests
     }
 
     private static DateOnly Day(string iso) => DateOnly.Parse(iso, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(6, 6, false, false, "P6M")]
+    [InlineData(6, 12, false, false, "P6M/P1Y")]
+    [InlineData(5, 5, true, true, "P5Y~")]
+    [InlineData(24, 24, false, false, "P2Y")]
+    public void Numbers_and_a_unit_come_to_a_duration_or_a_range_of_them(int shortest, int longest, bool inYears, bool about, string normalised)
+    {
+        var cadence = Cadence.Of(null, Cadence.Between(shortest, longest, inYears, about));
+        var months = inYears ? 12 : 1;
+        (cadence.Normalised, cadence.ShortestMonths, cadence.LongestMonths, cadence.IsApproximate)
+            .ShouldBe((normalised, shortest * months, longest * months, about));
+    }
 }
