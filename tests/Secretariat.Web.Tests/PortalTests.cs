@@ -4,8 +4,10 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Secretariat.Application.Ports;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Application.Ports;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
@@ -165,6 +167,42 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
         (await Registration(party)).Status.ShouldBe(RegistrationStatus.Withdrawn);
         await focal.Send("accept");
         (await Invitation(party)).Status.ShouldBe(InvitationStatus.Accepted);
+    }
+
+    [Fact]
+    public async Task A_delegation_that_comes_is_asked_what_is_apt_before_the_deadline_after_it_on_the_day_and_when_the_meeting_is_over()
+    {
+        var party = await stage.Invite();
+        using var focal = await stage.By(party.Focal);
+        await focal.Send("accept");
+        var now = TimeProvider.System.GetUtcNow();
+        var meeting = await stage.Meeting();
+        try
+        {
+            (await Asked(20, now.AddDays(40))).ShouldBe(("Thank you. Seats are left: you may name more delegates.", true));
+            (await Asked(-2, now.AddDays(40))).ShouldBe(("Thank you. Your delegation is complete; there is nothing to do.", false));
+            (await Asked(-2, now.AddSeconds(90))).ShouldBe(("The meeting begins today. We look forward to your delegation.", false));
+            (await Asked(-2, now.AddHours(-1))).ShouldBe(("The meeting is under way. Your delegation is changed at the registration desk now.", false));
+            (await Asked(-2, now.AddDays(-3))).ShouldBe(("The meeting is over. Thank you.", false));
+        }
+        finally
+        {
+            await At(meeting.Schedule.OpensAt, meeting.Schedule.ClosesAt);
+            await stage.Given(new SetDeadline(meeting.Id, (await stage.Meeting()).Version, DeadlineKind.Nominations,
+                meeting.Deadlines.SingleOrDefault(d => d.Kind is DeadlineKind.Nominations)?.DueOn ?? meeting.Schedule.FirstDay));
+        }
+
+        async Task<(string, bool)> Asked(int nominateInDays, DateTimeOffset opens)
+        {
+            await stage.Given(new SetDeadline(meeting.Id, (await stage.Meeting()).Version, DeadlineKind.Nominations,
+                DateOnly.FromDateTime(now.UtcDateTime).AddDays(nominateInDays)));
+            await At(opens, opens.AddDays(2));
+            await focal.Open("/portal");
+            return (focal.Page.QuerySelector("#ask")!.TextContent, focal.Page.QuerySelector(".ask-until") is not null);
+        }
+
+        Task At(DateTimeOffset opens, DateTimeOffset closes) => stage.Read(db => db.Meetings.Where(m => m.Id == meeting.Id).ExecuteUpdateAsync(m => m
+            .SetProperty(x => x.Schedule.OpensAt, opens).SetProperty(x => x.Schedule.ClosesAt, closes)));
     }
 
     [Fact]

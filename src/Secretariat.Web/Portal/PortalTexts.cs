@@ -71,6 +71,9 @@ public sealed class PortalTexts
     public string AskAnswer => Text();
     public string AskNames => Text();
     public string AskNothing => Text();
+    public string AskMore => Text();
+    public string AskToday => Text();
+    public string AskUnderWay => Text();
     public string AskDeclined => Text();
     public string AskOpened => Text();
     public string AskOver => Text();
