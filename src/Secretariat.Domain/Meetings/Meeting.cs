@@ -163,14 +163,14 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <summary>Changes the dates of a draft, of which nobody has been told.</summary>
     public Result<Done> ReviseDates(MeetingSchedule schedule) => Status is Draft ? MoveDates(schedule) : new MeetingErrors.DatesAreKnown();
 
-    /// <summary>Sets the times of a session.</summary>
+    /// <summary>Sets the times of a session. When the meeting opens and closes follows from the sittings of its first and its last day.</summary>
     public Result<Done> SetSession(MeetingSessionId id, TimeOnly starts, TimeOnly ends)
     {
         if (!MeetingLifecycle.IsAhead(Status)) return new MeetingErrors.TooLateToChange(Status);
         if (_sessions.FirstOrDefault(s => s.Id == id) is not { } session) return new MeetingErrors.NoSuchSession();
         if (_sessions.Any(s => s != session && s.Day == session.Day && s.Starts < ends
             && starts < s.Ends)) return new MeetingErrors.SessionsOverlap(session.Day);
-        return session.Set(session.Day, starts, ends, Schedule.TimeZoneId);
+        return session.Set(session.Day, starts, ends, Schedule.TimeZoneId).TryGet(out _, out var refusal) ? FollowSessions() : refusal;
     }
 
     /// <summary>Adds a session on a half-day that has none.</summary>
@@ -182,6 +182,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         if (_sessions.Any(s => s.Day == day && s.Starts < ends && starts < s.Ends)) return new MeetingErrors.SessionsOverlap(day);
         if (!MeetingSession.Hold(day, half, starts, ends, Schedule.TimeZoneId).TryGet(out var session, out var refusal)) return refusal;
         _sessions.Add(session);
+        FollowSessions();
         return session.Id;
     }
 
@@ -189,7 +190,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public Result<Done> DropSession(MeetingSessionId id)
     {
         if (Status is InSession or Concluded or Cancelled) return new MeetingErrors.TooLateToChange(Status);
-        return _sessions.RemoveAll(s => s.Id == id) == 0 ? new MeetingErrors.NoSuchSession() : Done.Value;
+        return _sessions.RemoveAll(s => s.Id == id) == 0 ? new MeetingErrors.NoSuchSession() : FollowSessions();
     }
 
     /// <summary>Sets a deadline, or gives an open one another date. Nominations that time has closed are open again until the new day.</summary>
@@ -399,6 +400,15 @@ public sealed class Meeting : AggregateRoot<MeetingId>
             deadline.DueOn = deadline.DueOn <= was.FirstDay
                 ? deadline.DueOn.AddDays(schedule.FirstDay.DayNumber - was.FirstDay.DayNumber)
                 : deadline.DueOn.AddDays(schedule.LastDay.DayNumber - was.LastDay.DayNumber);
+        return Done.Value;
+    }
+
+    /// <summary>The meeting opens with the first sitting of its first day and closes with the last of its last; calendars learn of another hour.</summary>
+    private Done FollowSessions()
+    {
+        var followed = Schedule.Around(_sessions.Where(s => s.Day == Schedule.FirstDay).MinBy(s => s.StartsAt),
+            _sessions.Where(s => s.Day == Schedule.LastDay).MaxBy(s => s.EndsAt));
+        if (followed != Schedule) (Schedule, CalendarSequence) = (followed, RaiseSequence());
         return Done.Value;
     }
 

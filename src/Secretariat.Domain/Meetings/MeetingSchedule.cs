@@ -57,6 +57,15 @@ public sealed record MeetingSchedule
             ClosesAt = closesAt,
         };
     }
+
+    /// <summary>The same days, opening and closing with sittings on the first and on the last of them; where a day has none, at the hour it had.</summary>
+    internal MeetingSchedule Around(MeetingSession? first, MeetingSession? last) => this with
+    {
+        Opens = first?.Starts ?? Opens,
+        OpensAt = first?.StartsAt ?? OpensAt,
+        Closes = last?.Ends ?? Closes,
+        ClosesAt = last?.EndsAt ?? ClosesAt,
+    };
 }
 
 /// <summary>Turns local time at a venue into instants.</summary>

@@ -81,6 +81,28 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void A_meeting_opens_and_closes_with_the_sittings_of_its_first_and_its_last_day()
+    {
+        var (first, last) = (new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
+        var meeting = Planned(first, last);
+        meeting.Announce(Now).Error.ShouldBeNull();
+        var told = meeting.CalendarSequence;
+        MeetingSessionId On(DateOnly day, HalfDay half) => meeting.Sessions.Single(s => s.Day == day && s.Half == half).Id;
+
+        meeting.SetSession(On(first, HalfDay.Afternoon), new TimeOnly(15, 0), new TimeOnly(17, 0)).Error.ShouldBeNull();
+        (meeting.Schedule.Opens, meeting.CalendarSequence).ShouldBe((new TimeOnly(9, 30), told), "a sitting between changes neither end");
+        meeting.DropSession(On(first, HalfDay.Morning)).Error.ShouldBeNull();
+        meeting.Schedule.OpensAt.ShouldBe(new DateTimeOffset(2024, 6, 27, 13, 0, 0, TimeSpan.Zero));
+        meeting.SetSession(On(last, HalfDay.Afternoon), new TimeOnly(14, 0), new TimeOnly(16, 0)).Error.ShouldBeNull();
+        (meeting.Schedule.Closes, meeting.CalendarSequence).ShouldBe((new TimeOnly(16, 0), told + 2), "calendars learn of each");
+        meeting.AddSession(first, HalfDay.Morning, new TimeOnly(10, 0), new TimeOnly(12, 0)).Error.ShouldBeNull();
+        meeting.Schedule.Opens.ShouldBe(new TimeOnly(10, 0));
+        meeting.DropSession(On(last, HalfDay.Morning)).Error.ShouldBeNull();
+        meeting.DropSession(On(last, HalfDay.Afternoon)).Error.ShouldBeNull();
+        meeting.Schedule.Closes.ShouldBe(new TimeOnly(16, 0), "a day without sittings keeps its hour");
+    }
+
+    [Fact]
     public void Nobody_is_told_of_dates_that_are_over()
     {
         var day = new DateOnly(2023, 6, 27);
