@@ -1,6 +1,9 @@
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Outcomes;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.Runs;
 using Secretariat.Testing;
 
@@ -66,6 +69,29 @@ public sealed class AwaitedTests(PostgresFixture postgres) : OutcomeScene(postgr
         var again = Run.Start(RunKind.SignInvitations, "Signing again", Meeting, 1, "Olga Officer", now);
         await Given(again, RunStep.Of(again, 0, "two", "two", "None", "{}", now));
         (await Waiting()).ShouldBe([(WaitingKind.RunPaused, 1, ""), (WaitingKind.RunFailures, 1, "")]);
+    }
+
+    [Fact]
+    public async Task Of_many_steps_that_are_due_the_earliest_sixty_are_told_and_how_many_there_are_in_all()
+    {
+        var body = await Read(db => db.Bodies.SingleAsync());
+        var before = (await TheOfficer.Ask(new GetWorkInHand(Today))).ShouldSucceed().DueInAll;
+        await Given(Step(43, 0), Step(42, 0));
+        (await TheOfficer.Ask(new GetWorkInHand(Today))).ShouldSucceed().DueInAll.ShouldBe(before + 1, "what is due within six weeks");
+        await Given([.. Enumerable.Range(0, 64).Select(i => (object)Step(30, i))]);
+
+        var work = (await TheOfficer.Ask(new GetWorkInHand(Today))).ShouldSucceed();
+        work.DueInAll.ShouldBe(before + 65);
+        work.Due.Count.ShouldBe(60);
+        work.Due.Select(d => d.DueOn).ShouldBe(work.Due.Select(d => d.DueOn).Order());
+        (work.Due[0].DueOn, work.Due[0].IsLate).ShouldBe((Today.AddDays(-33), true));
+        work.Due.Count(d => d.IsLate).ShouldBe(33);
+
+        // One step each, so many days before a meeting that begins in so many days.
+        Domain.Meetings.Meeting Step(int inDays, int ahead) => Domain.Meetings.Meeting.Plan(MeetingId.New(), new MeetingPlan(body.Id, "SOM", [], "Retreat",
+            MeetingSchedule.Create(Today.AddDays(inDays), Today.AddDays(inDays), new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Stockholm").ShouldSucceed(),
+            null, Modality.Remote, null, null, [], ["en"], new Dictionary<ParticipationKind, int>(), AttributionRule.Attributable),
+            [new TimetableStep(DeadlineKind.FinalConclusions, -ahead)]).ShouldSucceed();
     }
 
     private static async Task<IReadOnlyList<ConclusionsAsked>> Asked(Acting actor) => (await actor.Ask(new ListConclusionsAsked())).ShouldSucceed();
