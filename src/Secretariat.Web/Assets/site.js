@@ -170,4 +170,10 @@
       seek.select();
     });
   }
+
+  // A page that answers a form stands in the history under the address of the page where it was filled in: to go back to it or to load it again sends nothing
+  // a second time.
+  const origin = 'form-sent-from';
+  document.addEventListener('submit', (event) => { if (event.target.method === 'post') sessionStorage.setItem(origin, location.pathname + location.search); });
+  if (document.documentElement.dataset.answers && sessionStorage.getItem(origin)) history.replaceState(null, '', sessionStorage.getItem(origin));
 })();

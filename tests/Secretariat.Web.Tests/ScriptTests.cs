@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+
+namespace Secretariat.Web.Tests;
+
+/// <summary>What scripts add to pages that work without them.</summary>
+public sealed class ScriptTests(Stage stage) : IClassFixture<Stage>
+{
+    [Theory]
+    [InlineData("history", true)]
+    [InlineData("", false)]
+    public async Task On_a_phone_the_bar_of_rooms_begins_where_the_reader_is(string room, bool moved)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Launch);
+        await using var context = await chromium.NewContextAsync(new() { ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await Browsers.SignedIn(context, stage, "officer");
+        await page.GotoAsync($"{stage.Address}meetings/{stage.Scene.This.Meeting.Value}/{room}");
+
+        (await page.EvaluateAsync<double>("() => document.querySelector('.rooms ul').scrollLeft > 0 ? 1 : 0")).ShouldBe(moved ? 1 : 0);
+        (await page.EvaluateAsync<bool>("""
+            () => {
+              const [here, bar] = ['.rooms [aria-current]', '.rooms ul'].map((s) => document.querySelector(s).getBoundingClientRect());
+              return here.left >= bar.left && here.right <= bar.right;
+            }
+            """)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_page_that_answers_a_form_stands_under_the_address_of_the_form_so_that_it_is_sent_once()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Launch);
+        await using var context = await chromium.NewContextAsync();
+        var page = await Browsers.SignedIn(context, stage, "head");
+        var sent = 0;
+        page.Request += (_, request) => sent += request.Method == "POST" ? 1 : 0;
+        var form = $"{stage.Address}bodies/found";
+        await page.GotoAsync(form);
+        await page.FillAsync("[name=Name]", "Working Group on Forms");
+        await page.ClickAsync("main button >> nth=0");
+
+        await page.WaitForSelectorAsync(".error-summary");
+        (await page.InputValueAsync("[name=Name]")).ShouldBe("Working Group on Forms");
+        page.Url.ShouldBe(form);
+        await page.GotoAsync($"{stage.Address}bodies");
+        await page.GoBackAsync();
+        await page.ReloadAsync();
+        page.Url.ShouldBe(form);
+        (await page.QuerySelectorAsync(".error-summary")).ShouldBeNull();
+        sent.ShouldBe(1);
+    }
+}
