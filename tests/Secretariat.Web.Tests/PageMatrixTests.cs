@@ -73,6 +73,8 @@ public sealed partial class PageMatrixTests(Stage stage) : IClassFixture<Stage>
         /meetings/{id:guid}/outcome               303 404 200 200 200 200 404
         /meetings/{id:guid}/outcome/edit          303 404 404 404 404 404 404
         /meetings/{id:guid}/outcomes/{outcome:guid} 303 404 404 404 404 404 404
+        /meetings/{meeting:guid}/outcomes/{id:guid}/history 303 404 404 404 404 404 404
+        /meetings/{meeting:guid}/outcomes/{id:guid}/history/export 303 404 404 404 404 404 404
         /outcomes                                 303 200 200 200 200 200 200
         /outcomes/export                          303 200 200 200 200 200 200
         /meetings/{id:guid}/history               303 404 200 200 404 404 404

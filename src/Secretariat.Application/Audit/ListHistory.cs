@@ -10,6 +10,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
@@ -42,6 +43,9 @@ public enum KindOfThing
 
     /// <summary>An invitation.</summary>
     Invitation,
+
+    /// <summary>A recommendation or decision that is followed up.</summary>
+    Outcome,
 }
 
 /// <summary>
@@ -96,6 +100,7 @@ internal sealed class ListHistoryHandler(ISecretariatDb db, IAuditReader audit) 
         KindOfThing.Participant => db.Participants.AnyAsync(p => p.Id == new ParticipantId(query.Id), ct),
         KindOfThing.Person => db.People.AnyAsync(p => p.Id == new PersonId(query.Id), ct),
         KindOfThing.OfficeTerm => db.OfficeTerms.AnyAsync(t => t.Id == new OfficeTermId(query.Id), ct),
+        KindOfThing.Outcome => db.Outcomes.AnyAsync(o => o.Id == new OutcomeId(query.Id), ct),
         _ => Task.FromResult(true), // found already, with the scope
     };
 

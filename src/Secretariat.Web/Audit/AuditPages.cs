@@ -5,6 +5,7 @@ using Secretariat.Application.Bodies;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Participants;
 using Secretariat.Application.People;
 using Secretariat.Application.Ports;
@@ -16,6 +17,8 @@ namespace Secretariat.Web.Audit;
 
 internal sealed class AuditPages : IPageGroup
 {
+    private const string Meeting = "meeting";
+
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.ListOfMeeting("history", ActLists.History, Room, ActsOn);
@@ -32,6 +35,8 @@ internal sealed class AuditPages : IPageGroup
             async (visit, id) => (await visit.Ask(new GetRegistration(new(id)))).Match(r => $"{r.Name}, {r.Meeting}", _ => null!));
         OfThing(pages, "invitations", KindOfThing.Invitation,
             async (visit, id) => (await visit.Ask(new GetInvitation(new(id)))).Match(i => $"Invitation of {i.Participant}", _ => null!));
+        OfThing(pages, $"meetings/{{{Meeting}:guid}}/outcomes", KindOfThing.Outcome,
+            async (visit, id) => (await visit.Ask(new GetOutcome(new(MeetingOf(visit)), new(id)))).Match(o => o.Symbol, _ => null!));
     }
 
     private static async Task<IResult> Room(Visit visit, Guid id)
@@ -55,10 +60,13 @@ internal sealed class AuditPages : IPageGroup
         {
             if (!(await Rows(visit, id, visit.AskedPage<ListHistory>(50))).TryGet(out var rows, out var refusal)) return visit.Refuse(refusal);
             if (await nameOf(visit, id) is not { } name) return visit.Missing();
-            return await visit.ShowList<HistoryPage>(ListName.MeetingActs, $"/{things}/{id}/history",
-                new { Name = name, Back = $"/{things}/{id}", Rows = rows });
+            var thing = $"/{things.Replace($"{{{Meeting}:guid}}", MeetingOf(visit).ToString(), StringComparison.Ordinal)}/{id}";
+            return await visit.ShowList<HistoryPage>(ListName.MeetingActs, $"{thing}/history", new { Name = name, Back = thing, Rows = rows });
         }
     }
+
+    /// <summary>The meeting below whose pages a thing has its own.</summary>
+    private static Guid MeetingOf(Visit visit) => visit.Http.Request.RouteValues[Meeting] is string id ? Guid.Parse(id) : default;
 
     /// <summary>A term that runs; those that are over have no page from which one could come.</summary>
     private static async Task<string?> NameOfTerm(Visit visit, Guid id) =>
