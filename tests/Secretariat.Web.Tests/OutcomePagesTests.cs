@@ -65,8 +65,18 @@ public sealed class OutcomePagesTests(Stage stage) : OutcomePages(stage), IClass
         head.Status.ShouldBe(HttpStatusCode.PreconditionFailed);
         head.Page.QuerySelector("textarea[name=Evidence]")!.TextContent.Trim().ShouldBe("Heard of it too.");
         head.Page.QuerySelector(".meanwhile").ShouldBeNull("a note that is added replaces nothing on record");
+        await officer.Send("close", ("Result", "The body met twice."), ("AcceptedBy", ""));
+        officer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        officer.Page.QuerySelector("#close-AcceptedBy-wrong")!.TextContent.ShouldContain("Say who of those who preside accepted it");
+        await officer.Open(row.GetAttribute("href")!);
+        officer.Page.QuerySelectorAll("#close-AcceptedBy input[checked]").Length.ShouldBe(2, "those who preside, unless one says otherwise");
         await officer.Send("close", ("Result", "The body met twice."));
         officer.Page.QuerySelector(".page-head .state")!.TextContent.ShouldBe("Closed");
+        await officer.Open(officer.Page.QuerySelector(".page-head .actions a")!.GetAttribute("href")!);
+        officer.Heading.ShouldStartWith("History of ");
+        officer.Page.QuerySelectorAll("tbody th").Select(h => h.FirstChild!.TextContent.Trim()).First().ShouldBe("Close recommendation");
+        await chair.Open(row.GetAttribute("href")!);
+        chair.Page.QuerySelector(".page-head .actions a").ShouldBeNull();
     }
 }
 

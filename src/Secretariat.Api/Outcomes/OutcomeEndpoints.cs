@@ -93,7 +93,8 @@ internal sealed class ConclusionsEndpoints : IEndpointGroup
         (await sender.Send(new UpdateProgress(new(meetingId), new(outcome), version, body.Status, body.Evidence), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Close(ISender sender, Guid meetingId, Guid outcome, WhatCameOfIt body, IfMatch version, CancellationToken ct) =>
-        (await sender.Send(new CloseRecommendation(new(meetingId), new(outcome), version, body.Result), ct)).ToNoContent();
+        (await sender.Send(new CloseRecommendation(
+            new(meetingId), new(outcome), version, body.Result, [.. (body.AcceptedBy ?? []).Select(id => new OfficeTermId(id))]), ct)).ToNoContent();
 }
 
 internal sealed class SilenceEndpoints : IEndpointGroup
@@ -174,5 +175,5 @@ internal sealed record ExtractToIssue(Guid? ParticipantId = null, Guid? BodyId =
 /// <summary>What was done.</summary>
 internal sealed record ProgressMade(ImplementationStatus Status, string Evidence);
 
-/// <summary>What came of it.</summary>
-internal sealed record WhatCameOfIt(string Result);
+/// <summary>What came of it, and who of those who preside accepted that it is closed, by their terms of office.</summary>
+internal sealed record WhatCameOfIt(string Result, IReadOnlyList<Guid> AcceptedBy);

@@ -68,21 +68,33 @@ internal static class ConclusionsLoading
         });
     }
 
-    /// <summary>Those who preside now, by name, for what an officer records on their word: "Chair (Türkiye), Işıl ÖRNEKOĞLU".</summary>
-    internal static async Task<Result<string>> OnTheWordOf(this ISecretariatDb db, BodyId body, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Those who preside now, by name: "Chair (Türkiye), Işıl ÖRNEKOĞLU".</summary>
+    internal static async Task<IReadOnlyList<WhoPresides>> WhoPresideOver(this ISecretariatDb db, BodyId body, DateTimeOffset now, CancellationToken ct)
     {
-        List<string> named = [];
+        List<WhoPresides> named = [];
         foreach (var officer in (await db.PresidingOver(body, now, ct)).Where(o => o.PersonId is not null))
         {
             var state = await db.Participants.FindAsync([officer.HolderId], ct);
             var person = await db.People.FindAsync([officer.PersonId!.Value], ct);
             var office = Phrases.Of(Language.Working).Of(officer.Office);
-            named.Add($"{office} ({state!.NameOn(DateOnly.FromDateTime(now.UtcDateTime))}), {person!.PrintedName}");
+            named.Add(new(officer.TermId.Value, $"{office} ({state!.NameOn(DateOnly.FromDateTime(now.UtcDateTime))}), {person!.PrintedName}"));
         }
 
-        return named.Count == 0 ? new OutcomeErrors.NobodyPresides() : string.Join("; ", named);
+        return named;
+    }
+
+    /// <summary>All who preside now, by name, for what an officer records on their word.</summary>
+    internal static async Task<Result<string>> OnTheWordOf(this ISecretariatDb db, BodyId body, DateTimeOffset now, CancellationToken ct)
+    {
+        var presiding = await db.WhoPresideOver(body, now, ct);
+        return presiding.Count == 0 ? new OutcomeErrors.NobodyPresides() : string.Join("; ", presiding.Select(p => p.Name));
     }
 }
+
+/// <summary>Somebody who presides now, on whose word an officer records something.</summary>
+/// <param name="TermId">Their term of office.</param>
+/// <param name="Name">Office, state and person, such as "Chair (Türkiye), Işıl ÖRNEKOĞLU".</param>
+public sealed record WhoPresides(Guid TermId, string Name);
 
 /// <summary>Conclusions of a meeting that wait for a chair.</summary>
 internal sealed class AwaitedOfChair

@@ -48,6 +48,10 @@ public static class OutcomeErrors
     public sealed record NobodyPresides()
         : Conflict("conclusions.nobody_presides", "Nobody exercises the office of Chair or Co-Chair of this body now, so nothing can be done on their word.");
 
+    /// <summary>Somebody is named who does not preside.</summary>
+    public sealed record OfAnotherChair() : Conflict("outcome.of_another_chair",
+        "Somebody you named does not exercise the office of Chair or Co-Chair of this body now. Look at who does, and name them.");
+
     /// <summary>Only those who preside clear.</summary>
     public sealed record NotPresiding() : Forbidden("conclusions.not_presiding",
         "Only those who exercise the office of Chair or Co-Chair of this body today clear its conclusions and open silence procedures.");

@@ -48,7 +48,7 @@ internal sealed class OutcomePages : IPageGroup
             May = await visit.Rights(new Dictionary<string, IGuarded>
             {
                 ["report"] = new UpdateProgress(new(id), new(outcome), 0, default, ""),
-                ["close"] = new CloseRecommendation(new(id), new(outcome), 0, ""),
+                ["close"] = new CloseRecommendation(new(id), new(outcome), 0, "", []),
             }),
         });
     }
@@ -58,8 +58,9 @@ internal sealed class OutcomePages : IPageGroup
         "The progress is on record.", () => One(visit, id, outcome), outcome);
 
     private static Task<IResult> Close(Visit visit, Guid id, Guid outcome) => visit.Act(
-        new CloseRecommendation(new(id), new(outcome), visit.Version, visit.Text("Result")), At(id, outcome), "It is closed.",
-        () => One(visit, id, outcome), outcome);
+        new CloseRecommendation(new(id), new(outcome), visit.Version, visit.Text("Result"),
+            [.. visit.Texts("AcceptedBy").Select(given => Guid.TryParse(given, out var term) ? new OfficeTermId(term) : default)]),
+        At(id, outcome), "It is closed.", () => One(visit, id, outcome), outcome);
 
     private static string At(Guid id, Guid outcome) => $"/meetings/{id}/outcomes/{outcome}";
 }

@@ -10,6 +10,7 @@ using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
@@ -132,13 +133,42 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 1, ImplementationStatus.Closed, "Done"))).ShouldBeRefused<OutcomeErrors.ClosedByChair>();
         (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 1, ImplementationStatus.InProgress, "Venue booked"))).ShouldSucceed();
         (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 1, ImplementationStatus.InProgress, "Again"))).ShouldBeRefused<StaleVersion>();
-        (await TheOfficer.Send(new CloseRecommendation(Meeting, new(id.Id), 2, "The workshop took place in Vienna."))).ShouldSucceed();
+        var chair = (await TheOfficer.Ask(new GetOutcome(Meeting, new(id.Id)))).ShouldSucceed().Presiding.ShouldHaveSingleItem();
+        chair.Name.ShouldBe("Chair (Türkiye), Mehmet KAYA");
+        (await Close(2)).ShouldBeRefused<InvalidRequest>().Fields.Keys.ShouldBe(["AcceptedBy"]);
+        (await Close(2, new(chair.TermId), OfficeTermId.New())).ShouldBeRefused<OutcomeErrors.OfAnotherChair>();
+        (await Close(2, new OfficeTermId(chair.TermId))).ShouldSucceed();
         (await TheOfficer.Send(new UpdateProgress(Meeting, new(id.Id), 3, ImplementationStatus.InProgress, "More")))
             .ShouldBeRefused<OutcomeErrors.CannotProgress>();
         var told = (await TheChair.Ask(new GetOutcome(Meeting, new(id.Id)))).ShouldSucceed();
         told.Progress.Select(p => p.Status).ShouldBe([ImplementationStatus.InProgress, ImplementationStatus.Closed]);
         told.Progress[1].ReportedBy.ShouldBe("Olga Officer, on the word of Chair (Türkiye), Mehmet KAYA");
         (await TheOfficer.Ask(new GetOutcome(new(Guid.CreateVersion7()), new(id.Id)))).ShouldBeRefused("not_found");
+        var acts = (await TheOfficer.Ask(new ListHistory(KindOfThing.Outcome, id.Id, new Page()))).ShouldSucceed().Items;
+        acts.Select(a => a.Act).ShouldBe([nameof(CloseRecommendation), nameof(UpdateProgress), nameof(AdoptConclusions)]);
+        (await TheOfficer.Ask(new ListHistory(KindOfThing.Outcome, Meeting.Value, new Page()))).ShouldBeRefused<NotFound>();
+
+        Task<Result<Done>> Close(long version, params OfficeTermId[] acceptedBy) => TheOfficer.Send(
+            new CloseRecommendation(Meeting, new(id.Id), version, "The workshop took place in Vienna.", acceptedBy));
+    }
+
+    [Fact]
+    public async Task Of_two_co_chairs_the_one_who_accepted_is_named()
+    {
+        await Tabled();
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
+        var deputy = Domain.People.Person.Enter(new PersonName("Sample", "Deputy"), null, null, null, "en");
+        var austria = await Read(db => db.Participants.SingleAsync(p => p.Code == "AT"));
+        var seat = OfficeTerm.Begin(Office.CoChair, null, austria, 1, Clock.GetUtcNow().AddYears(-1), false, null).ShouldSucceed();
+        seat.ExerciseBy(deputy.Id, Clock.GetUtcNow().AddYears(-1)).ShouldSucceed();
+        await Given(deputy, seat);
+        var id = (await TheOfficer.Ask(new ListOutcomes(new Page(), new OutcomeFilter()))).ShouldSucceed().Items[0].Id;
+        var told = (await TheOfficer.Ask(new GetOutcome(Meeting, new(id)))).ShouldSucceed();
+        told.Presiding.Select(p => p.Name).ShouldBe(["Chair (Türkiye), Mehmet KAYA", "Co-Chair (Austria), Sample DEPUTY"]);
+
+        (await TheOfficer.Send(new CloseRecommendation(Meeting, new(id), told.Version, "Done.", [seat.Id]))).ShouldSucceed();
+        (await TheOfficer.Ask(new GetOutcome(Meeting, new(id)))).ShouldSucceed().Progress.ShouldHaveSingleItem().ReportedBy
+            .ShouldBe("Olga Officer, on the word of Co-Chair (Austria), Sample DEPUTY");
     }
 
     [Fact]
