@@ -44,8 +44,7 @@ internal sealed class GetInvitationHandler(ISecretariatDb db) : IQueryHandler<Ge
             addressee, i.Revision,
             i.SupersedesId?.Value, i.Status, [.. InvitationLifecycle.From(i.Status)], i.PrintedReference,
             i.Signature, i.CoSignature,
-            i.SignedAt, i.DocumentId?.Value, i.DispatchedAt, i.Carrier, i.Waybill, i.DeliveredAt, i.BouncedAt, i.BounceReason, i.AcknowledgedAt, i.AnsweredAt, i.AnsweredBy, i.AnswerRemark, i.AnsweredLate,
-                i.WithdrawnAt, i.WithdrawalReason,
-            i.Version);
+            i.SignedAt, i.DocumentId?.Value, i.DispatchedAt, i.Carrier, i.Waybill, i.DeliveredAt, i.BouncedAt, i.BounceReason,
+            i.AcknowledgedAt, i.AnsweredAt, i.AnsweredBy, i.AnswerRemark, i.AnsweredLate, i.WithdrawnAt, i.WithdrawalReason, i.Version);
     }
 }

@@ -35,7 +35,7 @@ internal static class DemoAddressees
             "Director General", "Minister of the Interior", "Excellency,"),
         ["fr"] = new("Ministère des Affaires étrangères {0}", "Ministère de l’Intérieur {0}", "{0}, avenue de l’Exemple", "S.E.", "Exemple Destinataire-{0}",
             "Directeur général", "Ministre de l’Intérieur", "Excellence,"),
-        ["ru"] = new("Министерство иностранных дел {0}", "Министерство внутренних дел {0}", "Примерный проспект, {0}", "", "Образец Адресатов-{0}",
+        ["ru"] = new("Министерство иностранных дел {0}", "Министерство внутренних дел {0}", "Примерный проспект, {0}", "Е.П.", "Образец Адресатов-{0}",
             "Генеральный директор", "Министр внутренних дел", "Ваше Превосходительство,"),
         ["tr"] = new("{0} Dışişleri Bakanlığı", "{0} İçişleri Bakanlığı", "Örnek Caddesi No: {0}", "Sayın", "Örnek Muhatap-{0}", "Genel Müdür",
             "İçişleri Bakanı", "Ekselansları,"),
@@ -78,7 +78,7 @@ internal static class DemoAddressees
                 (true, _) => $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, word)},{form.Title},{interior},{Cell(Fill(form.Address, "2"))},"
                     + $"{Cell(capital)},\"{form.Salutation}\",ministry@{host}",
                 _ => $"Organisation,Letter,Mail,Mr.,Sample Addressee-{word},Executive Head,{Cell(name)},3 Example Avenue,"
-                    + $"Headquarters,\"Dear Sir,\",office@{host}",
+                    + $"Headquarters,\"Dear Mr. Sample Addressee-{word},\",office@{host}",
             };
             table.AppendLine(CultureInfo.InvariantCulture, $"{code},{language},{point},SeniorOfficial,{addressee}");
             place++;

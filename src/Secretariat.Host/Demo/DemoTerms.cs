@@ -1,8 +1,8 @@
 namespace Secretariat.Host.Demo;
 
 /// <summary>
-/// What the officer of the demo says in other languages: themes, reasons, functions, institutions, bodies, organisations. Functions agree with the noun, be it
-/// an office or a rank, and not with the person.
+/// What the officer of the demo says in other languages: themes, reasons, functions, institutions, bodies, organisations. Functions stand in the
+/// form that the language uses where it is not known whom they name.
 /// </summary>
 internal static class DemoTerms
 {
@@ -15,7 +15,7 @@ internal static class DemoTerms
     /// <summary>Each with its wordings in French, Russian, Turkish and Arabic.</summary>
     internal static readonly IReadOnlyList<(string English, string French, string Russian, string Turkish, string Arabic)> All =
     [
-        (Theme, "Vers une nouvelle déclaration ministérielle", "На пути к новой декларации министров", "Yeni Bir Bakanlar Bildirgesine Doğru",
+        (Theme, "Vers une nouvelle Déclaration ministérielle", "На пути к новой Министерской декларации", "Yeni bir Bakanlar Bildirgesine doğru",
             "نحو إعلان وزاري جديد"),
         (ThemeOfReferenceGroup, "Préparation de la Conférence ministérielle", "Подготовка Конференции министров", "Bakanlar Konferansının Hazırlanması",
             "التحضير للمؤتمر الوزاري"),
@@ -24,22 +24,22 @@ internal static class DemoTerms
         (WhyCancelled, "Le sujet a été repris par la Conférence ministérielle.", "Этот вопрос передан на рассмотрение Конференции министров.",
             "Konu, Bakanlar Konferansı tarafından ele alınmıştır.", "تولّى المؤتمر الوزاري بحث هذا الموضوع."),
         (Interior, "Ministère de l’Intérieur", "Министерство внутренних дел", "İçişleri Bakanlığı", "وزارة الداخلية"),
-        ("Ambassador-at-Large for Migration", "Haute représentation itinérante pour les migrations (rang d’ambassadeur)",
-            "Посол по особым поручениям по вопросам миграции", "Göçten Sorumlu Gezici Büyükelçi", "السلك الدبلوماسي، رتبة سفير متجول لشؤون الهجرة"),
-        ("Director General for Migration", "Direction générale des migrations", "Генеральный директор по вопросам миграции", "Göç Genel Müdürü",
-            "المديرية العامة لشؤون الهجرة"),
+        ("Ambassador-at-Large for Migration", "Ambassadeur itinérant pour les migrations",
+            "Посол по особым поручениям по вопросам миграции", "Göçten Sorumlu Gezici Büyükelçi", "سفير متجول لشؤون الهجرة"),
+        ("Director General for Migration", "Directeur général des migrations", "Генеральный директор по вопросам миграции", "Göç Genel Müdürü",
+            "المدير العام لشؤون الهجرة"),
         ("Head of Unit, International Cooperation", "Responsable de l’unité de coopération internationale", "Начальник отдела международного сотрудничества",
-            "Birim Başkanı, Uluslararası İş Birliği", "رئاسة وحدة التعاون الدولي"),
-        ("Senior Adviser, Migration Policy", "Spécialiste hors classe en politique migratoire", "Старший советник по миграционной политике",
-            "Kıdemli Danışman, Göç Politikası", "الاستشارات العليا لسياسات الهجرة"),
-        ("Deputy Head of Department", "Direction adjointe du département", "Заместитель начальника департамента", "Daire Başkan Yardımcısı",
-            "نيابة رئاسة الإدارة"),
-        ("Counsellor", "Corps diplomatique, rang de conseiller", "Советник", "Müsteşar", "السلك الدبلوماسي، رتبة مستشار"),
+            "Birim Başkanı, Uluslararası İş Birliği", "رئيس وحدة التعاون الدولي"),
+        ("Senior Adviser, Migration Policy", "Conseiller principal pour la politique migratoire", "Старший советник по миграционной политике",
+            "Kıdemli Danışman, Göç Politikası", "كبير مستشاري سياسات الهجرة"),
+        ("Deputy Head of Department", "Chef adjoint du département", "Заместитель начальника департамента", "Daire Başkan Yardımcısı",
+            "نائب رئيس الإدارة"),
+        ("Counsellor", "Conseiller", "Советник", "Müsteşar", "مستشار"),
         ("Policy Officer, Return and Reintegration", "Responsable des politiques de retour et de réintégration",
-            "Специалист по вопросам возвращения и реинтеграции", "Politika Uzmanı, Geri Dönüş ve Yeniden Entegrasyon", "شؤون سياسات العودة وإعادة الإدماج"),
-        ("Chief Inspector, Border Management", "Inspection en chef, gestion des frontières", "Главный инспектор по вопросам управления границами",
-            "Başmüfettiş, Sınır Yönetimi", "التفتيش العام لإدارة الحدود"),
-        ("Main decision making to steer the Process", "Principal organe de décision chargé du pilotage du Processus",
+            "Специалист по вопросам возвращения и реинтеграции", "Politika Uzmanı, Geri Dönüş ve Yeniden Entegrasyon", "مسؤول سياسات العودة وإعادة الإدماج"),
+        ("Chief Inspector, Border Management", "Inspecteur en chef, gestion des frontières", "Главный инспектор по вопросам управления границами",
+            "Başmüfettiş, Sınır Yönetimi", "كبير مفتشي إدارة الحدود"),
+        ("Main decision-making body steering the Process", "Principal organe de décision chargé du pilotage du Processus",
             "Основной орган принятия решений, направляющий работу Процесса", "Süreci yönlendiren başlıca karar organı",
             "الهيئة الرئيسية لصنع القرار وتوجيه العملية"),
         ("International Centre for Migration Policy Development", "Centre international pour le développement des politiques migratoires",
