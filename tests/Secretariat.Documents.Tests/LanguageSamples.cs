@@ -23,8 +23,9 @@ internal static class LanguageSamples
             Closing = "Veuillez agréer, Excellence, l’expression de ma très haute considération.",
             Paragraphs =
             [
-                "J’ai l’honneur d’inviter votre délégation (Hongrie) à participer à la réunion « 34e Réunion des hauts fonctionnaires », organisée "
-                    + "dans le cadre du Processus de Budapest. Elle se tiendra à Stockholm, Suède (27 juin 2024), sur l’aimable invitation de l’hôte (Suède).",
+                "J’ai l’honneur d’inviter votre délégation (Hongrie) à participer à la 34e Réunion des hauts fonctionnaires, organisée "
+                    + "dans le cadre du Processus de Budapest. Elle se tiendra à Stockholm (Suède), le 27 juin 2024, sur l’aimable invitation de "
+                    + "l’hôte (Suède).",
                 "Votre délégation peut compter 3 membres au plus, dont un chef de délégation. Je vous saurais gré de bien vouloir communiquer les "
                     + "noms et fonctions de ses membres au plus tard le 31 mai 2024.",
             ],
@@ -47,9 +48,9 @@ internal static class LanguageSamples
             Closing = "Примите, Ваше Превосходительство, уверения в моём весьма высоком уважении.",
             Paragraphs =
             [
-                "Имею честь пригласить Вашу делегацию (Венгрия) принять участие в мероприятии «34-е Совещание старших должностных лиц», которое "
-                    + "состоится 27 июня 2024\u00A0г. (Стокгольм, Швеция) в рамках диалога «Будапештский процесс» по любезному приглашению "
-                    + "принимающей стороны (Швеция).",
+                "Имею честь пригласить Вашу делегацию (Венгрия) принять участие в 34-м Совещании старших должностных лиц в рамках "
+                    + "диалога «Будапештский процесс» по любезному приглашению принимающей стороны (Швеция). Дата и место проведения: "
+                    + "27\u00A0июня 2024\u00A0г., Стокгольм, Швеция.",
                 "В состав делегации могут войти не более 3 членов, включая главу делегации. Буду признателен за сообщение имён и должностей членов "
                     + "делегации не позднее 31 мая 2024\u00A0г.",
             ],
@@ -72,8 +73,8 @@ internal static class LanguageSamples
             Closing = "En derin saygılarımın kabulünü rica ederim, Ekselansları.",
             Paragraphs =
             [
-                "Macaristan heyetini, Budapeşte Süreci çerçevesinde ve ev sahibinin (İsveç) nazik daveti üzerine düzenlenecek “34. Üst Düzey "
-                    + "Yetkililer Toplantısı” başlıklı toplantıya davet etmekten onur duyarım. Toplantının yeri ve tarihi: Stokholm, İsveç, "
+                "Macaristan heyetini, Budapeşte Süreci çerçevesinde ve ev sahibinin (İsveç) nazik daveti üzerine düzenlenecek 34. Üst Düzey "
+                    + "Yetkililer Toplantısına davet etmekten onur duyarım. Toplantının yeri ve tarihi: Stokholm, İsveç, "
                     + "27 Haziran 2024.",
                 "Heyet, biri heyet başkanı olmak üzere en fazla 3 üyeden oluşabilir. Üyelerin ad ve görevlerinin en geç 31 Mayıs 2024 "
                     + "tarihine kadar bildirilmesini rica ederim.",
@@ -97,8 +98,8 @@ internal static class LanguageSamples
             Closing = "وتفضلوا، صاحب السعادة، بقبول أسمى آيات الاحترام والتقدير.",
             Paragraphs =
             [
-                "يشرفني أن أدعو وفد هنغاريا إلى المشاركة في «الاجتماع الرابع والثلاثون لكبار المسؤولين» في إطار عملية "
-                    + "بودابست، وذلك في ستوكهولم، السويد، 27 يونيو "
+                "يشرفني أن أدعو وفد هنغاريا إلى المشاركة في الاجتماع الرابع والثلاثين لكبار المسؤولين في إطار عملية "
+                    + "بودابست، وذلك في ستوكهولم، السويد، في 27 يونيو "
                     + "2024، بدعوة كريمة من الجهة المضيفة (السويد).",
                 "يمكن أن يتألف الوفد من 3 أعضاء على الأكثر، من بينهم رئيس الوفد. وأرجو التكرم بموافاتنا بأسماء أعضاء الوفد ووظائفهم في موعد أقصاه "
                     + "31 مايو 2024 (Conference Centre Exempelgården, +46 8 000 00 00).",

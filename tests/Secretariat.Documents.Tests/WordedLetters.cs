@@ -21,6 +21,15 @@ internal static class WordedLetters
         [LetterKind.CancellationLetter] = "cancellation letter",
     };
 
+    private static readonly Dictionary<string, string> Series = new()
+    {
+        ["en"] = "Senior Officials Meeting",
+        ["fr"] = "Réunion des hauts fonctionnaires",
+        ["ru"] = "Совещание старших должностных лиц",
+        ["tr"] = "Üst Düzey Yetkililer Toplantısı",
+        ["ar"] = "الاجتماع {0} لكبار المسؤولين",
+    };
+
     public static InvitationLetterPaper Of(LetterKind kind, string language)
     {
         var letter = language == "en" ? Samples.Letter() : LanguageSamples.Letter(language);
@@ -29,6 +38,12 @@ internal static class WordedLetters
         var text = LetterWriter.Fill(LetterWriter.Delivered(kind, spoken), new Dictionary<string, object>
         {
             ["meeting"] = meeting.Title,
+            ["the_meeting"] = Named(NameCase.Subject),
+            ["to_meeting"] = Named(NameCase.To),
+            ["of_meeting"] = Named(NameCase.Of),
+            ["in_meeting"] = Named(NameCase.In),
+            ["on_dates"] = spoken.On(meeting.FirstDay, meeting.LastDay),
+            ["at_place"] = language == "fr" ? "à Stockholm (Suède)" : Phrases.Fill(phrases.AtPlace, meeting.Place!),
             ["dates"] = days,
             ["place"] = meeting.Place!,
             ["host"] = meeting.Host!,
@@ -72,6 +87,7 @@ internal static class WordedLetters
             Copies = [],
         };
 
+        string Named(NameCase named) => spoken.InSentence(34, Series[language], named)!;
         string Amount(decimal amount) => spoken.Digits(amount.ToString("0.00", spoken.Culture));
     }
 }

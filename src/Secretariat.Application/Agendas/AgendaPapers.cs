@@ -138,6 +138,7 @@ internal sealed class AgendaPapers(
         Starts = l.Starts,
         Ends = l.Starts is { } starts && l.Minutes is { } minutes ? starts.AddMinutes(minutes) : null,
         Lead = l.LeadIn(phrases),
+        IsLedBySeveral = Phrases.NamesOffices(l.Lead),
         Speakers = l.Speakers,
         Documents = l.Documents,
         ExpectedOutcome = l.Outcome is { } outcome ? phrases.Of(outcome) : null,

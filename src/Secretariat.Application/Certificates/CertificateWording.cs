@@ -86,7 +86,7 @@ internal static class CertificateWordings
             [.. issuers.Select(name => new CertificateIssuer(occasion.Term(name)))],
             [.. presiding.Where(p => p.PersonId is not null).Select(p => (Officer: p, Person: names[p.PersonId!.Value])).Select(p => new CertificateSignatory(
                 occasion.Phrases.Styled(p.Person.Style, p.Person.PrintedName),
-                occasion.Phrases.Of(p.Officer.Office), occasion.NameOf(holders[p.Officer.HolderId])))],
+                OfficeTitles.Of(p.Officer, holders[p.Officer.HolderId], occasion), null))],
             occasion.Phrases.CertificateOpening, occasion.Phrases.Attesting(kind, remotely: false), occasion.Phrases.Attesting(kind, remotely: true),
             occasion.Name, occasion.Language.Tag);
     }

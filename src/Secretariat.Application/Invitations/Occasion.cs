@@ -30,6 +30,13 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         : Meeting.Ordinals.Count == 0 ? Term(Meeting.NumberedTitle)
         : Language.List([.. Meeting.Ordinals.Select(o => Language.Numbered(o.Ordinal, Dialogue.TermOfSeries(o.Name, Language)))]);
 
+    /// <summary>The meeting within a sentence: "à la 34e Réunion des hauts fonctionnaires".</summary>
+    private string Named(NameCase named)
+    {
+        var known = Meeting.Ordinals.Select(o => Language.InSentence(o.Ordinal, Dialogue.TermOfSeries(o.Name, Language), named)).ToList();
+        return known.Count > 0 && known.All(static name => name is not null) ? Language.List([.. known.OfType<string>()]) : Phrases.Named(named, Name);
+    }
+
     /// <summary>How the symbols of its papers begin: <c>BP/SOM.34/2024</c>.</summary>
     public string Symbol => Meeting.Symbol(Dialogue.SymbolPrefix).ToString();
 
@@ -72,6 +79,19 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     public string? Place => Meeting.Venue is not { } venue ? null
         : Country(venue) is { } country ? $"{Term(venue.City)}{Language.Comma}{country}" : Term(venue.City);
 
+    /// <summary>"in Stockholm, Sweden"; in French the country stands in brackets, and the article of a city is drawn into the preposition.</summary>
+    private string? AtPlace
+    {
+        get
+        {
+            if (Place is not { } place || Meeting.Venue is not { } venue) return null;
+            if (Language.Tag is not "fr") return Phrases.Fill(Phrases.AtPlace, place);
+            var city = Term(venue.City);
+            var at = city.StartsWith("Le ", StringComparison.Ordinal) ? $"au {city[3..]}" : Phrases.Fill(Phrases.AtPlace, city);
+            return Country(venue) is { } country ? $"{at} ({country})" : at;
+        }
+    }
+
     /// <summary>The last day on which delegates are named in time; null where the meeting has no such deadline.</summary>
     public DateOnly? NominateBy => Meeting.Deadlines.FirstOrDefault(d => d.Kind is DeadlineKind.Nominations)?.DueOn;
 
@@ -91,12 +111,18 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     {
         var fields = new Dictionary<string, object>();
         Put(fields, "meeting", Name);
+        Put(fields, "the_meeting", Named(NameCase.Subject));
+        Put(fields, "to_meeting", Named(NameCase.To));
+        Put(fields, "of_meeting", Named(NameCase.Of));
+        Put(fields, "in_meeting", Named(NameCase.In));
         Put(fields, "title", Theme);
         Put(fields, "body", Term(Body.Name));
         Put(fields, "level", Phrases.Of(Body.Level));
         Put(fields, "dates", Dates);
+        Put(fields, "on_dates", Language.On(Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay));
         Put(fields, "zone", Clock);
         Put(fields, "place", Place);
+        Put(fields, "at_place", AtPlace);
         Put(fields, "venue", Meeting.Venue?.Name);
         Put(fields, "host", HostState is null ? null : NameOf(HostState, inText: true));
         Put(fields, "modality", Phrases.Of(Meeting.Modality));

@@ -2,7 +2,9 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
@@ -41,8 +43,13 @@ internal static class OfficeTitles
     /// <summary>"Chair of the Budapest Process (Türkiye)", in the language of the occasion.</summary>
     public static string Of(PresidingOfficer officer, Participant? state, Occasion occasion)
     {
-        var (office, of) = (occasion.Phrases.Of(officer.Office), occasion.Term(officer.OfTheProcess ? occasion.Dialogue.Name : occasion.Body.Name));
-        var title = Phrases.Fill(occasion.Phrases.OfficeOf, office, of, state is null ? "" : occasion.NameOf(state));
-        return state is null ? title.Replace(" ()", "", StringComparison.Ordinal) : title;
+        var of = officer.OfTheProcess ? occasion.Dialogue.Name : occasion.Body.Name;
+        var english = Titled(Phrases.Of(Language.Working), officer.Office, of);
+        var title = occasion.Language == Language.Working ? english
+            : occasion.Dialogue.Translation(english, occasion.Language) ?? Titled(occasion.Phrases, officer.Office, occasion.Term(of));
+        return state is null ? title : $"{title} ({occasion.NameOf(state)})";
     }
+
+    /// <summary>"Chair of the Budapest Process"; other languages set the two side by side where nobody has said how they go together.</summary>
+    private static string Titled(Phrases phrases, Office office, string of) => Phrases.Fill(phrases.OfficeOf, phrases.Of(office), of);
 }

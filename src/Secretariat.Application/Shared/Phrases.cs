@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
@@ -19,7 +20,7 @@ namespace Secretariat.Application.Shared;
 /// What letters, mails and papers are told in the language of their reader: levels, roles, salutations, counted nouns; from <c>Phrases.resx</c> and its
 /// translations. A test compares the keys of each file with the names here.
 /// </summary>
-internal sealed class Phrases
+internal sealed partial class Phrases
 {
     private static readonly ConcurrentDictionary<Language, Phrases> ByLanguage = [];
 
@@ -82,6 +83,7 @@ internal sealed class Phrases
     public string OfficeOf => Phrase();
     public string OfficeHost => Phrase();
     public string OfficesHeld => Phrase();
+    public string AtPlace => Phrase();
     public string DateAbout => Phrase();
     public string DateUncertain => Phrase();
     public string SalutationTo => Phrase();
@@ -119,6 +121,7 @@ internal sealed class Phrases
     public string LabelAcceptBy => Phrase();
     public string LabelPassportName => Phrase();
     public string LabelNationality => Phrase();
+    public string LabelStateOfNationality => Phrase();
     public string LabelBorn => Phrase();
     public string LabelPassport => Phrase();
     public string LabelCosts => Phrase();
@@ -143,6 +146,21 @@ internal sealed class Phrases
         .ToFrozenDictionary(p => p.Value, p => p.Key));
 
     public static Phrases Of(Language language) => ByLanguage.GetOrAdd(language, static l => new Phrases(l));
+
+    /// <summary>A meeting whose name cannot be declined, within a sentence: quoted, after a word that can be.</summary>
+    public string Named(NameCase named, string meeting) => Fill(this[$"Meeting{named}"], meeting);
+
+    /// <summary>Whether English words name several offices and nobody else: "Chair and Co-Chair", "Chair (Türkiye), host (Sweden)".</summary>
+    public static bool NamesOffices(string? lead)
+    {
+        var named = InBrackets().Replace(lead ?? "", "").Split([",", " and "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return named.Length > 1 && named.All(name => Offices.Contains(name, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] Offices = ["Chair", "Co-Chair", "Host", "Rapporteur", "Secretariat"];
+
+    [GeneratedRegex(@"\s*\([^)]*\)")]
+    private static partial Regex InBrackets();
 
     /// <summary>At whose level a meeting is convened.</summary>
     public string Of(BodyLevel level) => this[level switch
@@ -273,9 +291,27 @@ internal sealed class Phrases
     };
 
     /// <summary>"Dear Ms. BERG," ends sincerely, "Dear Sir or Madam," faithfully; "Excellency," and "Sir," end with assurances (study 3.1).</summary>
-    public string Closing(string salutation) => salutation.StartsWith(SalutationPlain, StringComparison.OrdinalIgnoreCase)
-        ? (IsToAnOffice(salutation) ? ClosingOffice : ClosingPlain)
-        : Fill(ClosingFormal, salutation.TrimEnd(',', '،', ' '));
+    public string Closing(string salutation)
+    {
+        var addressed = salutation.TrimEnd(',', '،', ' ');
+        return !IsPlain(salutation) ? Fill(ClosingFormal, addressed)
+            : Language == Language.Working && IsToAnOffice(salutation) ? ClosingOffice
+            : Fill(ClosingPlain, addressed);
+    }
+
+    /// <summary>
+    /// Whether a salutation is that of any letter: "Chère Madame,", but also "Monsieur,", which is how French writes to whom English calls dear, and in Arabic
+    /// the name after its form of address; an office after it, "السيد الوزير،", asks for more.
+    /// </summary>
+    private bool IsPlain(string salutation)
+    {
+        if (salutation.StartsWith(SalutationPlain, StringComparison.OrdinalIgnoreCase)) return true;
+        string[] usual = [SalutationTo, SalutationToMr, SalutationToMs, SalutationColleague, SalutationOffice];
+        string[] forms = [this["Honorific_Mr"], this["Honorific_Ms"]];
+        return usual.Contains(salutation.Trim(), StringComparer.OrdinalIgnoreCase)
+            || (SalutationToMr.StartsWith("{0}", StringComparison.Ordinal) && forms.Any(form =>
+                salutation.StartsWith($"{form} ", StringComparison.Ordinal) && !salutation.StartsWith($"{form} ال", StringComparison.Ordinal)));
+    }
 
     /// <summary>Whether a salutation says nothing but what one to an office says: "Dear Sir," or "Dear Madam or Sir,".</summary>
     private bool IsToAnOffice(string salutation)

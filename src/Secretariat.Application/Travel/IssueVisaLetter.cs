@@ -14,7 +14,6 @@ using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
-using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 using Secretariat.Domain.Travel;
@@ -104,7 +103,7 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
         [
             new(phrases.LabelPassportName, passport.Name),
             new(phrases.LabelBorn, string.Join(language.Comma, language.Day(passport.BornOn), passport.BornIn)),
-            new(phrases.LabelNationality, InLanguage(passport.Nationality, language)),
+            Nationality(passport.Nationality, own),
             new(phrases.LabelPassport, Phrases.Fill(phrases.PassportDates, passport.Number, language.Day(passport.IssuedOn), language.Day(passport.ExpiresOn))),
             new(phrases.LabelFunction, string.Join(
                 language.Comma, new[] { own.Said(registration.FunctionalTitle), own.Said(registration.Institution) }.OfType<string>())),
@@ -124,7 +123,10 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
         };
     }
 
-    /// <summary>A nationality given as the name of a country is named in the language of the letter; any other stands as it was given.</summary>
-    private string InLanguage(string nationality, Language language) =>
-        countries.CodeOf(nationality) is { } code && countries.Find(code, language) is { } name ? name : nationality;
+    /// <summary>
+    /// A nationality given as the name of a country is named in the language of the letter, as the state that it is; any other stands as it was given.
+    /// </summary>
+    private PaperFact Nationality(string nationality, Occasion own) => countries.CodeOf(nationality) is { } code
+        ? new(own.Phrases.LabelStateOfNationality, countries.Find(code, own.Language) ?? nationality)
+        : new(own.Phrases.LabelNationality, nationality);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Documents.Shared;
 using Secretariat.Pdf;
@@ -151,7 +152,7 @@ internal static class ProvisionalAgenda
         {
             text.Item().Text(title).Bold(item.Depth == 0).Size(10 * scale);
             if (item.IsRestricted) text.Item().Text(words.Restricted).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
-            Labelled(text, words, words.Lead, PaperText.Line(item.Lead), scale);
+            Labelled(text, words, item.IsLedBySeveral ? words.Leads : words.Lead, PaperText.Line(item.Lead), scale);
             Labelled(text, words, words.Speakers, PaperText.Join("; ", item.Speakers), scale);
             foreach (var paragraph in PaperText.Paragraphs(item.Annotation)) text.Item().PaddingTop(4 * scale).Text(words.Apart(paragraph)).Size(9 * scale);
         });
@@ -217,7 +218,7 @@ internal static class ProvisionalAgenda
 
     private static string State(AgendaPaperApproval approval, Words words) => approval.State switch
     {
-        ApprovalPaperState.Approved when approval.On is { } on => $"{words.Approved} {words.Language.Day(on)}",
+        ApprovalPaperState.Approved when approval.On is { } on => string.Format(CultureInfo.InvariantCulture, words.ApprovedOn, words.Language.Day(on)),
         ApprovalPaperState.Approved => words.Approved,
         ApprovalPaperState.Returned when approval.On is { } on => $"{words.Returned}, {words.Language.Day(on)}",
         ApprovalPaperState.Returned => words.Returned,

@@ -10,7 +10,7 @@ namespace Secretariat.Documents.Certificates;
 /// </summary>
 internal static class Certificate
 {
-    private const string Template = "certificate/2";
+    private const string Template = "certificate/3";
     private const float CodeSize = 52;
     private const float SignatureRoom = 38;
 

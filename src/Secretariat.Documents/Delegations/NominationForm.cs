@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Delegations;
 /// <summary>The form by which a delegate is nominated on paper: one form a person, with room to write (study 3.4).</summary>
 internal static class NominationForm
 {
-    private const string Template = "nomination-form/1";
+    private const string Template = "nomination-form/2";
     private const float RowHeight = 17;
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 

@@ -41,9 +41,9 @@ internal static class InvitationLetter
             row.Spacing(PaperStyle.TwoSteps);
             row.Relative().Text(PaperText.Line(p.Reference) is { Length: > 0 } reference ? words.Labelled(words.Reference, reference) : " ")
                 .Colour(PaperStyle.Muted);
-            row.Auto().Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
+            row.Auto().Text(words.Join(p.Place, words.Language.DayOfLetter(p.Marks.IssuedOn))).AlignEnd();
         });
-        column.Item().PaddingTop(16 * room).MaxWidth(300).Column(block => Addressee(block, p.Addressee, words));
+        if (LinesOf(p.Addressee).Any()) column.Item().PaddingTop(16 * room).MaxWidth(300).Column(block => Addressee(block, p.Addressee, words));
         if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * room).Heading(1, subject);
         column.Item().PaddingTop(14 * room).PaddingBottom(7 * room).KeepWithNext().Text(PaperText.Line(p.Salutation));
 
@@ -57,8 +57,9 @@ internal static class InvitationLetter
 
     internal static void Addressee(ColumnComposer block, PaperAddressee addressee, Words words)
     {
-        foreach (var line in PaperText.Lines(
-            [addressee.Name, addressee.FunctionalTitle, addressee.Institution, .. addressee.AddressLines ?? [], addressee.City]))
-            block.Item().Text(words.Apart(line)).LineHeight(1.3f);
+        foreach (var line in LinesOf(addressee)) block.Item().Text(words.Apart(line)).LineHeight(1.3f);
     }
+
+    private static IEnumerable<string> LinesOf(PaperAddressee addressee) =>
+        PaperText.Lines([addressee.Name, addressee.FunctionalTitle, addressee.Institution, .. addressee.AddressLines ?? [], addressee.City]);
 }

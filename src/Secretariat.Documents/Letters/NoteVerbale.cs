@@ -56,7 +56,7 @@ internal static class NoteVerbale
 
         LetterBody.Compose(column, paragraphs, body => LetterBody.Facts(body, p.Meeting, p.Facts, words, scale), 7 * room, ending => ending.Column(end =>
         {
-            end.Item().PaddingTop(8 * room).Text(words.Join(p.Place, words.Language.Day(p.Marks.IssuedOn))).AlignEnd();
+            end.Item().PaddingTop(8 * room).Text(words.Join(p.Place, words.Language.DayOfLetter(p.Marks.IssuedOn))).AlignEnd();
             end.Item().PaddingTop(8 * room).AlignEnd().Row(row =>
             {
                 row.Spacing(18);

@@ -82,10 +82,12 @@ internal sealed class Words
     public string Item => Word();
     public string DocumentsAndOutcome => Word();
     public string Lead => Word();
+    public string Leads => Word();
     public string Speakers => Word();
     public string Restricted => Word();
     public string Approvals => Word();
     public string Approved => Word();
+    public string ApprovedOn => Word();
     public string ApprovalPending => Word();
     public string Returned => Word();
     public string Notes => Word();

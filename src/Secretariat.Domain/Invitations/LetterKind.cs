@@ -113,8 +113,8 @@ public enum LetterKind
 public static class LetterFields
 {
     // A question mark stands behind fields that have no value for every meeting or reader, an exclamation mark behind what the text is sent for.
-    private static readonly string[] OfMeeting = ["meeting", "title?", "body", "dates", "zone", "place?", "venue?", "host?", "modality", "languages",
-        "process", "level", "secretariat"];
+    private static readonly string[] OfMeeting = ["meeting", "the_meeting", "to_meeting", "of_meeting", "in_meeting", "title?", "body", "dates", "on_dates",
+        "zone", "place?", "at_place?", "venue?", "host?", "modality", "languages", "process", "level", "secretariat"];
 
     private static readonly string[] OfInvitation = ["participant", "institution", "to_addressee", "invited_by?", "reference", "quota", "seats",
         "nominate_by"];
@@ -122,7 +122,7 @@ public static class LetterFields
     private static readonly string[] OfNews = ["salutation?", "where?", "location", "nominated?", "registered?", "entry?"];
 
     /// <summary>The fields that hold a name as it stands within a sentence; where one begins a sentence it begins with a capital.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["participant", "host", "invited_by"];
+    public static IReadOnlyList<string> Names { get; } = ["participant", "host", "invited_by", "the_meeting", "of_meeting"];
 
     private static readonly Dictionary<LetterKind, string[]> Listed = new()
     {

@@ -59,6 +59,32 @@ internal sealed class Arabic(bool arabicIndic) : Language("ar", "ar", "العر�
         };
     }
 
+    /// <summary>
+    /// Only of a name that begins with a masculine noun and says where its number stands: "إلى الاجتماع الرابع والثلاثين لكبار المسؤولين". The noun itself
+    /// has one form in writing; of the numbers only the tens have another after a preposition.
+    /// </summary>
+    protected override string? Declined(int ordinal, string series, NameCase named)
+    {
+        var noun = series.Split(' ')[0];
+        if (!series.Contains("{0}", StringComparison.Ordinal) || !noun.StartsWith("ال", StringComparison.Ordinal) || noun.EndsWith('ة')) return null;
+        var name = Numbered(ordinal, series);
+        if (named is NameCase.Subject) return name;
+        if (ordinal is >= 20 and <= 99 && Tens[ordinal / 10 - 2] is var tens)
+            name = name.Replace(tens, $"{tens[..^2]}ين", StringComparison.Ordinal);
+        return named switch
+        {
+            NameCase.To => $"إلى {name}",
+            NameCase.In => $"في {name}",
+            _ => name,
+        };
+    }
+
+    /// <summary>"في 27 يونيو 2024", "يومي 5 و6 ديسمبر 2024", "في الفترة من 5 إلى 7 ديسمبر 2024".</summary>
+    protected override string Placed(DateOnly first, DateOnly last) => first == last ? $"في {Dated(first)}"
+        : last == first.AddDays(1) && first.Month == last.Month ? $"يومي {DayOfMonth(first)} و{Dated(last)}"
+        : first.Year == last.Year && first.Month == last.Month ? $"في الفترة من {DayOfMonth(first)} إلى {Dated(last)}"
+        : $"في الفترة من {Dated(first)} إلى {Dated(last)}";
+
     protected override string InSeries(int ordinal, string series) => $"{series} {Number(ordinal)}";
 
     public override string Digits(string text) =>

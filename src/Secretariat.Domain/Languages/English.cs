@@ -21,4 +21,14 @@ internal sealed class English() : Language("en", "en-GB", "English")
         3 => "rd",
         _ => "th",
     });
+
+    protected override string Declined(int ordinal, string series, NameCase named) => named switch
+    {
+        NameCase.Subject => $"the {Numbered(ordinal, series)}",
+        NameCase.To => $"to the {Numbered(ordinal, series)}",
+        NameCase.Of => $"of the {Numbered(ordinal, series)}",
+        _ => $"in the {Numbered(ordinal, series)}",
+    };
+
+    protected override string Placed(DateOnly first, DateOnly last) => $"on {Days(first, last)}";
 }

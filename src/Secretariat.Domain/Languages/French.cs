@@ -33,6 +33,33 @@ internal sealed partial class French() : Language("fr", "fr-FR", "français")
 
     public override string PluralOf(int count) => count is 0 or 1 ? "one" : "other";
 
+    /// <summary>"Vienne, le 3 avril 2024".</summary>
+    public override string DayOfLetter(DateOnly date) => $"le {Day(date)}";
+
+    /// <summary>"le 27 juin 2024", "les 5 et 6 décembre 2024", "du 30 juin au 2 juillet 2024".</summary>
+    protected override string Placed(DateOnly first, DateOnly last) => first == last ? $"le {Dated(first)}"
+        : last == first.AddDays(1) && first.Month == last.Month ? $"les {DayOfMonth(first)} et {Dated(last)}"
+        : $"du {Begun(first, last)} au {Dated(last)}";
+
+    /// <summary>The first day of several, with as much of its date as the last day does not tell.</summary>
+    private string Begun(DateOnly first, DateOnly last) => first.Year != last.Year ? Dated(first)
+        : first.Month != last.Month ? $"{DayOfMonth(first)}{BeforeMonth}{Months[first.Month - 1]}" : DayOfMonth(first);
+
+    /// <summary>What names meetings in French; all of these are feminine.</summary>
+    private static readonly string[] Feminine = ["Réunion", "Conférence", "Session", "Assemblée", "Rencontre", "Consultation"];
+
+    protected override string? Declined(int ordinal, string series, NameCase named)
+    {
+        if (!Feminine.Contains(series.Split(' ')[0], StringComparer.OrdinalIgnoreCase)) return null;
+        var article = named switch
+        {
+            NameCase.Subject => "la",
+            NameCase.Of => "de la",
+            _ => "à la",
+        };
+        return $"{article} {Numbered(ordinal, series)}";
+    }
+
     protected override string DayOfMonth(DateOnly date) => date.Day == 1 ? "1er" : base.DayOfMonth(date);
 
     protected override string WithWeekday(string weekday, string date) => $"{weekday} {date}";

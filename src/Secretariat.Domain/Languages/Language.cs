@@ -109,13 +109,32 @@ public abstract partial class Language
     /// <summary>
     /// A meeting of a series by its number: "34th Senior Officials Meeting". A series that says with {0} where its number stands has it there.
     /// </summary>
-    public string Numbered(int ordinal, string series) => series.Contains(Place, StringComparison.Ordinal)
-        ? series.Replace(Place, InPlace(ordinal, series[..series.IndexOf(Place, StringComparison.Ordinal)]), StringComparison.Ordinal)
+    public string Numbered(int ordinal, string series) => WithNumber(series) is var name && name.Contains(Place, StringComparison.Ordinal)
+        ? name.Replace(Place, InPlace(ordinal, name[..name.IndexOf(Place, StringComparison.Ordinal)]), StringComparison.Ordinal)
         : InSeries(ordinal, series);
 
-    /// <summary>The name of a series by itself, without the place of a number.</summary>
-    public static string Unnumbered(string series) => string.Join(' ', series.Replace(Place, " ", StringComparison.Ordinal).Split(' ',
-        StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>
+    /// The same within a sentence, with the article, the preposition or the ending that it asks for: "à la 34e Réunion des hauts fonctionnaires"; null where
+    /// the language does not know how the name is declined.
+    /// </summary>
+    public string? InSentence(int ordinal, string series, NameCase named) => Declined(ordinal, WithNumber(series), named);
+
+    /// <summary>
+    /// The name of a series by itself, without the place of a number; after a stroke a series says what it is called without one, where that is more than
+    /// leaving it out.
+    /// </summary>
+    public static string Unnumbered(string series)
+    {
+        var name = series.Contains(Place, StringComparison.Ordinal) && series.IndexOf('|', StringComparison.Ordinal) is var stroke and >= 0
+            ? series[(stroke + 1)..] : series;
+        return string.Join(' ', name.Replace(Place, " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>"on 27 June 2024", as a sentence says when something takes place.</summary>
+    public string On(DateOnly first, DateOnly last) => Digits(Placed(first, last));
+
+    /// <summary>The day of a letter, as it stands after the place where it is written.</summary>
+    public virtual string DayOfLetter(DateOnly date) => Day(date);
 
     /// <summary>Which form of a noun goes with a count (Unicode CLDR): "one", "two", "few", "many" or "other".</summary>
     public virtual string PluralOf(int count) => count == 1 ? "one" : "other";
@@ -148,6 +167,12 @@ public abstract partial class Language
     /// <inheritdoc />
     public override string ToString() => Tag;
 
+    /// <summary>A meeting of a series within a sentence; null where the language does not know.</summary>
+    protected abstract string? Declined(int ordinal, string series, NameCase named);
+
+    /// <summary>When something takes place, within a sentence.</summary>
+    protected virtual string Placed(DateOnly first, DateOnly last) => Days(first, last);
+
     /// <summary>The number and the name of a series.</summary>
     protected virtual string InSeries(int ordinal, string series) => $"{Ordinal(ordinal)} {series}";
 
@@ -173,4 +198,7 @@ public abstract partial class Language
     protected virtual string BeforeMonth => " ";
 
     private string DayAndMonth(DateOnly date) => $"{DayOfMonth(date)}{BeforeMonth}{Months[date.Month - 1]}";
+
+    /// <summary>The name of a series with the place of its number.</summary>
+    private static string WithNumber(string series) => series.Contains(Place, StringComparison.Ordinal) ? series.Split('|')[0].TrimEnd() : series;
 }

@@ -41,6 +41,33 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
     /// <summary>A no-break space keeps the day with its month.</summary>
     protected override string BeforeMonth => "\u00A0";
 
+    /// <summary>The words that name meetings in Russian: their stem, and how it ends in each case.</summary>
+    private static readonly Dictionary<string, (char Gender, string Stem, string To, string Of, string In)> Nouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Совещание"] = ('n', "Совещани", "е", "я", "и"),
+        ["Заседание"] = ('n', "Заседани", "е", "я", "и"),
+        ["Конференция"] = ('f', "Конференци", "ю", "и", "и"),
+        ["Сессия"] = ('f', "Сесси", "ю", "и", "и"),
+        ["Встреча"] = ('f', "Встреч", "у", "и", "е"),
+        ["Форум"] = ('m', "Форум", "", "а", "е"),
+        ["Саммит"] = ('m', "Саммит", "", "а", "е"),
+        ["Семинар"] = ('m', "Семинар", "", "а", "е"),
+    };
+
+    protected override string? Declined(int ordinal, string series, NameCase named)
+    {
+        if (!Nouns.TryGetValue(series.Split(' ')[0], out var noun)) return null;
+        if (named is NameCase.Subject) return Numbered(ordinal, series);
+        var (before, ending, number) = named switch
+        {
+            NameCase.To => ("на ", noun.To, noun.Gender switch { 'f' => "ю", 'm' => "й", _ => "е" }),
+            NameCase.Of => ("", noun.Of, noun.Gender is 'f' ? "й" : "го"),
+            // "Во втором", which two consonants begin.
+            _ => (ordinal == 2 ? "во " : "в ", noun.In, noun.Gender is 'f' ? "й" : "м"),
+        };
+        return $"{before}{Ordinal(ordinal, number)} {noun.Stem}{ending}{series[series.Split(' ')[0].Length..]}";
+    }
+
     public override string PluralOf(int count) => (count % 10, count % 100) switch
     {
         (1, not 11) => "one",

@@ -6,11 +6,17 @@ internal static class LetterFieldWords
     private static readonly Dictionary<string, string> Meanings = new()
     {
         ["meeting"] = "The meeting by number and series, such as “34th Senior Officials Meeting”",
+        ["the_meeting"] = "The meeting as what a sentence speaks of: “the 34th Senior Officials Meeting”",
+        ["to_meeting"] = "The meeting as what one is invited to: “to the 34th Senior Officials Meeting”",
+        ["of_meeting"] = "The meeting as what something is of: “of the 34th Senior Officials Meeting”",
+        ["in_meeting"] = "The meeting as what one takes part in: “in the 34th Senior Officials Meeting”",
         ["title"] = "The title of a numbered meeting",
         ["body"] = "The body that meets",
         ["dates"] = "The days of the meeting, such as “26–27 June 2030”",
+        ["on_dates"] = "The days of the meeting within a sentence: “on 26–27 June 2030”",
         ["zone"] = "The time zone of the meeting",
         ["place"] = "City and country",
+        ["at_place"] = "City and country within a sentence: “in Stockholm, Sweden”",
         ["venue"] = "The name of the venue",
         ["host"] = "The state that hosts the meeting",
         ["modality"] = "In person, remote or both",

@@ -153,7 +153,7 @@ public sealed class RoomTests(PostgresFixture postgres) : AttendanceScene(postgr
 
     [Theory]
     [InlineData("en", "Nomination form")]
-    [InlineData("tr", "Temsilci bildirim formu")]
+    [InlineData("tr", "Delege bildirim formu")]
     public async Task The_nomination_form_is_blank_and_says_where_it_goes(string language, string says)
     {
         var form = await Text(await Officer.Ask(new GetNominationForm(Meeting.Id, language)));

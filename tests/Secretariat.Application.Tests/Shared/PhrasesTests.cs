@@ -24,6 +24,8 @@ public sealed partial class PhrasesTests
         {
             // In some languages one writes "Monsieur," where English names whom it addresses.
             if (key.StartsWith("SalutationTo", StringComparison.Ordinal)) Places(phrase).ShouldBeSubsetOf(Places(english[key]), key);
+            // French repeats at the end whom it greeted.
+            else if (key is "ClosingPlain") Places(phrase).ShouldBeSubsetOf(["{0}"], key);
             else Places(phrase).ShouldBe(Places(english[key]).Where(_ => key is not "TheSecretariat" || tag == "en"), key);
         }
     }
@@ -94,13 +96,29 @@ public sealed partial class PhrasesTests
     [InlineData("en", "Dear Sir or Madam,", "Yours faithfully,")]
     [InlineData("en", "Dear Madam,", "Yours faithfully,")]
     [InlineData("fr", "Excellency,", "Veuillez agréer, Excellence, l’expression de ma très haute considération.")]
+    [InlineData("fr", null, "Veuillez agréer, Madame, Monsieur, l’expression de mes sentiments distingués.")]
+    [InlineData("fr", "Monsieur,", "Veuillez agréer, Monsieur, l’expression de mes sentiments distingués.")]
+    [InlineData("fr", "Monsieur le Ministre,", "Veuillez agréer, Monsieur le Ministre, l’expression de ma très haute considération.")]
+    [InlineData("fr", "Chère Madame,", "Veuillez agréer, Chère Madame, l’expression de mes sentiments distingués.")]
     [InlineData("ru", null, "С уважением,")]
+    [InlineData("ru", "Уважаемые дамы и господа,", "С уважением,")]
+    [InlineData("ar", "السيد Ivan OBRAZTSOV،", "وتفضلوا بقبول فائق الاحترام والتقدير،")]
+    [InlineData("ar", "السيد الوزير،", "وتفضلوا، السيد الوزير، بقبول أسمى آيات الاحترام والتقدير.")]
     [InlineData("ar", "Excellency,", "وتفضلوا، صاحب السعادة، بقبول أسمى آيات الاحترام والتقدير.")]
     public void A_letter_closes_as_it_opened(string tag, string? chosen, string close)
     {
         var phrases = Phrases.Of(Language.Of(tag));
         phrases.Closing(phrases.Salutation(chosen)).ShouldBe(close);
     }
+
+    [Theory]
+    [InlineData("Chair and Co-Chair", true)]
+    [InlineData("Chair (Türkiye), Co-Chair (Hungary), host (Sweden)", true)]
+    [InlineData("Chair", false)]
+    [InlineData("Chair (Bosnia and Herzegovina)", false)]
+    [InlineData("Ministry of Labour and Social Affairs", false)]
+    [InlineData(null, false)]
+    public void Several_offices_that_lead_an_item_are_told_from_one(string? lead, bool several) => Phrases.NamesOffices(lead).ShouldBe(several);
 
     private static bool IsPlural(string key) => key.EndsWith("_one", StringComparison.Ordinal) || key.EndsWith("_two", StringComparison.Ordinal)
         || key.EndsWith("_few", StringComparison.Ordinal) || key.EndsWith("_many", StringComparison.Ordinal);

@@ -163,7 +163,69 @@ public sealed class LanguageTests
     public void A_series_may_say_where_its_number_stands()
     {
         Language.Of("ar").Numbered(34, "الاجتماع {0} لكبار المسؤولين").ShouldBe("الاجتماع الرابع والثلاثون لكبار المسؤولين");
-        Language.Unnumbered("الاجتماع {0} لكبار المسؤولين").ShouldBe("الاجتماع لكبار المسؤولين");
+        Language.Unnumbered("المؤتمر الوزاري {0}").ShouldBe("المؤتمر الوزاري");
+    }
+
+    [Fact]
+    public void After_a_stroke_a_series_says_what_it_is_called_without_a_number()
+    {
+        const string series = "الاجتماع {0} لكبار المسؤولين|اجتماع كبار المسؤولين";
+        Language.Unnumbered(series).ShouldBe("اجتماع كبار المسؤولين");
+        Language.Of("ar").Numbered(34, series).ShouldBe("الاجتماع الرابع والثلاثون لكبار المسؤولين");
+        Language.Unnumbered("Either|Or").ShouldBe("Either|Or", "a name without the place of a number is no series");
+    }
+
+    [Theory]
+    [InlineData("en", 34, "Senior Officials Meeting", "the 34th Senior Officials Meeting", "to the 34th Senior Officials Meeting",
+        "of the 34th Senior Officials Meeting", "in the 34th Senior Officials Meeting")]
+    [InlineData("fr", 34, "Réunion des hauts fonctionnaires", "la 34e Réunion des hauts fonctionnaires", "à la 34e Réunion des hauts fonctionnaires",
+        "de la 34e Réunion des hauts fonctionnaires", "à la 34e Réunion des hauts fonctionnaires")]
+    [InlineData("ru", 34, "Совещание старших должностных лиц", "34-е Совещание старших должностных лиц", "на 34-е Совещание старших должностных лиц",
+        "34-го Совещания старших должностных лиц", "в 34-м Совещании старших должностных лиц")]
+    [InlineData("ru", 8, "Конференция министров", "8-я Конференция министров", "на 8-ю Конференцию министров", "8-й Конференции министров",
+        "в 8-й Конференции министров")]
+    [InlineData("ru", 2, "Форум", "2-й Форум", "на 2-й Форум", "2-го Форума", "во 2-м Форуме")]
+    [InlineData("tr", 34, "Üst Düzey Yetkililer Toplantısı", "34. Üst Düzey Yetkililer Toplantısı", "34. Üst Düzey Yetkililer Toplantısına",
+        "34. Üst Düzey Yetkililer Toplantısının", "34. Üst Düzey Yetkililer Toplantısına")]
+    [InlineData("tr", 3, "Göç Zirvesi", "3. Göç Zirvesi", "3. Göç Zirvesine", "3. Göç Zirvesinin", "3. Göç Zirvesine")]
+    [InlineData("ar", 34, "الاجتماع {0} لكبار المسؤولين|اجتماع كبار المسؤولين", "الاجتماع الرابع والثلاثون لكبار المسؤولين",
+        "إلى الاجتماع الرابع والثلاثين لكبار المسؤولين", "الاجتماع الرابع والثلاثين لكبار المسؤولين", "في الاجتماع الرابع والثلاثين لكبار المسؤولين")]
+    [InlineData("ar", 8, "المؤتمر الوزاري {0}", "المؤتمر الوزاري الثامن", "إلى المؤتمر الوزاري الثامن", "المؤتمر الوزاري الثامن", "في المؤتمر الوزاري الثامن")]
+    public void A_sentence_names_a_meeting_in_the_case_it_asks_for(
+        string tag, int number, string series, string subject, string to, string of, string taking)
+    {
+        Enum.GetValues<NameCase>().Select(named => Language.Of(tag).InSentence(number, series, named)).ShouldBe([subject, to, of, taking]);
+    }
+
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ru")]
+    [InlineData("tr")]
+    [InlineData("ar")]
+    public void A_name_that_the_language_cannot_decline_is_not_guessed_at(string tag) =>
+        Enum.GetValues<NameCase>().ShouldAllBe(named => Language.Of(tag).InSentence(34, "Senior Officials Meeting", named) == null);
+
+    [Theory]
+    [InlineData("en", "2024-06-27", "2024-06-27", "on 27 June 2024")]
+    [InlineData("fr", "2024-06-27", "2024-06-27", "le 27 juin 2024")]
+    [InlineData("fr", "2024-12-05", "2024-12-06", "les 5 et 6 décembre 2024")]
+    [InlineData("fr", "2024-12-01", "2024-12-03", "du 1er au 3 décembre 2024")]
+    [InlineData("fr", "2024-06-30", "2024-07-01", "du 30 juin au 1er juillet 2024")]
+    [InlineData("fr", "2024-12-30", "2025-01-02", "du 30 décembre 2024 au 2 janvier 2025")]
+    [InlineData("ru", "2024-06-27", "2024-06-27", "27\u00A0июня 2024\u00A0г.")]
+    [InlineData("tr", "2024-06-27", "2024-06-27", "27 Haziran 2024 tarihinde")]
+    [InlineData("tr", "2024-12-05", "2024-12-06", "5–6 Aralık 2024 tarihlerinde")]
+    [InlineData("ar", "2024-06-27", "2024-06-27", "في 27 يونيو 2024")]
+    [InlineData("ar", "2024-12-05", "2024-12-06", "يومي 5 و6 ديسمبر 2024")]
+    [InlineData("ar", "2024-12-05", "2024-12-07", "في الفترة من 5 إلى 7 ديسمبر 2024")]
+    public void A_sentence_says_when_a_meeting_takes_place(string tag, string first, string last, string said) =>
+        Language.Of(tag).On(Day(first), Day(last)).ShouldBe(said);
+
+    [Fact]
+    public void A_letter_in_French_is_dated_with_the_article()
+    {
+        Language.Of("fr").DayOfLetter(new(2024, 4, 3)).ShouldBe("le 3 avril 2024");
+        Language.Of("en").DayOfLetter(new(2024, 4, 3)).ShouldBe("3 April 2024");
     }
 
     [Theory]

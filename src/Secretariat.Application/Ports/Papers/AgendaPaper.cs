@@ -99,6 +99,9 @@ public sealed record AgendaPaperItem
     /// <summary>Who leads it.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>Whether more than one office leads it.</summary>
+    public bool IsLedBySeveral { get; init; }
+
     /// <summary>Who speaks.</summary>
     public IReadOnlyList<string> Speakers { get; init; } = [];
 
