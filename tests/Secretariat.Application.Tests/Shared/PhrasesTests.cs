@@ -82,7 +82,7 @@ public sealed partial class PhrasesTests
     [InlineData("en", "Europe/Stockholm", "Stockholm time")]
     [InlineData("fr", "Europe/Stockholm", "heure de Stockholm")]
     [InlineData("tr", "America/New_York", "New York saati")]
-    [InlineData("ru", "Europe/Stockholm", "по времени г. Stockholm")]
+    [InlineData("ru", "Europe/Stockholm", "по времени города Stockholm")]
     [InlineData("ar", "Europe/Stockholm", "بتوقيت \u2068Stockholm\u2069")]
     [InlineData("en", "UTC", "UTC")]
     [InlineData("en", "Etc/GMT-5", "Etc/GMT-5")]
