@@ -28,6 +28,9 @@ public sealed record CertificateWording(
     IReadOnlyList<CertificateIssuer> Issuers, IReadOnlyList<CertificateSignatory> Signatories, string Opening, string Attestation,
     string RemoteAttestation, string EventTitle, string Language = "en")
 {
+    /// <summary>The same, signed by others where any are named.</summary>
+    internal CertificateWording SignedBy(IReadOnlyList<CertificateSignatory>? others) => others is null ? this : this with { Signatories = others };
+
     /// <summary>The same with every text as papers print it: one line each, without marks that steer the direction.</summary>
     internal CertificateWording Cleaned() => new(
         [.. Issuers.Select(i => new CertificateIssuer(CleanText.Line(i.Name), CleanText.OptionalLine(i.Subline)))],
@@ -43,7 +46,7 @@ public sealed record CertificateWording(
 /// <summary>What a certificate may say, whether it is shown as a draft or issued.</summary>
 internal sealed class CertificateWordingValidator : AbstractValidator<CertificateWording>
 {
-    private const int MaxLength = 300;
+    internal const int MaxLength = 300;
 
     public CertificateWordingValidator()
     {
@@ -53,13 +56,8 @@ internal sealed class CertificateWordingValidator : AbstractValidator<Certificat
             issuer.RuleFor(i => i.Name).Must(Says).WithMessage("Name the institution.").MaximumLength(MaxLength);
             issuer.RuleFor(i => i.Subline).MaximumLength(MaxLength);
         });
-        RuleFor(w => w.Signatories).NotEmpty().Must(s => s.Count <= 4).WithMessage("A certificate has one to four signatories.");
-        RuleForEach(w => w.Signatories).ChildRules(signatory =>
-        {
-            signatory.RuleFor(s => s.PrintedName).Must(Says).WithMessage("Name who signs.").MaximumLength(MaxLength);
-            signatory.RuleFor(s => s.FunctionalTitle).MaximumLength(MaxLength);
-            signatory.RuleFor(s => s.Organisation).MaximumLength(MaxLength);
-        });
+        RuleFor(w => w.Signatories).MaySign();
+        RuleForEach(w => w.Signatories).SetValidator(new CertificateSignatoryValidator());
         RuleFor(w => w.Opening).Must(Says).WithMessage("Give the words before the holder.").MaximumLength(MaxLength);
         RuleFor(w => w.Attestation).Must(Says).WithMessage("Say what is attested.").MaximumLength(MaxLength);
         RuleFor(w => w.RemoteAttestation).Must(Says).WithMessage("Say what is attested of who took part from afar.").MaximumLength(MaxLength);
@@ -68,7 +66,25 @@ internal sealed class CertificateWordingValidator : AbstractValidator<Certificat
     }
 
     /// <summary>Whether anything is left of a text on paper.</summary>
-    private static bool Says(string text) => CleanText.Line(text).Length > 0;
+    internal static bool Says(string text) => CleanText.Line(text).Length > 0;
+}
+
+/// <summary>What may stand at the foot of a certificate.</summary>
+internal sealed class CertificateSignatoryValidator : AbstractValidator<CertificateSignatory>
+{
+    public CertificateSignatoryValidator()
+    {
+        RuleFor(s => s.PrintedName).Must(CertificateWordingValidator.Says).WithMessage("Name who signs.").MaximumLength(CertificateWordingValidator.MaxLength);
+        RuleFor(s => s.FunctionalTitle).MaximumLength(CertificateWordingValidator.MaxLength);
+        RuleFor(s => s.Organisation).MaximumLength(CertificateWordingValidator.MaxLength);
+    }
+}
+
+internal static class CertificateSignatories
+{
+    internal static IRuleBuilderOptions<T, IReadOnlyList<CertificateSignatory>> MaySign<T>(
+        this IRuleBuilderInitial<T, IReadOnlyList<CertificateSignatory>> signatories) =>
+        signatories.NotEmpty().Must(s => s.Count <= 4).WithMessage("A certificate has one to four signatories.");
 }
 
 internal static class CertificateWordings

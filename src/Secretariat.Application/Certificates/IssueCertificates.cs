@@ -25,8 +25,9 @@ namespace Secretariat.Application.Certificates;
 /// <param name="Wording">What they say; the proposed wording in the language of each holder when left out.</param>
 /// <param name="Only">Only to these, and to them even where an earlier certificate was revoked; everybody when empty.</param>
 /// <param name="Kind">What they attest; who is on record as a speaker may hold one of each kind.</param>
+/// <param name="Signatories">Who signs the proposed wording in whoever's place presides; as proposed when left out.</param>
 public sealed record IssueCertificates(MeetingId MeetingId, CertificateWording? Wording, IReadOnlyList<RegistrationId> Only,
-    CertificateKind Kind = CertificateKind.Attendance) : ICommand<CertificatesBegun>
+    CertificateKind Kind = CertificateKind.Attendance, IReadOnlyList<CertificateSignatory>? Signatories = null) : ICommand<CertificatesBegun>
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Head);
@@ -39,7 +40,12 @@ public sealed record CertificatesBegun(RunId RunId, int Certificates);
 
 internal sealed class IssueCertificatesValidator : AbstractValidator<IssueCertificates>
 {
-    public IssueCertificatesValidator() => RuleFor(c => c.Wording!).SetValidator(new CertificateWordingValidator()).When(c => c.Wording is not null);
+    public IssueCertificatesValidator()
+    {
+        RuleFor(c => c.Wording!).SetValidator(new CertificateWordingValidator()).When(c => c.Wording is not null);
+        RuleFor(c => c.Signatories!).MaySign().When(c => c.Signatories is not null);
+        RuleForEach(c => c.Signatories).SetValidator(new CertificateSignatoryValidator());
+    }
 }
 
 internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
@@ -50,7 +56,7 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, IC
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         if (!await db.AttendanceRegisters.AnyAsync(r => r.MeetingId == command.MeetingId && r.Days.Any() && r.Days.All(d => d.LockedAt != null), ct))
             return new AttendanceErrors.NotLocked();
-        var wording = command.Wording?.Cleaned() ?? await db.ProposedWording(occasion, command.Kind, ct);
+        var wording = (command.Wording?.Cleaned() ?? await db.ProposedWording(occasion, command.Kind, ct)).SignedBy(command.Signatories);
         if (wording.Signatories.Count == 0)
             return new CertificateErrors.Incomplete("somebody who signs it; nobody presides on record, so name the signatories");
 
@@ -63,7 +69,8 @@ internal sealed class IssueCertificatesHandler(ISecretariatDb db, IRuns runs, IC
             .Where(c => command.Only.Count == 0 ? !before[c.Registration.Id].Any() : command.Only.Contains(c.Registration.Id)).ToList();
         var wordings = new Dictionary<Language, CertificateWording>();
         foreach (var language in candidates.Select(LanguageOf).Distinct())
-            wordings[language] = command.Wording ?? await db.ProposedWording(occasion.In(language, countries), command.Kind, ct);
+            wordings[language] = (command.Wording ?? await db.ProposedWording(occasion.In(language, countries), command.Kind, ct))
+                .SignedBy(command.Signatories);
         var stem = command.Kind is CertificateKind.Speaker ? "speaker" : "certificate";
         var items = candidates.Select(c => new RunItem(
                 $"{stem}/{c.Registration.Id.Value}/{before[c.Registration.Id].Count() + 1}", SeatedDelegation.NameOf(c.Registration),

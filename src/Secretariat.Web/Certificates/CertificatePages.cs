@@ -47,14 +47,25 @@ internal sealed class CertificatePages : IPageGroup
     private static Task<Result<PageOf<CertificateRow>>> Rows(Visit visit, Guid id, Page page) => visit.Ask(new ListCertificates(
         new(id), visit.AskedChoice<CertificateStatus>("status"), visit.Asked("asked") is "true", page, visit.Asked("search")));
 
-    private static Task<IResult> Issue(Visit visit, Guid id) => visit.Act(new IssueCertificates(new(id), null, []), _ => $"/meetings/{id}/certificates",
+    private static Task<IResult> Issue(Visit visit, Guid id) => visit.Act(
+        new IssueCertificates(new(id), null, [], Signatories: Signatories(visit)), _ => $"/meetings/{id}/certificates",
         begun => begun.Certificates == 0 ? "Everybody who earned a certificate has one."
             : $"{Words.Count(begun.Certificates, "certificate")}: issuing has begun.",
         () => Room(visit, id), id);
 
-    private static Task<IResult> IssueToSpeakers(Visit visit, Guid id) => visit.Act(new IssueCertificates(new(id), null, [], CertificateKind.Speaker),
-        _ => $"/meetings/{id}/certificates", begun => $"{Words.Count(begun.Certificates, "certificate")} of speakers: issuing has begun.",
+    private static Task<IResult> IssueToSpeakers(Visit visit, Guid id) => visit.Act(
+        new IssueCertificates(new(id), null, [], CertificateKind.Speaker, Signatories(visit)), _ => $"/meetings/{id}/certificates",
+        begun => $"{Words.Count(begun.Certificates, "certificate")} of speakers: issuing has begun.",
         () => Room(visit, id), id);
+
+    /// <summary>Those the form names, the first in any case; null where it names none because somebody presides.</summary>
+    private static IReadOnlyList<CertificateSignatory>? Signatories(Visit visit) => visit.Text("signed") != "true" ? null :
+    [
+        .. Enumerable.Range(0, SignatoryFields.Most).Select(i => $"Signatories[{i}]")
+            .Where((at, i) => i == 0 || SignatoryFields.Names.Any(f => visit.TextOrNull($"{at}.{f}") is not null))
+            .Select(at => new CertificateSignatory(visit.Text($"{at}.PrintedName"), visit.TextOrNull($"{at}.FunctionalTitle"),
+                visit.TextOrNull($"{at}.Organisation"), visit.Ticked($"{at}.SignsFor"))),
+    ];
 
     private static Task<IResult> RecordSpeaker(Visit visit, Guid id) => visit.Act(
         new RecordContribution(new(visit.Id("RegistrationId")), new(visit.Id("ItemId")), visit.Choice<ContributionPart>("Part")),
