@@ -85,6 +85,7 @@ public sealed partial class PageMatrixTests(Stage stage) : IClassFixture<Stage>
         /invitations/{id:guid}                    303 404 200 200 200 200 404
         /invitations/{id:guid}/history            303 404 200 200 404 404 404
         /meetings/{id:guid}/attendance/corrections 303 404 404 200 404 404 404
+        /meetings/{id:guid}/attendance/entries    303 404 200 200 404 404 404
         /invitations/{id:guid}/history/export     303 404 200 200 404 404 404
         /delegations/{id:guid}                    303 404 200 200 200 200 404
         /delegations/{id:guid}/history            303 404 200 200 404 404 404
@@ -187,6 +188,27 @@ public sealed partial class PageMatrixTests(Stage stage) : IClassFixture<Stage>
         chair2.Heading.ShouldBe("Page not found");
     }
 
+    [Fact]
+    public async Task The_address_of_an_act_opened_anew_leads_to_the_page_of_its_form_whatever_it_names()
+    {
+        using var officer = await stage.As("officer");
+        using var nobody = await stage.As("nobody");
+        foreach (var meeting in new[] { stage.Scene.This.Meeting.Value, Guid.NewGuid() })
+            (await To($"/meetings/{meeting}/delegations/acceptance?status=UnderReview")).ShouldBe($"/meetings/{meeting}/delegations?status=UnderReview");
+        (await To("/people/views")).ShouldBe("/people");
+        (await To("/link/renewal")).ShouldBe("/link");
+        (await To("/portal/delegates")).ShouldBe("/portal");
+        (await To($"/portal/certificates/{Guid.NewGuid()}/name")).ShouldBe("/portal", "its form is not on the file");
+
+        foreach (var act in ActsOf(stage.Services))
+        {
+            await nobody.Open(Concrete(act));
+            (act, nobody.Status).ShouldBe((act, act == "/sign-out" ? HttpStatusCode.NotFound : HttpStatusCode.SeeOther));
+        }
+
+        async Task<string?> To(string address) => (await officer.Open(address)).Answer.Headers.Location?.ToString();
+    }
+
     [Theory]
     [InlineData("/meetings/{0}/convening")]
     [InlineData("/meetings/{0}/cancellation")]
@@ -217,6 +239,11 @@ public sealed partial class PageMatrixTests(Stage stage) : IClassFixture<Stage>
         .OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<PageLimits>() is not null && e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Contains("GET"))
         .Select(e => e.RoutePattern.RawText!);
+
+    /// <summary>Every address that only takes what is sent to it.</summary>
+    private static IEnumerable<string> ActsOf(IServiceProvider services) => services.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<PageLimits>() is not null).Select(e => e.RoutePattern.RawText!)
+        .Except(AddressesOf(services)).Distinct();
 
     internal static string Concrete(Stage stage, string address) => address switch
     {

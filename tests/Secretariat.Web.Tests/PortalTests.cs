@@ -270,6 +270,8 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
         using var focal = await stage.By(state.Focal);
         focal.Html.ShouldContain("Silence procedure");
         await focal.Open("/portal/silence");
+        await focal.Send("break");
+        focal.Page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")).ShouldBe(["#break-Statement", "#break-Sure"], focal.Html);
         await focal.Send("break", ("Statement", "Delete the last words of paragraph 4."));
         focal.Status.ShouldBe(HttpStatusCode.BadRequest);
         focal.Filled("break")["Statement"].ShouldBe("Delete the last words of paragraph 4.");

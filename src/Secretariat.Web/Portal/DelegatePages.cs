@@ -24,7 +24,7 @@ internal sealed class DelegatePages : IPageGroup
         pages.MapPost("/portal/visa-letter", AskForVisaLetter);
         pages.MapPost("/portal/visa-letter/reading", ReadVisaLetter);
         pages.Page("/portal/certificates/{id:guid}", Certificate);
-        pages.MapPost("/portal/certificates/{id:guid}/name", CorrectName);
+        pages.MapPost("/portal/certificates/{id:guid}/name", CorrectName).WithMetadata(new FormAt(PublicAddresses.Portal));
     }
 
     internal static async Task<IResult> Show(Visit visit, Guid id)

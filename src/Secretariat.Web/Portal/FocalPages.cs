@@ -115,8 +115,7 @@ internal sealed class FocalPages : IPageGroup
     private static async Task<IResult> Object(Visit visit, Guid id)
     {
         if (visit.Delegation() is not { } own) return visit.Stranger();
-        if (!visit.Ticked("Sure"))
-            return await visit.ActWhenSure(new BreakSilence(own, new(id), visit.Text("Statement")), "", "", () => Silence(visit), id);
+        visit.AskSure();
         if (!(await visit.Ask(new GetDelegation(own))).TryGet(out var delegation, out var refusal)) return visit.Refuse(refusal);
         if (!(await visit.Describe(delegation.MeetingId, delegation.ParticipantId)).TryGet(out var meeting, out refusal)) return visit.Refuse(refusal);
         return await visit.Act(new BreakSilence(own, new SilenceProcedureId(id), visit.Text("Statement")), _ => "/portal/silence",

@@ -76,6 +76,15 @@ internal static class PortalReading
 
     /// <summary>Carries an act out after a second question was answered by a tick; without it the form is shown again.</summary>
     internal static Task<IResult> ActWhenSure<T>(this Visit visit, ICommand<T> command, string then, string done, Func<Task<IResult>> otherwise, Guid? subject)
-        where T : notnull => visit.Ticked("Sure") ? visit.Act(command, then, done, otherwise, subject)
-        : visit.Again(new InvalidRequest(new Dictionary<string, string[]> { ["Sure"] = [visit.Say.Wrong("Sure")] }), otherwise, subject);
+        where T : notnull
+    {
+        visit.AskSure();
+        return visit.Act(command, then, done, otherwise, subject);
+    }
+
+    /// <summary>Says of a second question without its tick that it is open; with what else is wrong, once the act is sent.</summary>
+    internal static void AskSure(this Visit visit)
+    {
+        if (!visit.Ticked("Sure")) visit.FaultAt("Sure", visit.Say.Wrong("Sure"));
+    }
 }

@@ -31,6 +31,16 @@ internal sealed partial class PageFaults(RequestDelegate next, ILogger<PageFault
 
         if (context.Response.HasStarted || context.Response.StatusCode < 400 || context.Response.ContentLength > 0 || context.Response.ContentType is not null)
             return;
+        if (context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed && (HttpMethods.IsGet(context.Request.Method)
+            || HttpMethods.IsHead(context.Request.Method)) && ActAddresses.FormOf(context) is { } form)
+        {
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = form;
+            PageHeaders.Set(context);
+            return;
+        }
+
         var visit = Visit.ThatFailed(context);
         var (status, page) = context.Response.StatusCode switch
         {
