@@ -34,10 +34,11 @@ internal sealed class AttestDayHandler(
         if (!(await db.HeldRegisterOf(command.MeetingId, command.Version, ct)).TryGet(out var register, out var refusal)) return refusal;
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
 
+        var (now, by) = (clock.GetUtcNow(), user.Actor.Name);
+        occasion.Meeting.LeaveOutUnheld(await db.AttendedSessions(command.MeetingId, ct), now);
         var sessions = occasion.Meeting.Sessions.Where(s => s.Day == command.Day).ToList();
         if (sessions.Count == 0) return new AttendanceErrors.NoSuchDay(command.Day);
 
-        var (now, by) = (clock.GetUtcNow(), user.Actor.Name);
         var attendance = await db.AttendanceOf(occasion.Meeting, await db.OnTheList(command.MeetingId, ct), ct);
         var present = attendance.Count(a => a.DaysAttended.Contains(command.Day));
         var record = new SignInRecord(by, occasion.Meeting.ClockAtVenue(now), present);

@@ -148,6 +148,11 @@ internal static class Registers
         return register;
     }
 
+    /// <summary>The sessions at which somebody is on record as having taken part; what was undone does not count.</summary>
+    internal static async Task<IReadOnlyCollection<MeetingSessionId>> AttendedSessions(this ISecretariatDb db, MeetingId meeting, CancellationToken ct) =>
+        [.. Presence.ByDelegateAndSession(await db.AttendanceEvents.AsNoTracking().Where(e => e.MeetingId == meeting).ToListAsync(ct))
+            .Where(p => p.Value.Attended).Select(p => p.Key.Session).Distinct()];
+
     /// <summary>The register in the version the actor saw, held so that no entry comes in beside the act.</summary>
     internal static async Task<Result<AttendanceRegister>> HeldRegisterOf(this ISecretariatDb db, MeetingId meeting, long version, CancellationToken ct)
     {

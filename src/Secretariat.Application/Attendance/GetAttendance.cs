@@ -36,12 +36,13 @@ public sealed record AttendanceDayRow(
 public sealed record SessionCounts(
     MeetingSessionId SessionId, DateTimeOffset Starts, DateTimeOffset Ends, int Present, int Remote, int Excused, int StillExpected);
 
-internal sealed class GetAttendanceHandler(ISecretariatDb db) : IQueryHandler<GetAttendance, AttendanceOverview>
+internal sealed class GetAttendanceHandler(ISecretariatDb db, TimeProvider clock) : IQueryHandler<GetAttendance, AttendanceOverview>
 {
     public async Task<Result<AttendanceOverview>> Handle(GetAttendance query, CancellationToken ct)
     {
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.MeetingId, ct);
         if (meeting is null) return AccessErrors.NoSuchThing;
+        meeting.LeaveOutUnheld(await db.AttendedSessions(meeting.Id, ct), clock.GetUtcNow());
         var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == meeting.Id, ct);
         var delegates = await db.OnTheList(meeting.Id, ct);
         var attendance = await db.AttendanceOf(meeting, delegates, ct);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
@@ -22,6 +23,9 @@ internal sealed class LockAttendanceHandler(ISecretariatDb db, TimeProvider cloc
     public async Task<Result<Done>> Handle(LockAttendance command, CancellationToken ct)
     {
         if (!(await db.HeldRegisterOf(command.MeetingId, command.Version, ct)).TryGet(out var register, out var refusal)) return refusal;
-        return register.Lock(clock.GetUtcNow());
+        var meeting = await db.Meetings.SingleAsync(m => m.Id == command.MeetingId, ct);
+        var now = clock.GetUtcNow();
+        meeting.LeaveOutUnheld(await db.AttendedSessions(meeting.Id, ct), now);
+        return register.Lock([.. meeting.Sessions.Select(s => s.Day)], now);
     }
 }

@@ -1,6 +1,6 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Attendance;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Meetings;
@@ -28,7 +28,6 @@ internal sealed class CloseMeetingHandler(ISecretariatDb db, TimeProvider clock)
     public async Task<Result<Done>> Handle(CloseMeeting command, CancellationToken ct)
     {
         if (!(await db.Meetings.Load(command.MeetingId, command.Version, ct)).TryGet(out var meeting, out var refusal)) return refusal;
-        var attended = await db.AttendanceEvents.Where(e => e.MeetingId == meeting.Id).Select(e => e.SessionId).Distinct().ToListAsync(ct);
-        return meeting.Conclude(command.Reason, attended, clock.GetUtcNow());
+        return meeting.Conclude(command.Reason, await db.AttendedSessions(meeting.Id, ct), clock.GetUtcNow());
     }
 }

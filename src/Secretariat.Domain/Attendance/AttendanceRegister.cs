@@ -97,9 +97,12 @@ public sealed class AttendanceRegister : AggregateRoot<AttendanceRegisterId>
         return Done.Value;
     }
 
-    /// <summary>The head of secretariat locks the whole register once every day is attested.</summary>
-    public Result<Done> Lock(DateTimeOffset now)
+    /// <summary>The head of secretariat locks the whole register once every day is attested; a day on which no session was held has no record.</summary>
+    /// <param name="held">The days on which a session was held.</param>
+    /// <param name="now">The present instant.</param>
+    public Result<Done> Lock(IReadOnlyCollection<DateOnly> held, DateTimeOffset now)
     {
+        _days.RemoveAll(d => d.Status is AttendanceDayStatus.Open && !held.Contains(d.Day));
         var open = _days.Where(d => d.Status is AttendanceDayStatus.Open).Select(d => d.Day).ToList();
         if (open.Count > 0) return new AttendanceErrors.NotAttested(open);
         foreach (var day in _days)

@@ -287,10 +287,10 @@ public sealed class Meeting : AggregateRoot<MeetingId>
 
     /// <summary>
     /// Closes the meeting once its last session has begun or, for a reason, before: sessions that had not begun are not held then. One at which somebody
-    /// was noted had begun, whatever its hour.
+    /// is on record had begun, whatever its hour.
     /// </summary>
     /// <param name="reasonToCloseEarly">Why before its last session.</param>
-    /// <param name="attended">The sessions at which somebody was noted.</param>
+    /// <param name="attended">The sessions at which somebody is on record.</param>
     /// <param name="now">The present instant.</param>
     public Result<Done> Conclude(string? reasonToCloseEarly, IReadOnlyCollection<MeetingSessionId> attended, DateTimeOffset now)
     {
@@ -303,6 +303,17 @@ public sealed class Meeting : AggregateRoot<MeetingId>
             StatusReason = ahead.Count > 0 ? reason : null;
             Record(new MeetingConcluded(Id));
         });
+    }
+
+    /// <summary>
+    /// Leaves out what a closed meeting will not come to: sessions that have not begun and at which nobody is on record any more. Before it is closed every
+    /// session is still to come.
+    /// </summary>
+    /// <param name="attended">The sessions at which somebody is on record.</param>
+    /// <param name="now">The present instant.</param>
+    public void LeaveOutUnheld(IReadOnlyCollection<MeetingSessionId> attended, DateTimeOffset now)
+    {
+        if (Status is Concluded) _sessions.RemoveAll(s => s.StartsAt > now && !attended.Contains(s.Id));
     }
 
     /// <summary>Takes the meeting off its dates; registrations and agenda are kept.</summary>

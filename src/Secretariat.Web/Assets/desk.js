@@ -12,6 +12,8 @@
   const list = part('list');
   const find = part('find');
   const listAddress = `/api/v1/meetings/${meeting}/attendance/desk?session=${session}`;
+  // Not that of the window: after a refused form it is the form's.
+  const deskAddress = `/meetings/${meeting}/desk`;
   const keptUnder = `desk-${until}`;
   const shownAtOnce = 60;
   const latestShown = 12;
@@ -326,14 +328,14 @@
   async function keep() {
     await DeskStore.tidy();
     if (until <= Date.now() || !navigator.serviceWorker) return;
-    await navigator.serviceWorker.register('/desk-worker.js', { scope: location.pathname });
+    await navigator.serviceWorker.register('/desk-worker.js', { scope: deskAddress });
     const cache = await caches.open(keptUnder);
     const made = [...document.querySelectorAll('link[rel=stylesheet], script[src]')].map((e) => e.href || e.src);
     for (const address of new Set([...made, reader, ...Object.values(flags)])) if (!(await cache.match(address))) await cache.add(address);
-    const page = await fetch(`${location.pathname}?session=${session}`, { cache: 'no-store' });
+    const page = await fetch(`${deskAddress}?session=${session}`, { cache: 'no-store' });
     if (!page.ok || page.redirected) return;
-    await cache.put(`${location.pathname}?session=${session}`, page.clone());
-    await cache.put(location.pathname, page);
+    await cache.put(`${deskAddress}?session=${session}`, page.clone());
+    await cache.put(deskAddress, page);
     desk.dataset.kept = 'yes';
   }
 

@@ -24,6 +24,11 @@ internal sealed class AttendancePages : IPageGroup
         pages.MapPost("/meetings/{id:guid}/attendance/{day}/attestation", Attest);
         pages.MapPost("/meetings/{id:guid}/attendance/{day}/reopening", Reopen);
         pages.MapPost("/meetings/{id:guid}/attendance/lock", Lock);
+        pages.Page("/meetings/{id:guid}/attendance/entries", Entries);
+        pages.MapPost("/meetings/{id:guid}/attendance/entries/excuse", Excuse);
+        pages.MapPost("/meetings/{id:guid}/attendance/entries/remote", MarkRemote);
+        pages.MapPost("/meetings/{id:guid}/attendance/entries/check-out", CheckOut);
+        pages.MapPost("/meetings/{id:guid}/attendance/entries/undoing", TakeBack);
         pages.Page("/meetings/{id:guid}/attendance/corrections", Corrections);
         pages.MapPost("/meetings/{id:guid}/attendance/corrections", Correct);
     }
@@ -49,7 +54,7 @@ internal sealed class AttendancePages : IPageGroup
     private static async Task<IResult> Desk(Visit visit, Guid id)
     {
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
-        MeetingSessionId? session = visit.AskedId("session") is { } chosen ? new MeetingSessionId(chosen) : null;
+        MeetingSessionId? session = SessionOf(visit);
         if (!(await visit.Ask(new GetDesk(new(id), session, visit.Asked("find")))).TryGet(out var desk, out refusal)) return visit.Refuse(refusal);
         // The one page that may ask for the camera.
         visit.Http.Response.Headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
@@ -99,20 +104,49 @@ internal sealed class AttendancePages : IPageGroup
     private static Task<IResult> Lock(Visit visit, Guid id) => visit.Act(new LockAttendance(new(id), visit.Version), $"/meetings/{id}/attendance",
         "Attendance is locked. Certificates can be issued.", () => Room(visit, id), id);
 
+    private static async Task<IResult> Entries(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        if (!(await visit.Ask(new GetDesk(new(id), SessionOf(visit), visit.Asked("find")))).TryGet(out var desk, out refusal)) return visit.Refuse(refusal);
+        if (!(await visit.Ask(new GetAttendance(new(id)))).TryGet(out var attendance, out refusal)) return visit.Refuse(refusal);
+        return visit.Show<EntriesPage>(new { Meeting = meeting, Attendance = attendance, Desk = desk, Chosen = ChosenOf(visit, desk) });
+    }
+
+    private static Task<IResult> Excuse(Visit visit, Guid id) => Enter(visit, id, (session, who) => new ExcuseDelegate(
+        new(id), session, who, null, AttendanceMethod.Desk, visit.Id("key"), visit.TextOrNull("Reason")), "excused");
+
+    private static Task<IResult> MarkRemote(Visit visit, Guid id) => Enter(visit, id, (session, who) => new MarkRemote(
+        new(id), session, who, null, AttendanceMethod.Log, visit.Id("key"), visit.TextOrNull("Reason")), "remote");
+
+    private static Task<IResult> CheckOut(Visit visit, Guid id) => Enter(visit, id, (session, who) => new CheckOut(
+        new(id), session, who, null, AttendanceMethod.Desk, visit.Id("key"), visit.TextOrNull("Reason")), "left");
+
+    private static Task<IResult> TakeBack(Visit visit, Guid id) => Enter(visit, id, (session, who) => new UndoCheckIn(
+        new(id), session, who, null, AttendanceMethod.Desk, visit.Id("key"), visit.TextOrNull("Reason")), "the last entry is taken back");
+
+    private static Task<IResult> Enter(Visit visit, Guid id, Func<MeetingSessionId, RegistrationId, ICommand<AtTheDesk>> act, string done) => visit.Act(
+        act(new(visit.Id("SessionId")), new(visit.Id("RegistrationId"))), _ => $"/meetings/{id}/attendance/entries?session={visit.Text("SessionId")}",
+        at => $"{at.Name}, {at.Delegation}: {done}.", () => Entries(visit, id));
+
+    private static DeskRow? ChosenOf(Visit visit, DeskView desk)
+    {
+        var chosen = visit.AskedId("registration") ?? visit.IdOrNull("RegistrationId");
+        return desk.Delegates.FirstOrDefault(d => d.RegistrationId.Value == chosen);
+    }
+
     private static async Task<IResult> Corrections(Visit visit, Guid id)
     {
         if (!await visit.May(new CorrectAttendance(new(id), default, default, default, "", "", 0))) return visit.Missing();
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
         if (!(await visit.Ask(new GetAttendance(new(id)))).TryGet(out var attendance, out refusal)) return visit.Refuse(refusal);
-        MeetingSessionId? session = (visit.AskedId("session") ?? visit.IdOrNull("SessionId")) is { } chosen ? new MeetingSessionId(chosen) : null;
+        MeetingSessionId? session = SessionOf(visit);
         if (!(await visit.Ask(new GetDesk(new(id), session, visit.Asked("find")))).TryGet(out var desk, out refusal)) return visit.Refuse(refusal);
-        var delegateId = visit.AskedId("registration") ?? visit.IdOrNull("RegistrationId");
         return visit.Show<CorrectionsPage>(new
         {
             Meeting = meeting,
             Attendance = attendance,
             Desk = desk,
-            Chosen = desk.Delegates.FirstOrDefault(d => d.RegistrationId.Value == delegateId),
+            Chosen = ChosenOf(visit, desk),
         });
     }
 
@@ -122,6 +156,10 @@ internal sealed class AttendancePages : IPageGroup
         $"/meetings/{id}/attendance/corrections?session={visit.Text("SessionId")}",
         "The record is corrected. A certificate that is no longer earned is revoked; one that is earned now can be issued.",
         () => Corrections(visit, id), id);
+
+    /// <summary>The session in the address, or after a refusal the one that the form was sent from.</summary>
+    private static MeetingSessionId? SessionOf(Visit visit) =>
+        (visit.AskedId("session") ?? visit.IdOrNull("SessionId")) is { } chosen ? new MeetingSessionId(chosen) : null;
 
     private static Task<IResult> OnDay(Visit visit, string day, Func<DateOnly, Task<IResult>> act) =>
         DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? act(on) : Task.FromResult(visit.Missing());

@@ -276,6 +276,26 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     }
 
     [Fact]
+    public async Task Of_a_meeting_closed_on_its_first_day_only_what_was_held_is_attested_though_somebody_was_entered_for_the_second_by_mistake()
+    {
+        await Enter("TR", 0);
+        await Enter("SE", 2);
+        Clock.SetUtcNow(Afternoon);
+        var version = await Read(db => db.Meetings.Where(m => m.Id == Meeting.Id).Select(m => m.Version).SingleAsync());
+        (await Officer.Send(new CloseMeeting(Meeting.Id, version, "All was said"))).ShouldSucceed();
+        (await Officer.Send(new AttestDay(Meeting.Id, First, await RegisterVersion()))).ShouldSucceed();
+        (await Officer.Ask(new GetAttendance(Meeting.Id))).ShouldSucceed().Days.Select(d => d.Day).ShouldBe([First, Second]);
+        (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldBeRefused<AttendanceErrors.NotAttested>().Days.ShouldBe([Second]);
+
+        (await Officer.Send(new UndoCheckIn(Meeting.Id, Sessions[2], Delegates["SE"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), "By mistake")))
+            .ShouldSucceed();
+
+        (await Officer.Ask(new GetAttendance(Meeting.Id))).ShouldSucceed().Days.Select(d => d.Day).ShouldBe([First]);
+        (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldSucceed();
+        (await Read(db => db.Meetings.SingleAsync(m => m.Id == Meeting.Id))).Sessions.ShouldAllBe(s => s.Day == First);
+    }
+
+    [Fact]
     public async Task A_locked_register_tells_who_came_and_lists_who_did_not_in_the_order_of_the_list()
     {
         await Hold("TR", "SE", "Åsa");

@@ -91,6 +91,16 @@ public sealed class AttendanceRegisterTests
     }
 
     [Fact]
+    public void A_day_on_which_no_session_was_held_holds_up_no_lock_and_has_no_record()
+    {
+        _register.AttestDay(First, Nine, 1, null, "Officer", Nine);
+
+        _register.Lock([First], Nine).Error.ShouldBeNull();
+
+        (_register.IsLocked, _register.Days.Select(d => d.Day).Single()).ShouldBe((true, First));
+    }
+
+    [Fact]
     public void A_day_of_another_meeting_is_refused()
     {
         _register.AttestDay(new DateOnly(2024, 7, 1), Nine, 0, null, "Officer", Nine).Error.ShouldBeOfType<AttendanceErrors.NoSuchDay>();
@@ -101,10 +111,10 @@ public sealed class AttendanceRegisterTests
     public void Attendance_is_locked_once_the_meeting_is_concluded_and_every_day_attested()
     {
         _register.AttestDay(First, Nine, 1, null, "Officer", Nine);
-        _register.Lock(Nine).Error.ShouldBeOfType<AttendanceErrors.NotAttested>().Days.ShouldBe([Second]);
+        _register.Lock([First, Second], Nine).Error.ShouldBeOfType<AttendanceErrors.NotAttested>().Days.ShouldBe([Second]);
         _register.AttestDay(Second, Nine, 1, null, "Officer", Nine);
         _register.IsLocked.ShouldBeFalse();
-        _register.Lock(Nine).Error.ShouldBeNull();
+        _register.Lock([First, Second], Nine).Error.ShouldBeNull();
         _register.IsLocked.ShouldBeTrue();
         _register.TakeEvents().OfType<AttendanceLocked>().ShouldHaveSingleItem();
     }
@@ -116,7 +126,7 @@ public sealed class AttendanceRegisterTests
         Correct(entry, "Sheet of 27 June, line 12").Error.ShouldBeOfType<AttendanceErrors.CannotMove>();
         _register.AttestDay(First, Nine, 1, null, "Officer", Nine);
         _register.AttestDay(Second, Nine, 1, null, "Officer", Nine);
-        _register.Lock(Nine);
+        _register.Lock([First, Second], Nine);
 
         Correct(Scan(Nine), "Sheet").Error.ShouldBeOfType<AttendanceErrors.ReasonNeeded>();
         Correct(entry, " ").Error.ShouldBeOfType<AttendanceErrors.EvidenceNeeded>();

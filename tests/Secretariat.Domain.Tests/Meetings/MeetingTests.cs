@@ -142,6 +142,25 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void A_session_that_a_closed_meeting_will_not_come_to_is_held_only_while_somebody_is_on_record_at_it()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
+        meeting.Convene(true, true, Now).Error.ShouldBeNull();
+        meeting.Open(true, null, meeting.Schedule.OpensAt).Error.ShouldBeNull();
+        var midday = meeting.Sessions.OrderBy(s => s.StartsAt).First().EndsAt;
+        var last = meeting.Sessions.OrderBy(s => s.StartsAt).Last().Id;
+        meeting.LeaveOutUnheld([], midday);
+        meeting.Sessions.Count.ShouldBe(4, "it is not closed yet");
+        meeting.Conclude("All was said", [last], midday).Error.ShouldBeNull();
+
+        meeting.LeaveOutUnheld([last], midday);
+        meeting.Sessions.Count.ShouldBe(2);
+        meeting.LeaveOutUnheld([], midday);
+
+        meeting.Sessions.ShouldHaveSingleItem().StartsAt.ShouldBeLessThan(midday);
+    }
+
+    [Fact]
     public void A_new_venue_leaves_the_host_where_no_other_is_named()
     {
         var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));

@@ -136,7 +136,7 @@ internal sealed class LiveDialogue : IAsyncDisposable
         await Given(rows, then: () =>
         {
             register.AttestDay(session.Day, session.Starts, delegates, null, "Officer", session.Ends).ShouldSucceed();
-            register.Lock(session.Ends).ShouldSucceed();
+            register.Lock([session.Day], session.Ends).ShouldSucceed();
         });
         return meeting;
     }
