@@ -62,6 +62,44 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task An_officer_enters_a_nomination_that_came_by_note_verbale_corrects_it_and_returns_it()
+    {
+        var party = await stage.Invite();
+        using var officer = await stage.As("officer");
+        await officer.Open($"/delegations/{party.Delegation.Value}");
+        await officer.Send("nominate", Portal.Person("Mira", "Smaple", "mira@example.net"));
+        officer.Notice.ShouldBe("Mira SMAPLE is named: under review.", officer.Refusal);
+
+        await officer.Open(officer.Page.QuerySelectorAll("tbody th a").Single(a => a.TextContent.Contains("SMAPLE", StringComparison.Ordinal))
+            .GetAttribute("href")!);
+        officer.Page.QuerySelector(".next-step")!.TextContent.ShouldNotContain("without a nomination");
+        await officer.Send("correct", ("Details.FamilyName", "Sample"), ("Details.Role", nameof(DelegateRole.Alternate)));
+        officer.Notice!.ShouldStartWith("The nomination is corrected", Case.Sensitive, officer.Refusal);
+        officer.Heading.ShouldBe("Mira SAMPLE");
+        await officer.Send("return");
+        officer.Page.QuerySelector("#return-Reason-wrong").ShouldNotBeNull(officer.Refusal);
+        await officer.Send("return", ("Reason", "The function is missing"));
+        officer.Notice.ShouldBe("The nomination is back with the focal point.", officer.Refusal);
+        (await stage.Read(db => db.Registrations.Where(r => r.DelegationId == party.Delegation && r.FamilyName == "Sample")
+            .Select(r => new { r.Status, r.Role }).SingleAsync())).ShouldBe(new { Status = RegistrationStatus.Returned, Role = DelegateRole.Alternate });
+    }
+
+    [Fact]
+    public async Task A_delegation_that_has_named_nobody_is_told_of_in_the_room_with_its_invitation()
+    {
+        var (named, silent) = (await stage.Invite(), await stage.Invite());
+        await stage.Read(db => db.Registrations.Where(r => r.DelegationId == silent.Delegation)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Withdrawn)));
+        using var officer = await stage.As("officer");
+
+        await officer.Open($"/meetings/{stage.Scene.This.Meeting.Value}/delegations");
+
+        officer.Page.QuerySelector($"main details a[href='/delegations/{silent.Delegation.Value}']").ShouldNotBeNull();
+        officer.Page.QuerySelector($"main details a[href='/invitations/{silent.Invitation.Value}']").ShouldNotBeNull();
+        officer.Page.QuerySelector($"main details a[href='/delegations/{named.Delegation.Value}']").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_links_of_a_delegation_are_taken_back_with_a_reason()
     {
         var party = await stage.Invite();

@@ -21,7 +21,7 @@ public sealed record GetRegistration(RegistrationId RegistrationId) : IQuery<Reg
 
 /// <summary>A registration.</summary>
 public sealed record RegistrationDetails(Guid Id, Guid DelegationId, Guid MeetingId, Guid ParticipantId, string Meeting, string Dates, string? Place,
-    string TimeZone, string Participant, string Name, DelegateDetails Details, RegistrationStatus Status, string QrCode, string NoticeVersion,
+    string TimeZone, string Participant, string Name, DelegateDetails Details, RegistrationStatus Status, bool WalkIn, string QrCode, string NoticeVersion,
     string? ConsentNoticeVersion, DateTimeOffset? ConsentedAt, bool VisaLetterRequested, bool VisaLetterReady, bool HasPhoto,
     IReadOnlyList<PersonalPaper> Papers, long Version) : IVersioned;
 
@@ -41,7 +41,7 @@ internal sealed class GetRegistrationHandler(ISecretariatDb db, DialogueSettings
         var photo = await db.BadgePhotos.AnyAsync(p => p.Id == r.Id, ct);
         return new RegistrationDetails(r.Id.Value, delegation.Id.Value, r.MeetingId.Value, r.ParticipantId.Value, occasion.Meeting.NumberedTitle,
             occasion.Meeting.Schedule.Dates, occasion.Place, occasion.Meeting.Schedule.TimeZoneId, delegation.ParticipantName, r.PrintedName, r.Details(),
-            r.Status, r.QrCode, dialogue.PrivacyNoticeVersion, r.ConsentNoticeVersion, r.ConsentedAt, r.VisaLetterRequested, visaLetterReady, photo,
+            r.Status, r.WalkIn, r.QrCode, dialogue.PrivacyNoticeVersion, r.ConsentNoticeVersion, r.ConsentedAt, r.VisaLetterRequested, visaLetterReady, photo,
             papers, r.Version);
     }
 }

@@ -9,6 +9,7 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Shared;
+using Secretariat.Web.Portal;
 
 namespace Secretariat.Web.Delegations;
 
@@ -22,6 +23,7 @@ internal sealed class DelegationPages : IPageGroup
         pages.MapPost("/meetings/{id:guid}/delegations/{registration:guid}/return", Return);
         pages.MapPost("/meetings/{id:guid}/delegations/{registration:guid}/rejection", Reject);
         pages.Page("/delegations/{id:guid}", One);
+        pages.MapPost("/delegations/{id:guid}/delegates", Nominate);
         pages.MapPost("/delegations/{id:guid}/quota", ChangeQuota);
         pages.MapPost("/delegations/{id:guid}/links/revocation", TakeBackLinks);
     }
@@ -37,6 +39,7 @@ internal sealed class DelegationPages : IPageGroup
             Flags = (await visit.Participants(meeting.Schedule.FirstDay)).SelectMany(p => new[] { (p.Name, p.FlagCode), (Name: p.NameInText, p.FlagCode) })
                 .DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.FlagCode),
             MayReject = visit.IsHead,
+            Unnamed = (await visit.Ask(new ListDelegations(new(id)))).Match<IReadOnlyList<NamedDelegation>>(all => [.. all.Where(d => d.Named == 0)], _ => []),
         });
     }
 
@@ -74,14 +77,20 @@ internal sealed class DelegationPages : IPageGroup
     private static async Task<IResult> One(Visit visit, Guid id)
     {
         if (!(await visit.Ask(new GetDelegation(new(id)))).TryGet(out var delegation, out var refusal)) return visit.Refuse(refusal);
+        var mayName = delegation.Open && await visit.May(new NominateDelegates(new(id), []));
         return visit.Show<DelegationPage>(new
         {
             Delegation = delegation,
+            Meeting = mayName ? (await visit.Describe(delegation.MeetingId, delegation.ParticipantId)).Match<MeetingInWords?>(m => m, _ => null) : null,
             Flag = (await visit.Participants(visit.Today)).FirstOrDefault(p => p.Id == delegation.ParticipantId)?.FlagCode,
             MayChange = await visit.May(new ChangeQuota(new(id), 0, "", 0)),
             MayTakeBack = await visit.May(new RevokeLinks(new(id), "")),
         });
     }
+
+    private static Task<IResult> Nominate(Visit visit, Guid id) => visit.Act(
+        new NominateDelegates(new(id), [visit.Person("Persons[0]")], visit.Ticked("Confirmed")), _ => $"/delegations/{id}",
+        named => $"{named.Delegates[0].Name} is named: {Words.Word(named.Delegates[0].Status).ToLowerInvariant()}.", () => One(visit, id), id);
 
     private static Task<IResult> ChangeQuota(Visit visit, Guid id) => visit.Act(
         new ChangeQuota(new(id), visit.Number("Quota"), visit.Text("Reason"), visit.Version), $"/delegations/{id}", "The number of seats is changed.",

@@ -8,6 +8,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Travel;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Travel;
+using Secretariat.Web.Portal;
 
 namespace Secretariat.Web.Delegations;
 
@@ -19,6 +20,8 @@ internal sealed class RegistrationPages : IPageGroup
         pages.Page("/registrations/{id:guid}", One);
         var one = pages.MapGroup("/registrations/{id:guid}");
         one.MapPost("/acceptance", Accept);
+        one.MapPost("/return", Return);
+        one.MapPost("/correction", Correct);
         one.MapPost("/confirmation", Confirm);
         one.MapPost("/photo", KeepPhoto);
         one.MapPost("/photo/removal", DestroyPhoto);
@@ -36,9 +39,12 @@ internal sealed class RegistrationPages : IPageGroup
         {
             Registration = registration,
             Meeting = meeting,
+            Words = (await visit.Describe(registration.MeetingId, registration.ParticipantId)).Match<MeetingInWords?>(m => m, _ => null),
             May = await visit.Rights(new Dictionary<string, IGuarded>
             {
                 ["accept"] = new AcceptNomination(new(id), 0),
+                ["return"] = new ReturnNomination(new(id), "", 0),
+                ["correct"] = new CorrectDelegate(new(registration.DelegationId), new(id), registration.Details, 0),
                 ["confirm"] = new ConfirmRegistration(new(id), null, 0),
                 ["photo"] = new KeepBadgePhoto(new(id), []),
                 ["fund"] = new DecideFunding(new(id), new FundingTerms([], null, null, null), "", ""),
@@ -49,6 +55,17 @@ internal sealed class RegistrationPages : IPageGroup
 
     private static Task<IResult> Accept(Visit visit, Guid id) => visit.Act(
         new AcceptNomination(new(id), visit.Version), Here(id), "The nomination is accepted; the delegate is told.", () => One(visit, id), id);
+
+    private static Task<IResult> Return(Visit visit, Guid id) => visit.Act(
+        new ReturnNomination(new(id), visit.Text("Reason"), visit.Version), Here(id), "The nomination is back with the focal point.", () => One(visit, id), id);
+
+    private static async Task<IResult> Correct(Visit visit, Guid id)
+    {
+        if (!(await visit.Ask(new GetRegistration(new(id)))).TryGet(out var registration, out var refusal)) return visit.Refuse(refusal);
+        return await visit.Act(
+            new CorrectDelegate(new(registration.DelegationId), new(id), visit.Person("Details"), visit.Version, visit.Ticked("Confirmed")), Here(id),
+            "The nomination is corrected, and stands for review.", () => One(visit, id), id);
+    }
 
     private static Task<IResult> Confirm(Visit visit, Guid id) => visit.Act(
         new ConfirmRegistration(new(id), null, visit.Version, visit.TextOrNull("Reason")), Here(id),

@@ -50,6 +50,7 @@ internal static class Words
         [AttributionRule.ChathamHouse] = "Chatham House Rule",
         [Modality.Hybrid] = "In person and remote",
         [Office.CoChair] = "Co-Chair",
+        [DelegateRole.Adviser] = "Delegate",
         [RegistrationStatus.NoShow] = "Did not come",
         [RegistrationStatus.Waitlisted] = "On the waiting list",
         [HalfDay.Morning] = "Morning",
