@@ -6,6 +6,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Testing;
 
 namespace Secretariat.Web.Tests;
 
