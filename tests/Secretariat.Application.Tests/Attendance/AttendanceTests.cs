@@ -3,6 +3,7 @@ using Secretariat.Application.Attendance;
 using Secretariat.Application.Certificates;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Attendance;
