@@ -95,8 +95,8 @@ internal sealed class AgendaPapers(
             && print.Changes.All(c => c.IsIn(phrases));
         return new AgendaPaper
         {
-            Marks = new PaperMarks(agenda.ContentHash[..12], meeting.TodayAtVenue(now), Distribution.Limited, IsDraft: print.Symbol is null,
-                Language: language.Code,
+            Marks = new PaperMarks(DocumentIds.Of("agenda", print.Symbol?.Value ?? $"draft {agenda.ContentHash}", language.Tag, now), meeting.TodayAtVenue(now),
+                Distribution.Limited, IsDraft: print.Symbol is null, Language: language.Code,
                 Remark: occasion.RemarkUnless(translated)),
             Issuers = occasion.Issuers(),
             Symbol = print.Symbol?.Value,

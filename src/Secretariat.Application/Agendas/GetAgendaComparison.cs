@@ -42,8 +42,8 @@ internal sealed class GetAgendaComparisonHandler(ISecretariatDb db, IPapers pape
         var changes = AgendaComparison.Compare(before, after);
         var paper = papers.AgendaComparison(new AgendaComparisonPaper
         {
-            Marks = new PaperMarks($"{occasion.Symbol} {query.Before}-{query.After}", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()),
-                Distribution.Limited, Language: occasion.Language.Code,
+            Marks = new PaperMarks(DocumentIds.Of("agenda comparison", $"{agenda.Id.Value:N} {query.Before}-{query.After} {agenda.ContentHash}",
+                occasion.Language.Tag), occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), Distribution.Limited, Language: occasion.Language.Code,
                 Remark: occasion.RemarkUnless(occasion.IsTitleTranslated && changes.All(c => c.IsIn(phrases)))),
             Issuers = occasion.Issuers(),
             Meeting = occasion.OnPaper(),

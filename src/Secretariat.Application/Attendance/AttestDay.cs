@@ -44,7 +44,7 @@ internal sealed class AttestDayHandler(
         var record = new SignInRecord(by, occasion.Meeting.ClockAtVenue(now), present);
         var paper = papers.SignInSheet(await db.AttendanceRecord(occasion, command.Day, attendance, record, dialogue, ct));
         var issued = await documents.Issue(new NewDocument(DocumentKind.SignInSheet, command.MeetingId, null, SignInSheets.RecordOf(occasion, command.Day),
-            SignInSheets.FileNameOf(command.Day), "en", Distribution.Restricted, paper, now), ct);
+            SignInSheets.RecordFileNameOf(command.Day), "en", Distribution.Restricted, paper, now), ct);
         if (!issued.TryGet(out var sheet, out refusal)) return refusal;
         return register.AttestDay(command.Day, sessions.Max(s => s.StartsAt), present, sheet, by, now).TryGet(out _, out refusal)
             ? new AttestedDay(command.Day, present, sheet) : refusal;

@@ -18,7 +18,7 @@ internal static class SignInSheets
     internal static async Task<SignInSheetPaper> SignInSheet(this ISecretariatDb db, Occasion occasion, DateOnly day, DialogueSettings dialogue,
         CancellationToken ct, Func<RegistrationId, IReadOnlyList<SignInMark>>? marks = null) => new()
         {
-            Marks = new PaperMarks($"{occasion.Meeting.Symbol(occasion.Dialogue.SymbolPrefix)} {day:yyyy-MM-dd}", day, Distribution.Restricted,
+            Marks = new PaperMarks(DocumentIds.Of("sign-in sheet", SheetOf(occasion, day), occasion.Language.Tag), day, Distribution.Restricted,
                 Language: occasion.Language.Code),
             Issuers = occasion.Issuers(),
             Meeting = occasion.OnPaper(),
@@ -37,8 +37,13 @@ internal static class SignInSheets
     {
         var recorded = attendance.ToDictionary(
             a => a.RegistrationId, a => a.Sessions.Where(s => s.Day == day).Select(s => Mark(s.Presence, occasion.Meeting)).ToArray());
-        return (await db.SignInSheet(occasion, day, dialogue, ct, id => recorded[id])) with { Record = record };
+        var sheet = await db.SignInSheet(occasion, day, dialogue, ct, id => recorded[id]);
+        var attested = $"{SheetOf(occasion, day)} {record.AttestedAt:O}";
+        return sheet with { Record = record, Marks = sheet.Marks with { DocumentId = DocumentIds.Of("attendance record", attested, occasion.Language.Tag) } };
     }
+
+    private static string SheetOf(Occasion occasion, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{occasion.Meeting.Id.Value:N} {day:yyyy-MM-dd}");
 
     private static SignInMark Mark(Presence presence, Meeting meeting) => new(
         presence.State switch
@@ -53,6 +58,8 @@ internal static class SignInSheets
     internal static string TitleOf(Occasion occasion, DateOnly day) => $"Sign-in sheet, {occasion.Meeting.NumberedTitle}, {occasion.Print(day)}";
 
     internal static string RecordOf(Occasion occasion, DateOnly day) => $"Attendance record, {occasion.Meeting.NumberedTitle}, {occasion.Print(day)}";
+
+    internal static string RecordFileNameOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"attendance-record-{day:yyyy-MM-dd}.pdf");
 
     internal static string FileNameOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"sign-in-sheet-{day:yyyy-MM-dd}.pdf");
 }

@@ -46,8 +46,8 @@ internal sealed class GetCompositionHandler(ISecretariatDb db, IPapers papers, I
         var translated = names.Says(body.Name) && names.Says(charge) && holdersKnown && membersKnown;
         var paper = papers.Composition(new CompositionPaper
         {
-            Marks = new PaperMarks($"{dialogue.SymbolPrefix}/{body.ShortName} {query.On:yyyy-MM-dd}", query.On, Distribution.Limited,
-                Language: names.Language.Code, Remark: translated ? null : names.Phrases.NotTranslated),
+            Marks = new PaperMarks(DocumentIds.Of("composition", $"{body.Id.Value:N} {query.On:yyyy-MM-dd}", names.Language.Tag),
+                query.On, Distribution.Limited, Language: names.Language.Code, Remark: translated ? null : names.Phrases.NotTranslated),
             Issuers = [new PaperIssuer(names.Term(dialogue.Name), names.Term(dialogue.Secretariat), dialogue.ContactLines)],
             Body = names.Term(body.Name),
             Mandate = charge is null ? null : names.Term(charge),

@@ -17,11 +17,13 @@ internal sealed class CertificatePress(IPapers papers, IIssuedDocuments document
 {
     internal DateTimeOffset Now => now;
 
+    internal static PaperMarks MarksOf(CertificateSerial serial, DateOnly on) => new(DocumentIds.Of("certificate", serial.Text), on, Distribution.Personal);
+
     internal async Task<Result<PrintedCertificate>> Print(CertificateContent content, RegistrationId holder, CancellationToken ct)
     {
         var serial = CertificateSerial.Draw(dialogue.SymbolPrefix, content.FirstDay.Year);
         var code = VerificationCode.Draw();
-        var paper = papers.Certificate(content.OnPaper(new PaperMarks(serial.Text, meeting.TodayAtVenue(now), Distribution.Personal), serial, code, dialogue));
+        var paper = papers.Certificate(content.OnPaper(MarksOf(serial, meeting.TodayAtVenue(now)), serial, code, dialogue));
         var document = new NewDocument(DocumentKind.Certificate, meeting.Id, serial.Text,
             $"{(content.Kind is CertificateKind.Speaker ? "Certificate of participation as speaker" : "Certificate")}, {content.EventTitle}",
             FileNames.Pdf("Certificate", serial.Text),

@@ -30,7 +30,8 @@ internal sealed class GetHistoricCertificateHandler(IPapers papers, DialogueSett
             .ToLookup(r => r["element"]);
         if (rows.Count == 0) return Task.FromResult<Result<FileAnswer>>(AccessErrors.NoSuchThing);
         var content = ContentOf(rows);
-        var paper = content.OnPaper(new PaperMarks(query.Key, content.LastDay, Distribution.Public), null, null, dialogue) with
+        var marks = new PaperMarks(DocumentIds.Of("historic certificate", query.Key), content.LastDay, Distribution.Public);
+        var paper = content.OnPaper(marks, null, null, dialogue) with
         {
             Title = rows["title"].First()["text"],
             Mark = Mark,

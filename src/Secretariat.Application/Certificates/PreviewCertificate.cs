@@ -42,7 +42,9 @@ internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers paper
         var wording = query.Wording?.Cleaned() ?? await db.ProposedWording(occasion, query.Kind, ct);
         var content = wording.ContentFor(occasion, query.Kind, holder, delegation, (await db.AttendanceOf(occasion.Meeting, [holder.Id], ct))[0],
             await db.ProgrammeOf(query.MeetingId, ct));
-        var marks = new PaperMarks("DRAFT", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), Distribution.Personal, IsDraft: true);
+        var now = clock.GetUtcNow();
+        var marks = new PaperMarks(DocumentIds.Of("draft certificate", $"{holder.Id.Value:N}", at: now), occasion.Meeting.TodayAtVenue(now),
+            Distribution.Personal, IsDraft: true);
         return FileAnswer.Pdf("certificate-draft.pdf", papers.Certificate(content.OnPaper(marks, null, null, dialogue)).Bytes);
     }
 }

@@ -102,7 +102,8 @@ internal sealed class DelegateMails(
     private static ConfirmationPaper Paper(
         Registration registration, Delegation delegation, Participant participant, Occasion occasion, DateTimeOffset at) => new()
         {
-            Marks = new PaperMarks(ShortId(registration), occasion.Meeting.TodayAtVenue(at), Distribution.Personal, Language: occasion.Language.Code,
+            Marks = new PaperMarks(DocumentIds.Of("confirmation", ShortId(registration), occasion.Language.Tag, at), occasion.Meeting.TodayAtVenue(at),
+                Distribution.Personal, Language: occasion.Language.Code,
                 Remark: occasion.RemarkUnless(occasion.IsTitleTranslated && occasion.Says(registration.FunctionalTitle, registration.Language)
                     && occasion.Says(registration.Institution, registration.Language))),
             Issuers = occasion.Issuers(),

@@ -47,6 +47,6 @@ internal sealed class ExportListOfParticipantsHandler(ISecretariatDb db, IPapers
         var list = await db.ListOfParticipants(occasion, query.Final, clock.GetUtcNow(), ct);
         return query.Form is ListForm.Csv
             ? new FileAnswer("list-of-participants.csv", "text/csv; charset=utf-8", list.AsCsv())
-            : FileAnswer.Pdf("list-of-participants-draft.pdf", papers.ListOfParticipants(list.OnPaper(occasion, null, "DRAFT")).Bytes);
+            : FileAnswer.Pdf("list-of-participants-draft.pdf", papers.ListOfParticipants(list.OnPaper(occasion, null)).Bytes);
     }
 }

@@ -77,5 +77,5 @@ internal sealed class IssueListOfParticipantsHandler(
     private NewDocument Document(Occasion occasion, ListOfParticipants list, DocumentSymbol symbol, DateTimeOffset now) => new(
         DocumentKind.ListOfParticipants, occasion.Meeting.Id, symbol.Value, list.IsFinal ? occasion.Phrases.ListFinal : occasion.Phrases.ListProvisional,
         FileNames.Pdf("List of participants", symbol.Value, occasion.Language), occasion.Language.Tag, Distribution.Limited,
-        papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value, symbol.Value)), now);
+        papers.ListOfParticipants(list.OnPaper(occasion, symbol.Value)), now);
 }

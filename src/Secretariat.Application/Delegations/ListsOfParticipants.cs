@@ -39,13 +39,13 @@ internal static class ListsOfParticipants
     private static bool Speaks(Registration r, Occasion occasion) =>
         occasion.Says(r.FunctionalTitle, r.Language) && occasion.Says(r.Institution, r.Language);
 
-    internal static ListOfParticipantsPaper OnPaper(this ListOfParticipants list, Occasion occasion, string? symbol, string documentId)
+    internal static ListOfParticipantsPaper OnPaper(this ListOfParticipants list, Occasion occasion, string? symbol)
     {
         var local = occasion.Meeting.ClockAtVenue(list.AsOf);
         return new ListOfParticipantsPaper
         {
-            Marks = new PaperMarks(documentId, DateOnly.FromDateTime(local), IsDraft: symbol is null, Language: occasion.Language.Code,
-                Remark: occasion.RemarkUnless(list.IsTranslated)),
+            Marks = new PaperMarks(DocumentIds.Of("list of participants", symbol ?? $"draft {list.MeetingId.Value:N}", occasion.Language.Tag, list.AsOf),
+                DateOnly.FromDateTime(local), IsDraft: symbol is null, Language: occasion.Language.Code, Remark: occasion.RemarkUnless(list.IsTranslated)),
             Issuers = occasion.Issuers(),
             Symbol = symbol,
             IsFinal = list.IsFinal,

@@ -46,7 +46,7 @@ internal sealed class BindCompilationHandler(
         var bearers = await Bearers.Of(db, compilation.MeetingId, ct);
         using var pdf = new MemoryStream();
         using var zip = new MemoryStream();
-        using var booklet = papers.Booklet(Binder.Front(occasion, Binder.ShortId(compilation.Id), null, bound, compilation.BegunAt), pdf);
+        using var booklet = papers.Booklet(Binder.Front(occasion, $"{compilation.Id.Value:N}", null, bound, compilation.BegunAt), pdf);
         await using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
         {
             for (var i = 0; i < bound.Count; i++)

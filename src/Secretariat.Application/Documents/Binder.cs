@@ -82,12 +82,10 @@ internal static partial class Binder
         return name + tag;
     }
 
-    /// <summary>The number of a compilation as its cover prints it.</summary>
-    public static string ShortId(CompilationId id) => Convert.ToHexString(id.Value.ToByteArray(bigEndian: true)[10..]);
-
-    public static BookletPaper Front(Occasion occasion, string id, string? reader, IReadOnlyList<IssuedDocument> papers, DateTimeOffset now) => new()
+    public static BookletPaper Front(Occasion occasion, string which, string? reader, IReadOnlyList<IssuedDocument> papers, DateTimeOffset now) => new()
     {
-        Marks = new PaperMarks(id, occasion.Meeting.TodayAtVenue(now), Narrowest(papers), Language: occasion.Language.Code,
+        Marks = new PaperMarks(DocumentIds.Of("booklet", which, occasion.Language.Tag, now), occasion.Meeting.TodayAtVenue(now),
+            Narrowest(papers), Language: occasion.Language.Code,
             Remark: occasion.RemarkUnless(papers.All(p => p.Language == occasion.Language.Tag && !TitledInEnglish.Contains(p.Kind)))),
         Issuers = occasion.Issuers(),
         Meeting = occasion.OnPaper(),

@@ -44,8 +44,8 @@ internal sealed class GetBoardBookHandler(
         if (readable.Count > Compilation.MostPapers || bytes > Compilation.MostBytes) return new CompilationErrors.TooMuch(readable.Count, bytes);
 
         using var pdf = new MemoryStream();
-        var id = occasion.Meeting.Symbol(dialogue.SymbolPrefix).ToString();
-        using var book = papers.Booklet(Binder.Front(occasion, id, await Reader(occasion.Phrases, ct), readable, clock.GetUtcNow()), pdf);
+        var (reader, now) = (await Reader(occasion.Phrases, ct), clock.GetUtcNow());
+        using var book = papers.Booklet(Binder.Front(occasion, $"{occasion.Meeting.Id.Value:N} {reader}", reader, readable, now), pdf);
         foreach (var paper in readable) book.Add((await documents.Read(paper.Id, ct))!.Bytes);
         book.Finish();
         return FileAnswer.Pdf(FileNames.Pdf("Papers", occasion.Meeting.NumberedTitle), pdf.ToArray());

@@ -42,9 +42,11 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
 
         // A note goes from office to office; what is marked personal is opened by nobody but the one who is named on it.
         var marks = new PaperMarks(
-            ShortId(invitation), on, invitation.Form is CorrespondenceForm.NoteVerbale ? Distribution.Limited : Distribution.Personal, signatures.Count == 0,
+            DocumentIds.Of($"{KindOf(invitation)}", reference ?? $"draft {invitation.Id.Value:N}", wording.Language.Tag), on,
+            invitation.Form is CorrespondenceForm.NoteVerbale ? Distribution.Limited : Distribution.Personal, signatures.Count == 0,
             wording.Language.Code, letter.Mark ?? occasion.RemarkUnless(occasion.IsTitleTranslated));
-        IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, wording.Language.Tag, ct) is { } agenda ? [agenda.Title] : [];
+        IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, wording.Language.Tag, ct) is { } agenda
+            ? [agenda.Symbol is { } symbol ? $"{agenda.Title} ({symbol})" : agenda.Title] : [];
         var paper = invitation.Form is CorrespondenceForm.NoteVerbale
             ? papers.NoteVerbale(Note(invitation, occasion, letter, marks, reference, enclosures))
             : papers.InvitationLetter(LetterPaper(invitation, occasion, letter, marks, await Signed(), reference, enclosures));

@@ -70,7 +70,7 @@ internal static class Choosing
     {
         var found = await invitations.AsNoTracking().Where(i => i.MeetingId == meeting && (only == null || only.Count == 0 ? i.Status == status
             : only.Contains(i.Id)))
-            .OrderBy(i => i.SortName).ToListAsync(ct);
+            .OrderBy(i => EF.Functions.Collate(i.SortName, Alphabet.Collation)).ToListAsync(ct);
         if (only is { Count: > 0 } && found.Count < only.Distinct().Count()) return AccessErrors.NoSuchThing;
         if (found.Count == 0) return new InvitationErrors.NothingToDo(status);
         return found.Find(i => i.Status != status) is { } other ? new InvitationErrors.NotInState(other.ParticipantName, other.Status, status) : found;

@@ -90,8 +90,8 @@ internal sealed class MeetingNews(
         FileNames.Pdf("Save the date", own.Symbol, own.Language), own.Language.Tag, Distribution.Public,
         papers.SaveTheDate(new SaveTheDatePaper
         {
-            Marks = new PaperMarks($"{own.Symbol} SD", own.Meeting.TodayAtVenue(at), Distribution.Public,
-                Language: own.Language.Code, Remark: own.RemarkUnless(own.IsTitleTranslated)),
+            Marks = new PaperMarks(DocumentIds.Of("save the date", $"{own.Meeting.Id.Value:N}", own.Language.Tag, at), own.Meeting.TodayAtVenue(at),
+                Distribution.Public, Language: own.Language.Code, Remark: own.RemarkUnless(own.IsTitleTranslated)),
             Issuers = own.Issuers(),
             Meeting = own.OnPaper(),
             Contact = [own.Term(dialogue.Secretariat), dialogue.Email],

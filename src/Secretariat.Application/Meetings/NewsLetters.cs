@@ -9,6 +9,7 @@ using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Meetings;
 
@@ -28,7 +29,8 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         var today = dialogue.TodayAtSecretariat(at);
         var points = await db.FocalPoints.AsNoTracking().ServingOn(today).Select(f => new { f.ParticipantId, f.Email }).ToListAsync(ct);
         var byAddress = new Dictionary<string, IssuedDocumentId>();
-        var called = await db.Invitations.AsNoTracking().Where(i => i.MeetingId == meeting && i.DispatchedAt != null).OrderBy(i => i.SortName).ToListAsync(ct);
+        var called = await db.Invitations.AsNoTracking().Where(i => i.MeetingId == meeting && i.DispatchedAt != null)
+            .OrderBy(i => EF.Functions.Collate(i.SortName, Alphabet.Collation)).ToListAsync(ct);
         foreach (var invitation in called.Where(i => i.IsOut))
         {
             var letter = await Issue(invitation, occasion, kind, reason, today, at, ct);
@@ -72,7 +74,7 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         DateOnly today, CancellationToken ct)
     {
         var text = LetterWriter.Fill(await writer.Find(kind, own.Language.Code, ct), fields).Expect();
-        var marks = new PaperMarks(reference, today, Distribution.Limited, Language: own.Language.Code,
+        var marks = new PaperMarks(DocumentIds.Of($"{kind}", reference, own.Language.Tag), today, Distribution.Limited, Language: own.Language.Code,
             Remark: text.Mark ?? own.RemarkUnless(own.Says(reason)));
         return papers.NoteVerbale(InvitationPapers.Note(invitation, own, text, marks, reference, []) with { Meeting = null });
     }

@@ -85,7 +85,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         return paper with
         {
             Template = "silence-note",
-            Marks = paper.Marks with { DocumentId = IdOf(procedure) },
+            Marks = paper.Marks with { DocumentId = DocumentIds.Of($"silence note {procedure.Status}", $"{procedure.Id.Value:N}", language.Tag, now) },
             Symbol = null,
             Title = isOpen ? phrases.SilenceNote : phrases.SilenceResult,
             Status = isOpen ? MeetingDocumentStatus.None : isAdopted ? MeetingDocumentStatus.TextAdopted : MeetingDocumentStatus.NotAdopted,
@@ -102,32 +102,36 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         string Both(DateTimeOffset at) => $"{own.PrintAtVenue(at)}\n{Utc(at, language)} UTC";
     }
 
-    /// <summary>Of each note its own: the number of the procedure, whether it tells of the result, and the text by its fingerprint.</summary>
-    private static string IdOf(SilenceProcedure procedure) =>
-        $"S{procedure.Number}{(procedure.Status is SilenceStatus.Open ? "" : "R")}-{procedure.ContentHash?[..12]}";
-
     /// <summary>A moment by the clock of UTC.</summary>
     internal static string Utc(DateTimeOffset at, Language language) => string.Join(language.Comma,
         language.Day(DateOnly.FromDateTime(at.UtcDateTime)), language.Clock(TimeOnly.FromDateTime(at.UtcDateTime)));
 
-    /// <summary>What the conclusions ask of one addressee, in its language; null when they ask nothing.</summary>
+    /// <summary>
+    /// What the conclusions ask of one addressee, in its language; null when they ask nothing. It names their symbol and bears none, lest it be filed for
+    /// them.
+    /// </summary>
     internal async Task<MeetingDocumentPaper?> Extract(
-        IReadOnlyList<Outcome> outcomes, Occasion occasion, string symbol, OutcomeAddressee addressee, Language language, DateTimeOffset now,
-        CancellationToken ct)
+        Conclusions conclusions, IReadOnlyList<Outcome> outcomes, Occasion occasion, string symbol, OutcomeAddressee addressee, Language language,
+        DateTimeOffset now, CancellationToken ct)
     {
         var own = occasion.In(language, countries);
         var names = await Named([.. outcomes.SelectMany(o => o.Addressees), addressee], own, ct);
         var theirs = outcomes.Where(o => o.Addressees.Any(a => a == addressee || (a.ParticipantId is null && a.BodyId is null))).ToList();
         if (theirs.Count == 0) return null;
+        var which = $"{symbol} {addressee.ParticipantId?.Value ?? addressee.BodyId?.Value:N}";
         return new MeetingDocumentPaper
         {
-            Marks = Marks(own, symbol, theirs.TrueForAll(o => o.Texts.Speaks(language)), now),
+            Marks = Marks(own, "decision extract", which, theirs.TrueForAll(o => o.Texts.Speaks(language)), now) with
+            {
+                Distribution = addressee.ParticipantId is null ? Distribution.Limited : Distribution.Personal,
+            },
             Issuers = own.Issuers(),
             Template = "decision-extract",
-            Symbol = symbol,
-            Title = own.Phrases.DecisionExtract,
+            Title = $"{own.Phrases.DecisionExtract} ({symbol})",
+            Status = StatusOf(conclusions),
             Meeting = own.OnPaper(),
             AddressedTo = names(addressee),
+            Facts = await Presided(own, conclusions.AdoptedAt ?? now, ct),
             Sections = Sections(own, theirs.Select(o => (o.Kind, Paragraph: new DocumentParagraph(
                 o.Texts.In(language), Conclusion.Print(o.Kind, o.Number), To(o.Addressees, names, own), o.DueOn)))),
             Note = Phrases.Fill(own.Phrases.DecisionExtractNote, names(addressee), symbol),
@@ -141,7 +145,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             e.Texts.In(own.Language), e.PrintedNumber, To(e.Addressees, names, own), e.DueOn))).ToList();
         return new MeetingDocumentPaper
         {
-            Marks = Marks(own, conclusions.ContentHash[..12], conclusions.Entries.All(e => e.Texts.Speaks(own.Language)), now),
+            Marks = Marks(own, "conclusions", symbol, conclusions.Entries.All(e => e.Texts.Speaks(own.Language)), now),
             Issuers = own.Issuers(),
             Template = "conclusions",
             Symbol = symbol,
@@ -163,8 +167,9 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             k.Key is OutcomeKind.Decision ? own.Phrases.Decisions : own.Phrases.Recommendations, [.. k.Select(e => e.Paragraph)])),
     ];
 
-    private static PaperMarks Marks(Occasion own, string id, bool translated, DateTimeOffset now) => new(id, own.Meeting.TodayAtVenue(now),
-        Distribution.Limited, Language: own.Language.Code, Remark: own.RemarkUnless(translated));
+    private static PaperMarks Marks(Occasion own, string kind, string subject, bool translated, DateTimeOffset now) => new(
+        DocumentIds.Of(kind, subject, own.Language.Tag, now), own.Meeting.TodayAtVenue(now), Distribution.Limited, Language: own.Language.Code,
+        Remark: own.RemarkUnless(translated));
 
     private static string? To(IReadOnlyList<OutcomeAddressee> addressees, Func<OutcomeAddressee, string> names, Occasion own) =>
         addressees.Count == 0 ? null : own.Language.List([.. addressees.Select(names)]);

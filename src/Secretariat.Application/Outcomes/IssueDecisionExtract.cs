@@ -49,16 +49,18 @@ internal sealed class IssueDecisionExtractHandler(
         if (!(await db.Occasion(command.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         var participant = command.ParticipantId is { } id ? await db.Participants.FindAsync([id], ct) : null;
         if (participant is null && !await db.Bodies.AnyAsync(b => b.Id == command.Of, ct)) return AccessErrors.NoSuchThing;
-        if (!await db.Conclusions.AnyAsync(c => c.MeetingId == command.MeetingId && c.Status == ConclusionsStatus.Issued, ct))
+        if (await db.Conclusions.AsNoTracking().SingleOrDefaultAsync(c => c.MeetingId == command.MeetingId && c.Status == ConclusionsStatus.Issued, ct)
+            is not { } conclusions)
             return new OutcomeErrors.NotIssued();
         var outcomes = await db.Outcomes.AsNoTracking().Where(o => o.MeetingId == command.MeetingId).OrderBy(o => o.Number).ToListAsync(ct);
         var (now, language) = (clock.GetUtcNow(), dialogue.LanguageFor(command.Language ?? participant?.Language));
         var symbol = DocumentSymbol.Conclusions(occasion.Meeting.Symbol(dialogue.SymbolPrefix)).Value;
-        if (await drafts.Extract(outcomes, occasion, symbol, new OutcomeAddressee(command.ParticipantId, command.Of), language, now, ct) is not { } paper)
+        var addressee = new OutcomeAddressee(command.ParticipantId, command.Of);
+        if (await drafts.Extract(conclusions, outcomes, occasion, symbol, addressee, language, now, ct) is not { } paper)
             return new OutcomeErrors.NothingAddressed();
         var delegation = await db.Delegations.Where(d => d.MeetingId == command.MeetingId && d.ParticipantId == command.ParticipantId).Select(d => d.Id)
             .FirstOrDefaultAsync(ct);
-        return await documents.Issue(new NewDocument(DocumentKind.DecisionExtract, command.MeetingId, symbol,
+        return await documents.Issue(new NewDocument(DocumentKind.DecisionExtract, command.MeetingId, null,
             $"{paper.Title}{language.Colon}{paper.AddressedTo}", FileNames.Pdf($"Extract for {paper.AddressedTo}", symbol, language), language.Tag,
             participant is null ? Distribution.Limited : Distribution.Personal, papers.MeetingDocument(paper), now)
         {

@@ -43,7 +43,12 @@ internal sealed class GetNominationFormHandler(ISecretariatDb db, IPapers papers
             Issuers = occasion.Issuers(),
             Meeting = occasion.OnPaper(),
             Roles = [.. Nominated.Select(phrases.Of)],
-            Modalities = occasion.Meeting.Modality is Modality.Hybrid ? [.. Enum.GetValues<ParticipationModality>().Select(phrases.Of)] : [],
+            Modalities = occasion.Meeting.Modality switch
+            {
+                Modality.Hybrid => [.. Enum.GetValues<ParticipationModality>().Select(phrases.Of)],
+                Modality.Remote => [phrases.Of(ParticipationModality.Remote)],
+                _ => [phrases.Of(ParticipationModality.InPerson)],
+            },
             ReturnBy = occasion.NominateBy,
             ReturnTo = [occasion.Term(dialogue.Secretariat), dialogue.Email],
             PrivacyNote = Phrases.Fill(phrases.PrivacyOnForm, phrases.Code(dialogue.PrivacyNoticeVersion)),

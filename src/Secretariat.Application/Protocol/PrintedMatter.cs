@@ -15,7 +15,12 @@ internal static class PrintedMatter
 {
     /// <summary>The marks of one paper, in the language of the occasion.</summary>
     internal static PaperMarks Printed(this Occasion occasion, string what, Distribution distribution, TimeProvider clock) =>
-        new($"{occasion.Symbol} {what}", occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), distribution, Language: occasion.Language.Code);
+        Printed(occasion, what, occasion.Meeting.TodayAtVenue(clock.GetUtcNow()), distribution);
+
+    /// <summary>What is made anew for whoever asks has the same id all day.</summary>
+    private static PaperMarks Printed(Occasion occasion, string what, DateOnly day, Distribution distribution) =>
+        new(DocumentIds.Of(what, $"{occasion.Meeting.Id.Value:N} {day:yyyy-MM-dd}", occasion.Language.Tag), day, distribution,
+            Language: occasion.Language.Code);
 
     /// <summary>What the nameplate of a participant says: the name it bears on plates where it has one, else its name on lists.</summary>
     internal static string OnPlate(this Occasion occasion, Participant participant) =>

@@ -55,7 +55,8 @@ internal sealed class LetterPapers(LetterWriter writer, InvitationPapers invitat
         if (!LetterWriter.Fill(wording, letter.Fields).TryGet(out var text, out var refusal)) return refusal;
         return papers.OfficialLetter(new InvitationLetterPaper
         {
-            Marks = new PaperMarks(letter.Reference, letter.On, letter.Distribution, Language: own.Language.Code,
+            Marks = new PaperMarks(DocumentIds.Of($"{letter.Kind}", letter.Reference, own.Language.Tag), letter.On, letter.Distribution,
+                Language: own.Language.Code,
                 Remark: text.Mark ?? letter.Remark ?? (letter.NamesMeeting ? own.RemarkUnless(own.IsTitleTranslated) : null)),
             Issuers = own.Issuers(),
             Reference = letter.Reference,

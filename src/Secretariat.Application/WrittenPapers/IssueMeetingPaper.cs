@@ -69,27 +69,36 @@ internal sealed class IssueMeetingPaperHandler(
         written.Kind is WrittenPaperKind.LogisticsNote ? phrases.LogisticsNote : phrases.MeetingReport;
 
     /// <summary>Who presided and how many came; under the Chatham House Rule by states alone.</summary>
-    private async Task<IReadOnlyList<PaperFact>> Figures(Occasion own, CancellationToken ct)
+    private async Task<IReadOnlyList<PaperFact>> Figures(Occasion own, string? attended, CancellationToken ct)
     {
         var named = own.Meeting.AttributionRule is not AttributionRule.ChathamHouse;
         var presided = await conclusions.Presided(own, own.Meeting.Schedule.OpensAt, ct, named);
-        return await conclusions.Attended(own, ct) is { } attended ? [.. presided, new(own.Phrases.Of(SectionTopic.Attendance), attended)] : presided;
+        return attended is null ? presided : [.. presided, new(own.Phrases.Of(SectionTopic.Attendance), attended)];
     }
 
-    private async Task<MeetingDocumentPaper> Paper(WrittenPaper written, Occasion own, string symbol, DateTimeOffset now, CancellationToken ct) => new()
+    private async Task<MeetingDocumentPaper> Paper(WrittenPaper written, Occasion own, string symbol, DateTimeOffset now, CancellationToken ct)
     {
-        Marks = new PaperMarks(symbol, own.Meeting.TodayAtVenue(now), Distribution.Limited, Language: own.Language.Code,
-            Remark: own.RemarkUnless(written.Sections.All(s => s.Paragraphs.All(p => p.Texts.Speaks(own.Language))))),
-        Issuers = own.Issuers(),
-        Template = written.Kind is WrittenPaperKind.LogisticsNote ? "logistics-note" : "meeting-report",
-        Symbol = symbol,
-        Title = Title(written, own.Phrases),
-        Meeting = own.OnPaper(),
-        Facts = written.Kind is WrittenPaperKind.MeetingReport ? await Figures(own, ct) : [],
-        ParagraphNumbers = written.Kind is WrittenPaperKind.MeetingReport,
-        Sections = [.. written.Sections.Where(s => s.Paragraphs.Count > 0).Select(s => new DocumentSection(
-            s.Heading?.In(own.Language) ?? own.Phrases.Of(s.Topic), [.. s.Paragraphs.Select(p => new DocumentParagraph(p.Texts.In(own.Language)))]))],
-        Annexes = written.Kind is WrittenPaperKind.MeetingReport ? await db.AnnexesOf(own, ct) : [],
-        Note = written.Kind is WrittenPaperKind.MeetingReport ? own.Phrases.Of(own.Meeting.AttributionRule) : null,
-    };
+        var isReport = written.Kind is WrittenPaperKind.MeetingReport;
+        var sections = written.Sections.Where(s => s.Paragraphs.Count > 0).ToList();
+        var attended = isReport ? await conclusions.Attended(own, ct) : null;
+        // Attendance stands in one place: with the facts, unless a section speaks of it, which then begins with the figures.
+        var inText = attended is not null && sections.Exists(s => s.Topic is SectionTopic.Attendance);
+        return new MeetingDocumentPaper
+        {
+            Marks = new PaperMarks(DocumentIds.Of($"{written.Kind}", symbol, own.Language.Tag, now), own.Meeting.TodayAtVenue(now), Distribution.Limited,
+                Language: own.Language.Code, Remark: own.RemarkUnless(written.Sections.All(s => s.Paragraphs.All(p => p.Texts.Speaks(own.Language))))),
+            Issuers = own.Issuers(),
+            Template = written.Kind is WrittenPaperKind.LogisticsNote ? "logistics-note" : "meeting-report",
+            Symbol = symbol,
+            Title = Title(written, own.Phrases),
+            Meeting = own.OnPaper(),
+            Facts = isReport ? await Figures(own, inText ? null : attended, ct) : [],
+            ParagraphNumbers = written.Kind is WrittenPaperKind.MeetingReport,
+            Sections = [.. sections.Select(s => new DocumentSection(s.Heading?.In(own.Language) ?? own.Phrases.Of(s.Topic),
+                [.. inText && s.Topic is SectionTopic.Attendance ? [new DocumentParagraph(attended!)] : Array.Empty<DocumentParagraph>(),
+                    .. s.Paragraphs.Select(p => new DocumentParagraph(p.Texts.In(own.Language)))]))],
+            Annexes = written.Kind is WrittenPaperKind.MeetingReport ? await db.AnnexesOf(own, ct) : [],
+            Note = written.Kind is WrittenPaperKind.MeetingReport ? own.Phrases.Of(own.Meeting.AttributionRule) : null,
+        };
+    }
 }

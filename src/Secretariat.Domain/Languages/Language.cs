@@ -64,6 +64,9 @@ public abstract partial class Language
     /// <summary>"27 June 2024".</summary>
     public string Day(DateOnly date) => Digits(Dated(date));
 
+    /// <summary>"9 October", when the year stands with a later day of it; else the whole date.</summary>
+    public string DayBefore(DateOnly date, DateOnly later) => Digits(date.Year == later.Year ? DayAndMonth(date) : Dated(date));
+
     /// <summary>"June 2024".</summary>
     public string Month(DateOnly date) => Digits($"{NameOfMonth(date.Month)} {date.Year.ToString("0000", CultureInfo.InvariantCulture)}");
 

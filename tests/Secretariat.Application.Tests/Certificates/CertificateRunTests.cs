@@ -10,7 +10,6 @@ using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Attendance;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
-using Secretariat.Domain.Documents;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
 using Secretariat.Infrastructure.Jobs;
@@ -101,7 +100,7 @@ public sealed class CertificateRunTests(PostgresFixture postgres) : AttendanceSc
         var documents = scope.ServiceProvider.GetRequiredService<IIssuedDocuments>();
         foreach (var certificate in certificates)
         {
-            var marks = new PaperMarks(certificate.Serial.Text, Meeting.TodayAtVenue(certificate.IssuedAt), Distribution.Personal);
+            var marks = CertificatePress.MarksOf(certificate.Serial, Meeting.TodayAtVenue(certificate.IssuedAt));
             var alone = papers.Certificate(certificate.Content.OnPaper(marks, certificate.Serial, certificate.Code, dialogue)).Bytes;
             var stored = (await documents.Read(certificate.DocumentId, TestContext.Current.CancellationToken)).ShouldNotBeNull();
             stored.Bytes.AsSpan().SequenceEqual(alone).ShouldBeTrue(certificate.Content.Holder.PrintedName);

@@ -45,7 +45,7 @@ public sealed class CompilationTests(PostgresFixture postgres) : AttendanceScene
         await using var zip = new ZipArchive(new MemoryStream(archive.Bytes));
         zip.Entries.Select(e => e.Name[..3]).ShouldBe(Enumerable.Range(1, begun.Papers).Select(n => $"{n:00} "));
         // Certificates belong to their holders: they are compiled when they are asked for, and not with the papers of the meeting.
-        zip.Entries[^1].Name.ShouldContain("sign-in-sheet");
+        zip.Entries[^1].Name.ShouldContain("attendance-record");
         zip.Entries.ShouldAllBe(e => !e.Name.Contains("Certificate", StringComparison.Ordinal));
         foreach (var entry in zip.Entries)
         {

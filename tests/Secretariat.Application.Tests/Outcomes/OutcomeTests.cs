@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Audit;
 using Secretariat.Application.Outcomes;
@@ -187,6 +188,30 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         hungary.ShouldContain("R.1");
         hungary.ShouldNotContain("R.2");
         hungary.ShouldContain("Hongrie");
+    }
+
+    [Fact]
+    public async Task An_extract_is_one_from_the_conclusions_with_its_own_id_and_cannot_be_taken_for_them()
+    {
+        await Dispatched();
+        await Tabled();
+        await Issued();
+        var id = (await TheOfficer.Send(new IssueDecisionExtract(Meeting, Participants["AT"], null))).ShouldSucceed();
+        (await Read(db => db.IssuedDocuments.SingleAsync(d => d.Id == id))).Symbol.ShouldBeNull();
+        var (extract, final) = (await Text(id), await Text("BP/SOM.34/2024/CONC", "en"));
+        extract.ShouldContain("Extract from the conclusions");
+        extract.ShouldContain("(BP/SOM.34/2024/CONC)");
+        extract.ShouldContain("ADOPTED", Case.Sensitive);
+        extract.ShouldContain("Mehmet KAYA");
+        DocumentIdIn(extract).ShouldNotBe(DocumentIdIn(final));
+        DocumentIdIn(final).ShouldNotBe(DocumentIdIn(await Text("BP/SOM.34/2024/L.1", "en")));
+    }
+
+    private static string DocumentIdIn(string paper)
+    {
+        var found = Regex.Match(paper, "Document (D-[0-9A-Z]{5}-[0-9A-Z]{5})");
+        found.Success.ShouldBeTrue(paper);
+        return found.Groups[1].Value;
     }
 
     [Theory]

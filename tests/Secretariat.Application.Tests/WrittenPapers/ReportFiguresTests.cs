@@ -32,9 +32,19 @@ public sealed class ReportFiguresTests(PostgresFixture postgres) : AttendanceSce
         report.ShouldContain(PdfText.Squeeze("Chair Türkiye"));
     }
 
-    private async Task<string> Report()
+    [Fact]
+    public async Task A_section_on_attendance_begins_with_the_figures_which_stand_nowhere_else()
     {
-        PaperSection[] sections = [new(SectionTopic.Opening, [new WrittenParagraph([new TextInLanguage("en", "The Chair opened the meeting.")])])];
+        await Hold("TR", "SE", "IOM");
+        var report = await Report(new PaperSection(SectionTopic.Attendance, [new WrittenParagraph([new TextInLanguage("en", "The list is annexed.")])]));
+        report.Split(PdfText.Squeeze("3 delegates")).Length.ShouldBe(2);
+        report.IndexOf(PdfText.Squeeze("3 delegates"), StringComparison.Ordinal).ShouldBeGreaterThan(
+            report.IndexOf(PdfText.Squeeze("opened the meeting"), StringComparison.Ordinal));
+    }
+
+    private async Task<string> Report(params PaperSection[] more)
+    {
+        PaperSection[] sections = [new(SectionTopic.Opening, [new WrittenParagraph([new TextInLanguage("en", "The Chair opened the meeting.")])]), .. more];
         (await Officer.Send(new WriteMeetingPaper(Meeting.Id, WrittenPaperKind.MeetingReport, 0, sections))).ShouldSucceed();
         var issued = (await Head.Send(new IssueMeetingPaper(Meeting.Id, WrittenPaperKind.MeetingReport, 1))).ShouldSucceed();
         return PdfText.Squeeze(await PdfText.Of((await Officer.Ask(new GetIssuedDocument(new IssuedDocumentId(issued.DocumentId)))).ShouldSucceed().Bytes));
