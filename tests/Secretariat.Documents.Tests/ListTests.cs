@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Secretariat.Pdf.Tests;
 
 namespace Secretariat.Documents.Tests;
 
@@ -17,6 +18,33 @@ public sealed class ListTests
         Samples.Delegates().Count().ShouldBe(120);
         Guards.OutOfOrder(paper, expected).ShouldBeEmpty();
         Guards.OutOfOrder(paper, ["BP/SOM.34/2024/INF.2", "PROVISIONAL", "as of 26 June 2024, 18:00 (Europe/Stockholm)", "Total 58 120"]).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("en", "takes part remotely", "took part remotely")]
+    [InlineData("fr", "participe à distance", "a participé à distance")]
+    [InlineData("ru", "участвует дистанционно", "дистанционно")]
+    [InlineData("tr", "uzaktan katılıyor", "uzaktan katıldı")]
+    public void A_list_of_a_meeting_that_is_over_says_who_took_part_remotely_and_one_before_it_who_takes_part(string language, string before, string after)
+    {
+        var list = Samples.Participants() with { Marks = Samples.Marks() with { Language = language } };
+
+        Tool.Text(Papers.ListOfParticipants(list with { IsFinal = false }).Bytes).ShouldContain(before);
+        var final = Tool.Text(Papers.ListOfParticipants(list with { IsFinal = true }).Bytes);
+        final.ShouldContain(after);
+        final.ShouldNotContain(before);
+    }
+
+    [Theory]
+    [InlineData("en"), InlineData("ar")]
+    public void Numbers_stand_units_under_units_in_every_script(string language)
+    {
+        var paper = Papers.ListOfParticipants(Samples.Participants() with { Marks = Samples.Marks() with { Language = language } });
+        using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
+        var numbers = document.GetPage(1).GetWords().Where(w => w.Text is "120" or "100" or "10" or "4" or "6").ToList();
+
+        var ends = numbers.GroupBy(w => Math.Round(w.BoundingBox.Right)).MaxBy(g => g.Count())!;
+        ends.Select(w => w.Text).ShouldBe(["6", "100", "10", "4", "120"], ignoreOrder: true);
     }
 
     [Fact]

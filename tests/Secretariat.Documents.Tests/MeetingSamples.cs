@@ -87,10 +87,9 @@ internal static class MeetingSamples
     public static MeetingDocumentPaper Extract() => Conclusions() with
     {
         Template = "decision-extract",
-        Title = "Extract from the conclusions",
-        Status = MeetingDocumentStatus.None,
+        Symbol = null,
+        Title = "Extract from the conclusions (BP/SOM.34/2024/CONC)",
         AddressedTo = "Sweden",
-        Facts = [],
         ParagraphNumbers = false,
         Sections = [new("Recommendations", [new("A workshop should be held.", "R.2", "Sweden", new(2024, 11, 30))])],
         Annexes = [],

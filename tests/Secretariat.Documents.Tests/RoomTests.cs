@@ -58,6 +58,31 @@ public sealed class RoomTests
         Tool.Text(paper.Bytes).ShouldContain($"Delegation {seats}");
     }
 
+    [Theory]
+    [InlineData(BadgeFormat.A6), InlineData(BadgeFormat.Card)]
+    public void A_name_with_marks_one_above_the_other_keeps_clear_of_the_line_above(BadgeFormat format)
+    {
+        var badge = MeetingSamples.Badges(format).Badges[0] with { GivenNames = "Viet", FamilyName = "NGUYEN" };
+
+        Apart(badge with { FamilyName = "NGUYỄN" }).ShouldBeGreaterThan(Apart(badge) * 1.1);
+
+        double Apart(Badge one)
+        {
+            using var document = UglyToad.PdfPig.PdfDocument.Open(Papers.Badges(MeetingSamples.Badges(format) with { Badges = [one] }).Bytes);
+            var letters = document.GetPage(1).Letters;
+            return letters.First(l => l.Value == "V").StartBaseLine.Y - letters.First(l => l.Value == "N").StartBaseLine.Y;
+        }
+    }
+
+    [Fact]
+    public void A_long_name_on_a_sticker_stands_on_two_lines_and_is_not_squeezed_to_one()
+    {
+        const string name = "Office of the United Nations High Commissioner for Refugees";
+        using var document = UglyToad.PdfPig.PdfDocument.Open(
+            Papers.Stickers(MeetingSamples.Stickers() with { Delegations = [name], Copies = 1 }).Bytes);
+        document.GetPage(1).Letters.Max(l => l.PointSize).ShouldBeGreaterThan(9);
+    }
+
     [Fact]
     public void Stickers_fill_a_sheet_and_badges_their_format()
     {

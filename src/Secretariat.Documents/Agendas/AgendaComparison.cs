@@ -25,7 +25,7 @@ internal static class AgendaComparison
             PageFoot.Foot(page.Footer(), words, p.Marks, null, p.Issuers);
             page.Content().Column(column =>
             {
-                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null);
+                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null, hasOriginal: false);
                 TitleBlock.Compose(column, words, words.AgendaComparison, p.Meeting, null);
                 Remark.Compose(column, p.Marks, 1);
                 MeetingFacts.Table(column.Item().PaddingTop(10).PaddingBottom(10), [new(words.Before, p.Before), new(words.After, p.After)], 70, 9.5f);

@@ -16,6 +16,8 @@ internal static class ProvisionalAgenda
     /// <summary>The column of times, and how much wider it is where the language writes more than "09:30–10:15".</summary>
     private const int TimesWidth = 76, LongTimesWidth = 98;
 
+    private const float NumberWidth = 20;
+
     /// <summary>Changes and notes of up to so many lines stay with the approvals and the last items.</summary>
     private const int ShortLists = 6;
 
@@ -34,15 +36,17 @@ internal static class ProvisionalAgenda
                 page.Direction(words.Direction);
                 if (p.Marks.IsDraft || p.Status == AgendaPaperStatus.Draft) page.Watermark(words.Draft, PaperStyle.Watermark);
                 page.FirstHeader().Space(1);
-                PageFoot.RunningHead(page.Header(), words.Join(p.Meeting.Title, heading), PaperText.Join("  ·  ", p.Symbol, status));
+                PageFoot.RunningHead(page.Header(), words.Join(p.Meeting.Title, heading),
+                    PaperText.Join("  ·  ", p.Symbol, p.Symbol is null ? status : Word(p, words)));
                 PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
                 page.Content().Column(column =>
                 {
-                    Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
+                    Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol, hasOriginal: true);
                     Title(column, p, words, heading, status, scale);
                     var shown = Columns(p, words);
                     Remark.Compose(column, p.Marks, scale);
-                    foreach (var day in p.Days) Day(column, day, shown, words, scale, isLast: day == p.Days[^1]);
+                    var annotations = new Numbering();
+                    foreach (var day in p.Days) Day(column, day, shown, words, scale, annotations, isLast: day == p.Days[^1]);
                     Lists(column, p, words, scale);
                     Approvals(column, p, words, scale);
                 });
@@ -57,16 +61,16 @@ internal static class ProvisionalAgenda
         _ => words.ProvisionalAgenda,
     };
 
-    private static string Status(AgendaPaper p, Words words)
+    private static string Status(AgendaPaper p, Words words) =>
+        p.Revision > 0 ? $"{Word(p, words)} Rev.{words.Language.Number(p.Revision)}" : Word(p, words);
+
+    /// <summary>Without the number of the revision, which the symbol beside it tells.</summary>
+    private static string Word(AgendaPaper p, Words words) => p.Status switch
     {
-        var word = p.Status switch
-        {
-            AgendaPaperStatus.Draft => words.Draft,
-            AgendaPaperStatus.Adopted => words.Adopted,
-            _ => words.Provisional,
-        };
-        return p.Revision > 0 ? $"{word} Rev.{words.Language.Number(p.Revision)}" : word;
-    }
+        AgendaPaperStatus.Draft => words.Draft,
+        AgendaPaperStatus.Adopted => words.Adopted,
+        _ => words.Provisional,
+    };
 
     private static void Title(ColumnComposer column, AgendaPaper p, Words words, string heading, string status, float scale)
     {
@@ -97,7 +101,7 @@ internal static class ProvisionalAgenda
             items.Exists(static i => i.Documents.Count > 0 || i.ExpectedOutcome is not null));
     }
 
-    private static void Day(ColumnComposer column, AgendaPaperDay day, AgendaColumns shown, Words words, float scale, bool isLast)
+    private static void Day(ColumnComposer column, AgendaPaperDay day, AgendaColumns shown, Words words, float scale, Numbering annotations, bool isLast)
     {
         column.Item().PaddingTop(14 * scale).PaddingBottom(4 * scale).KeepWithNext()
             .Heading(2, PaperText.Join(" – ", words.DayHeading(day.Date), day.Heading)).Size(11.5f * scale).Colour(PaperStyle.Accent);
@@ -128,13 +132,13 @@ internal static class ProvisionalAgenda
                 table.Row(row =>
                 {
                     if (isLast && lastButOne) row.KeepWithNext();
-                    Item(row, item, shown, words, scale);
+                    Item(row, item, shown, words, scale, annotations);
                 });
             }
         });
     }
 
-    private static void Item(TableRowComposer row, AgendaPaperItem item, AgendaColumns shown, Words words, float scale)
+    private static void Item(TableRowComposer row, AgendaPaperItem item, AgendaColumns shown, Words words, float scale, Numbering annotations)
     {
         var title = words.Apart(PaperText.LineOrDash(item.Title));
         if (item.Annotation.Sum(static a => a.Length) > LongAnnotation) row.MaySplit();
@@ -154,7 +158,15 @@ internal static class ProvisionalAgenda
             if (item.IsRestricted) text.Item().Text(words.Restricted).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
             Labelled(text, words, item.IsLedBySeveral ? words.Leads : words.Lead, PaperText.Line(item.Lead), scale);
             Labelled(text, words, words.Speakers, PaperText.Join("; ", item.Speakers), scale);
-            foreach (var paragraph in PaperText.Paragraphs(item.Annotation)) text.Item().PaddingTop(4 * scale).Text(words.Apart(paragraph)).Size(9 * scale);
+            var paragraphs = PaperText.Paragraphs(item.Annotation).ToList();
+            if (paragraphs.Count > 0)
+                text.Item().PaddingTop(4 * scale).DefaultTextStyle(s => s with { Size = 9 * scale }).List(list =>
+                {
+                    list.Indent(NumberWidth);
+                    list.Spacing(4 * scale);
+                    foreach (var paragraph in paragraphs)
+                        list.LabelledItem($"{words.Language.Number(annotations.Next())}.", bold: false).Text(words.Apart(paragraph));
+                });
         });
         if (shown.Papers)
             row.Cell().DefaultTextStyle(s => s with { Size = PaperStyle.Small }).Column(side =>
@@ -226,4 +238,12 @@ internal static class ProvisionalAgenda
     };
 
     private readonly record struct AgendaColumns(bool Times, bool LongTimes, bool Papers);
+
+    /// <summary>Paragraphs of annotations are numbered through the paper, whatever item they stand under (study 3.7).</summary>
+    private sealed class Numbering
+    {
+        private int _last;
+
+        public int Next() => ++_last;
+    }
 }

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Bodies;
 /// <summary>Who makes up a body on a day (study 3.18).</summary>
 internal static class Composition
 {
-    private const string Template = "composition/2";
+    private const string Template = "composition/3";
 
     public static Paper Set(CompositionPaper p)
     {
@@ -26,7 +26,7 @@ internal static class Composition
             PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
             page.Content().Column(column =>
             {
-                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
+                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol, hasOriginal: false);
                 TitleBlock.Compose(column, words, p.Body, null, null);
                 column.Item().PaddingTop(2).Text($"{words.Composition}{words.Language.Comma}{on}").Size(12);
                 List<PaperFact> facts = [];

@@ -30,8 +30,8 @@ internal sealed class Booklet : IBooklet
     public void Dispose() => binder.Dispose();
 
     /// <summary>"Papers of the meeting · Page 17 of 64": above everything that papers print, and told apart from the page numbers of their own.</summary>
-    private static void Number(Container mark, Words words) => mark.Direction(words.Direction).PaddingTop(4.Mm()).PaddingEnd(7.Mm())
-        .DefaultTextStyle(s => PaperStyle.Sans(s, 8))
+    private static void Number(Container mark, Words words) => mark.Direction(words.Direction).PaddingTop(6.5.Mm()).PaddingEnd(10.Mm())
+        .DefaultTextStyle(s => PaperStyle.Sans(s, 7))
         .Text(t => t.Span($"{words.MeetingBooklet}  ·  {words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages())
         .Colour(PaperStyle.Muted).AlignEnd();
 

@@ -92,7 +92,8 @@ internal static class Badges
             names.Item().PaddingTop(2).DefaultAlignment(alignment).Text(words.Labelled(words.Zones, zones)).Size(5.6f * form.Scale).Colour(PaperStyle.Muted);
 
         TextComposer Name(Container into, string text, float largest) =>
-            into.DefaultAlignment(alignment).FitText(PaperText.LineOrDash(text), largest, 6).LineHeight(PaperText.Tall(text) ? 1.5f : 1.18f);
+            into.DefaultAlignment(alignment).FitText(PaperText.LineOrDash(text), largest, 6)
+                .LineHeight(PaperText.Tall(text) || PaperText.Stacked(text) ? 1.5f : 1.18f);
     }
 
     private static readonly Dictionary<BadgeColour, Colour> Colours = new()

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Tents of A4 folded across: the lower half for the room, the upper one, upside down, for whoever sits behind it (study 3.11).</summary>
 internal static class Nameplates
 {
-    private const string Template = "nameplates/3";
+    private const string Template = "nameplates/4";
     private const float Largest = 150;
     private const float PersonSize = 26;
     private const float Edge = 24;
@@ -76,5 +76,5 @@ internal static class Nameplates
     private static TextComposer Fitted(Container into, string lines, float height) =>
         into.FitText(lines, Math.Min(Largest, height / Leading(lines)), 18).AlignCentre().LineHeight(Leading(lines));
 
-    private static float Leading(string text) => PaperText.Tall(text) ? 1.5f : 1.15f;
+    private static float Leading(string text) => PaperText.Tall(text) || PaperText.Stacked(text) ? 1.5f : 1.15f;
 }

@@ -26,7 +26,7 @@ internal static class Confirmation
                 PageFoot.Foot(page.Footer(), words, p.Marks, p.Reference, p.Issuers);
                 page.Content().Column(column =>
                 {
-                    Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Reference);
+                    Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Reference, hasOriginal: false);
                     column.Item().PaddingTop(22).Heading(1, words.Confirmation).Size(19 * scale).Colour(PaperStyle.Accent);
                     column.Item().PaddingTop(2).Text(PaperText.Line(p.Meeting.Title)).Size(12.5f * scale);
                     column.Item().PaddingTop(16).Border(0.75f, PaperStyle.Hairline).Padding(14 * scale).Row(row => Card(row, p, words, scale));

@@ -26,7 +26,7 @@ internal static class NominationForm
                 PageFoot.Foot(page.Footer(), words, p.Marks, null, p.Issuers);
                 page.Content().Column(column =>
                 {
-                    Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null);
+                    Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null, hasOriginal: false);
                     TitleBlock.Compose(column, words, words.NominationForm, p.Meeting, null);
                     Return(column, p, words, scale);
                     Nominee(column, p, words, scale);
@@ -57,10 +57,11 @@ internal static class NominationForm
     private static void Participation(ColumnComposer column, NominationFormPaper p, Words words, float scale)
     {
         Part(column, words.Participation, scale);
-        if (p.Modalities.Count > 1) Choice(column, words.Modality, p.Modalities, scale);
+        if (p.Modalities.Count > 0) Choice(column, words.Modality, p.Modalities, scale);
         if (p.Meeting.Languages is { Count: > 0 } languages) Choice(column, words.Interpretation, languages, scale);
         Choice(column, words.FirstTime, [words.Yes, words.No], scale);
         Choice(column, words.FundingAsked, [words.Yes, words.No], scale);
+        Fields(column, scale, (words.FundingReason, null));
         Fields(column, scale, (words.Arrival, words.Departure), (words.DietAndAccess, null));
     }
 

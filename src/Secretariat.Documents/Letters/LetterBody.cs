@@ -65,7 +65,8 @@ internal static class LetterBody
         column.Item().PaddingTop(14 * PaperStyle.Room(scale)).DefaultTextStyle(s => PaperStyle.Sans(s, 8.5f * scale)).Column(ends =>
         {
             ends.Spacing(4);
-            if (listed.Count > 0) Labelled(ends, words.Labelled(words.Enclosures, words.Language.Number(listed.Count)), listed);
+            if (listed.Count == 1) Labelled(ends, words.Enclosure, listed);
+            if (listed.Count > 1) Labelled(ends, words.Labelled(words.Enclosures, words.Language.Number(listed.Count)), listed);
             if (copied.Count > 0) Labelled(ends, words.Copies, copied);
         });
     }

@@ -29,10 +29,11 @@ internal static class ListOfParticipants
             PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
             page.Content().Column(column =>
             {
-                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol);
+                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Symbol, hasOriginal: true);
                 Title(column, p, words, status);
                 Remark.Compose(column, p.Marks, 1);
-                foreach (var section in p.Sections.Where(static s => s.Delegations.Count > 0)) Section(column, section, words);
+                var remote = p.IsFinal ? words.TookPartRemotely : words.TakesPartRemotely;
+                foreach (var section in p.Sections.Where(static s => s.Delegations.Count > 0)) Section(column, section, words, remote);
             });
         }));
     }
@@ -52,9 +53,9 @@ internal static class ListOfParticipants
             {
                 mark.Item().PaddingTop(4).AlignEnd().Border(0.9f, PaperStyle.Accent).Padding(3, 8).Text(status).Size(9).Bold().LetterSpacing(0.8f)
                     .Colour(PaperStyle.Accent);
-                mark.Item().PaddingTop(3).Text(AsOf(p, words)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });
         });
+        column.Item().PaddingTop(3).Text(AsOf(p, words)).Size(PaperStyle.Small).Colour(PaperStyle.Muted);
         Counts(column, p, words);
         if (PaperText.Line(p.LegalNote) is { Length: > 0 } note)
             column.Item().PaddingTop(8).Text(note).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
@@ -82,8 +83,8 @@ internal static class ListOfParticipants
         table.Header(head =>
         {
             head.Cell().Text(" ");
-            head.Cell().Text(words.Delegations).AlignEnd();
-            head.Cell().Text(words.Participants).AlignEnd();
+            UnitsUnderUnits(head.Cell().Text(words.Delegations), words);
+            UnitsUnderUnits(head.Cell().Text(words.Participants), words);
         });
         foreach (var section in p.Sections.Where(static s => s.Delegations.Count > 0))
             table.Row(row => Count(row, PaperText.Line(section.Heading), section.Delegations, false, words));
@@ -94,11 +95,17 @@ internal static class ListOfParticipants
     private static void Count(TableRowComposer row, string heading, IReadOnlyList<ListedDelegation> delegations, bool bold, Words words)
     {
         row.HeaderCell().Text(heading).Bold(bold);
-        row.Cell().Text(words.Language.Number(delegations.Count)).Bold(bold).AlignEnd();
-        row.Cell().Text(words.Language.Number(delegations.Sum(static d => d.Persons.Count))).Bold(bold).AlignEnd();
+        UnitsUnderUnits(row.Cell().Text(words.Language.Number(delegations.Count)).Bold(bold), words);
+        UnitsUnderUnits(row.Cell().Text(words.Language.Number(delegations.Sum(static d => d.Persons.Count))).Bold(bold), words);
     }
 
-    private static void Section(ColumnComposer column, ListedSection section, Words words)
+    /// <summary>Numbers run from left to right in every script: their units are at the right, which is where a line begins in Arabic.</summary>
+    private static void UnitsUnderUnits(TextComposer number, Words words)
+    {
+        if (!words.Language.IsRightToLeft) number.AlignEnd();
+    }
+
+    private static void Section(ColumnComposer column, ListedSection section, Words words, string remote)
     {
         column.Item().PaddingTop(18).PaddingBottom(4).KeepWithNext().Heading(2, PaperText.Line(section.Heading)).Size(12).Colour(PaperStyle.Accent);
         column.Item().Table(table =>
@@ -125,7 +132,7 @@ internal static class ListOfParticipants
                 {
                     var person = delegation.Persons[i];
                     var staysWithNext = delegation.Persons.Count <= SmallDelegation && i < delegation.Persons.Count - 1;
-                    table.Row(row => Person(row, person, staysWithNext, words));
+                    table.Row(row => Person(row, person, staysWithNext, words, remote));
                 }
             }
         });
@@ -141,13 +148,13 @@ internal static class ListOfParticipants
         });
     }
 
-    private static void Person(TableRowComposer row, ListedPerson person, bool staysWithNext, Words words)
+    private static void Person(TableRowComposer row, ListedPerson person, bool staysWithNext, Words words, string remote)
     {
         if (staysWithNext) row.KeepWithNext();
         row.HeaderCell().Column(name =>
         {
             name.Item().Text(PaperText.LineOrDash(person.Name)).LineHeight(PaperText.Tall(person.Name) ? 1.6f : 1.25f);
-            var role = words.Join(person.Role, person.IsRemote ? words.TakesPartRemotely : null);
+            var role = words.Join(person.Role, person.IsRemote ? remote : null);
             if (role.Length > 0) name.Item().Text(role).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted).LineHeight(1.25f);
         });
         row.Cell().Column(post =>

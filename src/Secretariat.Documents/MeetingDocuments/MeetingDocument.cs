@@ -16,32 +16,36 @@ internal static class MeetingDocument
         var title = words.Title(p.Title, p.Meeting.Title, p.Symbol);
         var warnings = p.Status == MeetingDocumentStatus.NotYetAgreed ? [] : PaperChecks.Unmerged(p.Sections.SelectMany(static s => s.Paragraphs)
             .Select(static t => t.Text));
-        return Setting.Set($"{p.Template}/2", p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), warnings, document => document.Page(page =>
+        var made = Setting.SetOnFewestPages($"{p.Template}/2", p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), (document, scale) =>
+            document.Page(page => Page(page, p, words, status, scale)));
+        return made with { Warnings = [.. warnings, .. made.Warnings] };
+    }
+
+    private static void Page(PageComposer page, MeetingDocumentPaper p, Words words, string? status, float scale)
+    {
+        page.Size(PageSize.A4);
+        page.Margins(new Edges(15.Mm(), 22.Mm(), 12.Mm(), 22.Mm()));
+        page.DefaultTextStyle(s => PaperStyle.Serif(s, 10.5f * scale, Math.Max(1.28f, 0.38f + scale)));
+        page.Direction(words.Direction);
+        if (p.Marks.IsDraft || p.Status == MeetingDocumentStatus.NotYetAgreed) page.Watermark(words.Draft, PaperStyle.Watermark);
+        page.FirstHeader().Space(1);
+        PageFoot.RunningHead(page.Header(), words.Join(p.Meeting.Title, p.Title), PaperText.Join("  ·  ", p.Symbol, status));
+        PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
+        page.Content().Column(column =>
         {
-            page.Size(PageSize.A4);
-            page.Margins(new Edges(15.Mm(), 22.Mm(), 12.Mm(), 22.Mm()));
-            page.DefaultTextStyle(s => PaperStyle.Serif(s, 10.5f));
-            page.Direction(words.Direction);
-            if (p.Marks.IsDraft || p.Status == MeetingDocumentStatus.NotYetAgreed) page.Watermark(words.Draft, PaperStyle.Watermark);
-            page.FirstHeader().Space(1);
-            PageFoot.RunningHead(page.Header(), words.Join(p.Meeting.Title, p.Title), PaperText.Join("  ·  ", p.Symbol, status));
-            PageFoot.Foot(page.Footer(), words, p.Marks, p.Symbol, p.Issuers);
-            page.Content().Column(column =>
+            column.Item().DefaultTextStyle(s => PaperStyle.Sans(s, 9.5f)).Column(head =>
             {
-                column.Item().DefaultTextStyle(s => PaperStyle.Sans(s, 9.5f)).Column(head =>
-                {
-                    Letterhead.Working(head.Item(), words, p.Issuers, p.Marks, p.Symbol);
-                    TitleBlock.Compose(head, words, p.Title, p.Meeting, status);
-                    List<PaperFact> facts = [.. p.Facts];
-                    if (PaperText.Line(p.AddressedTo) is { Length: > 0 } to) facts.Insert(0, new(words.AddressedTo, to));
-                    Remark.Compose(head, p.Marks, 1);
-                    if (facts.Count > 0) MeetingFacts.Table(head.Item().PaddingTop(10), facts, 130, 9.5f);
-                });
-                var number = 0;
-                foreach (var section in p.Sections) number = Section(column, section, p.ParagraphNumbers, number, words);
-                Ends(column, p, words);
+                Letterhead.Working(head.Item(), words, p.Issuers, p.Marks, p.Symbol, hasOriginal: true);
+                TitleBlock.Compose(head, words, p.Title, p.Meeting, status);
+                List<PaperFact> facts = [.. p.Facts];
+                if (PaperText.Line(p.AddressedTo) is { Length: > 0 } to) facts.Insert(0, new(words.AddressedTo, to));
+                Remark.Compose(head, p.Marks, 1);
+                if (facts.Count > 0) MeetingFacts.Table(head.Item().PaddingTop(10), facts, 130, 9.5f);
             });
-        }));
+            var number = 0;
+            foreach (var section in p.Sections) number = Section(column, section, p.ParagraphNumbers, number, words, scale);
+            Ends(column, p, words);
+        });
     }
 
     private static string? Status(MeetingDocumentStatus status, Words words) => status switch
@@ -57,20 +61,20 @@ internal static class MeetingDocument
         _ => null,
     };
 
-    private static int Section(ColumnComposer column, DocumentSection section, bool numbered, int number, Words words)
+    private static int Section(ColumnComposer column, DocumentSection section, bool numbered, int number, Words words, float scale)
     {
         if (PaperText.Line(section.Heading) is { Length: > 0 } heading)
-            column.Item().PaddingTop(16).PaddingBottom(2).KeepWithNext().DefaultTextStyle(s => PaperStyle.Sans(s, 12))
+            column.Item().PaddingTop(16 * scale).PaddingBottom(2).KeepWithNext().DefaultTextStyle(s => PaperStyle.Sans(s, 12 * scale))
                 .Heading(2, heading).Colour(PaperStyle.Accent);
         // What is numbered is a list to whoever hears the paper: the number is the label, not the first word of the text.
         foreach (var run in Runs(section.Paragraphs.Select(p => (Label: LabelOf(p), Paragraph: p))))
         {
-            if (run[0].Label is null) Text(column.Item().PaddingTop(7), run[0].Paragraph, words);
+            if (run[0].Label is null) Text(column.Item().PaddingTop(7 * scale), run[0].Paragraph, words);
             else
-                column.Item().PaddingTop(7).List(list =>
+                column.Item().PaddingTop(7 * scale).List(list =>
                 {
                     list.Indent(NumberWidth);
-                    list.Spacing(7);
+                    list.Spacing(7 * scale);
                     foreach (var (label, paragraph) in run) Text(list.LabelledItem(label!, bold: paragraph.Number is not null), paragraph, words);
                 });
         }

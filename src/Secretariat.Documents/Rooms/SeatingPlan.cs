@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Rooms;
 /// <summary>Who sits where: the tables as they stand, each seat with its number, and the list that says who it is (study 3.11, 3.18).</summary>
 internal static class SeatingPlan
 {
-    private const string Template = "seating-plan/2";
+    private const string Template = "seating-plan/3";
     private const float LargestSeat = 24;
     private const float SmallestSeat = 9;
     private const int MostAcross = 44;
@@ -37,7 +37,7 @@ internal static class SeatingPlan
             PageFoot.Foot(page.Footer(), words, p.Marks, null, p.Issuers);
             page.Content().Column(column =>
             {
-                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null);
+                Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null, hasOriginal: false);
                 TitleBlock.Compose(column, words, words.SeatingPlan, p.Meeting, null);
                 Remark.Compose(column, p.Marks, 1);
                 List<PaperFact> facts = [new(words.Room, p.Room)];

@@ -13,18 +13,29 @@ internal static class Letterhead
     {
         // The neutral emblem is the dialogue's own: it never stands over the name of another issuer.
         if (issuers.Count == 1) Emblem.Draw(head.Item().Artifact().AlignCentre(), EmblemSize, PaperStyle.Accent, issuers[0]);
-        else if (issuers.Any(static i => i.Style?.Emblem is not null)) Emblems(head.Item(), issuers);
+        else if (issuers.Any(static i => i.Style?.Emblem is not null || i.IsDialogue)) Emblems(head.Item(), issuers);
         head.Item().PaddingTop(6).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
-            foreach (var issuer in issuers) row.Relative().Column(names => Names(names, words, issuer, issuers.Count == 1 ? "  ·  " : "\n"));
+            foreach (var issuer in issuers) row.Relative().Column(names => Names(names, words, issuer));
         });
+        // In a row of their own, so that the addresses of several issuers begin at one height however long their names are.
+        if (issuers.Any(static i => i.ContactLines is { Count: > 0 }))
+            head.Item().PaddingTop(3).Row(row =>
+            {
+                row.Spacing(PaperStyle.TwoSteps);
+                foreach (var issuer in issuers) Contact(row.Relative(), words, issuer, issuers.Count == 1 ? "  ·  " : "\n");
+            });
         head.Item().PaddingTop(9).Artifact().LineHorizontal(0.75f, PaperStyle.Accent);
         head.Item().PaddingTop(1.5f).Artifact().LineHorizontal(0.25f, PaperStyle.Accent);
     });
 
-    /// <summary>For working papers: name at the left; symbol, mark and date at the right; a strong rule below.</summary>
-    public static void Working(Container into, Words words, IReadOnlyList<PaperIssuer> issuers, PaperMarks marks, string? symbol) => into.Column(head =>
+    /// <summary>
+    /// For working papers: name at the left; symbol, mark and date at the right; a strong rule below. A text that was agreed says in which language; what is
+    /// made for its reader in any language, such as a form, is a translation of nothing.
+    /// </summary>
+    public static void Working(
+        Container into, Words words, IReadOnlyList<PaperIssuer> issuers, PaperMarks marks, string? symbol, bool hasOriginal) => into.Column(head =>
     {
         head.Item().Row(row =>
         {
@@ -45,7 +56,8 @@ internal static class Letterhead
                 if (PaperText.Short(symbol, 44) is { Length: > 0 } line) facts.Item().Text(line).Size(11).Bold().AlignEnd();
                 facts.Item().Text(words.Labelled(words.Distribution, words.Of(marks.Distribution))).Size(PaperStyle.Small).Colour(PaperStyle.Muted)
                     .AlignEnd();
-                facts.Item().Text(words.Join(words.Language.Day(marks.IssuedOn), words.Original)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+                facts.Item().Text(words.Language.Day(marks.IssuedOn)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
+                if (hasOriginal) facts.Item().Text(words.Original).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });
         });
         head.Item().PaddingTop(7).Artifact().LineHorizontal(1.5f, PaperStyle.Accent);
@@ -66,14 +78,18 @@ internal static class Letterhead
         }
     });
 
-    private static void Names(ColumnComposer names, Words words, PaperIssuer issuer, string between)
+    private static void Names(ColumnComposer names, Words words, PaperIssuer issuer)
     {
         names.Item().Text(words.Language.Upper(PaperText.Line(issuer.Name))).Size(15).Bold().LetterSpacing(1.2f).Colour(PaperStyle.Accent).AlignCentre()
             .LineHeight(1.25f);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
             names.Item().Text(office).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
+    }
+
+    private static void Contact(Container into, Words words, PaperIssuer issuer, string between)
+    {
         var contact = string.Join(between, PaperText.Lines(issuer.ContactLines ?? []).Select(words.Apart));
-        if (contact.Length > 0)
-            names.Item().PaddingTop(3).Text(contact).Size(7.5f).Family(FontFamily.Sans).Colour(PaperStyle.Muted).AlignCentre();
+        if (contact.Length == 0) into.Space(1);
+        else into.Text(contact).Size(7.5f).Family(FontFamily.Sans).Colour(PaperStyle.Muted).AlignCentre();
     }
 }

@@ -23,14 +23,19 @@ internal static class MeetingFacts
         if (words.Join(meeting.Languages ?? []) is { Length: > 0 } languages) yield return new(words.WorkingLanguages, languages);
     }
 
-    /// <summary>"27 June 2024, 09:00–17:30 (local time)"; of a meeting that has no place, with the zone of its clock.</summary>
+    /// <summary>
+    /// "27 June 2024, 09:00–17:30 (local time)"; of several days from the opening on the first to the closing on the last, which are not the hours of each;
+    /// of a meeting that has no place, with the zone of its clock.
+    /// </summary>
     public static string When(PaperMeeting meeting, Words words)
     {
         var clock = words.Language.Clock(meeting.Opens, meeting.Closes);
         var zone = PaperText.Line(meeting.Place).Length > 0 ? "" : PaperText.Line(meeting.TimeZone);
         var days = words.Language.Days(meeting.FirstDay, meeting.LastDay);
         if (clock.Length == 0) return days;
-        return $"{days}{words.Language.Comma}{clock} ({words.Apart(zone.Length > 0 ? zone : words.LocalTime)})";
+        var moments = meeting is { Opens: { } opens, Closes: { } closes } && meeting.FirstDay != meeting.LastDay
+            ? words.Between(meeting.FirstDay, opens, meeting.LastDay, closes) : $"{days}{words.Language.Comma}{clock}";
+        return $"{moments} ({words.Apart(zone.Length > 0 ? zone : words.LocalTime)})";
     }
 
     /// <summary>"27 June 2024, Stockholm, Sweden".</summary>

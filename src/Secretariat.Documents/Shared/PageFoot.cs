@@ -6,8 +6,13 @@ namespace Secretariat.Documents.Shared;
 /// <summary>Head and foot that run through a paper: symbol, distribution mark, page n of m, document id.</summary>
 internal static class PageFoot
 {
-    /// <summary>Beyond this many letters, all told, the number of the document would stand on a second line; the first name alone stands then.</summary>
+    /// <summary>
+    /// Beyond this many letters, all told, the number of the document would stand on a second line: of a lone issuer its name alone stands then, and several
+    /// have a line of their own, for none may be left out.
+    /// </summary>
     private const int LongFoot = 104;
+
+    private const int LongOffice = 70;
 
     /// <summary>Room for a symbol with its revision and the longest status word, such as "ПРЕДВАРИТЕЛЬНАЯ Rev.12".</summary>
     private const int LongSymbol = 64;
@@ -18,7 +23,7 @@ internal static class PageFoot
         head.Item().Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
-            row.Relative().Text(PaperText.Short(title, 92));
+            row.Relative().FitText(PaperText.Short(title, 92), PaperStyle.Tiny, PaperStyle.Tiny * 0.85f);
             row.Auto().Text(PaperText.Short(symbol, LongSymbol)).AlignEnd();
         });
         head.Item().PaddingTop(3).LineHorizontal(0.5f, PaperStyle.Hairline);
@@ -31,18 +36,22 @@ internal static class PageFoot
             foot.Item().LineHorizontal(0.5f, PaperStyle.Hairline);
             if (PaperText.Join("  ·  ", issuers.Select(static i => i.Style?.FootLine)) is { Length: > 0 } line)
                 foot.Item().PaddingTop(4).Text(PaperText.Short(line, 160)).AlignCentre();
+            var office = issuers.Count == 1 ? words.Join(issuers[0].Name, issuers[0].Office) : words.Join(issuers.Select(static i => i.Name));
+            if (office.Length > LongOffice || Line(office).Length > LongFoot)
+            {
+                if (issuers.Count > 1) foot.Item().PaddingTop(4).Text(office);
+                office = issuers.Count == 1 ? issuers[0].Name : "";
+            }
+
             foot.Item().PaddingTop(4).Row(row =>
             {
                 row.Spacing(PaperStyle.TwoSteps);
-                var office = issuers.Count == 1
-                    ? words.Join(issuers[0].Name, issuers[0].Office) : words.Join(issuers.Select(static i => i.Name));
-                if (Line(office).Length > LongFoot) office = issuers[0].Name;
                 row.Relative().Text(Line(office));
                 row.Auto().Text(t => t.Span($"{words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();
             });
 
-            string Line(string office) => PaperText.Join("  ·  ", PaperText.Short(symbol, 44), words.Of(marks.Distribution), PaperText.Short(office, 70),
-                marks.DocumentId == symbol ? null : $"{words.Document} {PaperText.Short(marks.DocumentId, 40)}");
+            string Line(string office) => PaperText.Join("  ·  ", PaperText.Short(symbol, 44), words.Of(marks.Distribution),
+                PaperText.Short(office, LongOffice), $"{words.Document} {PaperText.Short(marks.DocumentId, 40)}");
         });
 
     private static TextStyle Small(TextStyle s) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Secretariat.Domain.Shared;
 
@@ -42,6 +44,19 @@ internal static partial class PaperText
 
     /// <summary>Whether a text has letters that reach higher and lower than Latin, Greek and Cyrillic ones: Hebrew, Arabic, Indic and farther east.</summary>
     public static bool Tall(string? text) => text.AsSpan().ContainsAnyInRange('\u0590', '\u1CFF');
+
+    /// <summary>Whether a letter bears two marks one above the other, as in NGUYỄN: it reaches higher than the line of others above it allows.</summary>
+    public static bool Stacked(string? text)
+    {
+        var above = 0;
+        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark) above = 0;
+            else if (c is (< '\u0323' or > '\u0333') and not '\u0316' and < '\u0345' && ++above == 2) return true;
+        }
+
+        return false;
+    }
 
     private static string Cut(string line, int longest)
     {

@@ -41,6 +41,7 @@ internal sealed class Words
     public string DistributionRestricted => Word();
     public string DistributionPersonal => Word();
     public string Enclosures => Word();
+    public string Enclosure => Word();
     public string Copies => Word();
     public string SignedFor => Word();
     public string Emblem => Word();
@@ -54,6 +55,7 @@ internal sealed class Words
     public string Modality => Word();
     public string WorkingLanguages => Word();
     public string LocalTime => Word();
+    public string FromTo => Word();
     public string Until => Word();
     public string NoteVerbale => Word();
     public string NoteVerbaleClose => Word();
@@ -108,6 +110,7 @@ internal sealed class Words
     public string Signature => Word();
     public string Remote => Word();
     public string TakesPartRemotely => Word();
+    public string TookPartRemotely => Word();
     public string Attested => Word();
     public string NameAndSignature => Word();
     public string DateAndTime => Word();
@@ -175,6 +178,7 @@ internal sealed class Words
     public string Yes => Word();
     public string No => Word();
     public string FundingAsked => Word();
+    public string FundingReason => Word();
     public string Arrival => Word();
     public string Departure => Word();
     public string DietAndAccess => Word();
@@ -213,6 +217,10 @@ internal sealed class Words
 
     /// <summary>A day with its weekday as a heading begins with it: "Четверг, 27 июня 2024 г.".</summary>
     public string DayHeading(DateOnly day) => Alphabet.Capitalised(Language.LongDay(day));
+
+    /// <summary>"from 9 October, 10:00, to 10 October 2025, 13:00".</summary>
+    public string Between(DateOnly first, TimeOnly opens, DateOnly last, TimeOnly closes) => string.Format(CultureInfo.InvariantCulture, FromTo,
+        Language.DayBefore(first, last), Language.Clock(opens), Language.Day(last), Language.Clock(closes));
 
     /// <summary>"for Jane DOE", of whoever is signed for.</summary>
     public string For(string principal) => string.Format(CultureInfo.InvariantCulture, SignedFor, principal);
