@@ -40,6 +40,8 @@ internal sealed partial class DemoPlay
             await Save($"invitations/{(string)invitation["participant"]!} {((string)invitation["reference"]!).Replace('/', '-')}.pdf",
                 _officer, Id(invitation["documentId"]));
         await LettersAreInTheLanguageOfTheirReader();
+        foreach (var language in InTwoLanguages) await Print($"nomination form {language}", $"meetings/{_meeting}/nomination-form?language={language}");
+        Step("Print the nomination form", "on the day of the invitations, for who nominates on paper");
     }
 
     /// <summary>Each participant's letter or note is stored in its language, and says there what it is for.</summary>

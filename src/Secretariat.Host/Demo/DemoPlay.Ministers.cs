@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Secretariat.Host.Demo;
 
 /// <summary>
-/// A conference at the level of ministers, called by the presidency and the dialogue together; the presidency's notes end as the United Nations' do.
+/// A conference at the level of ministers, convened by the presidency; the secretariat of the dialogue writes for it, as its letterhead says.
 /// </summary>
 internal sealed partial class DemoPlay
 {
@@ -24,7 +24,7 @@ internal sealed partial class DemoPlay
                 languages = new[] { "en", "fr", "ru", "tr", "ar" },
                 quotas = new Dictionary<string, int> { ["participating"] = 5, ["observer"] = 2 },
                 hostId = Id(_participants["TR"]["id"]),
-                convenors = new[] { new { name = DemoLetterheads.Presidency }, new { name = DemoLetterheads.Dialogue } },
+                convenors = new[] { new { name = DemoLetterheads.Presidency } },
             },
             dates = new { firstDay = "2025-10-09", lastDay = "2025-10-10", opens = "10:00:00", closes = "13:00:00", timeZoneId = "Europe/Istanbul" },
             venue = new { name = "Örnek Saray Conference Centre", address = "Örnek Caddesi 1", city = "Istanbul", countryCode = "TR" },
@@ -41,9 +41,9 @@ internal sealed partial class DemoPlay
 
         Expect(Five.All(l => made.Any(m => m.Item1 == l)) && made.Contains(("tr", "noteVerbale")), $"Ministers are invited by {string.Join(", ", made)}.");
         var notes = string.Concat(Directory.GetFiles(Path.Combine(stage.Output, "ministers"), "en noteVerbale *.pdf").Select(f => Squeeze(Read(f))));
-        Expect(notes.Contains("hasthehonour", StringComparison.Ordinal) && !notes.Contains("availsitself", StringComparison.Ordinal),
-            "A note of the presidency has a complimentary close.");
-        Step("Invite ministers", $"{letters.Count} letters and notes of the presidency in five languages; its notes end as those of the United Nations");
+        Expect(notes.Contains("hasthehonour", StringComparison.Ordinal) && notes.Contains(Squeeze(DemoLetterheads.Presidency), StringComparison.Ordinal),
+            "A note on the conference does not name the presidency that convenes it.");
+        Step("Invite ministers", $"{letters.Count} letters and notes in five languages to a conference that the presidency convenes");
     }
 
     /// <summary>Plans a meeting and announces it.</summary>

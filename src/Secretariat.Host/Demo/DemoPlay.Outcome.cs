@@ -36,8 +36,8 @@ internal sealed partial class DemoPlay
                     "العملة هي الكرونة السويدية (SEK). وقلما يستعمل النقد.")),
                 Section("safety", Text("The building is guarded; please wear your badge. Exits are marked in green, and the assembly point is the courtyard.",
                     "المبنى محروس؛ يرجى حمل الشارة في مكان ظاهر. المخارج معلمة باللون الأخضر، ونقطة التجمع هي الفناء.")),
-                Section("network", Text("Wi-Fi is free of charge in all rooms; the access code is printed on the back of the badge.",
-                    "شبكة الإنترنت اللاسلكية مجانية في جميع القاعات، ورمز الدخول مطبوع على ظهر الشارة.")),
+                Section("network", Text("Wi-Fi is free of charge in all rooms; the access code is handed out with the badge.",
+                    "شبكة الإنترنت اللاسلكية مجانية في جميع القاعات، ويوزع رمز الدخول مع الشارة.")),
                 Section("interpretation", Text("Interpretation is provided between English and Russian. Headsets are at the seats.",
                     "تتوفر الترجمة الفورية بالإنجليزية والروسية. السماعات في المقاعد.")),
                 Section("prayerAndDiet", Text("A prayer room is on the first floor. All meals have a halal and a vegetarian choice.",
@@ -112,7 +112,7 @@ internal sealed partial class DemoPlay
         await Draft(at, _participants["SE"]);
         var unread = await _head.Refused($"{at}/issue", new { }, Version(await _officer.Get(at)));
         Expect(unread is (409, "conclusions.cannot_move"), $"A draft that was issued was answered {unread}.");
-        var tabled = await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-06-28", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
+        var tabled = await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-06-27", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
         await SavePaper(tabled!, "draft conclusions");
         Expect((await _officer.Get(at))["entries"]!.AsArray().All(e => e!["number"] is null), "A draft has numbers.");
         Step("Table the draft conclusions", $"{tabled!["symbol"]}, not yet agreed and without numbers, in English and Arabic");
@@ -129,6 +129,7 @@ internal sealed partial class DemoPlay
         var secretariat = await _head.Refused($"{at}/clearance", new { contentHash = (string)(await _officer.Get(at))["contentHash"]! });
         Expect(secretariat.Status == 403, $"The secretariat cleared conclusions: {secretariat}.");
         await _chair.Post($"{at}/clearance", new { contentHash = (string)(await _chair.Get(at))["contentHash"]! });
+        await AnnounceTheNext();
         var issued = await _head.Post($"{at}/issue", new { languages = new[] { "ar", "fr", "ru", "tr" } }, Version(await _officer.Get(at)));
         await SavePaper(issued!, "conclusions");
         Step("Issue the conclusions", $"{issued!["symbol"]} as the chair cleared them, 403 to the secretariat; five languages, untranslated ones marked");
@@ -160,7 +161,7 @@ internal sealed partial class DemoPlay
     private async Task CallOffTheNext()
     {
         stage.Clock.SetTo(new DateTimeOffset(2024, 8, 5, 8, 0, 0, TimeSpan.Zero));
-        await PlanTheNext();
+        await InviteToTheNext();
         var at = $"meetings/{_next}/conclusions";
         await Draft(at, _participants["HU"]);
         await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-08-20", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
@@ -186,6 +187,7 @@ internal sealed partial class DemoPlay
         Step("Open a silence procedure, and break it", "text frozen, end by two clocks; an objection in the last minute breaks it, and all are told");
 
         await _officer.Post($"{at}/revision", version: Version(await _officer.Get(at)));
+        await Amend(at);
         await _officer.Post($"{at}/tabling", new { languages = new[] { "ar" } }, Version(await _officer.Get(at)));
         var second = await OpenSilence(at, new DateOnly(2024, 9, 16));
         await Keep(second.ExpiresAt.AddDays(-10));
@@ -201,14 +203,35 @@ internal sealed partial class DemoPlay
             Version(await _officer.Get($"meetings/{_next}")));
         await MailIsSent();
         await SaveLetters("Postponement");
+        Step("Put the next meeting off", "a numbered letter or note to each that was invited, in five languages, with the mail and calendar");
+    }
+
+    /// <summary>Weeks after it was put off.</summary>
+    private async Task GiveUpTheNext()
+    {
         await _head.Post($"meetings/{_next}/cancellation", new { reason = DemoTerms.WhyCancelled },
             Version(await _officer.Get($"meetings/{_next}")));
         await MailIsSent();
         await SaveLetters("Cancellation");
-        Step("Put the next meeting off, then give it up", "a numbered letter or note to each that was invited, in five languages, with the mail and calendar");
+        Step("Give up the meeting that was put off", "a numbered letter or note to each that was invited, in five languages");
     }
 
-    private async Task PlanTheNext()
+    /// <summary>The second recommendation, to which a participant objected, asks for less.</summary>
+    private async Task Amend(string at)
+    {
+        var entry = (await _officer.Get(at))["entries"]!.AsArray().Where(e => (string?)e!["kind"] == "recommendation").ElementAt(1)!;
+        await _officer.Put($"{at}/entries/{Id(entry["id"])}", new
+        {
+            kind = "recommendation",
+            addressees = new[] { new { participantId = (string?)Id(_participants["HU"]["id"]) } },
+            dueOn = "2025-03-31",
+            texts = Text("A workshop on data exchange should be held in the first half of the coming year, open to all who wish to take part.",
+                "ينبغي عقد حلقة عمل بشأن تبادل البيانات في النصف الأول من السنة المقبلة، يشارك فيها من يرغب."),
+        }, Version(await _officer.Get(at)));
+    }
+
+    /// <summary>Announced before the conclusions are issued, which name the next meeting.</summary>
+    private async Task AnnounceTheNext()
     {
         var planned = await _officer.Post("meetings", new
         {
@@ -228,6 +251,11 @@ internal sealed partial class DemoPlay
         });
         _next = Id(planned!["id"]);
         await _head.Post($"meetings/{_next}/announcement", version: Version(await _officer.Get($"meetings/{_next}")));
+        await MailIsSent();
+    }
+
+    private async Task InviteToTheNext()
+    {
         await _officer.Post($"meetings/{_next}/agenda", new { source = "usual" });
         string[] codes = ["SE", "AT", "FR", "BE", "KZ", "TJ", "TR", "IQ", "JO", "IOM"];
         var invited = codes.Where(_participants.ContainsKey).Select(c => Id(_participants[c]["id"])).ToList();
@@ -292,9 +320,8 @@ internal sealed partial class DemoPlay
                 "افتتح الاجتماع الرئيس والرئيس المشارك والجهة المضيفة.")),
             Section("attendance", Text("The list of participants is annexed.", "قائمة المشاركين مرفقة.")),
             Section("adoptionOfAgenda", Text("The agenda was adopted with an oral change.", "أقر جدول الأعمال مع تعديل شفوي.")),
-            Section("discussion", Text(said, "واقترح البدء بمشروع تجريبي."),
-                Text("Several delegations spoke of what had been learnt since the last meeting.",
-                "وتحدثت عدة وفود عما استخلص من دروس منذ الاجتماع الأخير.")),
+            Section("discussion", Text("Several delegations spoke of what had been learnt since the last meeting.",
+                "تحدثت عدة وفود عما استخلص من دروس منذ الاجتماع الأخير."), Text(said, "واقترح البدء بمشروع تجريبي.")),
             Section("outcomes", Text("The conclusions are set out in a separate paper.", "ترد الاستنتاجات في وثيقة مستقلة.")),
             Section("closing", Text("The Chair thanked the host and closed the meeting.", "شكر الرئيس الجهة المضيفة واختتم الاجتماع.")),
         },

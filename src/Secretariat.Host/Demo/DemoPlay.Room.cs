@@ -74,12 +74,11 @@ internal sealed partial class DemoPlay
             await Print($"badges card {language}", $"meetings/{_meeting}/badges?format=card&language={language}&{picked}");
             await Print($"folder covers {language}", $"meetings/{_meeting}/folder-covers?each=true&language={language}");
             await Print($"stickers {language}", $"meetings/{_meeting}/stickers?copies=3&language={language}");
-            await Print($"nomination form {language}", $"meetings/{_meeting}/nomination-form?language={language}");
             await Print($"composition {language}", $"bodies/{_body}/composition?on={MeetingDay:yyyy-MM-dd}&language={language}");
         }
 
         Step("Print badges", $"{_delegates.Count} of A6, two picked ones as cards; the QR code is that of the confirmation");
-        Step("Print covers, stickers, form and composition", "one folder a delegation, the blank nomination form, the body as of the day of the meeting");
+        Step("Print covers, stickers and composition", "one folder a delegation, the body as of the day of the meeting");
     }
 
     private async Task FileTheAgenda()

@@ -54,6 +54,7 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
         await InviteJointly();
         await InviteMinisters();
         await HoldAHybridMeeting();
+        await GiveUpTheNext();
         await CheckThePapers();
         await CloseTheBooks();
     }

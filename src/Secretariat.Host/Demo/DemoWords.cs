@@ -10,7 +10,7 @@ internal static class DemoWords
     internal const string OnReport = "The Secretariat reports what became of the conclusions of the 33rd meeting. Delegations are invited to take note.";
 
     /// <summary>What is explained of the discussion.</summary>
-    internal const string OnDeclaration = "The Chair introduces the elements of a new Ministerial Declaration.\n\nDelegations are invited to "
+    internal const string OnDeclaration = "The Co-Chair introduces the elements of a new Ministerial Declaration.\n\nDelegations are invited to "
         + "comment on its structure and on the priorities of the coming five years. Written comments are welcome until a week before the meeting.";
 
     /// <summary>What is explained of the tour de table.</summary>
@@ -66,16 +66,16 @@ internal static class DemoWords
                 + "not etmeye davet edilir.",
             "تعرض الأمانة ما آلت إليه استنتاجات الاجتماع الثالث والثلاثين. والوفود مدعوة إلى الإحاطة علما بذلك."),
         (OnDeclaration,
-            "La présidence présente les éléments d’une nouvelle Déclaration ministérielle.\n\nLes délégations sont invitées "
+            "La coprésidence présente les éléments d’une nouvelle Déclaration ministérielle.\n\nLes délégations sont invitées "
                 + "à s’exprimer sur sa structure et sur les priorités des cinq prochaines années. Des observations écrites peuvent "
                 + "être adressées jusqu’à une semaine avant la réunion.",
-            "Председатель представляет элементы новой Министерской декларации.\n\nДелегациям предлагается высказаться о её "
+            "Сопредседатель представляет элементы новой Министерской декларации.\n\nДелегациям предлагается высказаться о её "
                 + "структуре и о приоритетах на ближайшие пять лет. Письменные замечания принимаются не позднее чем за неделю до "
                 + "совещания.",
-            "Başkan, yeni Bakanlar Bildirgesinin unsurlarını sunar.\n\nHeyetler, Bildirgenin yapısı ve önümüzdeki beş yılın "
+            "Eş Başkan, yeni Bakanlar Bildirgesinin unsurlarını sunar.\n\nHeyetler, Bildirgenin yapısı ve önümüzdeki beş yılın "
                 + "öncelikleri hakkında görüş bildirmeye davet edilir. Yazılı görüşler toplantıdan bir hafta öncesine kadar "
                 + "iletilebilir.",
-            "يعرض الرئيس عناصر إعلان وزاري جديد.\n\nوالوفود مدعوة إلى إبداء تعليقاتها على هيكله وعلى أولويات السنوات الخمس "
+            "يعرض الرئيس المشارك عناصر إعلان وزاري جديد.\n\nوالوفود مدعوة إلى إبداء تعليقاتها على هيكله وعلى أولويات السنوات الخمس "
                 + "المقبلة. ويمكن تقديم تعليقات خطية في موعد أقصاه أسبوع قبل الاجتماع."),
         (OnTrends,
             "Les délégations sont invitées à s’exprimer, pendant trois minutes chacune, sur les tendances récentes et sur "
