@@ -47,11 +47,18 @@ public sealed class HostProcess : IAsyncDisposable
         host._process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The host ended:\n{host.Output}"));
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
-        host.Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        try
         {
-            BaseAddress = await address.Task.WaitAsync(TimeSpan.FromMinutes(2)),
-        };
-        return host;
+            var listens = await address.Task.WaitAsync(TimeSpan.FromMinutes(2));
+            host.Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = listens };
+            return host;
+        }
+        catch
+        {
+            // One that does not come to listen is not left behind.
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary><c>kill -9</c>: no chance to tidy up.</summary>
