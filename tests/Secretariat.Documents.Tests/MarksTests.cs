@@ -45,7 +45,11 @@ public sealed class MarksTests
     {
         var original = language switch
         {
-            "fr" => "Original : anglais", "ru" => "Оригинал: английский", "tr" => "Özgün dil: İngilizce", "ar" => "الأصل", _ => "Original: English",
+            "fr" => "Original : anglais",
+            "ru" => "Оригинал: английский",
+            "tr" => "Özgün dil: İngilizce",
+            "ar" => "الأصل",
+            _ => "Original: English",
         };
         var form = language == "en" ? MeetingSamples.NominationForm() : LanguageSamples.NominationForm(language);
         var agenda = language == "en" ? Samples.Agenda() : LanguageSamples.Agenda(language);
@@ -83,7 +87,8 @@ public sealed class MarksTests
         var items = agenda.Days.SelectMany(static d => d.Items).Where(static i => i.Annotation.Count > 0).ToList();
         var paper = Papers.ProvisionalAgenda(agenda);
 
-        Guards.OutOfOrder(paper, ["1. Under this item the meeting will turn to “Opening", "2. Delegations", "3. Under this item", "4. Delegations"]).ShouldBeEmpty();
+        Guards.OutOfOrder(paper, ["1. Under this item the meeting will turn to “Opening", "2. Delegations", "3. Under this item", "4. Delegations"])
+            .ShouldBeEmpty();
         Guards.OutOfOrder(paper, [$"{items.Sum(static i => i.Annotation.Count)}. Delegations"]).ShouldBeEmpty();
     }
 }
