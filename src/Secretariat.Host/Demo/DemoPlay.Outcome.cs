@@ -142,7 +142,9 @@ internal sealed partial class DemoPlay
         var theirs = register.First(o => ((string)o["symbol"]!).EndsWith("/R.2", StringComparison.Ordinal));
         var one = $"meetings/{_meeting}/outcomes/{Id(theirs["id"])}";
         await _officer.Post($"{one}/progress", new { status = "inProgress", evidence = "Dates and venue proposed on 1 July 2024" }, Version(theirs));
-        await _officer.Post($"{one}/closing", new { result = "The workshop was held." }, Version(await _officer.Get(one)));
+        var inHand = await _officer.Get(one);
+        var acceptedBy = inHand["presiding"]!.AsArray().Select(p => Id(p!["termId"])).ToList();
+        await _officer.Post($"{one}/closing", new { result = "The workshop was held.", acceptedBy }, Version(inHand));
         Step("Follow up what was adopted", $"{register.Count} in the register; {theirs["symbol"]} in progress with evidence, then closed on the chairs' word");
 
         var report = $"meetings/{_meeting}/written-papers/meetingReport";

@@ -193,6 +193,7 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
     [Fact]
     public async Task An_extract_is_one_from_the_conclusions_with_its_own_id_and_cannot_be_taken_for_them()
     {
+        await Read(db => db.Bodies.ExecuteUpdateAsync(b => b.SetProperty(x => x.Powers, new List<BodyPower> { BodyPower.Adopt })));
         await Dispatched();
         await Tabled();
         await Issued();
