@@ -45,7 +45,9 @@ public sealed class AttendancePagesTests(Stage stage) : IClassFixture<Stage>
     public async Task Where_nobody_presides_the_head_names_who_signs_certificates()
     {
         var scene = await DeskScene.Set(stage, 2);
-        await stage.Given(new CheckIn(scene.MeetingId, scene.Sessions[0], scene.Guests[0].Id, null, AttendanceMethod.Name, Guid.CreateVersion7(), null));
+        foreach (var session in scene.Sessions)
+            await stage.Given(new CheckIn(
+                scene.MeetingId, session, scene.Guests[0].Id, null, AttendanceMethod.Name, Guid.CreateVersion7(), "From the signed sheet"));
         await Locked(scene.MeetingId);
         await stage.Read(db => db.Registrations.Where(r => r.Id == scene.Guests[0].Id)
             .ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Attended)));
@@ -88,10 +90,6 @@ public sealed class AttendancePagesTests(Stage stage) : IClassFixture<Stage>
         await officer.Send("code", ("QrCode", "NO-SUCH-CODE-0000000001"));
         officer.Refusal.ShouldNotBeNull();
         officer.Filled("code")["SessionId"].ShouldBe(last.Value.ToString());
-        officer.Filled("code")["Reason"].ShouldBe("From the signed sheet");
-        await officer.Send("walk-in");
-        officer.Page.QuerySelector("#walk-in-Details-Email-wrong").ShouldNotBeNull(officer.Refusal);
-        officer.Filled("walk-in")["SessionId"].ShouldBe(last.Value.ToString());
         officer.Filled("code")["Reason"].ShouldBe("From the signed sheet");
 
         (await officer.Open($"/{scene.Address}/walk-ins")).Status.ShouldBe(HttpStatusCode.SeeOther);

@@ -35,10 +35,12 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
         var party = await stage.Invite();
         await InSession();
         using var officer = await stage.As("officer");
-        await officer.Open($"/meetings/{stage.Scene.This.Meeting.Value}/desk");
+        var chosen = (await stage.Read(db => db.Meetings.SingleAsync(m => m.Id == stage.Scene.This.Meeting))).Sessions[^1].Id.Value;
+        await officer.Open($"/meetings/{stage.Scene.This.Meeting.Value}/desk?session={chosen}");
         (string, string)[] person = [("DelegationId", party.Delegation.Value.ToString()), ("Details.GivenNames", "Işıl"), ("Details.FamilyName", "Örnek"),
             ("Details.Email", "isil@example.net")];
         await officer.Send("walk-in", person[0], ("Details.FamilyName", "Örnek"));
+        officer.Filled("walk-in")["SessionId"].ShouldBe($"{chosen}", "a refusal leaves the desk at its session");
         officer.Page.QuerySelector("#walk-in-Details-Email-wrong").ShouldNotBeNull(officer.Refusal);
         officer.Filled("walk-in")["Details.FamilyName"].ShouldBe("Örnek");
         await officer.Send("walk-in", person);
