@@ -11,7 +11,7 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
     public async Task Several_are_accepted_with_one_button_and_those_who_are_not_are_named()
     {
         var party = await stage.Invite();
-        await InSession();
+        await Becomes(MeetingStatus.InSession);
         foreach (var (given, family) in new[] { ("Anna", "Berg"), ("Ben", "Cole") })
             await stage.Given(new Application.Attendance.RegisterWalkIn(stage.Scene.This.Meeting, party.Delegation, Person(given, family)));
         using var officer = await stage.As("officer");
@@ -33,7 +33,7 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
     public async Task Whoever_comes_without_a_nomination_is_entered_at_the_desk_accepted_and_confirmed_for()
     {
         var party = await stage.Invite();
-        await InSession();
+        await Becomes(MeetingStatus.InSession);
         using var officer = await stage.As("officer");
         var chosen = (await stage.Read(db => db.Meetings.SingleAsync(m => m.Id == stage.Scene.This.Meeting))).Sessions[^1].Id.Value;
         await officer.Open($"/meetings/{stage.Scene.This.Meeting.Value}/desk?session={chosen}");
@@ -67,6 +67,7 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
     public async Task An_officer_enters_a_nomination_that_came_by_note_verbale_corrects_it_and_returns_it()
     {
         var party = await stage.Invite();
+        await Becomes(MeetingStatus.Convened);
         using var officer = await stage.As("officer");
         await officer.Open($"/delegations/{party.Delegation.Value}");
         await officer.Send("nominate", Portal.Person("Mira", "Smaple", "mira@example.net"));
@@ -121,8 +122,8 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
 
     private Task<PersonalLink> Link(InvitedParty party) => stage.Read(db => db.PersonalLinks.AsNoTracking().SingleAsync(l => l.Id == party.Link));
 
-    private Task<int> InSession() => stage.Read(db => db.Meetings.Where(m => m.Id == stage.Scene.This.Meeting)
-        .ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.InSession)));
+    private Task<int> Becomes(MeetingStatus status) => stage.Read(db => db.Meetings.Where(m => m.Id == stage.Scene.This.Meeting)
+        .ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, status)));
 
     private static DelegateDetails Person(string given, string family) => new(null, null, given, family, null, null, $"{given}@example.net", "en",
         DelegateRole.Adviser, ParticipationModality.InPerson);

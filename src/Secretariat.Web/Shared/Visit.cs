@@ -234,9 +234,9 @@ public sealed class Visit
             if (_form?.ContainsKey(field) is true) _faults.TryAdd(field, messages);
         }
 
-        // In the order in which the form asks.
+        // In the order in which the form asks; what was not sent is a box that was not ticked, and those stand last.
         var asked = _form?.Keys.ToList() ?? [];
-        return _faults.OrderBy(f => asked.IndexOf(f.Key)).ToDictionary();
+        return _faults.OrderBy(f => asked.IndexOf(f.Key) is >= 0 and var at ? at : int.MaxValue).ToDictionary();
     }
 
     /// <summary>Shows the page of a form again, with the reason.</summary>
