@@ -49,7 +49,8 @@ internal static partial class PaperText
     public static bool Stacked(string? text)
     {
         var above = 0;
-        foreach (var c in (text ?? "").Normalize(NormalizationForm.FormD))
+        // Letter by letter: what is no letter, a lone surrogate among it, cannot be taken apart.
+        foreach (var c in (text ?? "").EnumerateRunes().Select(r => Rune.IsLetter(r) ? $"{r}".Normalize(NormalizationForm.FormD) : $"{r}").SelectMany(r => r))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark) above = 0;
             else if (c is (< '\u0323' or > '\u0333') and not '\u0316' and < '\u0345' && ++above == 2) return true;
