@@ -12,6 +12,7 @@ using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.People;
 using Secretariat.Domain.Runs;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
@@ -47,6 +48,27 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         (await TheSystem.Send(new IssueCertificate(Meeting.Id, Delegates["TR"].Id, Wording))).ShouldSucceed();
         (await Head.Send(new IssueCertificates(Meeting.Id, Wording, []))).ShouldSucceed().Certificates.ShouldBe(1);
         (await Met(DeadlineKind.Certificates)).ShouldBe(Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Whoever_came_into_the_office_only_after_the_opening_signs_and_nobody_who_came_after_the_close()
+    {
+        var chair = Person.Enter(new PersonName("Mehmet", "Kaya", "H.E."), "Director General", null, "chair@example.org", "tr");
+        await Given(chair);
+        (await Signatories()).ShouldBeEmpty();
+        await Exercised(Meeting.Schedule.ClosesAt.AddHours(1));
+        (await Signatories()).ShouldBeEmpty();
+        await Exercised(Meeting.Schedule.OpensAt.AddHours(1));
+        (await Signatories()).ShouldBe(["H.E. Mehmet KAYA"]);
+
+        async Task<List<string?>> Signatories() =>
+            [.. (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed().Attendance.Wording.Signatories.Select(s => s.PrintedName)];
+
+        Task<int> Exercised(DateTimeOffset from) => Read(async db =>
+        {
+            (await db.OfficeTerms.SingleAsync()).ExerciseBy(chair.Id, from);
+            return await db.SaveChangesAsync();
+        });
     }
 
     [Fact]
