@@ -43,8 +43,7 @@ internal sealed class GetInvitationHandler(ISecretariatDb db) : IQueryHandler<Ge
         return new InvitationDetails(i.Id.Value, i.MeetingId.Value, i.ParticipantId.Value, i.ParticipantName, i.DelegationId.Value, i.Form, i.Channel,
             addressee, i.Revision,
             i.SupersedesId?.Value, i.Status, [.. InvitationLifecycle.From(i.Status)], i.PrintedReference,
-            i.Signature, i.CoSignature,
-            i.SignedAt, i.DocumentId?.Value, i.DispatchedAt, i.Carrier, i.Waybill, i.DeliveredAt, i.BouncedAt, i.BounceReason,
+            i.Signature, i.CoSignature, i.SignedAt, i.DocumentId?.Value, i.DispatchedAt, i.Carrier, i.Waybill, i.DeliveredAt, i.BouncedAt, i.BounceReason,
             i.AcknowledgedAt, i.AnsweredAt, i.AnsweredBy, i.AnswerRemark, i.AnsweredLate, i.WithdrawnAt, i.WithdrawalReason, i.Version);
     }
 }

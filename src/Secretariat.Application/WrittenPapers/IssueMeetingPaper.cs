@@ -93,12 +93,12 @@ internal sealed class IssueMeetingPaperHandler(
             Title = Title(written, own.Phrases),
             Meeting = own.OnPaper(),
             Facts = isReport ? await Figures(own, inText ? null : attended, ct) : [],
-            ParagraphNumbers = written.Kind is WrittenPaperKind.MeetingReport,
+            ParagraphNumbers = isReport,
             Sections = [.. sections.Select(s => new DocumentSection(s.Heading?.In(own.Language) ?? own.Phrases.Of(s.Topic),
                 [.. inText && s.Topic is SectionTopic.Attendance ? [new DocumentParagraph(attended!)] : Array.Empty<DocumentParagraph>(),
                     .. s.Paragraphs.Select(p => new DocumentParagraph(p.Texts.In(own.Language)))]))],
-            Annexes = written.Kind is WrittenPaperKind.MeetingReport ? await db.AnnexesOf(own, ct) : [],
-            Note = written.Kind is WrittenPaperKind.MeetingReport ? own.Phrases.Of(own.Meeting.AttributionRule) : null,
+            Annexes = isReport ? await db.AnnexesOf(own, ct) : [],
+            Note = isReport ? own.Phrases.Of(own.Meeting.AttributionRule) : null,
         };
     }
 }
