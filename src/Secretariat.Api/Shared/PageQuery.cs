@@ -9,6 +9,8 @@ namespace Secretariat.Api.Shared;
 internal sealed record PageQuery<TList>(
     [property: FromQuery, Description("How many rows, 1 to 200; 50 when left out.")] int? Size,
     [property: FromQuery, Description("The cursor “next” of the page before; left out for the first page. It holds for one order only.")] string? After,
+    [property: FromQuery, Description("The cursor “previous” of the page behind, to turn back; left out to turn on. It holds for one order only.")]
+    string? Before,
     [property: FromQuery, Description("The field that gives the order, with a minus before it the other way round; equals are told apart by their id.")]
     string? Sort)
     where TList : IPaged
@@ -18,6 +20,6 @@ internal sealed record PageQuery<TList>(
 
     /// <summary>The page.</summary>
     public Page ToPage() => Size is null or (>= 1 and <= Page.MaxSize)
-        ? new(Size ?? 50, After, Sort)
+        ? new(Size ?? 50, After, Sort, Before)
         : throw new RefusedRequestException(DoorErrors.Unreadable("size", $"A page has 1 to {Page.MaxSize} rows."));
 }

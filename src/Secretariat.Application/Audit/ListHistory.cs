@@ -91,8 +91,7 @@ internal sealed class ListHistoryHandler(ISecretariatDb db, IAuditReader audit) 
         List<Guid> things = [query.Id, .. await Parts(query, ct)];
         if (!(await ListAuditHandler.Orders.Read(audit.Entries(new AuditFilter(Act: query.Act, Subjects: things)), query.Page, e => e, ct))
             .TryGet(out var acts, out var refusal)) return refusal;
-        return new PageOf<NotedAct>([.. acts.Items.Select(e => new NotedAct(e.Sequence, e.At, e.Actor, e.OnBehalfOf, e.Act, e.Reason, Own(e.Changes, things)))],
-            acts.Next);
+        return acts.Told(e => new NotedAct(e.Sequence, e.At, e.Actor, e.OnBehalfOf, e.Act, e.Reason, Own(e.Changes, things)));
     }
 
     private Task<bool> IsThere(ListHistory query, CancellationToken ct) => query.Kind switch

@@ -37,9 +37,15 @@ public sealed record InvitationFilter(InvitationStatus? Status = null, Correspon
 
 /// <summary>A page of invitations.</summary>
 /// <param name="Items">The rows.</param>
-/// <param name="Next">The cursor of the next page.</param>
+/// <param name="Next">The cursor of the next page; null on the last.</param>
+/// <param name="Previous">The cursor of the page before; null on the first.</param>
 /// <param name="Counts">How many current invitations are in each state, whatever the filter.</param>
-public sealed record InvitationList(IReadOnlyList<InvitationLine> Items, string? Next, IReadOnlyDictionary<InvitationStatus, int> Counts);
+public sealed record InvitationList(
+    IReadOnlyList<InvitationLine> Items, string? Next, string? Previous, IReadOnlyDictionary<InvitationStatus, int> Counts)
+{
+    /// <summary>The rows alone, as every list has them.</summary>
+    public PageOf<InvitationLine> Rows => new(Items, Next, Previous);
+}
 
 /// <summary>An invitation in a list.</summary>
 public sealed record InvitationLine(Guid Id, Guid ParticipantId, string Participant, string SortName, Guid DelegationId, CorrespondenceForm Form,
@@ -63,7 +69,7 @@ internal sealed class ListInvitationsHandler(ISecretariatDb db) : IQueryHandler<
         if (!(await Orders.Read(all.Matching(query.Filter), query.Page, InvitationRows.Line, ct)).TryGet(out var page, out var refusal)) return refusal;
         var counts = await all.Where(i => i.Status != InvitationStatus.Withdrawn && i.Status != InvitationStatus.Superseded)
             .GroupBy(i => i.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
-        return new InvitationList(page.Items, page.Next, counts);
+        return new InvitationList(page.Items, page.Next, page.Previous, counts);
     }
 }
 

@@ -66,32 +66,40 @@ internal sealed class Orders<T> : IOrders
     public async Task<Result<PageOf<TRow>>> Read<TRow>(IQueryable<T> rows, Page page, Expression<Func<T, TRow>> tell, CancellationToken ct)
     {
         var order = string.IsNullOrEmpty(page.Sort) ? Usual : page.Sort;
-        var falling = order.StartsWith('-');
-        if (!_fields.TryGetValue(falling ? order[1..] : order, out var keys)) return new PageErrors.SortUnknown(order, Names);
-        if (!string.IsNullOrEmpty(page.After))
+        var on = new Reading(order.StartsWith('-'), Back: false);
+        if (!_fields.TryGetValue(on.Falling ? order[1..] : order, out var keys)) return new PageErrors.SortUnknown(order, Names);
+        foreach (var (parameter, given, reading) in new[] { ("after", page.After, on), ("before", page.Before, on with { Back = true }) })
         {
-            if (Cursor.Read(page.After) is not { } cursor) return new PageErrors.CursorUnknown();
+            if (string.IsNullOrEmpty(given)) continue;
+            if (Cursor.Read(given) is not { } cursor) return new PageErrors.CursorUnknown(parameter);
             if (cursor.Order != order)
-                return Names.Contains(cursor.Order) ? new PageErrors.CursorOfAnotherSort(cursor.Order, order) : new PageErrors.CursorUnknown();
-            if (Beyond(keys, cursor, falling) is not { } beyond) return new PageErrors.CursorUnknown();
+                return Names.Contains(cursor.Order) ? new PageErrors.CursorOfAnotherSort(parameter, cursor.Order, order)
+                    : new PageErrors.CursorUnknown(parameter);
+            if (Beyond(keys, cursor, reading) is not { } beyond) return new PageErrors.CursorUnknown(parameter);
             rows = rows.Where(beyond);
         }
 
-        var ordered = keys.Skip(1).Aggregate(keys[0].Order(rows, falling), (so, key) => key.OrderThen(so, falling));
+        var asked = on with { Back = !string.IsNullOrEmpty(page.Before) };
+        var ordered = keys.Skip(1).Aggregate(keys[0].Order(rows, asked), (so, key) => key.OrderThen(so, asked));
         var found = await ordered.Take(page.Take + 1).Select(Placed(keys, tell)).ToListAsync(ct);
+        var (more, shown) = (found.Count > page.Take, found.Take(page.Take).ToList());
+        if (asked.Back) shown.Reverse();
+        // A page that was turned to has that one beside it from which it was turned to.
         return new PageOf<TRow>(
-            [.. found.Take(page.Take).Select(f => f.Row)], found.Count > page.Take ? Cursor.Write(order, found[page.Take - 1].Values) : null);
+            [.. shown.Select(f => f.Row)],
+            shown.Count > 0 && (more || asked.Back) ? Cursor.Write(order, shown[^1].Values) : null,
+            shown.Count > 0 && (asked.Back ? more : !string.IsNullOrEmpty(page.After)) ? Cursor.Write(order, shown[0].Values) : null);
     }
 
     /// <summary>Rows beyond the cursor: those beyond in the first value, or equal in it and beyond in the second, and so on.</summary>
-    private static Expression<Func<T, bool>>? Beyond(IReadOnlyList<SortKey<T>> keys, Cursor cursor, bool falling)
+    private static Expression<Func<T, bool>>? Beyond(IReadOnlyList<SortKey<T>> keys, Cursor cursor, Reading reading)
     {
         if (cursor.Values.Count != keys.Count) return null;
         var row = Expression.Parameter(typeof(T), "row");
         Expression? beyond = null;
         for (var i = keys.Count - 1; i >= 0; i--)
         {
-            if (keys[i].Against(row, cursor.Values[i], falling) is not var (further, equal, notBefore)) return null;
+            if (keys[i].Against(row, cursor.Values[i], reading) is not var (further, equal, notBefore)) return null;
             beyond = beyond is null ? further : Expression.OrElse(further, Expression.AndAlso(equal, beyond));
             // Says once more what follows already, in the one form from which an index knows where to begin.
             if (i == 0 && keys.Count > 1 && notBefore is not null) beyond = Expression.AndAlso(notBefore, beyond);

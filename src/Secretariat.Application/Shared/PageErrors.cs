@@ -17,17 +17,18 @@ public static class PageErrors
     /// <summary>No list of ours gave this cursor.</summary>
     public sealed record CursorUnknown : Invalid
     {
-        /// <summary>The refusal.</summary>
-        public CursorUnknown() : base("page.cursor_unknown", "The cursor in “after” is not one that this list gave. Begin again without it.") =>
-            Fields = new Dictionary<string, string[]> { ["after"] = [Message] };
+        /// <summary>Names the parameter it came in.</summary>
+        public CursorUnknown(string parameter) : base(
+            "page.cursor_unknown", $"The cursor in “{parameter}” is not one that this list gave. Begin again without it.") =>
+            Fields = new Dictionary<string, string[]> { [parameter] = [Message] };
     }
 
     /// <summary>The cursor belongs to another order of the list, in which other rows come next.</summary>
     public sealed record CursorOfAnotherSort : Invalid
     {
-        /// <summary>Names both orders.</summary>
-        public CursorOfAnotherSort(string given, string wanted) : base(
-            "page.cursor_of_another_sort", $"The cursor in “after” was given for the order “{given}”, not for “{wanted}”. Keep that order, or begin again.") =>
-            Fields = new Dictionary<string, string[]> { ["after"] = [Message] };
+        /// <summary>Names the parameter it came in, and both orders.</summary>
+        public CursorOfAnotherSort(string parameter, string given, string wanted) : base(
+            "page.cursor_of_another_sort", $"The cursor in “{parameter}” was given for the order “{given}”, not for “{wanted}”. Keep that order, or begin again.") =>
+            Fields = new Dictionary<string, string[]> { [parameter] = [Message] };
     }
 }

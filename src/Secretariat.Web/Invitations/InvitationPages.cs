@@ -18,7 +18,7 @@ internal sealed class InvitationPages : IPageGroup
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.ListOfMeeting("invitations", InvitationLists.Invitations, Room, async (visit, id, page) =>
-            (await Rows(visit, id, page)).Match<Result<PageOf<InvitationLine>>>(r => new PageOf<InvitationLine>(r.Items, r.Next), refusal => refusal));
+            (await Rows(visit, id, page)).Match<Result<PageOf<InvitationLine>>>(r => r.Rows, refusal => refusal));
         var room = pages.MapGroup("/meetings/{id:guid}/invitations");
         room.MapPost("/preparation", Prepare);
         room.MapPost("/submission", Submit);

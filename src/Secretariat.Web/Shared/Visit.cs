@@ -373,11 +373,14 @@ public sealed class Visit
     public TEnum? AskedChoice<TEnum>(string name) where TEnum : struct, Enum =>
         Enum.TryParse<TEnum>(Asked(name), ignoreCase: true, out var choice) && Enum.IsDefined(choice) ? choice : null;
 
+    /// <summary>The parts of an address that say where in a list a page begins or ends.</summary>
+    public static readonly IReadOnlyList<string> PlacesInLists = ["after", "before"];
+
     /// <summary>The page of a list that was asked for; an order that the list does not have is left aside.</summary>
     public Page AskedPage<TList>(int size = 25) where TList : IPaged
     {
         var sort = Asked("sort") is { } wanted && TList.Orders.Names.Contains(wanted) ? wanted : null;
-        return new Page(size, Asked("after"), sort);
+        return new Page(size, Asked("after"), sort, Asked("before"));
     }
 
     /// <summary>The present address with some parts of its question changed; null leaves a part out. What a list turns to begins at its first page.</summary>
@@ -386,7 +389,7 @@ public sealed class Visit
     /// <summary>Another address with the question of the present one, some parts of it changed.</summary>
     public string At(string path, params (string Name, string? Value)[] changes)
     {
-        var parts = _query.Where(q => q.Key != "after").ToDictionary(q => q.Key, q => q.Value.ToString());
+        var parts = _query.Where(q => !PlacesInLists.Contains(q.Key)).ToDictionary(q => q.Key, q => q.Value.ToString());
         foreach (var (name, value) in changes)
         {
             if (value is null) parts.Remove(name);

@@ -65,7 +65,7 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         _turned.Add(typeof(ListInvitations));
         await Turn(ListInvitations.Orders, async page =>
             (await TheSystem.Ask(new ListInvitations(meeting, page, new InvitationFilter()))).Match<Result<PageOf<InvitationLine>>>(
-                list => new PageOf<InvitationLine>(list.Items, list.Next), error => error));
+                list => list.Rows, error => error));
 
         _turned.ShouldBe(typeof(Page).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(IPaged)) && !t.IsInterface), ignoreOrder: true);
         _turned.ShouldBe(typeof(Page).Assembly.GetTypes().Where(t => typeof(IGuarded).IsAssignableFrom(t) && t.GetProperty("Page") is not null),
@@ -107,6 +107,8 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         (await TheSystem.Ask(new ListPeople(new Page(1, first.Next)))).ShouldSucceed().Items.ShouldHaveSingleItem().GivenNames.ShouldBe("Ben");
         (await TheSystem.Ask(new ListPeople(new Page(1, first.Next, "familyName")))).ShouldSucceed();
         (await TheSystem.Ask(new ListPeople(new Page(1, first.Next, "-familyName")))).ShouldBeRefused<PageErrors.CursorOfAnotherSort>();
+        (await TheSystem.Ask(new ListPeople(new Page(1, Sort: "-familyName", Before: first.Next)))).ShouldBeRefused<PageErrors.CursorOfAnotherSort>()
+            .Fields.Keys.ShouldBe(["before"]);
     }
 
     [Theory]
@@ -124,6 +126,7 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         (await TheSystem.Ask(new ListPeople(new Page(1, made)))).ShouldBeRefused<PageErrors.CursorUnknown>();
         var told = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(made));
         (await TheSystem.Ask(new ListPeople(new Page(1, told)))).ShouldBeRefused<PageErrors.CursorUnknown>();
+        (await TheSystem.Ask(new ListPeople(new Page(1, Before: told)))).ShouldBeRefused<PageErrors.CursorUnknown>().Fields.Keys.ShouldBe(["before"]);
     }
 
     /// <remarks>Many equals and many without a value, in every order and by pages of every size: the place of a row must not depend on chance.</remarks>
@@ -223,6 +226,15 @@ public sealed class PageByPageTests(PostgresFixture postgres) : SliceTest(postgr
         {
             var page = (await list(new Page(size, cursor))).ShouldSucceed();
             page.Items.Count.ShouldBeInRange(1, size);
+            (page.Previous is null).ShouldBe(rows.Count == 0);
+            if (page.Previous is { } back)
+            {
+                var before = (await list(new Page(size, Before: back))).ShouldSucceed();
+                before.Items.Select(Text).ShouldBe(rows.TakeLast(size).Select(Text));
+                before.Next.ShouldBe(cursor);
+                (before.Previous is null).ShouldBe(rows.Count == size);
+            }
+
             rows.AddRange(page.Items);
             cursor = page.Next;
         }
