@@ -57,6 +57,7 @@ public sealed partial class EffectsOutsideTests
         [typeof(NominationReturned)] = [typeof(ReturnNomination)],
         [typeof(NominationRejected)] = [typeof(RejectNomination)],
         [typeof(RegistrationConfirmed)] = [typeof(ConfirmRegistration)],
+        [typeof(RegistrationCorrected)] = [typeof(CorrectRegistration)],
         [typeof(InvitationAnswered)] = [typeof(ReplyToInvitation), typeof(NominateDelegates)],
         [typeof(InvitationBounced)] = [typeof(RecordBounce)],
         [typeof(InvitationWithdrawn)] = [typeof(WithdrawInvitation)],

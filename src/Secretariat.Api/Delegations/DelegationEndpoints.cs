@@ -74,6 +74,8 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
         var one = api.MapGroup("/registrations/{id:guid}").WithTags("Registrations");
         one.MapGet("/", Get).WithSummary("Shows a registration with the papers made out to the delegate");
         one.MapPut("/", CorrectOwn).WithSummary("Corrects function, institution, language and modality; the name is the focal point's to give");
+        one.MapPut("/delegate", CorrectAccepted)
+            .WithSummary("Corrects what is on record of an accepted delegate, who is written to anew until the meeting is over");
         one.MapPost("/acceptance", Accept).WithIdempotencyKey().WithSummary("Accepts the nomination; the delegate is sent a personal link");
         one.MapPost("/return", Return).WithIdempotencyKey().WithSummary("Sends the nomination back for correction");
         one.MapPost("/rejection", Reject).WithIdempotencyKey().WithSummary("Refuses the nomination; its seat is free again");
@@ -105,6 +107,9 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
     private static async Task<NoContentAnswer> CorrectOwn(ISender sender, Guid id, OwnCorrection body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new CorrectOwnRegistration(new RegistrationId(id), body.FunctionalTitle, body.Institution, body.Language, body.Modality,
             version), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> CorrectAccepted(ISender sender, Guid id, RegistrationToCorrect body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new CorrectRegistration(new RegistrationId(id), body.Person.ToDetails(), body.Reason, version, body.Confirmed), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Accept(ISender sender, Guid id, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new AcceptNomination(new RegistrationId(id), version), ct)).ToNoContent();
@@ -160,6 +165,9 @@ internal sealed record DelegatesToName(IReadOnlyList<PersonToName> Persons, bool
 
 /// <summary>A delegate as they should read, or who comes in their place.</summary>
 internal sealed record DelegateCorrected(PersonToName Person, bool Confirmed = false);
+
+/// <summary>An accepted delegate as they should read, and on whose word.</summary>
+internal sealed record RegistrationToCorrect(PersonToName Person, string Reason, bool Confirmed = false);
 
 /// <summary>How many seats a delegation has, and why.</summary>
 internal sealed record SeatsToGive(int Quota, string Reason);

@@ -17,17 +17,17 @@ internal sealed class DelegateMails(
     ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, IMailbox mailbox, MeetingCalendar calendar, IPapers papers, IIssuedDocuments documents,
     ICountryNames countries, TimeProvider clock)
 {
-    /// <summary>Tells a delegate of acceptance, with a link to their registration alone.</summary>
-    public async Task Accepted(Registration registration, CancellationToken ct)
+    /// <summary>Tells a delegate of acceptance, with a link to their registration alone; anew when what it says was corrected at a later instant.</summary>
+    public async Task Accepted(Registration registration, CancellationToken ct, DateTimeOffset? corrected = null)
     {
         var (occasion, delegation, participant) = await Surroundings(registration, ct);
         var about = WithLink(registration, delegation, occasion, language => Fields(registration, delegation, participant, occasion.In(language, countries)));
         var letter = (await writer.Write(LetterKind.Acceptance, registration.Language, about, ct)).Expect();
-        Owe($"registration/{registration.Id.Value:N}/accepted", MailKind.Nomination, registration, letter, [], null);
+        Owe($"registration/{registration.Id.Value:N}/accepted{Anew(corrected)}", MailKind.Nomination, registration, letter, [], null);
     }
 
-    /// <summary>Sends a delegate the confirmation with its QR code, and the meeting for their calendar.</summary>
-    public async Task Confirmed(Registration registration, DateTimeOffset at, CancellationToken ct)
+    /// <summary>Sends a delegate the confirmation with its QR code, and the meeting for their calendar; anew when what it says was corrected.</summary>
+    public async Task Confirmed(Registration registration, DateTimeOffset at, CancellationToken ct, bool anew = false)
     {
         var (occasion, delegation, participant) = await Surroundings(registration, ct);
         var letter = (await writer.Write(LetterKind.Confirmation, registration.Language,
@@ -41,7 +41,7 @@ internal sealed class DelegateMails(
             DelegationId = delegation.Id,
             RegistrationId = registration.Id
         }, ct)).Expect();
-        Owe($"registration/{registration.Id.Value:N}/confirmed", MailKind.Confirmation, registration, letter, [document],
+        Owe($"registration/{registration.Id.Value:N}/confirmed{Anew(anew ? at : null)}", MailKind.Confirmation, registration, letter, [document],
             calendar.Requested(occasion, registration, delegation.ParticipantInText, await TakenBack(registration, ct), at));
     }
 
@@ -127,6 +127,8 @@ internal sealed class DelegateMails(
     private void Owe(string key, MailKind kind, Registration registration, Letter letter, IReadOnlyList<IssuedDocumentId> enclosures, CalendarPart? entry) =>
         mailbox.Owe(new OwedMail(key, kind, To(registration), [], letter.Subject, letter.Text, enclosures, entry, registration.MeetingId, null,
             registration.Id));
+
+    private static string Anew(DateTimeOffset? at) => at is { } instant ? $"/{instant.ToUnixTimeMilliseconds()}" : "";
 
     private async Task<int> TakenBack(Registration registration, CancellationToken ct) =>
         (await mailbox.TakenBack(registration.MeetingId, ct)).GetValueOrDefault(registration.Email.ToLowerInvariant());

@@ -28,7 +28,8 @@ public static class PageErrors
     {
         /// <summary>Names the parameter it came in, and both orders.</summary>
         public CursorOfAnotherSort(string parameter, string given, string wanted) : base(
-            "page.cursor_of_another_sort", $"The cursor in “{parameter}” was given for the order “{given}”, not for “{wanted}”. Keep that order, or begin again.") =>
+            "page.cursor_of_another_sort",
+            $"The cursor in “{parameter}” was given for the order “{given}”, not for “{wanted}”. Keep that order, or begin again.") =>
             Fields = new Dictionary<string, string[]> { [parameter] = [Message] };
     }
 }

@@ -21,6 +21,9 @@ public sealed record NominationRejected(RegistrationId RegistrationId, Delegatio
 /// <summary>A delegate confirmed that they will come.</summary>
 public sealed record RegistrationConfirmed(RegistrationId RegistrationId, DelegationId DelegationId, MeetingId MeetingId) : IDomainEvent;
 
+/// <summary>What is on record of an accepted delegate was corrected, their address among it or not.</summary>
+public sealed record RegistrationCorrected(RegistrationId RegistrationId, DelegationId DelegationId, MeetingId MeetingId, bool AddressChanged) : IDomainEvent;
+
 /// <summary>A delegate will not come.</summary>
 public sealed record DelegateWithdrawn(RegistrationId RegistrationId, DelegationId DelegationId, MeetingId MeetingId) : IDomainEvent;
 

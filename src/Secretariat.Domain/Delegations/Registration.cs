@@ -191,6 +191,18 @@ public sealed class Registration : AggregateRoot<RegistrationId>
         return Status is RegistrationStatus.Returned ? MoveTo(RegistrationStatus.UnderReview) : Done.Value;
     }
 
+    /// <summary>Corrects what is on record of an accepted delegate; from acceptance on the secretariat alone does that (study 3.4).</summary>
+    public Result<Done> CorrectAccepted(DelegateDetails details)
+    {
+        if (Array.IndexOf(RegistrationLifecycle.OnTheList, Status) < 0) return new RegistrationErrors.NotAccepted();
+        var (was, cleaned) = (Details(), details.Cleaned());
+        if (Missing(cleaned) is { } refusal) return refusal;
+        Write(cleaned);
+        if (Details() != was)
+            Record(new RegistrationCorrected(Id, DelegationId, MeetingId, !string.Equals(was.Email, Email, StringComparison.OrdinalIgnoreCase)));
+        return Done.Value;
+    }
+
     /// <summary>Lets the delegate correct what is not their identity; after acceptance the name stays as the focal point gave it.</summary>
     public Result<Done> CorrectOwn(string? functionalTitle, string? institution, string language, ParticipationModality modality)
     {

@@ -18,6 +18,9 @@ public static class RegistrationErrors
     /// <summary>Nothing is corrected once it is closed.</summary>
     public sealed record Closed() : Conflict("registration.closed", "This registration is closed. Please write to the secretariat.");
 
+    /// <summary>Before acceptance it is the nomination that is corrected.</summary>
+    public sealed record NotAccepted() : Conflict("registration.not_accepted", "This person is not an accepted delegate: correct the nomination instead.");
+
     /// <summary>Confirmation takes consent to the privacy notice in force.</summary>
     public sealed record ConsentNeeded(string NoticeVersion)
         : Unprocessable("registration.consent_needed", $"Please read and accept the privacy notice, version {NoticeVersion}, before you confirm.");

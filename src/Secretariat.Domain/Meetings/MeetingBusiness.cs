@@ -35,6 +35,9 @@ public enum MeetingBusiness
     /// <summary>Withdrawing or correcting registrations, declining and withdrawing invitations.</summary>
     Withdrawals,
 
+    /// <summary>Correcting what is on record of accepted delegates.</summary>
+    RegistrationCorrections,
+
     /// <summary>Issuing the provisional list of participants.</summary>
     ProvisionalList,
 
@@ -88,6 +91,7 @@ public static class MeetingBusinessHours
         [MeetingBusiness.Nominations] = ("Delegates are named", [Announced, Convened]),
         [MeetingBusiness.Registrations] = ("Invitations and nominations are accepted and registrations confirmed", [Announced, Convened, InSession]),
         [MeetingBusiness.Withdrawals] = ("Registrations and invitations are withdrawn", [Announced, Convened, InSession, Postponed]),
+        [MeetingBusiness.RegistrationCorrections] = ("What is on record of a delegate is corrected", [Announced, Convened, InSession, Concluded, Postponed]),
         [MeetingBusiness.ProvisionalList] = ("The provisional list of participants is issued", [Announced, Convened, InSession]),
         [MeetingBusiness.WalkIns] = ("Those who come without a nomination are entered", [Convened, InSession]),
         [MeetingBusiness.Excuses] = ("Delegates are excused", [Convened, InSession, Concluded]),

@@ -22,6 +22,7 @@ internal sealed class RegistrationPages : IPageGroup
         one.MapPost("/acceptance", Accept);
         one.MapPost("/return", Return);
         one.MapPost("/correction", Correct);
+        one.MapPost("/delegate", CorrectAccepted);
         one.MapPost("/confirmation", Confirm);
         one.MapPost("/photo", KeepPhoto);
         one.MapPost("/photo/removal", DestroyPhoto);
@@ -45,6 +46,7 @@ internal sealed class RegistrationPages : IPageGroup
                 ["accept"] = new AcceptNomination(new(id), 0),
                 ["return"] = new ReturnNomination(new(id), "", 0),
                 ["correct"] = new CorrectDelegate(new(registration.DelegationId), new(id), registration.Details, 0),
+                ["correct-accepted"] = new CorrectRegistration(new(id), registration.Details, "", 0),
                 ["confirm"] = new ConfirmRegistration(new(id), null, 0),
                 ["photo"] = new KeepBadgePhoto(new(id), []),
                 ["fund"] = new DecideFunding(new(id), new FundingTerms([], null, null, null), "", ""),
@@ -66,6 +68,10 @@ internal sealed class RegistrationPages : IPageGroup
             new CorrectDelegate(new(registration.DelegationId), new(id), visit.Person("Details"), visit.Version, visit.Ticked("Confirmed")), Here(id),
             "The nomination is corrected, and stands for review.", () => One(visit, id), id);
     }
+
+    private static Task<IResult> CorrectAccepted(Visit visit, Guid id) => visit.Act(
+        new CorrectRegistration(new(id), visit.Person("Details"), visit.Text("Reason"), visit.Version, visit.Ticked("Confirmed")), Here(id),
+        "The record is corrected. Papers issued before keep what they say; those made from now on say this.", () => One(visit, id), id);
 
     private static Task<IResult> Confirm(Visit visit, Guid id) => visit.Act(
         new ConfirmRegistration(new(id), null, visit.Version, visit.TextOrNull("Reason")), Here(id),

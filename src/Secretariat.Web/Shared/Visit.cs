@@ -264,6 +264,9 @@ public sealed class Visit
     /// <summary>A file, to be kept or shown by the reader's own program.</summary>
     public IResult File(byte[] bytes, string mediaType, string name) => TypedResults.File(bytes, mediaType, name);
 
+    /// <summary>What the fields of the form that was sent are called on the page, as far as it has been drawn.</summary>
+    public IDictionary<string, string> Labels { get; } = new Dictionary<string, string>();
+
     /// <summary>What is said at a field of what was wrong with it.</summary>
     public string Wrong(string field, IReadOnlyList<string> messages) => InPortal ? Say.Wrong(field) : string.Join(" ", messages);
 

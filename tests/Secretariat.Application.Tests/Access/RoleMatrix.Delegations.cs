@@ -12,6 +12,7 @@ public sealed partial class RoleMatrix
         ConfirmRegistration       401 403 ok  ok  403 403 404 403 404 ok  404 ok
         CorrectDelegate           401 403 ok  ok  403 403 404 ok  404 403 403 ok
         CorrectOwnRegistration    401 403 ok  ok  403 403 404 403 404 ok  404 ok
+        CorrectRegistration       401 403 ok  ok  403 403 404 403 404 403 404 ok
         DestroyBadgePhoto         401 403 ok  ok  403 403 404 403 404 ok  404 ok
         ExchangeLink              ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
         ExportListOfParticipants  401 403 ok  ok  403 403 404 403 403 403 403 ok

@@ -261,6 +261,64 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     }
 
     [Fact]
+    public async Task The_record_of_an_accepted_delegate_is_corrected_by_the_secretariat_on_somebodys_word_and_the_delegate_is_written_to_anew()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Ana", "Berg"), Person("Ben", "Cole")]))).ShouldSucceed().Delegates;
+        var id = new RegistrationId(named[0].Id);
+        var right = Person("Anna", "Berg") with { FunctionalTitle = "Director" };
+        (await TheOfficer.Send(new CorrectRegistration(id, right, "By telephone", 1))).ShouldBeRefused<RegistrationErrors.NotAccepted>();
+        (await TheOfficer.Send(new AcceptNomination(id, 1))).ShouldSucceed();
+        await Settle();
+
+        (await focal.Send(new CorrectDelegate(austria, id, right, 2))).ShouldBeRefused<RegistrationErrors.Closed>();
+        (await focal.Send(new CorrectRegistration(id, right, "By telephone", 2))).ShouldBeRefused<Forbidden>();
+        (await TheOfficer.Send(new CorrectRegistration(id, right, " ", 2))).ShouldBeRefused<InvalidRequest>().Fields.Keys.ShouldBe(["Reason"]);
+        (await TheOfficer.Send(new CorrectRegistration(id, Person("Ben", "Cole"), "By telephone", 2)))
+            .ShouldBeRefused<DelegationErrors.PossibleDuplicate>();
+        (await TheOfficer.Send(new CorrectRegistration(id, right, "By telephone", 2))).ShouldSucceed();
+        (await TheOfficer.Send(new CorrectRegistration(id, right, "By telephone", 2))).ShouldBeRefused<StaleVersion>();
+        await Settle();
+
+        var registration = await Read(db => db.Registrations.SingleAsync(r => r.Id == id));
+        (registration.Status, registration.PrintedName, registration.Email).ShouldBe((RegistrationStatus.Accepted, "Anna BERG", "anna.berg@example.org"));
+        (await Audited("By telephone")).ShouldBeGreaterThan(0);
+        (await Read(db => db.PersonalLinks.Where(l => l.RegistrationId == id).OrderBy(l => l.Id).Select(l => l.RevokedAt != null).ToListAsync()))
+            .ShouldBe([true, false]);
+        var (anna, _) = await ByLink("anna.berg@example.org");
+        var seen = (await anna.Ask(new GetRegistration(id))).ShouldSucceed();
+        (await anna.Send(new ConfirmRegistration(id, seen.NoticeVersion, seen.Version))).ShouldSucceed();
+        await Settle();
+
+        Clock.Advance(TimeSpan.FromHours(1));
+        (await TheOfficer.Send(new CorrectRegistration(id, right with { GivenNames = "Anna Maria" }, "Seen in the passport", seen.Version + 1)))
+            .ShouldSucceed();
+        await Settle();
+        (await Mails()).Where(m => m.Kind == MailKind.Confirmation).Select(m => (m.To.Email, m.To.Name)).ShouldBe(
+            [("anna.berg@example.org", "Anna BERG"), ("anna.berg@example.org", "Anna Maria BERG")], ignoreOrder: true);
+        (await anna.Ask(new GetRegistration(id))).ShouldSucceed().Papers.Select(p => p.Title).ShouldBe(
+            ["Confirmation of registration of Anna Maria BERG", "Confirmation of registration of Anna BERG"]);
+    }
+
+    [Fact]
+    public async Task What_is_sent_again_as_it_stands_corrects_nothing_and_writes_to_nobody()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var id = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldSucceed().Delegates[0].Id);
+        (await TheOfficer.Send(new AcceptNomination(id, 1))).ShouldSucceed();
+        await Settle();
+        var sent = (await Mails()).Count;
+        var details = (await TheOfficer.Ask(new GetRegistration(id))).ShouldSucceed().Details;
+
+        (await TheOfficer.Send(new CorrectRegistration(id, details, "By telephone", 2))).ShouldSucceed();
+        await Settle();
+        (await Mails()).Count.ShouldBe(sent);
+        (await TheOfficer.Send(new CorrectRegistration(id, details with { Rank = "Colonel" }, "By telephone", 2))).ShouldSucceed();
+        await Settle();
+        (await Mails()).Count.ShouldBe(sent + 1);
+    }
+
+    [Fact]
     public async Task Several_nominations_are_accepted_in_one_act_and_one_that_cannot_be_is_named_and_stops_no_other()
     {
         var (focal, austria) = await FocalPoint("at");

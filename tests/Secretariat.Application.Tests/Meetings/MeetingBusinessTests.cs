@@ -44,6 +44,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         CorrectAttendance              -     -         -        -       yes       -         -
         CorrectDelegate                -     yes       yes      -       -         -         -
         CorrectOwnRegistration         -     yes       yes      yes     -         yes       -
+        CorrectRegistration            -     yes       yes      yes     yes       yes       -
         DecideFunding                  -     yes       yes       yes     -         -         -
         DispatchInvitation             -     yes       yes      -       -         -         -
         DispatchInvitations            -     yes       yes      -       -         -         -
