@@ -88,6 +88,27 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task The_record_of_an_accepted_delegate_is_corrected_on_somebodys_word()
+    {
+        var party = await stage.Invite();
+        await Becomes(MeetingStatus.InSession);
+        await stage.Given(new Application.Attendance.RegisterWalkIn(stage.Scene.This.Meeting, party.Delegation, Person("Lena", "Fasle")));
+        var id = await stage.Read(db => db.Registrations.Where(r => r.DelegationId == party.Delegation && r.FamilyName == "Fasle").Select(r => r.Id)
+            .SingleAsync());
+        using var officer = await stage.As("officer");
+        await officer.Open($"/registrations/{id.Value}");
+        officer.Form("correct-accepted").ShouldBeNull();
+        await officer.Send("accept");
+
+        await officer.Send("correct-accepted", ("Details.FamilyName", "False"));
+        officer.Page.QuerySelector("#correct-accepted-Reason-wrong").ShouldNotBeNull(officer.Refusal);
+        officer.Filled("correct-accepted")["Details.FamilyName"].ShouldBe("False");
+        await officer.Send("correct-accepted", ("Reason", "Seen in the passport"));
+        officer.Notice!.ShouldStartWith("The record is corrected", Case.Sensitive, officer.Refusal);
+        officer.Heading.ShouldBe("Lena FALSE");
+    }
+
+    [Fact]
     public async Task A_delegation_that_has_named_nobody_is_told_of_in_the_room_with_its_invitation()
     {
         var (named, silent) = (await stage.Invite(), await stage.Invite());

@@ -297,11 +297,17 @@ public sealed class ListPagesTests(Stage stage) : IClassFixture<Stage>
         List<IElement> rows = [.. visitor.Page.QuerySelectorAll(".list-tools ~ .table-wrap tbody tr")];
         while (visitor.Page.QuerySelector("a[rel=next]") is { } next)
         {
+            var shown = Shown(visitor);
             await visitor.Open(next.GetAttribute("href")!);
+            await visitor.Open(visitor.Page.QuerySelector("a[rel=prev]").ShouldNotBeNull(visitor.Path).GetAttribute("href")!);
+            Shown(visitor).ShouldBe(shown, "the page before is the one that was turned");
+            await visitor.Open(visitor.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
             rows.AddRange(visitor.Page.QuerySelectorAll(".list-tools ~ .table-wrap tbody tr"));
         }
 
         return rows;
+
+        static List<string> Shown(Visitor visitor) => [.. visitor.Page.QuerySelectorAll("main tbody th").Select(h => h.TextContent)];
     }
 
     /// <summary>The rows of a file for programs; the page that was open stays so.</summary>

@@ -50,11 +50,14 @@ public sealed class PlanMeetingTests(Stage stage) : IClassFixture<Stage>
         using var officer = await stage.As("officer");
         await officer.Open("/meetings/plan");
 
-        await officer.Send("plan", ("Dates.FirstDay", ""), ("Dates.LastDay", ""), ("Venue.City", "Vienna"), ("Venue.Name", ""), ("RemoteAddress", "a room"));
+        await officer.Send("plan", ("Dates.FirstDay", ""), ("Dates.LastDay", ""), ("Venue.City", "Vienna"), ("Venue.Name", ""), ("RemoteAddress", "a room"),
+            ("Seats.Participating", "many"), ("Seats.Observer", "few"));
 
         var said = officer.Page.QuerySelectorAll(".error-summary li").Select(l => l.TextContent.Trim()).ToList();
         said.ShouldContain("First day: Enter a date, such as 2027-05-26.");
         said.ShouldContain("Last day: Enter a date, such as 2027-05-26.");
+        said.Where(s => s.EndsWith("Enter a number.", StringComparison.Ordinal)).ShouldBe(
+            ["Seats of a participating delegation: Enter a number.", "Seats of an observer: Enter a number."]);
         officer.Page.QuerySelector("#plan-Venue-Name-wrong").ShouldNotBeNull(string.Join('|', said));
         officer.Page.QuerySelector("#plan-Venue-City-wrong").ShouldBeNull();
         officer.Page.QuerySelector("#plan-RemoteAddress-wrong").ShouldNotBeNull();
