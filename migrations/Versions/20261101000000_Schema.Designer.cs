@@ -2394,6 +2394,10 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("integer")
                         .HasColumnName("calendar_sequence");
 
+                    b.Property<DateTimeOffset?>("DatesSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dates_since");
+
                     b.Property<Guid?>("HostId")
                         .HasColumnType("uuid")
                         .HasColumnName("host_id");

@@ -387,6 +387,14 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
             .ShouldBe([(false, true), (true, false)]);
         page.QuerySelector("details:has(.papers) summary")!.TextContent.ShouldBe("Earlier ones, replaced since");
 
+        await DatesSince(TimeProvider.System.GetUtcNow());
+        (await focal.Open("/portal")).Page.QuerySelectorAll("details:has(.papers)").Select(apart => (apart.QuerySelector("summary")!.TextContent,
+                apart.TextContent.Contains("Agenda as revised"))).ShouldBe([("With the former dates", true), ("Earlier ones, replaced since", false)]);
+        await DatesSince(null);
+
+        Task<int> DatesSince(DateTimeOffset? instant) => stage.Read(db => db.Meetings.Where(m => m.Id == stage.Scene.This.Meeting)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DatesSince, instant)));
+
         async Task Issue(string symbol, string title, int hours)
         {
             await using var scope = stage.Services.CreateAsyncScope();

@@ -41,10 +41,11 @@ public sealed record DescribeMeeting(MeetingId MeetingId, ParticipantId Particip
 /// <param name="Modalities">The words for how somebody takes part.</param>
 /// <param name="Languages">The languages somebody can be written to in, by tag.</param>
 /// <param name="Honorifics">Forms of address.</param>
+/// <param name="DatesSince">Papers made before this instant tell dates that no longer hold; null where none do.</param>
 public sealed record MeetingInWords(string Name, string Dates, string? Place, string? Venue, string Participant, string? FlagCode, MeetingStatus Status,
     Modality Modality, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, string TimeZoneId, string TimeZone, DateOnly? NominateBy, DateTimeOffset? NominateUntil,
     string? TimeLeft, IReadOnlyDictionary<DelegateRole, string> Roles, IReadOnlyDictionary<ParticipationModality, string> Modalities,
-    IReadOnlyList<(string Tag, string Name)> Languages, IReadOnlyList<(string Given, string Word)> Honorifics);
+    IReadOnlyList<(string Tag, string Name)> Languages, IReadOnlyList<(string Given, string Word)> Honorifics, DateTimeOffset? DatesSince);
 
 internal sealed class DescribeMeetingHandler(ISecretariatDb db, DialogueSettings dialogue, ICountryNames countries, TimeProvider clock)
     : IQueryHandler<DescribeMeeting, MeetingInWords>
@@ -67,6 +68,7 @@ internal sealed class DescribeMeetingHandler(ISecretariatDb db, DialogueSettings
             own.NominateBy is { } day && VenueTime.Instant(day, LastMinute, zone).TryGet(out var until, out _) ? until : null,
             left < 0 ? null : phrases.DaysLeft(left),
             Enum.GetValues<DelegateRole>().ToDictionary(r => r, phrases.Of), Enum.GetValues<ParticipationModality>().ToDictionary(m => m, phrases.Of),
-            [.. Language.All.Select(l => (l.Tag, l.Endonym))], [.. FormsOfAddress.Select(f => (f, phrases.Honorific(f)!))]);
+            [.. Language.All.Select(l => (l.Tag, l.Endonym))], [.. FormsOfAddress.Select(f => (f, phrases.Honorific(f)!))],
+            own.Meeting.Status is MeetingStatus.Postponed ? clock.GetUtcNow() : own.Meeting.DatesSince);
     }
 }

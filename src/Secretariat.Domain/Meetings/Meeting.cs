@@ -76,6 +76,9 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <summary>Where a postponed meeting stood, and stands again once it has new dates.</summary>
     public MeetingStatus? PostponedFrom { get; private set; }
 
+    /// <summary>Since when the meeting has the dates it has; null where they are those that others were told first.</summary>
+    public DateTimeOffset? DatesSince { get; private set; }
+
     /// <summary>Why it was postponed or cancelled, in the words sent out.</summary>
     public string? StatusReason { get; private set; }
 
@@ -332,10 +335,11 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     {
         if (!MeetingLifecycle.CanBeRescheduled(Status)) return new MeetingErrors.TooLateToChange(Status);
         if (schedule.ClosesAt <= now) return new MeetingErrors.DatesArePast(schedule.LastDay);
-        var (first, last) = (Schedule.FirstDay, Schedule.LastDay);
+        var former = Schedule;
         if (!MoveDates(schedule).TryGet(out _, out var refusal)) return refusal;
         if (Status is Postponed && !MoveTo(PostponedFrom!.Value, () => (PostponedFrom, StatusReason) = (null, null)).TryGet(out _, out refusal)) return refusal;
-        Record(new MeetingRescheduled(Id, first, last, RaiseSequence()));
+        if (ToldAt is not null && schedule != former) DatesSince = now;
+        Record(new MeetingRescheduled(Id, former.FirstDay, former.LastDay, RaiseSequence()));
         return Done.Value;
     }
 

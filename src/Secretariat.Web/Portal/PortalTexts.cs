@@ -131,6 +131,7 @@ public sealed class PortalTexts
     public string DoneWithdrawn => Text();
     public string ReturnedBecause => Text();
     public string Papers => Text();
+    public string PapersFormerDates => Text();
     public string PapersReplaced => Text();
     public string PaperInvitation => Text();
     public string PaperNoteVerbale => Text();

@@ -216,7 +216,9 @@ public sealed class MeetingTests
         meeting.Postpone("The host has to prepare an election.").Error.ShouldBeNull();
         var later = MeetingSchedule.Create(new DateOnly(2024, 9, 26), new DateOnly(2024, 9, 26), meeting.Schedule.Opens, meeting.Schedule.Closes,
             meeting.Schedule.TimeZoneId);
+        meeting.DatesSince.ShouldBeNull();
         meeting.Reschedule(later.Value, Now).Error.ShouldBeNull();
+        meeting.DatesSince.ShouldBe(Now);
 
         var saved = meeting.Deadlines.Single(d => d.Kind == DeadlineKind.SaveTheDate);
         (saved.DoneAt, saved.DueOn).ShouldBe((Now, before));
@@ -272,6 +274,7 @@ public sealed class MeetingTests
         meeting.Announce(Now).Error.ShouldBeOfType<MeetingErrors.CannotMove>();
         meeting.Convene(true, true, Now).Error.ShouldBeOfType<MeetingErrors.CannotMove>();
         meeting.Reschedule(meeting.Schedule, Now).Error.ShouldBeNull();
+        meeting.DatesSince.ShouldBeNull("papers that tell its dates tell those that it has");
         meeting.Status.ShouldBe(MeetingStatus.Convened);
         meeting.CalendarSequence.ShouldBe(sequence + 2);
     }
