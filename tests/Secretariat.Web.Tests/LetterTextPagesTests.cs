@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Participants;
 using Secretariat.Web.Invitations;
 
 namespace Secretariat.Web.Tests;
@@ -32,6 +34,26 @@ public sealed class LetterTextPagesTests(Stage stage) : IClassFixture<Stage>
         await officer.Open(officer.Page.QuerySelector(".old a")!.GetAttribute("href")!);
         officer.Filled("wording")["Subject"].ShouldNotBe("Come, {{participant}}");
         (await officer.Open("/letter-texts?kind=InvitationMail&language=en")).Page.QuerySelector("tbody")!.TextContent.ShouldContain("No. 2, officer");
+    }
+
+    [Fact]
+    public async Task The_draft_of_a_letter_is_seen_as_the_paper_it_would_make()
+    {
+        using var officer = await stage.As("officer");
+        var party = stage.Scene.This.Delegations[1];
+        var form = await stage.Read(db => db.Invitations.Where(i => i.Id == party.Invitation).Select(i => i.Form).SingleAsync());
+        var (theirs, other) = form is CorrespondenceForm.NoteVerbale ? ("NoteVerbale", "InvitationLetter") : ("InvitationLetter", "NoteVerbale");
+        (string, string)[] draft = [("Subject", "On trial"), ("Body", "The Secretariat invites."), ("MeetingId", stage.Scene.This.Meeting.Value.ToString()),
+            ("InvitationId", party.Invitation.Value.ToString()), ("Act", "paper")];
+
+        await officer.Open($"/letter-texts/{theirs}/en");
+        await officer.Send("wording", draft);
+        (officer.Status, officer.Answer.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, "application/pdf"));
+
+        await officer.Open($"/letter-texts/{other}/en");
+        await officer.Send("wording", draft);
+        officer.Page.QuerySelector("#wording-InvitationId-wrong")!.TextContent.ShouldContain("another kind of paper");
+        officer.Filled("wording")["Subject"].ShouldBe("On trial");
     }
 
     [Theory]

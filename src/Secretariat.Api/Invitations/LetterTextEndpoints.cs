@@ -5,6 +5,7 @@ using Secretariat.Api.Shared;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Shared;
 
 namespace Secretariat.Api.Invitations;
 
@@ -17,6 +18,7 @@ internal sealed class LetterTextEndpoints : IEndpointGroup
         texts.MapGet("/{kind}/{language}", Get).WithSummary("Shows a text with all its wordings and the fields it may use");
         texts.MapPut("/{kind}/{language}", Reword).WithSummary("Saves a new wording; a field that the text does not have is refused by name");
         texts.MapPost("/{kind}/{language}/preview", Preview).WithSummary("Shows what a wording, saved or not, would say to a real addressee");
+        texts.MapPost("/{kind}/{language}/paper", Paper).WithSummary("Shows the letter or note that a wording, saved or not, would make, as a draft");
     }
 
     private static async Task<OkAnswer<LetterTextList>> List(ISender sender, CancellationToken ct) => (await sender.Ask(new ListLetterTexts(), ct)).ToOk();
@@ -30,6 +32,10 @@ internal sealed class LetterTextEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<PreviewedText>> Preview(ISender sender, LetterKind kind, string language, WordingToTry body, CancellationToken ct) =>
         (await sender.Ask(new PreviewLetterText(kind, language, body.Subject, body.Body, new InvitationId(body.InvitationId)), ct)).ToOk();
+
+    private static async Task<Download> Paper(ISender sender, LetterKind kind, string language, WordingToTry body, CancellationToken ct) =>
+        new((await sender.Ask(new PreviewLetterPaper(kind, language, body.Subject, body.Body, new InvitationId(body.InvitationId)), ct))
+            .Match<Result<ExportedFile>>(paper => new ExportedFile(paper.FileName, "application/pdf", paper.Bytes), error => error));
 }
 
 /// <summary>A wording, and why it is saved.</summary>

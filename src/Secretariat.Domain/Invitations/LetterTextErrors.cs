@@ -45,4 +45,8 @@ public static class LetterTextErrors
         : Unprocessable("letter_text.field_may_be_missing",
             $"{{{{{Field}}}}} does not always have a value, and this mail goes out by itself. "
             + $"Put {{{{#{Field}}}}} before and {{{{/{Field}}}}} behind the words that need it.");
+
+    /// <summary>An addressee is sent a letter or a note, not both.</summary>
+    public sealed record NotTheirPaper() : Unprocessable("letter_text.not_their_paper",
+        "This addressee is sent another kind of paper. Choose somebody who is sent this one: a letter goes to a person, a note to an office.");
 }

@@ -43,7 +43,7 @@ internal sealed class LetterTextPages : IPageGroup
     {
         if (KindOf(kind) is not { } known) return visit.Missing();
         if (!(await visit.Ask(new GetLetterText(known, language))).TryGet(out var text, out var refusal)) return visit.Refuse(refusal);
-        if (visit.Text("Act") == "preview") return await Preview(visit, known, language);
+        if (visit.Text("Act") is "preview" or "paper") return await Preview(visit, known, language);
         return await visit.Act(
             new RewordLetterText(known, language, visit.Text("Subject"), visit.Text("Body"), visit.Version, visit.TextOrNull("Reason")),
             $"/letter-texts/{kind}/{language}", "The wording is saved, and in use from now on. Papers issued before keep theirs.",
@@ -62,6 +62,12 @@ internal sealed class LetterTextPages : IPageGroup
             {
                 ["MeetingId"] = ["Choose a meeting to which somebody is invited."],
             }));
+        }
+
+        if (visit.Text("Act") == "paper")
+        {
+            return (await visit.Ask(new PreviewLetterPaper(kind, language, visit.Text("Subject"), visit.Text("Body"), new(addressee.Id))))
+                .TryGet(out var paper, out var fault) ? visit.File(paper.Bytes, "application/pdf", paper.FileName) : await Again(fault);
         }
 
         return (await visit.Ask(new PreviewLetterText(kind, language, visit.Text("Subject"), visit.Text("Body"), new(addressee.Id))))
@@ -101,6 +107,7 @@ internal sealed class LetterTextPages : IPageGroup
         LetterTextErrors.FieldMissing { Field: var field } => LetterText.Needed(subject).Contains(field) ? "Subject" : "Body",
         LetterTextErrors.UnknownField or LetterTextErrors.Malformed or LetterTextErrors.FirstPerson =>
             LetterText.Check(text.Kind, text.Language, subject) is null ? "Body" : "Subject",
+        LetterTextErrors.NotTheirPaper => "InvitationId",
         _ => null,
     };
 }

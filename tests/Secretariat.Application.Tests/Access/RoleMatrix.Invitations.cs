@@ -17,6 +17,7 @@ public sealed partial class RoleMatrix
         ListInvitations                401 403 ok  ok  ok  ok  404 403 403 403 403 ok
         ListLetterTexts                401 403 ok  ok  403 403 403 403 403 403 403 ok
         PreviewInvitation              401 403 ok  ok  ok  ok  404 403 404 403 403 ok
+        PreviewLetterPaper             401 403 ok  ok  403 403 404 403 404 403 403 ok
         PreviewLetterText              401 403 ok  ok  403 403 404 403 404 403 403 ok
         RecordBounce                   401 403 ok  ok  403 403 404 403 404 403 403 ok
         RecordCourier                  401 403 ok  ok  403 403 404 403 404 403 403 ok

@@ -426,6 +426,26 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
     }
 
     [Fact]
+    public async Task A_wording_is_seen_on_paper_before_it_is_saved_by_somebody_whose_paper_it_is()
+    {
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
+        var austria = await InvitationOf("Austria");
+        var (letter, note) = (LetterKind.InvitationLetter, LetterKind.NoteVerbale);
+        var (theirs, other) = austria.Form is CorrespondenceForm.NoteVerbale ? (note, letter) : (letter, note);
+        var id = new InvitationId(austria.Id);
+
+        var tried = (await TheOfficer.Ask(new PreviewLetterPaper(theirs, "en", "On trial", "A wording that nobody saved.", id))).ShouldSucceed();
+        var inUse = (await TheOfficer.Ask(new PreviewInvitation(id))).ShouldSucceed();
+
+        Encoding.ASCII.GetString(tried.Bytes, 0, 5).ShouldBe("%PDF-");
+        tried.Bytes.ShouldNotBe(inUse.Bytes);
+        (await TheOfficer.Ask(new PreviewLetterPaper(other, "en", "On trial", "A wording that nobody saved.", id)))
+            .ShouldBeRefused<LetterTextErrors.NotTheirPaper>();
+        (await TheOfficer.Ask(new PreviewLetterPaper(theirs, "en", "On trial", "To {{nobody}}", id))).ShouldBeRefused<LetterTextErrors.UnknownField>();
+        (await Read(db => db.IssuedDocuments.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_saved_wording_is_used_and_the_delivered_one_stays_in_its_history()
     {
         (await TheOfficer.Send(new RewordLetterText(LetterKind.InvitationMail, "en", "Your invitation", "Reply: {{link}}", 0))).ShouldSucceed();
