@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 
@@ -23,6 +24,18 @@ public static class Presiding
         var own = await db.OfficeTerms.AnyAsync(t => t.BodyId == body && t.Office != Office.Rapporteur, ct);
         BodyId? seat = own ? body : null;
         return InTheirSeats(await db.OfficeTerms.AsNoTracking().Running(at).Where(t => t.BodyId == seat && t.Office != Office.Rapporteur).ToListAsync(ct), at);
+    }
+
+    /// <summary>
+    /// Who presides over a meeting: those in office when it opens; or, where nobody had been named by then and somebody is on the way, when it closes. Its
+    /// badges, seats, certificates and report name the same.
+    /// </summary>
+    public static async Task<IReadOnlyList<PresidingOfficer>> PresidingAt(this ISecretariatDb db, Meeting meeting, CancellationToken ct)
+    {
+        var opening = await db.PresidingOver(meeting.BodyId, meeting.Schedule.OpensAt, ct);
+        if (opening.Any(p => p.PersonId is not null)) return opening;
+        var closing = await db.PresidingOver(meeting.BodyId, meeting.Schedule.ClosesAt, ct);
+        return closing.Any(p => p.PersonId is not null) ? closing : opening;
     }
 
     /// <summary>Over which of some bodies a person presides at an instant.</summary>

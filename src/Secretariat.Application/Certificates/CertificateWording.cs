@@ -93,10 +93,7 @@ internal static class CertificateWordings
     internal static async Task<CertificateWording> ProposedWording(
         this ISecretariatDb db, Occasion occasion, CertificateKind kind, CancellationToken ct)
     {
-        // Whoever presided when it opened; or, where the office was filled only on the way, when it closed.
-        var (body, schedule) = (occasion.Meeting.BodyId, occasion.Meeting.Schedule);
-        var presiding = await db.PresidingOver(body, schedule.OpensAt, ct);
-        if (presiding.All(p => p.PersonId is null)) presiding = await db.PresidingOver(body, schedule.ClosesAt, ct);
+        var presiding = await db.PresidingAt(occasion.Meeting, ct);
         var (people, states) = (presiding.Select(p => p.PersonId).ToList(), presiding.Select(p => p.HolderId).ToList());
         var names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var holders = await db.Participants.AsNoTracking().Where(p => states.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);

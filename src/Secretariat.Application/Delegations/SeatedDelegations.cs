@@ -35,7 +35,7 @@ internal static class SeatedDelegations
             .ToLookup(r => r.ParticipantId);
         var ids = members.Select(m => m.Key).ToList();
         var participants = await db.Participants.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(ct);
-        var presiding = await db.PresidingOver(meeting.BodyId, meeting.Schedule.OpensAt, ct);
+        var presiding = await db.PresidingAt(meeting, ct);
         var kinds = await db.Participations.Where(p => ids.Contains(p.ParticipantId)).KindsOn(meeting.Schedule.FirstDay, ct);
         var phrases = named?.Phrases ?? Phrases.Of(Language.Working);
         var (day, rules) = (meeting.Schedule.FirstDay, new ProtocolRules(dialogue.PresidingFirst, dialogue.RegionalOrganisations,

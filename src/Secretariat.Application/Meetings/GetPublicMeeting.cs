@@ -45,7 +45,7 @@ internal sealed class GetPublicMeetingHandler(ISecretariatDb db) : IQueryHandler
         var meeting = await db.Meetings.AsNoTracking().Public().SingleOrDefaultAsync(m => m.Id == id, ct);
         if (meeting is null) return AccessErrors.NoSuchThing;
         var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == meeting.BodyId, ct);
-        var presiding = await db.PresidingOver(body.Id, meeting.Schedule.OpensAt, ct);
+        var presiding = await db.PresidingAt(meeting, ct);
         var ids = presiding.Select(p => p.HolderId).Concat(meeting.HostId is { } host ? [host] : []).Distinct().ToList();
         var states = await db.Participants.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         var papers = await db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == id && d.Distribution == Distribution.Public)

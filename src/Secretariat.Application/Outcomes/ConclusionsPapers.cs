@@ -49,7 +49,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             Template = "conclusions",
             Title = own.Phrases.Conclusions,
             Status = StatusOf(conclusions),
-            Facts = await Presided(own, conclusions.AdoptedAt ?? now, ct),
+            Facts = await Presided(own, await db.PresidingOver(own.Body.Id, conclusions.AdoptedAt ?? now, ct), ct),
             Sections =
             [
                 new DocumentSection(null, [new DocumentParagraph(string.Join(' ', new[] { attended, own.Phrases.Of(conclusions.Power) }.OfType<string>())),
@@ -131,7 +131,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             Status = StatusOf(conclusions),
             Meeting = own.OnPaper(),
             AddressedTo = names(addressee),
-            Facts = await Presided(own, conclusions.AdoptedAt ?? now, ct),
+            Facts = await Presided(own, await db.PresidingOver(own.Body.Id, conclusions.AdoptedAt ?? now, ct), ct),
             Sections = Sections(own, theirs.Select(o => (o.Kind, Paragraph: new DocumentParagraph(
                 o.Texts.In(language), Conclusion.Print(o.Kind, o.Number), To(o.Addressees, names, own), o.DueOn)))),
             Note = Phrases.Fill(own.Phrases.DecisionExtractNote, names(addressee), symbol),
@@ -210,10 +210,11 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
     }
 
     /// <summary>Which states presided, with who did so where persons are named.</summary>
-    internal async Task<IReadOnlyList<PaperFact>> Presided(Occasion own, DateTimeOffset at, CancellationToken ct, bool withPersons = true)
+    internal async Task<IReadOnlyList<PaperFact>> Presided(
+        Occasion own, IReadOnlyList<PresidingOfficer> presiding, CancellationToken ct, bool withPersons = true)
     {
         List<PaperFact> facts = [];
-        foreach (var officer in await db.PresidingOver(own.Body.Id, at, ct))
+        foreach (var officer in presiding)
         {
             var state = await db.Participants.FindAsync([officer.HolderId], ct);
             var person = withPersons && officer.PersonId is { } id ? await db.People.FindAsync([id], ct) : null;

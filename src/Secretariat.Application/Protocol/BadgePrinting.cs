@@ -41,7 +41,7 @@ internal sealed class BadgePrinting(ISecretariatDb db, IPapers papers, ISecrets 
     /// <summary>Who presides over the meeting: the office, the state that holds it, and the name of whoever it named.</summary>
     private async Task<IReadOnlyList<Chair>> Chairs(Occasion occasion, CancellationToken ct)
     {
-        var presiding = await db.PresidingOver(occasion.Meeting.BodyId, occasion.Meeting.Schedule.OpensAt, ct);
+        var presiding = await db.PresidingAt(occasion.Meeting, ct);
         var ids = presiding.Select(p => p.PersonId).OfType<PersonId>().ToList();
         var names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => $"{p.GivenNames} {p.FamilyName}", ct);
         return [.. presiding.Select(p => new Chair(p.Office, p.HolderId, p.PersonId is { } person ? names[person] : null))];

@@ -57,7 +57,7 @@ internal static class SeatedRooms
 
     private static async Task<IReadOnlyList<HeadSeat>> HeadTable(this ISecretariatDb db, Meeting meeting, CancellationToken ct)
     {
-        var presiding = await db.PresidingOver(meeting.BodyId, meeting.Schedule.OpensAt, ct);
+        var presiding = await db.PresidingAt(meeting, ct);
         List<(HeadTableOffice Office, ParticipantId Holder)> offices =
             [.. presiding.Select(o => (o.Office is Office.Chair ? HeadTableOffice.Chair : HeadTableOffice.CoChair, o.HolderId))];
         if (meeting.HostId is { } host) offices.Add((HeadTableOffice.Host, host));

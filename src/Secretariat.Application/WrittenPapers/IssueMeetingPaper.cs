@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Bodies;
 using Secretariat.Application.Documents;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
@@ -72,7 +73,7 @@ internal sealed class IssueMeetingPaperHandler(
     private async Task<IReadOnlyList<PaperFact>> Figures(Occasion own, string? attended, CancellationToken ct)
     {
         var named = own.Meeting.AttributionRule is not AttributionRule.ChathamHouse;
-        var presided = await conclusions.Presided(own, own.Meeting.Schedule.OpensAt, ct, named);
+        var presided = await conclusions.Presided(own, await db.PresidingAt(own.Meeting, ct), ct, named);
         return attended is null ? presided : [.. presided, new(own.Phrases.Of(SectionTopic.Attendance), attended)];
     }
 

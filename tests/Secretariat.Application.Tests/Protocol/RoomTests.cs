@@ -1,3 +1,4 @@
+using Secretariat.Application.Certificates;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Protocol;
@@ -136,20 +137,33 @@ public sealed class RoomTests(PostgresFixture postgres) : AttendanceScene(postgr
         await Named(Delegates["TR"].GivenNames, Delegates["TR"].FamilyName);
         (await Badge("TR")).ShouldContain(PdfText.Squeeze(chair));
 
-        async Task Named(string given, string family)
-        {
-            var person = Person.Enter(new PersonName(given, family), null, null, null, "tr");
-            await Given(person);
-            await Read(async db =>
-            {
-                _ = (await db.OfficeTerms.AsTracking().SingleAsync()).ExerciseBy(person.Id, new DateTimeOffset(2006, 1, 1, 0, 0, 0, TimeSpan.Zero)).Value;
-                return await db.SaveChangesAsync();
-            });
-        }
-
-        async Task<string> Badge(string of) => PdfText.Squeeze(await Text(await Officer.Ask(
-            new GetBadges(Meeting.Id, BadgeFormat.Card, Registrations: [Delegates[of].Id], Language: language))));
+        Task Named(string given, string family) => Name(given, family, new DateTimeOffset(2006, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        Task<string> Badge(string of) => BadgeOf(of, language);
     }
+
+    [Fact]
+    public async Task Whoever_comes_into_the_office_only_after_the_opening_wears_the_badge_of_the_chair_as_they_sign_its_certificates()
+    {
+        (await BadgeOf("TR")).ShouldContain("CHAIR", Case.Sensitive, "Türkiye has named nobody, so that its head presides");
+        await Name("Somebody", "Else", Meeting.Schedule.OpensAt.AddHours(1));
+        (await BadgeOf("TR")).ShouldNotContain("CHAIR");
+        (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed().Attendance.Wording.Signatories.ShouldHaveSingleItem()
+            .PrintedName.ShouldBe("Somebody ELSE");
+    }
+
+    private async Task Name(string given, string family, DateTimeOffset from)
+    {
+        var person = Person.Enter(new PersonName(given, family), null, null, null, "tr");
+        await Given(person);
+        await Read(async db =>
+        {
+            _ = (await db.OfficeTerms.AsTracking().SingleAsync()).ExerciseBy(person.Id, from).Value;
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    private async Task<string> BadgeOf(string of, string language = "en") => PdfText.Squeeze(await Text(await Officer.Ask(
+        new GetBadges(Meeting.Id, BadgeFormat.Card, Registrations: [Delegates[of].Id], Language: language))));
 
     [Theory]
     [InlineData("en", "Nomination form")]
