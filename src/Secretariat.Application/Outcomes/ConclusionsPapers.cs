@@ -52,8 +52,11 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             Facts = await Presided(own, await db.PresidingOver(own.Body.Id, conclusions.AdoptedAt ?? now, ct), ct),
             Sections =
             [
-                new DocumentSection(null, [new DocumentParagraph(string.Join(' ', new[] { attended, own.Phrases.Of(conclusions.Power) }.OfType<string>())),
-                    .. paper.Sections[0].Paragraphs.Skip(1)]),
+                new DocumentSection(null,
+                [
+                    new DocumentParagraph(string.Join(' ', new[] { attended, own.Phrases.Of(conclusions.Power) }.OfType<string>())) { IsUnnumbered = true },
+                    .. paper.Sections[0].Paragraphs.Skip(1),
+                ]),
                 .. paper.Sections.Skip(1), .. closing,
             ],
             Annexes = await db.AnnexesOf(own, ct),
@@ -154,7 +157,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             ParagraphNumbers = true,
             Sections =
             [
-                new DocumentSection(null, [new DocumentParagraph(own.Phrases.Of(conclusions.Power)),
+                new DocumentSection(null, [new DocumentParagraph(own.Phrases.Of(conclusions.Power)) { IsUnnumbered = true },
                     .. entries.Where(e => e.Kind is OutcomeKind.Paragraph).Select(e => e.Paragraph)]),
                 .. Sections(own, entries),
             ],

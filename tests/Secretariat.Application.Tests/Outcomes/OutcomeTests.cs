@@ -53,6 +53,12 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         var final = await Text("BP/SOM.34/2024/CONC", "en");
         foreach (var words in new[] { "The meeting endorses the following", "R.1", "R.2", "Austria", "31 December 2024", "D.1", "KAYA", "thanks the host" })
             final.ShouldContain(words);
+        foreach (var paper in new[] { draft, final })
+        {
+            paper.ShouldMatch(@"1\.\s+Participants welcomed the progress made", "what leads in bears no number");
+            paper.ShouldNotMatch(@"\d\.\s+The meeting endorses");
+        }
+
         (await Mails()).Count(m => m.Subject.Contains("BP/SOM.34/2024/CONC", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
         var outcomes = (await TheOfficer.Ask(new ListOutcomes(new Page(Sort: "symbol"), new OutcomeFilter(Meeting)))).ShouldSucceed().Items;
         outcomes.Select(o => o.Symbol).ShouldBe(["BP/SOM.34/D.1", "BP/SOM.34/R.1", "BP/SOM.34/R.2"]);
