@@ -49,6 +49,11 @@ internal sealed partial class DemoPlay
             await _officer.Post($"meetings/{meeting}/attendance/{(fromAfar ? "remote" : "check-ins")}", entry);
         }
 
+        await _officer.Post($"{at}/adoption", new { changes = Array.Empty<object>() }, Version(await _officer.Get(at)));
+        var adopted = await _officer.Post($"{at}/adopted-agenda", new { languages = new[] { "ar" } }, Version(await _officer.Get(at)));
+        await Save("hybrid/agenda as adopted.pdf", _officer, Id(adopted!["documentId"]));
+        await SaveVersions(adopted, "hybrid/agenda as adopted");
+
         stage.Clock.SetTo(new DateTimeOffset(2024, 10, 24, 12, 0, 0, TimeSpan.Zero));
         await _officer.Post($"meetings/{meeting}/attendance/days/2024-10-24/attestation",
             version: Version(await _officer.Get($"meetings/{meeting}/attendance")));
@@ -76,6 +81,8 @@ internal sealed partial class DemoPlay
         await SaveVersions(issued, "hybrid/report");
         Expect(Squeeze(Read(Path.Combine(stage.Output, "hybrid", "report en.pdf"))).Contains(Squeeze(speaker), StringComparison.Ordinal),
             $"The report does not name {speaker}.");
+        Expect(Squeeze(Read(Path.Combine(stage.Output, "hybrid", "report en.pdf"))).Contains(Squeeze((string)adopted["symbol"]!), StringComparison.Ordinal),
+            "The report does not annex the agenda as adopted.");
         Step("Hold a small meeting, half of it from afar",
             $"{delegates.Count} delegates; the final list marks who joined from afar, the report names who spoke");
     }

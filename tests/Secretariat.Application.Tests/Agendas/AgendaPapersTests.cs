@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using Secretariat.Application.Access;
 using Secretariat.Application.Agendas;
 using Secretariat.Application.Documents;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Certificates;
@@ -135,6 +137,25 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         (await TextOf(adopted.Versions.Single().DocumentId.Value)).ShouldContain("Nouveau : point 4, « Situation at the border ».");
         (await Shown(agenda)).Editions[^1].DocumentId.ShouldBe(adopted.DocumentId);
         (await TheOfficer.Send(new IssueAdoptedAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.AdoptedIssued>();
+    }
+
+    [Theory]
+    [InlineData(false, "Agenda as adopted, 34th Senior Officials Meeting, BP/SOM.34/2024/1")]
+    [InlineData(true, "Agenda as adopted, 34th Senior Officials Meeting")]
+    public async Task What_is_annexed_is_the_agenda_that_the_meeting_adopted_as_soon_as_it_did(bool changed, string withoutPaper)
+    {
+        var agenda = await Issue(await Drafted());
+        (await Annexes()).ShouldBe(["Provisional agenda, 34th Senior Officials Meeting, BP/SOM.34/2024/1"]);
+        await InSession();
+        (await TheOfficer.Send(new AdoptAgenda(agenda, await Version(agenda),
+            changed ? [new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")] : []))).ShouldSucceed();
+        (await Annexes()).ShouldBe([withoutPaper]);
+        (await TheOfficer.Send(new IssueAdoptedAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+        (await Annexes()).ShouldBe(["Agenda as adopted, 34th Senior Officials Meeting, BP/SOM.34/2024/1/Rev.1"]);
+
+        async Task<IReadOnlyList<string>> Annexes() => await Read(async db =>
+            await db.AnnexesOf((await db.Occasion(Meeting, new DialogueSettings(), TestContext.Current.CancellationToken)).ShouldSucceed(),
+                TestContext.Current.CancellationToken));
     }
 
     [Fact]
