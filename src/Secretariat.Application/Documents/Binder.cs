@@ -91,8 +91,17 @@ internal static partial class Binder
         Meeting = occasion.OnPaper(),
         Reader = reader,
         Papers = [.. papers.Select(p => new BookletEntry(
-            p.Title, p.Pages, p.Symbol, p.Language == occasion.Language.Tag ? null : occasion.Phrases.NameOf(p.Language)))],
+            TitleOf(p, occasion), p.Pages, p.Symbol, p.Language == occasion.Language.Tag ? null : occasion.Phrases.NameOf(p.Language)))],
     };
+
+    /// <summary>What a paper is called among others of its meeting: without the name of the meeting, which stands on the cover.</summary>
+    private static string TitleOf(IssuedDocument paper, Occasion occasion)
+    {
+        var title = paper.Title;
+        foreach (var language in new[] { Language.Of(paper.Language), Language.Working })
+            title = title.Replace($"{language.Comma}{occasion.NameIn(language)}", "", StringComparison.Ordinal);
+        return title.Length > 0 ? title : paper.Title;
+    }
 
     /// <summary>A booklet is for those who may read all of it.</summary>
     private static Distribution Narrowest(IReadOnlyList<IssuedDocument> papers) => papers.Max(p => p.Distribution);

@@ -26,9 +26,12 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     public Phrases Phrases => Phrases.Of(Language);
 
     /// <summary>The meeting as the language calls it: "34th Senior Officials Meeting".</summary>
-    public string Name => Language == Language.Working ? Meeting.NumberedTitle
-        : Meeting.Ordinals.Count == 0 ? Term(Meeting.NumberedTitle)
-        : Language.List([.. Meeting.Ordinals.Select(o => Language.Numbered(o.Ordinal, Dialogue.TermOfSeries(o.Name, Language)))]);
+    public string Name => NameIn(Language);
+
+    /// <summary>The meeting as another language calls it.</summary>
+    public string NameIn(Language language) => language == Language.Working ? Meeting.NumberedTitle
+        : Meeting.Ordinals.Count == 0 ? Dialogue.Term(Meeting.NumberedTitle, language)
+        : language.List([.. Meeting.Ordinals.Select(o => language.Numbered(o.Ordinal, Dialogue.TermOfSeries(o.Name, language)))]);
 
     /// <summary>The meeting within a sentence: "à la 34e Réunion des hauts fonctionnaires".</summary>
     private string Named(NameCase named)

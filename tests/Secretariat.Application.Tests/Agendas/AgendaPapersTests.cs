@@ -159,6 +159,16 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
     }
 
     [Fact]
+    public async Task The_contents_of_a_booklet_name_papers_alike_without_the_name_of_their_meeting()
+    {
+        await Issue(await Drafted());
+        var book = await PdfText.Of((await TheOfficer.Ask(new GetBoardBook(Meeting))).ShouldSucceed().Bytes);
+        var contents = book[book.IndexOf("Contents", StringComparison.Ordinal)..book.IndexOf("Papers are bound", StringComparison.Ordinal)];
+        contents.ShouldContain("Provisional agenda");
+        contents.ShouldNotContain("34th Senior Officials Meeting");
+    }
+
+    [Fact]
     public async Task The_book_of_all_papers_that_a_chair_reads_names_the_chair_as_papers_do()
     {
         await Issue(await Drafted());
