@@ -337,8 +337,10 @@ internal sealed partial class Phrases
 
     private string this[string key] => _phrases[key];
 
-    private string Counted(string noun, int count) =>
-        Fill(_phrases.GetValueOrDefault($"{noun}_{Language.PluralOf(count)}") ?? this[$"{noun}_other"], Language.Number(count));
+    /// <summary>A noun and how many of it there are, which no line parts: after the number stands a no-break space.</summary>
+    private string Counted(string noun, int count) => Fill(
+        (_phrases.GetValueOrDefault($"{noun}_{Language.PluralOf(count)}") ?? this[$"{noun}_other"]).Replace("{0} ", "{0}\u00A0", StringComparison.Ordinal),
+        Language.Number(count));
 
     private string Phrase([CallerMemberName] string key = "") => this[key];
 }

@@ -114,8 +114,8 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
 
         Clock.SetUtcNow(new DateTimeOffset(2024, 5, 23, 6, 0, 0, TimeSpan.Zero));
         (await TheSystem.Send(new SendReminders())).ShouldSucceed();
-        (await Newest("ministry.at@example.org")).Text.ShouldContain("dans 7 jours");
-        (await Newest("ministry.se@example.org")).Text.ShouldContain("in 7 days");
+        (await Newest("ministry.at@example.org")).Text.ShouldContain("dans 7\u00A0jours");
+        (await Newest("ministry.se@example.org")).Text.ShouldContain("in 7\u00A0days");
 
         var meeting = await Read(db => db.Meetings.SingleAsync(m => m.Id == Meeting));
         (await TheHead.Send(new PostponeMeeting(Meeting, meeting.Version, "Salle indisponible"))).ShouldSucceed();

@@ -57,25 +57,25 @@ public sealed partial class PhrasesTests
     }
 
     [Theory]
-    [InlineData("en", 1, "1 member")]
-    [InlineData("en", 4, "4 members")]
-    [InlineData("fr", 1, "1 membre")]
-    [InlineData("ru", 1, "1 члена")]
-    [InlineData("ru", 4, "4 членов")]
-    [InlineData("ru", 21, "21 члена")]
-    [InlineData("tr", 4, "4 üye")]
+    [InlineData("en", 1, "1\u00A0member")]
+    [InlineData("en", 4, "4\u00A0members")]
+    [InlineData("fr", 1, "1\u00A0membre")]
+    [InlineData("ru", 1, "1\u00A0члена")]
+    [InlineData("ru", 4, "4\u00A0членов")]
+    [InlineData("ru", 21, "21\u00A0члена")]
+    [InlineData("tr", 4, "4\u00A0üye")]
     [InlineData("ar", 2, "عضوين")]
-    [InlineData("ar", 4, "4 أعضاء")]
-    [InlineData("ar", 12, "12 عضوا")]
-    [InlineData("ar-u-nu-arab", 4, "٤ أعضاء")]
-    public void Members_are_counted_as_the_language_counts(string tag, int seats, string said) => Phrases.Of(Language.Of(tag)).Seats(seats).ShouldBe(said);
+    [InlineData("ar", 4, "4\u00A0أعضاء")]
+    [InlineData("ar", 12, "12\u00A0عضوا")]
+    [InlineData("ar-u-nu-arab", 4, "٤\u00A0أعضاء")]
+    public void Members_are_counted_as_the_language_counts_and_stay_with_their_number(string tag, int seats, string said) => Phrases.Of(Language.Of(tag)).Seats(seats).ShouldBe(said);
 
     [Theory]
     [InlineData("en", 0, "today")]
     [InlineData("ru", 1, "завтра")]
-    [InlineData("ru", 7, "через 7 дней")]
-    [InlineData("ru", 3, "через 3 дня")]
-    [InlineData("ar", 7, "بعد 7 أيام")]
+    [InlineData("ru", 7, "через 7\u00A0дней")]
+    [InlineData("ru", 3, "через 3\u00A0дня")]
+    [InlineData("ar", 7, "بعد 7\u00A0أيام")]
     public void Days_are_counted_too(string tag, int days, string said) => Phrases.Of(Language.Of(tag)).DaysLeft(days).ShouldBe(said);
 
     [Theory]
