@@ -107,6 +107,19 @@ public sealed class LetterTests
         Guards.FirstPerson(Papers.InvitationLetter(Samples.Letter())).ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("en", "avail themselves of this opportunity", "avails itself")]
+    [InlineData("fr", "saisissent cette occasion", "saisit cette occasion")]
+    [InlineData("ru", "пользуются случаем", "пользуется случаем")]
+    [InlineData("tr", "yinelerler", "yineler.")]
+    public void A_note_verbale_of_several_closes_in_the_plural(string language, string several, string one)
+    {
+        var note = language == "en" ? Samples.Note() : LanguageSamples.Note(language);
+        var (alone, joint) = (Tool.Text(Papers.NoteVerbale(note).Bytes), Tool.Text(Papers.NoteVerbale(note with { IsJoint = true }).Bytes));
+        (alone, joint).ShouldSatisfyAllConditions(t => t.alone.ShouldContain(one), t => t.alone.ShouldNotContain(several), t => t.joint.ShouldContain(several),
+            t => t.joint.ShouldNotContain(one));
+    }
+
     [Fact]
     public void The_addressee_of_a_note_verbale_stands_at_the_foot_of_its_first_page_only()
     {

@@ -122,7 +122,7 @@ internal sealed partial class LetterWriter(ISecretariatDb db, DialogueSettings d
     private static string AtStart(string name) => $"{name}__";
 
     /// <summary>A name that begins the text, a paragraph or a sentence, whatever optional parts open or close before it.</summary>
-    [GeneratedRegex(@"(?<=(^|\n|[.!?]\s+)\s*(\{\{[#^/]\s*\w+\s*\}\}\s*)*)\{\{\s*(?<field>participant|host|the_meeting|of_meeting)\s*\}\}",
+    [GeneratedRegex(@"(?<=(^|\n|[.!?]\s+)\s*(\{\{[#^/]\s*\w+\s*\}\}\s*)*)\{\{\s*(?<field>participant|host|the_meeting|of_meeting|the_secretariats)\s*\}\}",
         RegexOptions.ExplicitCapture)]
     private static partial Regex SentenceStart();
 }

@@ -132,6 +132,8 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         Put(fields, "languages", Language.List([.. Meeting.Languages.Select(Phrases.NameOf)]));
         Put(fields, "process", Language.List([Term(Dialogue.Name), .. Partners.Select(Term)]));
         Put(fields, "secretariat", Term(Dialogue.Secretariat));
+        if (IsJoint)
+            Put(fields, "the_secretariats", Language.List([.. Conveners.Select(name => Phrases.Fill(Phrases.OneSecretariat, SecretariatOf(name)))]));
         return fields;
     }
 
@@ -161,11 +163,21 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => Term(c.Name))], Phrases.Of(Meeting.Modality),
             [.. Meeting.Languages.Select(Phrases.NameOf)]);
 
+    /// <summary>Whether it is convened by several who have a letterhead, so that its papers are issued, and its notes speak, for all of them.</summary>
+    public bool IsJoint => Conveners.Count > 1;
+
+    private IReadOnlyList<string> Conveners =>
+        [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name).Where(name => Dialogue.LetterheadOf(name) is not null)];
+
     /// <summary>Who issues papers of the meeting: its convenors where more than one has a letterhead, else the dialogue.</summary>
-    public IReadOnlyList<PaperIssuer> Issuers()
+    public IReadOnlyList<PaperIssuer> Issuers() => IsJoint ? [.. Conveners.Select(IssuerOf)] : [IssuerOf(Dialogue.Name)];
+
+    /// <summary>The secretariat of one of several that convene: as it calls itself, or by the name of its process.</summary>
+    private string SecretariatOf(string convenor)
     {
-        var joint = Meeting.Convenors.OrderBy(c => c.Position).Where(c => Dialogue.LetterheadOf(c.Name) is not null).ToList();
-        return joint.Count > 1 ? [.. joint.Select(c => IssuerOf(c.Name))] : [IssuerOf(Dialogue.Name)];
+        if (convenor == Dialogue.Name) return Term(Dialogue.Secretariat);
+        var own = $"Secretariat of the {convenor}";
+        return Language == Language.Working ? own : Dialogue.Translation(own, Language) ?? Phrases.Fill(Phrases.SecretariatOf, Term(convenor));
     }
 
     /// <summary>How notes verbales end: in the way of the issuer that comes first.</summary>

@@ -43,6 +43,9 @@ internal sealed partial class Phrases
     public string ClosingOffice => Phrase();
     public string ClosingFormal => Phrase();
     public string TheSecretariat => Phrase();
+    public string TheSecretariats => Phrase();
+    public string OneSecretariat => Phrase();
+    public string SecretariatOf => Phrase();
     public string Waiting => Phrase();
     public string BringConfirmation => Phrase();
     public string ChangeByLink => Phrase();

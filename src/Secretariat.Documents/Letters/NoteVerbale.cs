@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Letters;
 /// <summary>The note verbale: third person, initials and stamp, its addressee at the foot of the first page (study 3.1, 3.18).</summary>
 internal static class NoteVerbale
 {
-    private const string Template = "note-verbale/3";
+    private const string Template = "note-verbale/4";
     private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.9f, 0.87f, 0.84f];
 
     public static Paper Set(NoteVerbalePaper p)
@@ -40,9 +40,9 @@ internal static class NoteVerbale
 
     private static string? Close(NoteVerbalePaper p, Words words)
     {
-        if (p.Style == NoteVerbaleStyle.UnitedNations || p.Paragraphs.Any(t => t.Contains(words.Avails, StringComparison.OrdinalIgnoreCase)))
-            return null;
-        return string.Format(CultureInfo.InvariantCulture, words.NoteVerbaleClose, PaperText.Line(p.Sender), PaperText.Line(p.AddresseeInText));
+        var (close, avails) = p.IsJoint ? (words.NoteVerbaleCloseJointly, words.AvailThemselves) : (words.NoteVerbaleClose, words.Avails);
+        if (p.Style == NoteVerbaleStyle.UnitedNations || p.Paragraphs.Any(t => t.Contains(avails, StringComparison.OrdinalIgnoreCase))) return null;
+        return string.Format(CultureInfo.InvariantCulture, close, PaperText.Line(p.Sender), PaperText.Line(p.AddresseeInText));
     }
 
     private static void Compose(ColumnComposer column, NoteVerbalePaper p, Words words, List<string> paragraphs, float scale)

@@ -60,6 +60,8 @@ internal sealed class Words
     public string NoteVerbale => Word();
     public string NoteVerbaleClose => Word();
     public string Avails => Word();
+    public string NoteVerbaleCloseJointly => Word();
+    public string AvailThemselves => Word();
     public string Initials => Word();
     public string Stamp => Word();
     public string DraftAgenda => Word();

@@ -122,12 +122,12 @@ public static class LetterFields
     private static readonly string[] OfNews = ["salutation?", "where?", "location", "nominated?", "registered?", "entry?"];
 
     /// <summary>The fields that hold a name as it stands within a sentence; where one begins a sentence it begins with a capital.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["participant", "host", "invited_by", "the_meeting", "of_meeting"];
+    public static IReadOnlyList<string> Names { get; } = ["participant", "host", "invited_by", "the_meeting", "of_meeting", "the_secretariats"];
 
     private static readonly Dictionary<LetterKind, string[]> Listed = new()
     {
         [LetterKind.InvitationLetter] = [.. OfMeeting, .. OfInvitation],
-        [LetterKind.NoteVerbale] = [.. OfMeeting, .. OfInvitation],
+        [LetterKind.NoteVerbale] = [.. OfMeeting, .. OfInvitation, "the_secretariats?"],
         [LetterKind.InvitationMail] = [.. OfMeeting, .. OfInvitation, "salutation?", "link!", "link_expires"],
         [LetterKind.InvitationCopy] = [.. OfMeeting, .. OfInvitation],
         [LetterKind.Reminder] = [.. OfMeeting, .. OfInvitation, "salutation?", "link!", "link_expires", "days_left"],
@@ -152,8 +152,10 @@ public static class LetterFields
         [LetterKind.CertificateIssued] = [.. OfMeeting, "salutation", "event", "serial", "check_at!", "corrected?"],
         [LetterKind.CertificateRevoked] = [.. OfMeeting, "salutation", "event", "serial", "email"],
         [LetterKind.PaperIssued] = [.. OfMeeting, "paper", "symbol", "comments_until?"],
-        [LetterKind.PostponementLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?"],
-        [LetterKind.CancellationLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?"],
+        [LetterKind.PostponementLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?",
+            "the_secretariats?"],
+        [LetterKind.CancellationLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?",
+            "the_secretariats?"],
         [LetterKind.FundingLetter] = [.. OfMeeting, "participant", "delegate", "reference", "covers?", "conditions?", "accept_by?"],
         [LetterKind.FundingMail] = [.. OfMeeting, "salutation", "participant", "delegate", "reference"],
         [LetterKind.VisaLetter] = [.. OfMeeting, "participant", "delegate", "reference", "code", "check_at", "email", "consulate?"],

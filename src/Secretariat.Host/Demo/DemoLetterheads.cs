@@ -20,17 +20,22 @@ internal static class DemoLetterheads
         </svg>
         """;
 
-    private static readonly (string Language, string Partner, string Chair, string Presidency, string Office, string Meeting, string Theme)[] Terms =
+    private static readonly (
+        string Language, string Partner, string Secretariat, string Chair, string Presidency, string Office, string Meeting, string Theme)[] Terms =
     [
-        ("fr", "Processus Exemple sur le retour", "Président du Processus Exemple sur le retour", "Présidence du Processus de Budapest",
+        ("fr", "Processus Exemple sur le retour", "Secrétariat du Processus Exemple sur le retour",
+            "Président du Processus Exemple sur le retour", "Présidence du Processus de Budapest",
             "Bureau de la présidence",
             "Réunion conjointe sur le retour et la réintégration", "Vers une nouvelle Déclaration ministérielle"),
-        ("ru", "Примерный процесс по вопросам возвращения", "Председатель Примерного процесса по вопросам возвращения",
+        ("ru", "Примерный процесс по вопросам возвращения", "Секретариат Примерного процесса по вопросам возвращения",
+            "Председатель Примерного процесса по вопросам возвращения",
             "Председательство Будапештского процесса", "Канцелярия председателя",
             "Совместное совещание по вопросам возвращения и реинтеграции", "На пути к новой Министерской декларации"),
-        ("tr", "Örnek Geri Dönüş Süreci", "Örnek Geri Dönüş Süreci Dönem Başkanı", "Budapeşte Süreci Dönem Başkanlığı", "Başkanlık Ofisi",
+        ("tr", "Örnek Geri Dönüş Süreci", "Örnek Geri Dönüş Süreci Sekretaryası",
+            "Örnek Geri Dönüş Süreci Dönem Başkanı", "Budapeşte Süreci Dönem Başkanlığı", "Başkanlık Ofisi",
             "Geri Dönüş ve Yeniden Entegrasyon Ortak Toplantısı", "Yeni bir Bakanlar Bildirgesine doğru"),
-        ("ar", "العملية النموذجية بشأن العودة", "رئيس العملية النموذجية بشأن العودة", "رئاسة عملية بودابست", "مكتب الرئاسة",
+        ("ar", "العملية النموذجية بشأن العودة", "أمانة العملية النموذجية بشأن العودة",
+            "رئيس العملية النموذجية بشأن العودة", "رئاسة عملية بودابست", "مكتب الرئاسة",
             "الاجتماع المشترك بشأن العودة وإعادة الإدماج", "نحو إعلان وزاري جديد"),
     ];
 
@@ -50,9 +55,10 @@ internal static class DemoLetterheads
         settings["Dialogue:Letterheads:1:Emblem"] = emblem;
         settings["Dialogue:Letterheads:2:Issuer"] = Presidency;
         settings["Dialogue:Letterheads:2:NoteVerbaleStyle"] = "UnitedNations";
-        foreach (var (language, partner, chair, presidency, office, meeting, theme) in Terms)
+        foreach (var (language, partner, secretariat, chair, presidency, office, meeting, theme) in Terms)
         {
             settings[$"Dialogue:Terms:{language}:{Partner}"] = partner;
+            settings[$"Dialogue:Terms:{language}:Secretariat of the {Partner}"] = secretariat;
             settings[$"Dialogue:Terms:{language}:{PartnerFunction}"] = chair;
             settings[$"Dialogue:Terms:{language}:{Presidency}"] = presidency;
             settings[$"Dialogue:Terms:{language}:Office of the Chair"] = office;

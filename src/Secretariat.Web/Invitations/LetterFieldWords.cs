@@ -63,6 +63,7 @@ internal static class LetterFieldWords
         ["paper"] = "The title of the paper",
         ["comments_until"] = "Until when comments are asked for",
         ["invitation"] = "The reference of the invitation that was sent",
+        ["the_secretariats"] = "The secretariats of a joint meeting, within a sentence: “the Secretariat of A and the Secretariat of B”; set only when joint",
         ["note"] = "Set when the paper is a note verbale",
         ["covers"] = "What is paid for",
         ["conditions"] = "The conditions of the funding",

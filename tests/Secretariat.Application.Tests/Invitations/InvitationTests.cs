@@ -5,6 +5,7 @@ using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
@@ -125,6 +126,36 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         var letter = await PaperOf("Austria");
         letter.ShouldSatisfyAllConditions(text => text.ShouldContain("Henri Head"), text => text.ShouldContain("Maria Muster"),
             text => text.ShouldContain("Chair of the Example Process"));
+    }
+
+    [Theory]
+    [InlineData("en", "The Secretariat of the Budapest Process and the Secretariat of the Example Process present their compliments")]
+    [InlineData("fr", "présentent leurs compliments")]
+    [InlineData("ru", "свидетельствуют своё уважение")]
+    [InlineData("tr", "saygılarını sunarlar")]
+    [InlineData("ar", "تحياتهما")]
+    public async Task Notes_of_a_joint_meeting_speak_in_the_plural_in_every_language_and_those_of_one_do_not(string tag, string said)
+    {
+        (await TheOfficer.Send(await Convened("Budapest Process", "Example Process"))).ShouldSucceed();
+        (await Spoken()).ShouldAllBe(text => text.Contains(said));
+        (await TheOfficer.Send(await Convened("Chair of the Budapest Process"))).ShouldSucceed();
+        (await Spoken()).ShouldAllBe(text => !text.Contains(said));
+
+        async Task<List<string>> Spoken()
+        {
+            var language = Language.Of(tag);
+            var dialogue = Services.GetRequiredService<DialogueSettings>() with
+            {
+                Letterheads = [new LetterheadSettings { Issuer = "Budapest Process" }, new LetterheadSettings { Issuer = "Example Process" }],
+            };
+            var occasion = (await Read(db => db.Occasion(Meeting, dialogue, TestContext.Current.CancellationToken))).ShouldSucceed();
+            occasion.IsJoint.ShouldBe(occasion.Issuers().Count > 1);
+            var fields = occasion.In(language, Services.GetRequiredService<ICountryNames>()).Fields();
+            foreach (var other in LetterFields.Of(LetterKind.NoteVerbale).Concat(LetterFields.Of(LetterKind.CancellationLetter)))
+                if (other is not ("the_secretariats" or "former_dates" or "postponed")) fields.TryAdd(other, "…");
+            LetterKind[] notes = [LetterKind.NoteVerbale, LetterKind.PostponementLetter, LetterKind.CancellationLetter];
+            return [.. notes.Select(kind => LetterWriter.Fill(LetterWriter.Delivered(kind, language), fields).ShouldSucceed().Body)];
+        }
     }
 
     [Fact]

@@ -68,7 +68,8 @@ public sealed partial class PhrasesTests
     [InlineData("ar", 4, "4\u00A0أعضاء")]
     [InlineData("ar", 12, "12\u00A0عضوا")]
     [InlineData("ar-u-nu-arab", 4, "٤\u00A0أعضاء")]
-    public void Members_are_counted_as_the_language_counts_and_stay_with_their_number(string tag, int seats, string said) => Phrases.Of(Language.Of(tag)).Seats(seats).ShouldBe(said);
+    public void Members_are_counted_as_the_language_counts_and_stay_with_their_number(string tag, int seats, string said) =>
+        Phrases.Of(Language.Of(tag)).Seats(seats).ShouldBe(said);
 
     [Theory]
     [InlineData("en", 0, "today")]

@@ -37,6 +37,9 @@ public sealed record NoteVerbalePaper
     /// <summary>The name of the sender as the close says it, e.g. "The Secretariat of the Budapest Process".</summary>
     public required string Sender { get; init; }
 
+    /// <summary>Whether several send it together, so that the close speaks of them in the plural.</summary>
+    public bool IsJoint { get; init; }
+
     /// <summary>The addressee as the close says it, e.g. "the Ministry of Foreign Affairs of Hungary".</summary>
     public required string AddresseeInText { get; init; }
 
