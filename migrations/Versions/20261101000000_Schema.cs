@@ -367,6 +367,8 @@ namespace Secretariat.Migrations.Versions
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     postponed_from = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     dates_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    former_first_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    former_last_day = table.Column<DateOnly>(type: "date", nullable: true),
                     status_reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     paper_symbol = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),

@@ -2395,6 +2395,14 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("dates_since");
 
+                    b.Property<DateOnly?>("FormerFirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("former_first_day");
+
+                    b.Property<DateOnly?>("FormerLastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("former_last_day");
+
                     b.Property<Guid?>("HostId")
                         .HasColumnType("uuid")
                         .HasColumnName("host_id");

@@ -53,6 +53,12 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         Occasion.Put(fields, "invitation", invitation.PrintedReference);
         Occasion.Put(fields, "reason", own.Term(reason));
         if (isNote) fields["note"] = true;
+        if (own.Meeting is { FormerFirstDay: { } first, FormerLastDay: { } last })
+        {
+            Occasion.Put(fields, "former_dates", own.Language.Days(first, last));
+            Occasion.Put(fields, "on_former_dates", own.Language.On(first, last));
+        }
+        else if (own.Meeting.PostponedFrom is not null) fields["postponed"] = true;
         var paper = isNote ? await Note(invitation, own, kind, fields, reason, reference, today, ct) : (await letters.Write(
             new LetterToWrite(kind, InvitationPapers.To(invitation.Addressee, own), own.Phrases.Salutation(invitation.Addressee.Salutation),
                 invitation.Signature!, reference, today)

@@ -155,7 +155,7 @@ public static class LetterFields
         [LetterKind.PostponementLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?",
             "the_secretariats?"],
         [LetterKind.CancellationLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?",
-            "the_secretariats?"],
+            "the_secretariats?", "former_dates?", "on_former_dates?", "postponed?"],
         [LetterKind.FundingLetter] = [.. OfMeeting, "participant", "delegate", "reference", "covers?", "conditions?", "accept_by?"],
         [LetterKind.FundingMail] = [.. OfMeeting, "salutation", "participant", "delegate", "reference"],
         [LetterKind.VisaLetter] = [.. OfMeeting, "participant", "delegate", "reference", "code", "check_at", "email", "consulate?"],

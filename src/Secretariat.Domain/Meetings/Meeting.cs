@@ -79,6 +79,12 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <summary>Since when the meeting has the dates it has; null where they are those that others were told first.</summary>
     public DateTimeOffset? DatesSince { get; private set; }
 
+    /// <summary>The first day it was to have when others were told of it, once it was put off to later dates; null while it was not.</summary>
+    public DateOnly? FormerFirstDay { get; private set; }
+
+    /// <summary>The last day that goes with <see cref="FormerFirstDay"/>.</summary>
+    public DateOnly? FormerLastDay { get; private set; }
+
     /// <summary>Why it was postponed or cancelled, in the words sent out.</summary>
     public string? StatusReason { get; private set; }
 
@@ -339,8 +345,16 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         if (!MoveDates(schedule).TryGet(out _, out var refusal)) return refusal;
         if (Status is Postponed && !MoveTo(PostponedFrom!.Value, () => (PostponedFrom, StatusReason) = (null, null)).TryGet(out _, out refusal)) return refusal;
         if (ToldAt is not null && schedule != former) DatesSince = now;
+        RememberFormerDates(former.FirstDay, former.LastDay);
         Record(new MeetingRescheduled(Id, former.FirstDay, former.LastDay, RaiseSequence()));
         return Done.Value;
+    }
+
+    /// <summary>Of several times that a meeting is put off the dates that others heard first are kept; once it is back on them, or sooner, none.</summary>
+    private void RememberFormerDates(DateOnly first, DateOnly last)
+    {
+        if (ToldAt is not null && FormerFirstDay is null) (FormerFirstDay, FormerLastDay) = (first, last);
+        if (FormerFirstDay >= Schedule.FirstDay) (FormerFirstDay, FormerLastDay) = (null, null);
     }
 
     /// <summary>Moves the meeting to another place, and to another host where one is named.</summary>

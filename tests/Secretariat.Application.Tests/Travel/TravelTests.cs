@@ -130,6 +130,33 @@ public sealed class TravelTests(PostgresFixture postgres) : InvitationTest(postg
         (await Read(db => db.IssuedDocuments.CountAsync(d => d.Symbol!.Contains("/OUT/")))).ShouldBe(6);
     }
 
+    [Theory]
+    [InlineData(false, "foreseen in Stockholm, Sweden, on 27 June 2024 and postponed since, will not take place")]
+    [InlineData(true, "foreseen in Stockholm, Sweden, on 26–27 October 2024 after its postponement from 27 June 2024, will not take place")]
+    public async Task Who_hears_that_a_meeting_is_given_up_is_told_that_it_had_been_put_off(bool rescheduled, string said)
+    {
+        await Dispatched();
+        (await TheHead.Send(new PostponeMeeting(Meeting, await Version(), "The host asks for time."))).ShouldSucceed();
+        await Settle();
+        if (rescheduled)
+        {
+            (await TheHead.Send(new RescheduleMeeting(Meeting, await Version(),
+                new PlannedDates(new(2024, 10, 26), new(2024, 10, 27), new(9, 30), new(17, 0), "Europe/Stockholm")))).ShouldSucceed();
+            await Settle();
+        }
+
+        (await TheHead.Send(new CancelMeeting(Meeting, await Version(), "No quorum."))).ShouldSucceed();
+        await Settle();
+
+        foreach (var mailed in new[] { "ministry.at@example.org", "ministry.hu@example.org" })
+        {
+            var mail = (await Mails()).Single(m => m.To.Email == mailed && m.Kind is MailKind.MeetingCancelled);
+            PdfText.Squeeze(await Text(mail.Enclosures.ShouldHaveSingleItem())).ShouldContain(PdfText.Squeeze(said));
+        }
+
+        Task<long> Version() => Read(db => db.Meetings.Select(m => m.Version).SingleAsync());
+    }
+
     private async Task<(Acting Focal, RegistrationId Anna)> Nominated()
     {
         await Dispatched();

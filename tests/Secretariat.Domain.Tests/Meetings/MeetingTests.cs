@@ -226,6 +226,27 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void A_meeting_that_was_put_off_keeps_the_dates_others_heard_first_until_it_is_back_on_them()
+    {
+        var (june, september, october) = (new DateOnly(2024, 6, 27), new DateOnly(2024, 9, 26), new DateOnly(2024, 10, 24));
+        var unknown = Planned(june, june);
+        Move(unknown, september);
+        unknown.FormerFirstDay.ShouldBeNull("nobody had been told");
+
+        var meeting = Planned(june, june.AddDays(1));
+        meeting.Announce(Now).Error.ShouldBeNull();
+        Move(meeting, september);
+        (meeting.FormerFirstDay, meeting.FormerLastDay).ShouldBe((june, june.AddDays(1)));
+        Move(meeting, october);
+        meeting.FormerFirstDay.ShouldBe(june);
+        Move(meeting, june);
+        (meeting.FormerFirstDay, meeting.FormerLastDay).ShouldBe((null, null));
+
+        void Move(Meeting moved, DateOnly day) => moved.Reschedule(MeetingSchedule.Create(day, day, moved.Schedule.Opens, moved.Schedule.Closes,
+            moved.Schedule.TimeZoneId).Value, Now).Error.ShouldBeNull();
+    }
+
+    [Fact]
     public void An_obstacle_stands_until_a_reason_is_given_and_is_then_asked_for_no_more()
     {
         var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));
