@@ -115,20 +115,20 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
     {
         var name = occasion.Phrases.Styled(signature.Name);
         var image = occasion.Dialogue.SignatureOf(signature.Name);
-        if (signature.ForTitle is not { } office) return new PaperSignatory(name, [await InLanguage(signature.Title)]) { Image = image };
+        if (signature.ForTitle is not { } office) return new PaperSignatory(name, await InLanguage(signature.Title)) { Image = image };
         var holder = signature.ForName is { } principal ? occasion.Phrases.Styled(principal) : null;
-        return new PaperSignatory(name, [await InLanguage(office)], holder) { Image = image };
+        return new PaperSignatory(name, await InLanguage(office), holder) { Image = image };
 
-        async Task<string> InLanguage(string title)
+        // An office that presides has the state that holds it on a line of its own, where a list or a register has it in brackets.
+        async Task<IReadOnlyList<string>> InLanguage(string title)
         {
-            if (occasion.Language == Language.Working) return title;
             foreach (var seat in await db.PresidingOver(occasion.Body.Id, clock.GetUtcNow(), ct))
             {
                 var state = await db.Participants.FindAsync([seat.HolderId], ct);
-                if (OfficeTitles.Of(seat, state, occasion.In(Language.Working, countries)) == title) return OfficeTitles.Of(seat, state, occasion);
+                if (OfficeTitles.Of(seat, state, occasion.In(Language.Working, countries)) == title) return OfficeTitles.Lines(seat, state, occasion);
             }
 
-            return occasion.Term(title);
+            return [occasion.Term(title)];
         }
     }
 

@@ -41,13 +41,17 @@ internal sealed class Signing(ISecretariatDb db, Occasion occasion, DateTimeOffs
 internal static class OfficeTitles
 {
     /// <summary>"Chair of the Budapest Process (Türkiye)", in the language of the occasion.</summary>
-    public static string Of(PresidingOfficer officer, Participant? state, Occasion occasion)
+    public static string Of(PresidingOfficer officer, Participant? state, Occasion occasion) =>
+        Lines(officer, state, occasion) switch { [var title, var holder] => $"{title} ({holder})", var lines => lines[0] };
+
+    /// <summary>The same below a signature: the office, and on a line of its own the state that holds it.</summary>
+    public static IReadOnlyList<string> Lines(PresidingOfficer officer, Participant? state, Occasion occasion)
     {
         var of = officer.OfTheProcess ? occasion.Dialogue.Name : occasion.Body.Name;
         var english = Titled(Phrases.Of(Language.Working), officer.Office, of);
         var title = occasion.Language == Language.Working ? english
             : occasion.Dialogue.Translation(english, occasion.Language) ?? Titled(occasion.Phrases, officer.Office, occasion.Term(of));
-        return state is null ? title : $"{title} ({occasion.NameOf(state)})";
+        return state is null ? [title] : [title, occasion.NameOf(state)];
     }
 
     /// <summary>"Chair of the Budapest Process"; other languages set the two side by side where nobody has said how they go together.</summary>

@@ -248,8 +248,9 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
 
         var letter = await PaperOf("Austria");
         foreach (var said in new[] { "BP/OUT/2024/", "Excellency,", "I have the honour to invite Austria", "34th Senior Officials Meeting", "30 May 2024",
-            "Henri Head", "Mehmet KAYA" })
+            "Henri Head", "Mehmet KAYA", "Chair of the Budapest Process Türkiye" })
             letter.ShouldContain(said);
+        letter.ShouldNotContain("(Türkiye)", customMessage: "below a signature the state stands on a line of its own");
         letter.ShouldNotContain("{{");
         var note = await PaperOf("Hungary");
         foreach (var said in new[] { "presents its compliments", "Ministry of Foreign Affairs of Hungary", "30 May 2024" }) note.ShouldContain(said);
