@@ -986,6 +986,7 @@ namespace Secretariat.Migrations.Versions
                     rank = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     given_names = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     family_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_in_own_script = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     functional_title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     institution = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
@@ -1008,7 +1009,7 @@ namespace Secretariat.Migrations.Versions
                     contributions = table.Column<string>(type: "jsonb", nullable: false),
                     qr_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     folded_name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "folded(coalesce(given_names, '') || ' ' || coalesce(family_name, '') || ' ' || coalesce(email, ''))", stored: true),
+                    search_text = table.Column<string>(type: "text", nullable: true, computedColumnSql: "folded(coalesce(given_names, '') || ' ' || coalesce(family_name, '') || ' ' || coalesce(name_in_own_script, '') || ' ' || coalesce(email, ''))", stored: true),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -1345,6 +1345,11 @@ namespace Secretariat.Migrations.Versions
                         .HasColumnType("character varying(20)")
                         .HasColumnName("modality");
 
+                    b.Property<string>("NameInOwnScript")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name_in_own_script");
+
                     b.Property<DateTimeOffset>("NamedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("named_at");
@@ -1391,7 +1396,7 @@ namespace Secretariat.Migrations.Versions
                     b.Property<string>("SearchText")
                         .HasColumnType("text")
                         .HasColumnName("search_text")
-                        .HasComputedColumnSql("folded(coalesce(given_names, '') || ' ' || coalesce(family_name, '') || ' ' || coalesce(email, ''))", true);
+                        .HasComputedColumnSql("folded(coalesce(given_names, '') || ' ' || coalesce(family_name, '') || ' ' || coalesce(name_in_own_script, '') || ' ' || coalesce(email, ''))", true);
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -190,7 +190,7 @@ internal static class MeetingSamples
         Meeting = Samples.Meeting,
         Plates =
         [
-            new("Türkiye"), new("Bosnia and Herzegovina"), new("Iran (Islamic Republic of)", "إيران", "ar", "Mr. Farid MESAL"),
+            new("Türkiye"), new("Bosnia and Herzegovina"), new("Iran (Islamic Republic of)", "إيران", "ar", "Mr. Farid MESAL", "السيد فريد مثال"),
             new("International Centre for Migration Policy Development"),
         ],
     };
@@ -218,7 +218,10 @@ internal static class MeetingSamples
         [
             new("H.E. Ms. Şebnem", "ÖRNEKOĞLU", "Türkiye", "Chair", BadgeColour.Presiding, "SEC1:4Zk9QmT2xW7bRhUe1LsPvA", ["Plenary", "VIP"]),
             new("Ms. Małgorzata", "PRZYKŁADZKA-ŻÓŁĆ", "Poland", "Head of delegation", BadgeColour.Delegate, "SEC1:9xW7bRhUe1LsPvA4Zk9QmT"),
-            new("السيد عبد الرحمن", "المثالي", "Iraq", "Delegate", BadgeColour.Delegate, "SEC1:xW7bRhUe1LsPvA4Zk9QmT2"),
+            new("Mr. Abd al-Rahman", "AL-MITHALI", "Iraq", "Delegate", BadgeColour.Delegate, "SEC1:xW7bRhUe1LsPvA4Zk9QmT2")
+            {
+                OtherName = "عبد الرحمن المثالي",
+            },
             new("Dr. Maria Alexandrina Bernadette Wilhelmina", "VAN DER BERGHE-SCHWARZENSTEIN DE LA CONCEPCION",
                 "International Centre for Migration Policy Development", "Observer", BadgeColour.Observer, "SEC1:W7bRhUe1LsPvA4Zk9QmT2x"),
             new("Mr. Anton", "BEISPIEL", "Secretariat", "Secretariat", BadgeColour.Secretariat, "SEC1:7bRhUe1LsPvA4Zk9QmT2xW"),

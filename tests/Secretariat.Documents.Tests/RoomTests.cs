@@ -14,9 +14,11 @@ public sealed class RoomTests
     [InlineData("Iran (Islamic Republic of)", "إيران (جمهورية - الإسلامية)", "Mr. Farid MESAL")]
     [InlineData("المملكة المتحدة", "United Kingdom", "السيد عبد الرحمن المثالي")]
     [InlineData("W", "ي", "Türkiye")]
-    public void A_plate_is_one_sheet_with_everything_on_both_faces(string designation, string? second, string? person)
+    [InlineData("Iraq", "العراق", "Ms. Nour AL-MITHALI", "السيدة نور المثالي")]
+    [InlineData("Iran (Islamic Republic of)", "إيران (جمهورية - الإسلامية)", "Mr. Farid MESAL", "السيد فريد مثال")]
+    public void A_plate_is_one_sheet_with_everything_on_both_faces(string designation, string? second, string? person, string? otherwise = null)
     {
-        var paper = Papers.Nameplates(MeetingSamples.Nameplates() with { Plates = [new(designation, second, "ar", person), new("Sweden")] });
+        var paper = Papers.Nameplates(MeetingSamples.Nameplates() with { Plates = [new(designation, second, "ar", person, otherwise), new("Sweden")] });
 
         paper.Pages.ShouldBe(2);
         using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);

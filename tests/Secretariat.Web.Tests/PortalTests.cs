@@ -125,6 +125,38 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task The_name_is_asked_for_as_in_the_passport_and_beside_it_in_own_script_and_both_are_shown_to_all_it_concerns()
+    {
+        var party = await stage.Invite("ru");
+        using var focal = await stage.By(party.Focal);
+        await focal.Open("/portal?lang=en");
+        focal.Page.QuerySelector("#nominate-Persons-0--FamilyName-hint")!.TextContent.ShouldBe("In Latin letters, as in the passport.");
+        focal.Page.QuerySelector("#nominate-Persons-0--NameInOwnScript")!.HasAttribute("required").ShouldBeFalse();
+        await focal.Send("nominate", [.. Portal.Person("Tsvetana", "Primerova", "tsvetana@ministry.example"),
+            ("Persons[0].NameInOwnScript", new string('Ж', DelegateDetails.MaxLength + 1))]);
+        focal.Page.QuerySelector("#nominate-Persons-0--NameInOwnScript-wrong")!.TextContent.ShouldContain("in at most 200 characters");
+        await focal.Send("nominate", ("Persons[0].NameInOwnScript", " Цветана  ПРИМЕРОВА "));
+        focal.Notice!.ShouldContain("Tsvetana PRIMEROVA", Case.Sensitive, focal.Refusal);
+        focal.Page.QuerySelector("#delegates")!.TextContent.ShouldContain("Цветана ПРИМЕРОВА");
+
+        var id = await stage.Read(db => db.Registrations.Where(r => r.DelegationId == party.Delegation && r.FamilyName == "Primerova").Select(r => r.Id)
+            .SingleAsync());
+        await focal.Open($"/portal/delegates/{id.Value}");
+        (focal.Heading, focal.Page.QuerySelector(".facts")!.TextContent).ShouldSatisfyAllConditions(
+            said => said.Heading.ShouldBe("Tsvetana PRIMEROVA"), said => said.TextContent.ShouldContain("Цветана ПРИМЕРОВА"));
+        focal.Filled("correct")["Details.NameInOwnScript"].ShouldBe("Цветана ПРИМЕРОВА");
+        focal.Filled("substitute").GetValueOrDefault("Comes.NameInOwnScript").ShouldBeNullOrEmpty("another person has another name");
+
+        await stage.Read(db => db.Registrations.Where(r => r.Id == party.Accepted)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.NameInOwnScript, "Ишыл ОРНЕК")));
+        using var self = await stage.By(party.Delegate);
+        self.Page.QuerySelector("#mine ~ .facts, .facts")!.TextContent.ShouldContain("Ишыл ОРНЕК");
+        using var officer = await stage.As("officer");
+        await officer.Open($"/registrations/{party.Accepted.Value}");
+        officer.Page.QuerySelector(".facts")!.TextContent.ShouldContain("Ишыл ОРНЕК");
+    }
+
+    [Fact]
     public async Task The_same_click_twice_names_once_and_two_people_at_once_see_both_values()
     {
         var party = await stage.Invite();

@@ -71,7 +71,8 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
     private static async Task<OkAnswer<WalkInRegistered>> WalkIn(ISender sender, Guid meetingId, WalkIn body, CancellationToken ct) =>
         (await sender.Send(new RegisterWalkIn(
             new MeetingId(meetingId), new DelegationId(body.DelegationId), new DelegateDetails(body.Honorific, body.Rank, body.GivenNames,
-            body.FamilyName, body.FunctionalTitle, body.Institution, body.Email, body.Language, body.Role, ParticipationModality.InPerson),
+            body.FamilyName, body.FunctionalTitle, body.Institution, body.Email, body.Language, body.Role, ParticipationModality.InPerson,
+            body.NameInOwnScript),
             body.Confirmed), ct))
             .Match<Domain.Shared.Result<WalkInRegistered>>(id => new WalkInRegistered(id), error => error).ToOk();
 
@@ -116,7 +117,7 @@ internal sealed record QueuedEntry(
 internal sealed record WalkIn(
     Guid DelegationId, string GivenNames, string FamilyName, string Email, DelegateRole Role, string? Honorific = null, string? Rank = null,
     string? FunctionalTitle = null,
-    string? Institution = null, string? Language = null, bool Confirmed = false);
+    string? Institution = null, string? Language = null, bool Confirmed = false, string? NameInOwnScript = null);
 
 /// <summary>The nomination that a walk-in became.</summary>
 internal sealed record WalkInRegistered(RegistrationId RegistrationId);

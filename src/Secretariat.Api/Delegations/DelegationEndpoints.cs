@@ -153,11 +153,16 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
         (await sender.Send(new GetTravelDocument(new RegistrationId(id)), ct)).ToOk();
 }
 
-/// <summary>A person to be named.</summary>
+/// <summary>
+/// A person to be named. Given names and family name are in Latin letters, as in the passport; the name in own script is the whole name as its bearer writes
+/// it in other letters, for papers in a language of these.
+/// </summary>
 internal sealed record PersonToName(string GivenNames, string FamilyName, string Email, DelegateRole Role, string? Honorific = null, string? Rank = null,
-    string? FunctionalTitle = null, string? Institution = null, string? Language = null, ParticipationModality Modality = ParticipationModality.InPerson)
+    string? FunctionalTitle = null, string? Institution = null, string? Language = null, ParticipationModality Modality = ParticipationModality.InPerson,
+    string? NameInOwnScript = null)
 {
-    public DelegateDetails ToDetails() => new(Honorific, Rank, GivenNames, FamilyName, FunctionalTitle, Institution, Email, Language, Role, Modality);
+    public DelegateDetails ToDetails() =>
+        new(Honorific, Rank, GivenNames, FamilyName, FunctionalTitle, Institution, Email, Language, Role, Modality, NameInOwnScript);
 }
 
 /// <summary>Delegates to be named. Send again as confirmed when somebody with the same name or address is meant all the same.</summary>

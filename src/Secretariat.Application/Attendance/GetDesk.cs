@@ -51,9 +51,10 @@ public sealed record DeskCounts(int OnTheList, int Present, int Remote, int Excu
 /// <param name="Since">Since when.</param>
 /// <param name="CodeDigest">The first half of the SHA-256 of the code on the badge, in hexadecimal: a device without network recognises a badge by it, and
 /// nobody makes a badge from it.</param>
+/// <param name="NameInOwnScript">The name as its bearer writes it, where that is in other letters.</param>
 public sealed record DeskRow(
     RegistrationId RegistrationId, string Name, string Delegation, string? FunctionalTitle, DelegateRole Role, ParticipationModality Modality, bool IsConfirmed,
-    PresenceState State, DateTimeOffset? Since, string CodeDigest);
+    PresenceState State, DateTimeOffset? Since, string CodeDigest, string? NameInOwnScript);
 
 /// <summary>One entry as the desks see it go by.</summary>
 /// <param name="ClientEventId">The name that the device gave it.</param>
@@ -96,12 +97,12 @@ internal sealed class GetDeskHandler(ISecretariatDb db, TimeProvider clock) : IQ
         db.Registrations.AsNoTracking().Where(r => r.MeetingId == meeting && RegistrationLifecycle.OnTheList.Contains(r.Status))
             .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new ListedDelegate(
                 r.Id, r.Rank ?? r.Honorific, r.GivenNames, r.FamilyName, r.Language, d.ParticipantName, r.FunctionalTitle, r.Role, r.Modality, r.Status,
-                r.QrCode))
+                r.QrCode, r.NameInOwnScript))
             .ToListAsync(ct);
 
     private static DeskRow Row(ListedDelegate p, Presence presence) => new(
         p.Id, $"{p.Form} {Person.PrintName(p.GivenNames, p.FamilyName, p.Language)}".Trim(), p.Delegation, p.FunctionalTitle, p.Role, p.Modality,
-        p.Status is not RegistrationStatus.Accepted, presence.State, presence.Since, Digest(p.Code)[..32]);
+        p.Status is not RegistrationStatus.Accepted, presence.State, presence.Since, Digest(p.Code)[..32], p.NameInOwnScript);
 
     private static List<NotedAtDesk> Latest(IEnumerable<AttendanceEvent> noted, Dictionary<RegistrationId, DeskRow> rows) =>
         [.. noted.OrderByDescending(e => e.At).ThenByDescending(e => e.Position).Where(e => rows.ContainsKey(e.RegistrationId)).Take(MostShown)
@@ -118,9 +119,9 @@ internal sealed class GetDeskHandler(ISecretariatDb db, TimeProvider clock) : IQ
 
     private static bool Matches(DeskRow row, string code, string? find) =>
         string.IsNullOrWhiteSpace(find) || code == find.Trim()
-        || Alphabet.Fold($"{row.Name} {row.Delegation}").Contains(Alphabet.Fold(find.Trim()), StringComparison.Ordinal);
+        || Alphabet.Fold($"{row.Name} {row.NameInOwnScript} {row.Delegation}").Contains(Alphabet.Fold(find.Trim()), StringComparison.Ordinal);
 
     private sealed record ListedDelegate(
         RegistrationId Id, string? Form, string GivenNames, string FamilyName, string Language, string Delegation, string? FunctionalTitle, DelegateRole Role,
-        ParticipationModality Modality, RegistrationStatus Status, string Code);
+        ParticipationModality Modality, RegistrationStatus Status, string Code, string? NameInOwnScript);
 }

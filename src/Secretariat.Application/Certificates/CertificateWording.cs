@@ -143,7 +143,8 @@ internal static class CertificateWordings
     /// <summary>Nobody attests their own attendance: the others sign the certificate of a signatory, and where there are none, the secretariat.</summary>
     private static IReadOnlyList<CertificateSignatory> SignatoriesFor(this CertificateWording wording, Registration holder, Occasion occasion)
     {
-        string[] names = [holder.PrintedName, SeatedDelegation.NameOf(holder), SeatedDelegation.NameOf(holder, occasion.Phrases)];
+        string[] names = [holder.PrintedName, SeatedDelegation.NameOf(holder), SeatedDelegation.NameOf(holder, occasion.Phrases),
+            occasion.Phrases.Styled(holder.Style, holder.PrintedName)];
         var others = wording.Signatories.Where(s => !names.Contains(s.PrintedName, StringComparer.OrdinalIgnoreCase)).ToList();
         return others.Count > 0 ? others : [new CertificateSignatory(occasion.Term(occasion.Dialogue.Secretariat), null, null)];
     }

@@ -56,10 +56,11 @@ internal sealed class ListCertificatesHandler(ISecretariatDb db) : IQueryHandler
                 Certificate = h.Certificate,
                 FamilyName = h.Holder.FamilyName,
                 GivenNames = h.Holder.GivenNames,
+                NameInOwnScript = h.Holder.NameInOwnScript,
                 Delegation = d.ParticipantName,
             });
         rows = CertificateSerial.Parse(query.Search) is { } serial ? rows.Where(h => h.Certificate.Serial == serial)
-            : rows.WithWords(query.Search, h => h.GivenNames, h => h.FamilyName, h => h.Delegation);
+            : rows.WithWords(query.Search, h => h.GivenNames, h => h.FamilyName, h => h.NameInOwnScript, h => h.Delegation);
         // Certificates speak many languages; their list speaks that of whoever keeps it.
         return (await Orders.Read(rows, query.Page, h => new { h.Certificate, h.Delegation }, ct)).Match<Result<PageOf<CertificateRow>>>(
             page => page.Told(h => Row(h.Certificate) with { Delegation = h.Certificate.Content.Holder.Delegation is null ? null : h.Delegation }),
@@ -73,6 +74,8 @@ internal sealed class ListCertificatesHandler(ISecretariatDb db) : IQueryHandler
         public required string FamilyName { get; init; }
 
         public required string GivenNames { get; init; }
+
+        public required string? NameInOwnScript { get; init; }
 
         public required string Delegation { get; init; }
     }

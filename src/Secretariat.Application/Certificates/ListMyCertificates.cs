@@ -4,6 +4,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Certificates;
@@ -25,18 +26,21 @@ public sealed record ListMyCertificates(RegistrationId RegistrationId) : IQuery<
 /// <param name="IssuedAt">When it was issued.</param>
 /// <param name="MayRequestCorrection">Whether the one request for another spelling is still open.</param>
 /// <param name="RequestedName">The spelling asked for.</param>
+/// <param name="IsInOwnScript">Whether it is in a language that prints the name as its bearer writes it.</param>
 public sealed record MyCertificate(
     CertificateId Id, string Serial, string Holder, CertificateKind Kind, string Event, CertificateStatus Status, DateTimeOffset IssuedAt,
     bool MayRequestCorrection,
-    string? RequestedName);
+    string? RequestedName, bool IsInOwnScript);
 
 internal sealed class ListMyCertificatesHandler(ISecretariatDb db) : IQueryHandler<ListMyCertificates, IReadOnlyList<MyCertificate>>
 {
     public async Task<Result<IReadOnlyList<MyCertificate>>> Handle(ListMyCertificates query, CancellationToken ct)
     {
         var rows = await db.Certificates.AsNoTracking().Where(c => c.RegistrationId == query.RegistrationId).OrderByDescending(c => c.IssuedAt).ToListAsync(ct);
+        var holder = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.RegistrationId, ct);
         return rows.ConvertAll(c => new MyCertificate(c.Id, c.Serial.Text, c.Content.Holder.PrintedName ?? "", c.Kind, c.Content.EventTitle, c.Status,
             c.IssuedAt,
-            c.Status is CertificateStatus.Issued && !c.CorrectionUsed, c.RequestedCorrection?.PrintedName));
+            c.Status is CertificateStatus.Issued && !c.CorrectionUsed, c.RequestedCorrection?.PrintedName,
+            holder!.IsInOwnScript(Language.Of(c.Content.Language))));
     }
 }

@@ -5,6 +5,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
@@ -34,6 +35,7 @@ internal sealed class RequestNameCorrectionHandler(ISecretariatDb db, TimeProvid
         if (!(await db.Certificates.Load(command.CertificateId, null, ct)).TryGet(out var certificate, out var refusal)) return refusal;
         var holder = await db.Registrations.FindAsync([certificate.RegistrationId], ct);
         var name = Person.PrintName(CleanText.Line(command.GivenNames), CleanText.Line(command.FamilyName), holder!.Language);
-        return certificate.RequestNameCorrection($"{holder.Style} {name}".Trim(), clock.GetUtcNow());
+        return certificate.RequestNameCorrection(
+            Phrases.Of(Language.Of(certificate.Content.Language)).Styled(holder.Style, name), clock.GetUtcNow());
     }
 }

@@ -88,8 +88,8 @@ internal sealed class DelegateMails(
     {
         var fields = occasion.Fields();
         fields["participant"] = occasion.InText(participant, delegation.ParticipantInText);
-        fields["delegate"] = occasion.Phrases.Styled(registration.Honorific, registration.PrintedName);
-        fields["salutation"] = Salutation.To(registration.Honorific, registration.PrintedName, occasion.Language);
+        fields["delegate"] = occasion.Phrases.Styled(registration.Honorific, registration.NameIn(occasion.Language));
+        fields["salutation"] = Salutation.To(registration.Honorific, registration.NameIn(occasion.Language), occasion.Language);
         fields["role"] = occasion.Language.Culture.TextInfo.ToLower(occasion.Phrases.Of(registration.Role));
         if (registration.DecisionReason is { } reason) fields["reason"] = occasion.Term(reason);
         return fields;
@@ -108,7 +108,7 @@ internal sealed class DelegateMails(
                     && occasion.Says(registration.Institution, registration.Language))),
             Issuers = occasion.Issuers(),
             Reference = ShortId(registration),
-            Name = occasion.Phrases.Styled(registration.AddressedAs, registration.PrintedName),
+            Name = occasion.Phrases.Styled(registration.AddressedAs, registration.NameIn(occasion.Language)),
             FunctionalTitle = occasion.Said(registration.FunctionalTitle),
             Institution = occasion.Said(registration.Institution),
             Delegation = occasion.Language == Language.Working ? delegation.ParticipantName : occasion.NameOf(participant),

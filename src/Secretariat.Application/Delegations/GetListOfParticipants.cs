@@ -41,12 +41,14 @@ public sealed record ParticipantsSection(ProtocolSection Section, string Heading
 /// <summary>A person on the list.</summary>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Note">What the delegation is besides, such as Chair.</param>
-/// <param name="Name">Rank or honorific, given names, FAMILY NAME.</param>
+/// <param name="Name">Rank or honorific, given names, FAMILY NAME; in the bearer's own script where the list is in a language of these letters.</param>
 /// <param name="Role">The role as printed; null for a plain member.</param>
 /// <param name="FunctionalTitle">The function.</param>
 /// <param name="Institution">The institution.</param>
 /// <param name="IsRemote">Whether the person takes part from afar.</param>
-public sealed record ListedDelegate(string Delegation, string? Note, string Name, string? Role, string? FunctionalTitle, string? Institution, bool IsRemote);
+/// <param name="NameInOwnScript">The name as its bearer writes it, where that is in other letters than the passport's.</param>
+public sealed record ListedDelegate(
+    string Delegation, string? Note, string Name, string? Role, string? FunctionalTitle, string? Institution, bool IsRemote, string? NameInOwnScript = null);
 
 internal sealed class GetListOfParticipantsHandler(ISecretariatDb db, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<GetListOfParticipants,
     ListOfParticipants>

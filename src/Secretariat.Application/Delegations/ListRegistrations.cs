@@ -31,12 +31,12 @@ public sealed record ListRegistrations(MeetingId MeetingId, Page Page, Registrat
 
 /// <summary>
 /// A registration in a list; <c>NamedElsewhere</c> has the other delegations for which the same name or address stands, so that an officer asks whose
-/// delegate it is.
+/// delegate it is; <c>NameInOwnScript</c> has the name as its bearer writes it, where that is in other letters.
 /// </summary>
 public sealed record RegistrationLine(Guid Id, Guid DelegationId, string Participant, int Position, string Name, string? FunctionalTitle,
     string? Institution, string Email, DelegateRole Role,
     ParticipationModality Modality, RegistrationStatus Status, DateTimeOffset NamedAt, bool Late, bool VisaLetterRequested,
-    IReadOnlyList<string> NamedElsewhere, long Version);
+    IReadOnlyList<string> NamedElsewhere, long Version, string? NameInOwnScript);
 
 internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandler<ListRegistrations, PageOf<RegistrationLine>>
 {
@@ -58,7 +58,8 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
         var letters = db.VisaLetters.ThatHold();
         if (query.VisaLetterDue is { } due)
             rows = rows.Where(r => (r.Registration.VisaLetterRequested && !letters.Any(l => l.RegistrationId == r.Registration.Id)) == due);
-        rows = rows.WithWords(query.Search, r => r.Registration.GivenNames, r => r.Registration.FamilyName, r => r.Registration.Email, r => r.ParticipantName);
+        rows = rows.WithWords(query.Search, r => r.Registration.GivenNames, r => r.Registration.FamilyName,
+            r => r.Registration.NameInOwnScript, r => r.Registration.Email, r => r.ParticipantName);
         if (!(await Orders.Read(rows, query.Page, n => n, ct)).TryGet(out var page, out var refusal)) return refusal;
         var (names, mails) = (page.Items.Select(n => n.Registration.FoldedName).ToList(), page.Items.Select(n => n.Registration.Email.ToLower()).ToList());
         var alike = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == query.MeetingId && RegistrationLifecycle.Live.Contains(r.Status)
@@ -80,6 +81,7 @@ internal sealed class ListRegistrationsHandler(ISecretariatDb db) : IQueryHandle
     {
         var r = named.Registration;
         return new RegistrationLine(r.Id.Value, r.DelegationId.Value, named.ParticipantName, r.Position, r.PrintedName, r.FunctionalTitle, r.Institution,
-            r.Email, r.Role, r.Modality, r.Status, r.NamedAt, r.NamedLate, r.VisaLetterRequested, elsewhere, r.Version);
+            r.Email, r.Role, r.Modality, r.Status, r.NamedAt, r.NamedLate, r.VisaLetterRequested, elsewhere, r.Version,
+            r.NameInOwnScript);
     }
 }

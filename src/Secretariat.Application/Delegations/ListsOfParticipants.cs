@@ -62,10 +62,12 @@ internal static class ListsOfParticipants
     internal static byte[] AsCsv(this ListOfParticipants list)
     {
         var text = new StringBuilder();
-        WriteRow(text, "Section", "Delegation", "Note", "Name", "Role", "Function", "Institution", "Participation");
+        WriteRow(text, "Section", "Delegation", "Note", "Name", "Role", "Function", "Institution", "Participation",
+            "Name in own script");
         foreach (var section in list.Sections)
             foreach (var p in section.Delegations.SelectMany(d => d))
-                WriteRow(text, section.Heading, p.Delegation, p.Note, p.Name, p.Role, p.FunctionalTitle, p.Institution, p.IsRemote ? "Remote" : "In person");
+                WriteRow(text, section.Heading, p.Delegation, p.Note, p.Name, p.Role, p.FunctionalTitle, p.Institution,
+                    p.IsRemote ? "Remote" : "In person", p.NameInOwnScript);
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
@@ -79,5 +81,6 @@ internal static class ListsOfParticipants
 
     private static ListedDelegate Listed(SeatedDelegation d, Registration r, Occasion occasion) =>
         new(d.Name, d.Note, SeatedDelegation.NameOf(r, occasion.Phrases), r.Role is DelegateRole.Adviser ? null : occasion.Phrases.Of(r.Role),
-            occasion.Said(r.FunctionalTitle), occasion.Said(r.Institution), r.Modality is ParticipationModality.Remote);
+            occasion.Said(r.FunctionalTitle), occasion.Said(r.Institution), r.Modality is ParticipationModality.Remote,
+            r.NameInOwnScript);
 }

@@ -49,6 +49,7 @@ internal sealed class DelegateDetailsValidator : AbstractValidator<DelegateDetai
         RuleFor(d => d.GivenNames).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.FamilyName).NotBlank().When(d => CleanText.Line(d.GivenNames).Length == 0).WithMessage("Enter a name.");
         RuleFor(d => d.FamilyName).MaximumLength(DelegateDetails.MaxLength);
+        RuleFor(d => d.NameInOwnScript).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Honorific).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Rank).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.FunctionalTitle).MaximumLength(DelegateDetails.MaxLength);

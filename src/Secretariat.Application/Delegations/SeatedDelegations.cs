@@ -19,9 +19,11 @@ internal sealed record SeatedDelegation(
     /// <summary>The section it belongs to by itself, whatever office its state holds.</summary>
     public ProtocolSection OwnSection { get; init; }
 
-    /// <summary>The name as lists print it: rank or else honorific, given names, FAMILY NAME.</summary>
-    internal static string NameOf(Registration r, Phrases? phrases = null) =>
-        (phrases ?? Phrases.Of(Language.Working)).Styled(r.Style, r.PrintedName);
+    /// <summary>The name as lists in English and pages print it: rank or else honorific, given names, FAMILY NAME.</summary>
+    internal static string NameOf(Registration r) => NameOf(r, Phrases.Of(Language.Working));
+
+    /// <summary>The name as lists in a language print it.</summary>
+    internal static string NameOf(Registration r, Phrases phrases) => phrases.Styled(r.Style, r.NameIn(phrases.Language));
 }
 
 /// <summary>The one order of delegations and persons that lists, sheets and desks share, the same in every language.</summary>

@@ -36,7 +36,7 @@ internal sealed class WhenDelegatesNominated(ISecretariatDb db, DialogueSettings
         var phrases = Phrases.Of(language);
         var waiting = registration.Status is RegistrationStatus.Waitlisted ? $"{language.Comma}{phrases.Waiting}" : "";
         var title = registration.FunctionalTitle is { } function ? $"{language.Comma}{dialogue.Term(function, language)}" : "";
-        var name = phrases.Styled(registration.Honorific, registration.PrintedName);
+        var name = phrases.Styled(registration.Honorific, registration.NameIn(language));
         return $"- {name}{title} ({phrases.Of(registration.Role)}{waiting})";
     }
 }

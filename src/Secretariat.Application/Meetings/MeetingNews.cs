@@ -59,7 +59,7 @@ internal sealed class MeetingNews(
             var text = await Write(letter, delegateOf.Language, occasion, (own, fields) =>
             {
                 news(own, fields);
-                fields["salutation"] = Salutation.To(delegateOf.Honorific, delegateOf.PrintedName, own.Language);
+                fields["salutation"] = Salutation.To(delegateOf.Honorific, delegateOf.NameIn(own.Language), own.Language);
                 foreach (var said in confirmed ? ConfirmedAreTold : NominatedAreTold) fields[said] = true;
             }, ct);
             var entry = confirmed ? calendar.Requested(occasion, delegateOf, name, Times(takenBack, to), at) : null;

@@ -51,8 +51,13 @@ internal sealed class BadgePrinting(ISecretariatDb db, IPapers papers, ISecrets 
     private static Badge BadgeOf(SeatedDelegation d, Registration m, IReadOnlyList<Chair> chairs, Phrases phrases)
     {
         var office = chairs.FirstOrDefault(c => c.IsHeldBy(d, m))?.Office;
-        return new(phrases.Styled(m.Style, m.GivenNames), Person.PrintName("", m.FamilyName, m.Language), d.Name,
-            office is { } held ? phrases.Of(held) : phrases.Of(m.Role), office is null ? ColourOf(d, m) : BadgeColour.Presiding, m.QrCode);
+        var (given, family) = m.IsInOwnScript(phrases.Language) ? ("", m.NameIn(phrases.Language))
+            : (m.GivenNames, Person.PrintName("", m.FamilyName, m.Language));
+        return new(phrases.Styled(m.Style, given), family, d.Name, office is { } held ? phrases.Of(held) : phrases.Of(m.Role),
+            office is null ? ColourOf(d, m) : BadgeColour.Presiding, m.QrCode)
+        {
+            OtherName = m.OtherNameThanIn(phrases.Language),
+        };
     }
 
     private static BadgeColour ColourOf(SeatedDelegation d, Registration m) => (m.Role, d) switch
@@ -71,7 +76,8 @@ internal sealed class BadgePrinting(ISecretariatDb db, IPapers papers, ISecrets 
     {
         /// <summary>Whoever the state has named, known by name as delegates have no entry among persons; its head while it has named nobody.</summary>
         public bool IsHeldBy(SeatedDelegation d, Registration m) => d.Participant.Id == Holder
-            && (Person is null ? m.Role is DelegateRole.Head : Same(Person, $"{m.GivenNames} {m.FamilyName}"));
+            && (Person is null ? m.Role is DelegateRole.Head
+                : Same(Person, $"{m.GivenNames} {m.FamilyName}") || (m.NameInOwnScript is { } own && Same(Person, own)));
 
         /// <summary>As two hands may have typed one name: with or without capitals and accents.</summary>
         private static bool Same(string one, string other) => CultureInfo.InvariantCulture.CompareInfo

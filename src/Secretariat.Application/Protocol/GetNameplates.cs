@@ -72,9 +72,13 @@ internal sealed class GetNameplatesHandler(ISecretariatDb db, IPapers papers, IC
         return room.HeadTable.Select(s => Plate(o => s.OfficesIn(o.Phrases), [], s.Holder is { } state ? first.NameOf(state) : null))
             .Concat(room.Seats.Select(d => Plate(o => o.OnPlate(d.Participant), d.Members))).ToArray();
 
-        Nameplate Plate(Func<Occasion, string> designation, IEnumerable<Registration> members, string? below = null) => new(
-            designation(first), second is null ? null : designation(second), second?.Language.Tag,
-            below ?? (query.WithPersons && members.FirstOrDefault(m => m.Role is DelegateRole.Head) is { } head
-                ? SeatedDelegation.NameOf(head, first.Phrases) : null));
+        Nameplate Plate(Func<Occasion, string> designation, IEnumerable<Registration> members, string? below = null)
+        {
+            var head = query.WithPersons && below is null ? members.FirstOrDefault(m => m.Role is DelegateRole.Head) : null;
+            return new(designation(first), second is null ? null : designation(second), second?.Language.Tag,
+                below ?? (head is null ? null : SeatedDelegation.NameOf(head, first.Phrases)),
+                head is not null && second is not null && head.NameIn(second.Language) != head.NameIn(first.Language)
+                    ? SeatedDelegation.NameOf(head, second.Phrases) : null);
+        }
     }
 }

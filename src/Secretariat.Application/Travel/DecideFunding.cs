@@ -89,7 +89,7 @@ internal sealed class DecideFundingHandler(ISecretariatDb db, INumbers numbers, 
         var delegation = (await db.Delegations.FindAsync([registration.DelegationId], ct))!;
         var fields = own.Fields();
         Occasion.Put(fields, "participant", own.InText(participant, delegation.ParticipantInText));
-        Occasion.Put(fields, "delegate", own.Phrases.Styled(registration.AddressedAs, registration.PrintedName));
+        Occasion.Put(fields, "delegate", own.Phrases.Styled(registration.AddressedAs, registration.NameIn(own.Language)));
         Occasion.Put(fields, "reference", reference);
         Occasion.Put(fields, "covers", terms.IsGranted ? own.Language.List([.. terms.Covers.Distinct().Select(own.Phrases.Of)]) : null);
         Occasion.Put(fields, "conditions", own.Said(terms.Conditions));
@@ -100,7 +100,7 @@ internal sealed class DecideFundingHandler(ISecretariatDb db, INumbers numbers, 
         if (terms.IsGranted) facts.Add(new(own.Phrases.LabelAcceptBy, (string)fields["accept_by"]));
         return new LetterToWrite(LetterKind.FundingLetter,
             new PaperAddressee((string)fields["delegate"], own.Said(registration.FunctionalTitle), own.Said(registration.Institution)),
-            Salutation.To(registration.AddressedAs, registration.PrintedName, own.Language), signature, reference, today)
+            Salutation.To(registration.AddressedAs, registration.NameIn(own.Language), own.Language), signature, reference, today)
         {
             Fields = fields,
             Facts = facts,

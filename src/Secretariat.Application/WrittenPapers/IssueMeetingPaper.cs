@@ -10,6 +10,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
@@ -63,8 +64,12 @@ internal sealed class IssueMeetingPaperHandler(
     private async Task<IReadOnlyCollection<UnnamedDelegate>> Unnamed(WrittenPaper written, Meeting meeting, CancellationToken ct) =>
         written.Kind is WrittenPaperKind.MeetingReport && meeting.AttributionRule is AttributionRule.ChathamHouse
             ? [.. (await db.Registrations.AsNoTracking().Where(r => r.MeetingId == meeting.Id).ToListAsync(ct))
-                .Select(r => new UnnamedDelegate(r.GivenNames, r.FamilyName, r.PrintedName))]
+                .SelectMany(NamesOf)]
             : [];
+
+    private static IEnumerable<UnnamedDelegate> NamesOf(Registration r) => r.NameInOwnScript is { } own
+        ? [new(r.GivenNames, r.FamilyName, r.PrintedName), UnnamedDelegate.InOneLine(own, r.PrintedName)]
+        : [new(r.GivenNames, r.FamilyName, r.PrintedName)];
 
     private static string Title(WrittenPaper written, Phrases phrases) =>
         written.Kind is WrittenPaperKind.LogisticsNote ? phrases.LogisticsNote : phrases.MeetingReport;

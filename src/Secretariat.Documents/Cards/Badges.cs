@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Badges, as many to a sheet of A4 as there is room, with marks to cut along (study 3.11, 3.18).</summary>
 internal static class Badges
 {
-    private const string Template = "badges/4";
+    private const string Template = "badges/5";
 
     /// <summary>So much wider than its cards is a line, that none is ever squeezed.</summary>
     private const float Play = 0.5f;
@@ -85,8 +85,11 @@ internal static class Badges
 
     private static void Bearer(ColumnComposer names, Badge badge, Words words, Form form, TextAlignment alignment)
     {
-        Name(names.Item(), badge.GivenNames, 11 * form.Scale);
+        // A name in own script is not parted; without a form of address nothing stands before it.
+        if (PaperText.Line(badge.GivenNames) is { Length: > 0 } given) Name(names.Item(), given, 11 * form.Scale);
         Name(names.Item(), badge.FamilyName, 19 * form.Scale).Bold();
+        if (PaperText.Line(badge.OtherName) is { Length: > 0 } other)
+            Name(names.Item().PaddingTop(2.5f * form.Scale), other, 9 * form.Scale).Colour(PaperStyle.Muted);
         Name(names.Item().PaddingTop(2 * form.Scale), badge.Delegation, 10.5f * form.Scale).Colour(PaperStyle.Accent);
         if (words.Join(badge.Zones ?? []) is { Length: > 0 } zones)
             names.Item().PaddingTop(2).DefaultAlignment(alignment).Text(words.Labelled(words.Zones, zones)).Size(5.6f * form.Scale).Colour(PaperStyle.Muted);

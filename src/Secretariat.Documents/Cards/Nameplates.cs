@@ -8,9 +8,10 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Tents of A4 folded across: the lower half for the room, the upper one, upside down, for whoever sits behind it (study 3.11).</summary>
 internal static class Nameplates
 {
-    private const string Template = "nameplates/4";
+    private const string Template = "nameplates/5";
     private const float Largest = 150;
     private const float PersonSize = 26;
+    private const float OtherSize = 20;
     private const float Edge = 24;
 
     /// <summary>States stand on one line; the name of an organisation that is longer than any of theirs is read across the room on two only.</summary>
@@ -50,17 +51,23 @@ internal static class Nameplates
         {
             var (issuer, person, second) = (PaperText.Line(p.Issuers.FirstOrDefault()?.Name), PaperText.Line(plate.Person),
                 PaperText.Line(plate.SecondDesignation));
+            var otherwise = PaperText.Line(plate.SecondPerson);
             // Some are called the same in both languages.
             if (second == PaperText.Line(plate.Designation)) second = "";
             // What the issuer and the person leave of the face is the designation's; two of them share it.
-            var room = height - 2 * Edge - (issuer.Length > 0 ? 24 : 8) - (person.Length > 0 ? 6 + PersonSize * Leading(person) : 0);
+            var room = height - 2 * Edge - (issuer.Length > 0 ? 24 : 8) - (person.Length > 0 ? 6 + PersonSize * Leading(person) : 0)
+                - (otherwise.Length > 0 ? OtherSize * Leading(otherwise) : 0);
             if (issuer.Length > 0) face.Item().Text(issuer).Size(12).LetterSpacing(1).Colour(PaperStyle.Muted).AlignCentre();
             Designation(face.Item().PaddingTop(8), plate.Designation, second.Length > 0 ? room * 0.58f : room).Colour(PaperStyle.Ink).Bold();
             if (second.Length > 0)
-                Designation(face.Item().Direction(Language.Of(plate.SecondLanguage).IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight)
-                    .Language(plate.SecondLanguage ?? "en"), second, room * 0.42f).Colour(PaperStyle.Accent);
+                Designation(InSecond(face.Item(), plate), second, room * 0.42f).Colour(PaperStyle.Accent);
             if (person.Length > 0) Line(face.Item().PaddingTop(6), person, PersonSize * Leading(person)).Colour(PaperStyle.Muted);
+            if (otherwise.Length > 0) Line(InSecond(face.Item(), plate), otherwise, OtherSize * Leading(otherwise)).Colour(PaperStyle.Muted);
         });
+
+    private static Container InSecond(Container into, Nameplate plate) =>
+        into.Direction(Language.Of(plate.SecondLanguage).IsRightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight)
+            .Language(plate.SecondLanguage ?? "en");
 
     /// <summary>Who sits here, as large as the width and the height left for it allow.</summary>
     private static TextComposer Designation(Container into, string? designation, float height)

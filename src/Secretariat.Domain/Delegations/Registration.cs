@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
@@ -29,11 +30,14 @@ public sealed class Registration : AggregateRoot<RegistrationId>
     /// <summary>A military, police or diplomatic rank.</summary>
     public string? Rank { get; private set; }
 
-    /// <summary>Given names.</summary>
+    /// <summary>Given names in Latin letters, as in the passport.</summary>
     public string GivenNames { get; private set; } = "";
 
-    /// <summary>Family name.</summary>
+    /// <summary>Family name in Latin letters, as in the passport.</summary>
     public string FamilyName { get; private set; } = "";
+
+    /// <summary>The whole name as its bearer writes it, where that is in other letters than the passport's.</summary>
+    public string? NameInOwnScript { get; private set; }
 
     /// <summary>The function, such as "Head of Unit".</summary>
     public string? FunctionalTitle { get; private set; }
@@ -101,8 +105,19 @@ public sealed class Registration : AggregateRoot<RegistrationId>
     /// <summary>The name stripped of case and marks, by which duplicates are noticed.</summary>
     public string FoldedName { get; private set; } = "";
 
-    /// <summary>"Given FAMILY", as papers print it.</summary>
+    /// <summary>"Given FAMILY" as in the passport: how lists sort and the office knows the person. A paper asks for <see cref="NameIn"/>.</summary>
     public string PrintedName => Person.PrintName(GivenNames, FamilyName, Language);
+
+    /// <summary>
+    /// The name as a paper in this language prints it: the bearer's own form where the language is written in the same letters, else that of the passport.
+    /// </summary>
+    public string NameIn(Language language) => IsInOwnScript(language) ? NameInOwnScript! : PrintedName;
+
+    /// <summary>The form that a paper in this language does not print, for where both can stand together; null where there is one form only.</summary>
+    public string? OtherNameThanIn(Language language) => IsInOwnScript(language) ? PrintedName : NameInOwnScript;
+
+    /// <summary>Whether a paper in this language prints the name as its bearer writes it. Latin papers print that of the passport.</summary>
+    public bool IsInOwnScript(Language language) => language.Script is not Script.Latin && Scripts.Of(NameInOwnScript) == language.Script;
 
     /// <summary>What stands before the name where papers name the person: the rank, of whoever has none the honorific.</summary>
     public string? Style => Rank ?? Honorific;
@@ -272,12 +287,13 @@ public sealed class Registration : AggregateRoot<RegistrationId>
 
     /// <summary>What the nomination says now.</summary>
     public DelegateDetails Details() =>
-        new(Honorific, Rank, GivenNames, FamilyName, FunctionalTitle, Institution, Email, Language, Role, Modality);
+        new(Honorific, Rank, GivenNames, FamilyName, FunctionalTitle, Institution, Email, Language, Role, Modality, NameInOwnScript);
 
     private void Write(DelegateDetails d)
     {
         (Honorific, Rank, GivenNames, FamilyName, FunctionalTitle) = (d.Honorific, d.Rank, d.GivenNames, d.FamilyName, d.FunctionalTitle);
         (Institution, Email, Language, Role, Modality, FoldedName) = (d.Institution, d.Email, d.Language ?? Language, d.Role, d.Modality, d.FoldName());
+        NameInOwnScript = d.NameInOwnScript;
     }
 
     private static RegistrationErrors.DetailsMissing? Missing(DelegateDetails d) =>

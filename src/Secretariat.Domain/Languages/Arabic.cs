@@ -12,6 +12,8 @@ internal sealed class Arabic(bool arabicIndic) : Language("ar", "ar", "العر�
 
     private static readonly string[] Tens = ["العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون"];
 
+    public override Script Script => Script.Arabic;
+
     public override bool IsRightToLeft => true;
 
     protected override string And => "و";

@@ -36,6 +36,9 @@ public abstract partial class Language
     /// <summary>Its rules of casing and sorting.</summary>
     public CultureInfo Culture { get; }
 
+    /// <summary>The letters it is written in.</summary>
+    public virtual Script Script => Script.Latin;
+
     /// <summary>Whether it is written from right to left.</summary>
     public virtual bool IsRightToLeft => false;
 

@@ -14,6 +14,8 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
 
     protected override IReadOnlyList<string> Weekdays { get; } = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
 
+    public override Script Script => Script.Cyrillic;
+
     protected override string And => "и";
 
     /// <summary>Neuter, as the meetings of the field are (совещание, заседание).</summary>

@@ -15,6 +15,15 @@ public sealed record UnnamedDelegate(string GivenNames, string FamilyName, strin
     private readonly IReadOnlyList<string> _given = [.. Words(GivenNames).Select(w => w.Folded)];
     private readonly IReadOnlyList<string> _family = [.. Words(FamilyName).Select(w => w.Folded)];
 
+    /// <summary>A name written in one line: capitals say which of it is the family name; without them it is known as a whole only.</summary>
+    public static UnnamedDelegate InOneLine(string name, string printed)
+    {
+        var family = name.Split(' ').Where(w => w.Length > 1 && w.Any(char.IsUpper) && !w.Any(char.IsLower)).ToList();
+        var given = name.Split(' ').Except(family).ToList();
+        return family.Count > 0 && given.Count > 0
+            ? new UnnamedDelegate(string.Join(' ', given), string.Join(' ', family), printed) : new UnnamedDelegate(name, "", printed);
+    }
+
     /// <summary>Whether a text names them.</summary>
     public bool IsNamedIn(string text)
     {

@@ -119,7 +119,7 @@
   const isCode = (text) => /^[\w:.+/=-]{20,}$/.test(text) && /\d/.test(text);
   function matching() {
     const wanted = fold(find.value).split(/\s+/).filter(Boolean);
-    return view.delegates.filter((d) => wanted.every((word) => (d.folded ??= fold(`${d.name} ${d.delegation}`)).includes(word)));
+    return view.delegates.filter((d) => wanted.every((word) => (d.folded ??= fold(`${d.name} ${d.nameInOwnScript ?? ''} ${d.delegation}`)).includes(word)));
   }
 
   // What the page shows.
@@ -153,6 +153,7 @@
     const presence = presenceOf(delegate);
     const isIn = ['present', 'remote'].includes(presence.state);
     set(part('name', row), delegate.name);
+    set(part('own', row), delegate.nameInOwnScript ?? '');
     row.querySelectorAll('[data-of]').forEach((of) => set(of, ` ${delegate.name}`));
     delegation(part('delegation', row), delegate.delegation);
     set(part('role', row), words[delegate.role][0] + (delegate.isConfirmed ? '' : ', not confirmed'));

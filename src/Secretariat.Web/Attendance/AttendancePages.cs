@@ -83,7 +83,7 @@ internal sealed class AttendancePages : IPageGroup
     {
         var details = new DelegateDetails(visit.TextOrNull("Details.Honorific"), null, visit.Text("Details.GivenNames"), visit.Text("Details.FamilyName"),
             visit.TextOrNull("Details.FunctionalTitle"), visit.TextOrNull("Details.Institution"), visit.Text("Details.Email"), null,
-            visit.Choice<DelegateRole>("Details.Role"), ParticipationModality.InPerson);
+            visit.Choice<DelegateRole>("Details.Role"), ParticipationModality.InPerson, visit.TextOrNull("Details.NameInOwnScript"));
         return visit.Act(new RegisterWalkIn(new(id), new(visit.Id("DelegationId")), details, visit.Ticked("Confirmed")),
             registration => $"/registrations/{registration.Value}", _ => "The person is entered, and stands for review.", () => Desk(visit, id));
     }

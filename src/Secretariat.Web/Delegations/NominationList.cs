@@ -6,7 +6,8 @@ namespace Secretariat.Web.Delegations;
 internal static class NominationList
 {
     internal static readonly ListOf<RegistrationLine> Of = new ListOf<RegistrationLine>(ListName.Nominations, "Nominations", ListRegistrations.Orders)
-        .Head("name", "Delegate", r => r.Name, "name").With("Role", r => r.Role).With("Takes part", r => r.Modality)
+        .Head("name", "Delegate", r => r.Name, "name").With("Name in own script", r => r.NameInOwnScript)
+        .With("Role", r => r.Role).With("Takes part", r => r.Modality)
         .With("Also named by", r => string.Join(", ", r.NamedElsewhere))
         .Column("delegation", "Delegation", r => r.Participant, "participant")
         .Column("function", "Function", r => r.FunctionalTitle).With("Institution", r => r.Institution)

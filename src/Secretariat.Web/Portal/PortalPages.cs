@@ -68,7 +68,8 @@ internal static class PortalReading
     internal static DelegateDetails Person(this Visit visit, string part) => new(visit.TextOrNull($"{part}.Honorific"), visit.TextOrNull($"{part}.Rank"),
         visit.Text($"{part}.GivenNames"), visit.Text($"{part}.FamilyName"), visit.TextOrNull($"{part}.FunctionalTitle"),
         visit.TextOrNull($"{part}.Institution"), visit.Text($"{part}.Email"), visit.TextOrNull($"{part}.Language"),
-        visit.Choice<DelegateRole>($"{part}.Role"), visit.Choice<ParticipationModality>($"{part}.Modality"));
+        visit.Choice<DelegateRole>($"{part}.Role"), visit.Choice<ParticipationModality>($"{part}.Modality"),
+        visit.TextOrNull($"{part}.NameInOwnScript"));
 
     /// <summary>What was entered of a passport.</summary>
     internal static Passport Passport(this Visit visit) => new(visit.Text("Passport.Name"), visit.Text("Passport.Number"), visit.Text("Passport.Nationality"),

@@ -109,6 +109,9 @@ public sealed class PortalTexts
     public string FieldRank => Text();
     public string FieldGivenNames => Text();
     public string FieldFamilyName => Text();
+    public string FieldOwnScript => Text();
+    public string LatinHint => Text();
+    public string OwnScriptHint => Text();
     public string FieldFunction => Text();
     public string FieldInstitution => Text();
     public string FieldEmail => Text();

@@ -87,7 +87,7 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
     {
         var list = new ListOfParticipants(Meeting.Id, "", "", false, Clock.GetUtcNow(),
             [new(ProtocolSection.Observers, "Observers", [[new ListedDelegate("A", null, "N", null, title, null, false)]])], 1, 0);
-        Encoding.UTF8.GetString(list.AsCsv()).Split("\r\n")[1].ShouldBe($"Observers,A,,N,,{cell},,In person");
+        Encoding.UTF8.GetString(list.AsCsv()).Split("\r\n")[1].ShouldBe($"Observers,A,,N,,{cell},,In person,");
     }
 
     [Fact]

@@ -90,6 +90,27 @@ public sealed class TravelTests(PostgresFixture postgres) : InvitationTest(postg
     }
 
     [Fact]
+    public async Task Letters_name_a_delegate_in_the_letters_of_their_language_and_a_visa_letter_always_as_the_passport_does()
+    {
+        var (focal, anna) = await Nominated();
+        await Read(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(r => r.NameInOwnScript, "Анна БЕРГ").SetProperty(r => r.Language, "ru")));
+        (await TheOfficer.Send(new AcceptNomination(anna, 1))).ShouldSucceed();
+        await Settle();
+        (await Mails()).Last(m => m.To.Email == "anna.berg@example.org").Text.ShouldContain("Анна БЕРГ");
+        var terms = new FundingTerms([FundingItem.Travel], null, null, new DateOnly(2024, 6, 1));
+        var funding = await Text(new((await Fund(anna, terms)).ShouldSucceed().DocumentId!.Value));
+        funding.ShouldContain("Анна БЕРГ");
+        funding.ShouldNotContain("Anna BERG");
+
+        (await focal.Send(new RequestVisaLetter(anna, Annas, 2))).ShouldSucceed();
+        (await TheHead.Send(new IssueVisaLetter(anna, null, "Henri Head", "Head of Secretariat", "ru"))).ShouldSucceed();
+        var (herself, _) = await ByLink("anna.berg@example.org");
+        var visa = await PdfText.Of((await herself.Send(new ReadVisaLetter(anna))).ShouldSucceed().Bytes);
+        visa.ShouldContain("BERG ANNA");
+        visa.ShouldNotContain("Анна");
+    }
+
+    [Fact]
     public async Task Letters_issued_to_one_delegate_at_once_leave_one_that_counts_and_no_gap_in_the_numbers()
     {
         var (_, anna) = await Nominated();

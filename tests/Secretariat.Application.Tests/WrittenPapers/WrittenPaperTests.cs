@@ -48,8 +48,13 @@ public sealed class WrittenPaperTests(PostgresFixture postgres) : OutcomeScene(p
         (refusal.Section, refusal.Language).ShouldBe(("Discussion", "tr"));
         refusal.Name.ShouldContain("ŞAHIN");
 
-        await Write(WrittenPaperKind.MeetingReport, 1, Section(SectionTopic.Discussion, ("en", "One speaker gave an example."), ("tr", "Bir örnek verildi.")));
-        (await Issue(WrittenPaperKind.MeetingReport, 2, "tr")).ShouldSucceed().Symbol.ShouldBe("BP/SOM.34/2024/RPT");
+        await Read(db => db.Registrations.ExecuteUpdateAsync(r => r.SetProperty(x => x.NameInOwnScript, "Озлем ОРНЕК-ШАХИН")));
+        await Write(WrittenPaperKind.MeetingReport, 1, Section(SectionTopic.Discussion, ("en", "An example."), ("ru", "Г-жа Орнек-Шахин взяла слово.")));
+        var inRussian = (await Issue(WrittenPaperKind.MeetingReport, 2)).ShouldBeRefused<WrittenPaperErrors.NamesADelegate>();
+        (inRussian.Language, inRussian.Name).ShouldBe(("ru", refusal.Name));
+
+        await Write(WrittenPaperKind.MeetingReport, 2, Section(SectionTopic.Discussion, ("en", "One speaker gave an example."), ("tr", "Bir örnek verildi.")));
+        (await Issue(WrittenPaperKind.MeetingReport, 3, "tr")).ShouldSucceed().Symbol.ShouldBe("BP/SOM.34/2024/RPT");
     }
 
     private async Task Write(WrittenPaperKind kind, long version, params PaperSection[] sections) =>

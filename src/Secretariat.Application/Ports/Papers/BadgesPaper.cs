@@ -49,8 +49,8 @@ public sealed record BadgesPaper
 }
 
 /// <summary>One badge.</summary>
-/// <param name="GivenNames">Honorific and given names.</param>
-/// <param name="FamilyName">The family name, printed as given.</param>
+/// <param name="GivenNames">Honorific and given names; the honorific alone before a name in own script, or nothing.</param>
+/// <param name="FamilyName">The family name, printed as given; the whole name where it is that in own script.</param>
 /// <param name="Delegation">The delegation.</param>
 /// <param name="Role">The role, as printed in the coloured band.</param>
 /// <param name="Colour">The colour of that band.</param>
@@ -59,6 +59,9 @@ public sealed record BadgesPaper
 public sealed record Badge(
     string GivenNames, string FamilyName, string Delegation, string Role, BadgeColour Colour, string QrCode, IReadOnlyList<string>? Zones = null)
 {
+    /// <summary>The name in other letters, below: the bearer's own on a badge with that of the passport, and the other way round.</summary>
+    public string? OtherName { get; init; }
+
     /// <summary>The photograph of its bearer.</summary>
     public PaperImage? Photo { get; init; }
 }

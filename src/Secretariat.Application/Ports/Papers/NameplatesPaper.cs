@@ -21,4 +21,6 @@ public sealed record NameplatesPaper
 /// <param name="SecondDesignation">The same in a second language, below.</param>
 /// <param name="SecondLanguage">That language (BCP 47).</param>
 /// <param name="Person">The person who sits there, where the dialogue prints it.</param>
-public sealed record Nameplate(string Designation, string? SecondDesignation = null, string? SecondLanguage = null, string? Person = null);
+/// <param name="SecondPerson">The same in the second language, where that writes the name in other letters.</param>
+public sealed record Nameplate(
+    string Designation, string? SecondDesignation = null, string? SecondLanguage = null, string? Person = null, string? SecondPerson = null);

@@ -39,6 +39,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         registrations.Property(r => r.Rank).HasMaxLength(DelegateDetails.MaxLength);
         registrations.Property(r => r.GivenNames).HasMaxLength(DelegateDetails.MaxLength);
         registrations.Property(r => r.FamilyName).HasMaxLength(DelegateDetails.MaxLength);
+        registrations.Property(r => r.NameInOwnScript).HasMaxLength(DelegateDetails.MaxLength);
         registrations.Property(r => r.FunctionalTitle).HasMaxLength(DelegateDetails.MaxLength);
         registrations.Property(r => r.Institution).HasMaxLength(DelegateDetails.MaxLength);
         registrations.Property(r => r.Email).HasMaxLength(320);
@@ -52,7 +53,7 @@ internal sealed class RegistrationConfiguration : IEntityTypeConfiguration<Regis
         registrations.Property(r => r.QrCode).HasMaxLength(64);
         registrations.Property(r => r.FoldedName).HasMaxLength(2 * DelegateDetails.MaxLength + 100);
         registrations.Property(r => r.Contributions).AsJson();
-        registrations.AreFoundBy("given_names", "family_name", "email");
+        registrations.AreFoundBy("given_names", "family_name", "name_in_own_script", "email");
         registrations.HasIndex(r => r.QrCode).IsUnique().HasDatabaseName("ux_registrations_qr_code");
         registrations.HasIndex(r => new { r.DelegationId, r.Position }).HasDatabaseName("ix_registrations_delegation");
         registrations.HasIndex(r => new { r.MeetingId, r.Status }).HasDatabaseName("ix_registrations_meeting");
