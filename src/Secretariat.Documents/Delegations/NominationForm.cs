@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Delegations;
 /// <summary>The form by which a delegate is nominated on paper: one form a person, with room to write (study 3.4).</summary>
 internal static class NominationForm
 {
-    private const string Template = "nomination-form/2";
+    private const string Template = "nomination-form/3";
     private const float RowHeight = 17;
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 
@@ -50,7 +50,7 @@ internal static class NominationForm
     {
         Part(column, words.Nominee, scale);
         Fields(column, scale, (words.Delegation, null), (words.Institution, words.Department), (words.Honorific, words.Rank),
-            (words.GivenNames, words.FamilyName), (words.Function, null), (words.Email, words.Telephone));
+            (words.GivenNames, words.FamilyName), (words.NameInOwnScript, null), (words.Function, null), (words.Email, words.Telephone));
         Choice(column, words.Role, p.Roles, scale);
     }
 

@@ -173,6 +173,7 @@ internal sealed class Words
     public string Rank => Word();
     public string GivenNames => Word();
     public string FamilyName => Word();
+    public string NameInOwnScript => Word();
     public string Email => Word();
     public string Telephone => Word();
     public string Interpretation => Word();
