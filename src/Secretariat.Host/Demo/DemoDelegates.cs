@@ -1,7 +1,7 @@
 namespace Secretariat.Host.Demo;
 
 /// <summary>One fictitious delegate.</summary>
-internal sealed record DemoDelegate(string? Honorific, string GivenNames, string FamilyName, string Function, string Email);
+internal sealed record DemoDelegate(string? Honorific, string GivenNames, string FamilyName, string? NameInOwnScript, string Function, string Email);
 
 /// <summary>
 /// Fictitious delegates: the family names are words for "example", "specimen" or "pattern" in many languages, so that nobody takes them for
@@ -15,39 +15,39 @@ internal static class DemoDelegates
     /// <inheritdoc cref="LongGivenNames" />
     internal const string LongFamilyName = "von und zu Musterhausen-Beispielberg";
 
-    /// <summary>Given and family names in the writing of the country, by ISO 3166 code.</summary>
-    private static readonly Dictionary<string, (string Given, string Family)[]> Native = new()
+    /// <summary>Given and family names as in passports, and where a country writes in other letters the whole name so, by ISO 3166 code.</summary>
+    private static readonly Dictionary<string, (string Given, string Family, string? Own)[]> Native = new()
     {
-        ["TR"] = [("Işıl", "Örnekoğlu"), ("İlker", "Şablon"), ("Çağla", "Nümune")],
-        ["PL"] = [("Łucja", "Przykładowska"), ("Święcisław", "Wzorcówka"), ("Żaneta", "Próbczyńska")],
-        ["BG"] = [("Цветана", "Примерова"), ("Огнян", "Образцов")],
-        ["MK"] = [("Ѓорѓија", "Примеровски"), ("Љубица", "Образецова")],
-        ["RS"] = [("Ђурђа", "Примеровић"), ("Његослав", "Узорковић")],
-        ["UA"] = [("Їванна", "Прикладенко"), ("Ґалаган", "Зразковий")],
-        ["KZ"] = [("Әлихан", "Үлгібаев"), ("Қарлығаш", "Мысалова")],
-        ["KG"] = [("Өмүрбек", "Үлгүев")],
-        ["GR"] = [("Ευτυχία", "Παραδειγματίδου"), ("Ὑπερίων", "Δειγματάκης")],
-        ["CY"] = [("Ηλιάνα", "Παραδειγμάτου")],
-        ["IQ"] = [("نور", "المثالي"), ("سامر", "النموذجي")],
-        ["HU"] = [("Győző", "Példaűri"), ("Ágnes", "Mintakúti")],
-        ["CZ"] = [("Žofie", "Příkladová"), ("Jáchym", "Vzorný")],
-        ["SK"] = [("Ľudmila", "Vzorková")],
-        ["RO"] = [("Ștefania", "Exempleanu"), ("Țuțu", "Modelescu")],
-        ["SE"] = [("Åsa", "Exempelström"), ("Örjan", "Mallgård"), ("Viet Anh", "Nguyễn Ví Dụ")],
-        ["NO"] = [("Øystein", "Eksempelrud")],
-        ["DK"] = [("Søren", "Eksempelgård")],
-        ["FI"] = [("Väinö", "Esimerkkilä")],
-        ["EE"] = [("Õnne", "Näidismäe")],
-        ["LV"] = [("Ģirts", "Paraudziņš")],
-        ["LT"] = [("Žygimantė", "Pavyzdytė")],
-        ["AZ"] = [("Əli", "Nümunəzadə")],
-        ["FR"] = [("Hélène", "d’Exemple-Façade"), ("Noël", "Gabarit")],
-        ["ES"] = [("Íñigo", "Ejemplo Muñoz")],
-        ["PT"] = [("João", "Exemplar Conceição")],
-        ["AL"] = [("Çiljeta", "Shembulli")],
-        ["DE"] = [("Jörg", "Mustermann"), (LongGivenNames, LongFamilyName)],
-        ["AT"] = [("Käthe", "Musterstätter")],
-        ["CH"] = [("Zoé", "Beispieler")],
+        ["TR"] = [("Işıl", "Örnekoğlu", null), ("İlker", "Şablon", null), ("Çağla", "Nümune", null)],
+        ["PL"] = [("Łucja", "Przykładowska", null), ("Święcisław", "Wzorcówka", null), ("Żaneta", "Próbczyńska", null)],
+        ["BG"] = [("Tsvetana", "Primerova", "Цветана ПРИМЕРОВА"), ("Ognyan", "Obraztsov", "Огнян ОБРАЗЦОВ")],
+        ["MK"] = [("Gjorgjija", "Primerovski", "Ѓорѓија ПРИМЕРОВСКИ"), ("Ljubica", "Obrazecova", "Љубица ОБРАЗЕЦОВА")],
+        ["RS"] = [("Đurđa", "Primerović", "Ђурђа ПРИМЕРОВИЋ"), ("Njegoslav", "Uzorković", "Његослав УЗОРКОВИЋ")],
+        ["UA"] = [("Yivanna", "Prykladenko", "Їванна ПРИКЛАДЕНКО"), ("Galahan", "Zrazkovyi", "Ґалаган ЗРАЗКОВИЙ")],
+        ["KZ"] = [("Alikhan", "Ulgibayev", "Әлихан ҮЛГІБАЕВ"), ("Karlygash", "Myssalova", "Қарлығаш МЫСАЛОВА")],
+        ["KG"] = [("Omurbek", "Ulguyev", "Өмүрбек ҮЛГҮЕВ")],
+        ["GR"] = [("Eftychia", "Paradeigmatidou", "Ευτυχία ΠΑΡΑΔΕΙΓΜΑΤΙΔΟΥ"), ("Yperion", "Deigmatakis", "Ὑπερίων ΔΕΙΓΜΑΤΑΚΗΣ")],
+        ["CY"] = [("Iliana", "Paradeigmatou", "Ηλιάνα ΠΑΡΑΔΕΙΓΜΑΤΟΥ")],
+        ["IQ"] = [("Nour", "Al-Mithali", "نور المثالي"), ("Samer", "Al-Namudhaji", "سامر النموذجي")],
+        ["HU"] = [("Győző", "Példaűri", null), ("Ágnes", "Mintakúti", null)],
+        ["CZ"] = [("Žofie", "Příkladová", null), ("Jáchym", "Vzorný", null)],
+        ["SK"] = [("Ľudmila", "Vzorková", null)],
+        ["RO"] = [("Ștefania", "Exempleanu", null), ("Țuțu", "Modelescu", null)],
+        ["SE"] = [("Åsa", "Exempelström", null), ("Örjan", "Mallgård", null), ("Viet Anh", "Nguyễn Ví Dụ", null)],
+        ["NO"] = [("Øystein", "Eksempelrud", null)],
+        ["DK"] = [("Søren", "Eksempelgård", null)],
+        ["FI"] = [("Väinö", "Esimerkkilä", null)],
+        ["EE"] = [("Õnne", "Näidismäe", null)],
+        ["LV"] = [("Ģirts", "Paraudziņš", null)],
+        ["LT"] = [("Žygimantė", "Pavyzdytė", null)],
+        ["AZ"] = [("Əli", "Nümunəzadə", null)],
+        ["FR"] = [("Hélène", "d’Exemple-Façade", null), ("Noël", "Gabarit", null)],
+        ["ES"] = [("Íñigo", "Ejemplo Muñoz", null)],
+        ["PT"] = [("João", "Exemplar Conceição", null)],
+        ["AL"] = [("Çiljeta", "Shembulli", null)],
+        ["DE"] = [("Jörg", "Mustermann", null), (LongGivenNames, LongFamilyName, null)],
+        ["AT"] = [("Käthe", "Musterstätter", null)],
+        ["CH"] = [("Zoé", "Beispieler", null)],
     };
 
     private static readonly string[] Given =
@@ -76,12 +76,13 @@ internal static class DemoDelegates
         var names = Native.GetValueOrDefault(code, []).ToList();
         var wanted = Math.Max(names.Count, 2 + position % 2);
         for (var i = names.Count; i < wanted; i++)
-            names.Add((Given[(position * 3 + i * 7) % Given.Length], Family[(position * 5 + i) % Family.Length]));
+            names.Add((Given[(position * 3 + i * 7) % Given.Length], Family[(position * 5 + i) % Family.Length], null));
 
         return [.. names.Select((name, i) => new DemoDelegate(
             i == 0 ? "H.E." : null,
-            name.Item1,
-            name.Item2,
+            name.Given,
+            name.Family,
+            name.Own,
             i == 0 ? "Ambassador-at-Large for Migration" : Functions[(position + i) % Functions.Length],
             $"delegate{i + 1}@{code.ToLowerInvariant()}.example"))];
     }

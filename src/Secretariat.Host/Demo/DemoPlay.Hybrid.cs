@@ -111,6 +111,7 @@ internal sealed partial class DemoPlay
                     {
                         givenNames = person.GivenNames,
                         familyName = person.FamilyName,
+                        nameInOwnScript = person.NameInOwnScript,
                         email = $"rg.{place}@{code.ToLowerInvariant()}.example",
                         role = "head",
                         honorific = person.Honorific,

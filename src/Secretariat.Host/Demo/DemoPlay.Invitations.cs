@@ -8,7 +8,7 @@ namespace Secretariat.Host.Demo;
 internal sealed partial class DemoPlay
 {
     private readonly Dictionary<string, DemoApi> _focalPoints = [];
-    private readonly List<(string Registration, string Name)> _delegates = [];
+    private readonly List<(string Registration, string Name, string? InOwnScript)> _delegates = [];
     private readonly HashSet<string> _usedLinks = [];
 
     private async Task Invite()
@@ -96,6 +96,7 @@ internal sealed partial class DemoPlay
             {
                 givenNames = d.GivenNames,
                 familyName = d.FamilyName,
+                nameInOwnScript = d.NameInOwnScript,
                 email = d.Email,
                 role = i == 0 ? "head" : "adviser",
                 honorific = d.Honorific,
@@ -122,7 +123,7 @@ internal sealed partial class DemoPlay
         foreach (var registration in await All(_officer, $"meetings/{_meeting}/registrations"))
         {
             await _officer.Post($"registrations/{Id(registration["id"])}/acceptance", version: Version(registration));
-            _delegates.Add((Id(registration["id"]), (string)registration["name"]!));
+            _delegates.Add((Id(registration["id"]), (string)registration["name"]!, (string?)registration["nameInOwnScript"]));
         }
 
         await MailIsSent();
@@ -140,7 +141,7 @@ internal sealed partial class DemoPlay
         await MailIsSent();
         var confirmed = await All(_officer, $"meetings/{_meeting}/registrations?status=confirmed");
         Expect(confirmed.Count == _delegates.Count, $"{confirmed.Count} of {_delegates.Count} delegates are confirmed.");
-        foreach (var (registration, name) in _delegates)
+        foreach (var (registration, name, _) in _delegates)
         {
             var papers = (await _officer.Get($"registrations/{registration}"))["papers"]!.AsArray();
             var paper = papers.FirstOrDefault(p => ((string?)p!["kind"])?.Contains("onfirmation", StringComparison.Ordinal) == true)

@@ -51,7 +51,7 @@ internal sealed partial class DemoPlay
         Step("Issue the logistics note", $"{issued!["symbol"]} in English and Arabic under one symbol");
 
         var chosen = new Dictionary<string, string>();
-        foreach (var (registration, _) in _delegates)
+        foreach (var (registration, _, _) in _delegates)
         {
             var details = (await _officer.Get($"registrations/{registration}"))["details"]!;
             if ((string?)details["role"] is not "head") chosen.TryAdd((string)details["language"]!, registration);
