@@ -62,6 +62,53 @@ public sealed class RoomTests
 
     [Theory]
     [InlineData(BadgeFormat.A6), InlineData(BadgeFormat.Card)]
+    public void The_band_of_a_badge_reaches_the_line_along_which_it_is_cut(BadgeFormat format)
+    {
+        using var document = UglyToad.PdfPig.PdfDocument.Open(Papers.Badges(MeetingSamples.Badges(format)).Bytes);
+        var page = document.GetPage(1);
+        var (rows, height) = format == BadgeFormat.A6 ? (2, 148 * 72 / 25.4) : (5, 54 * 72 / 25.4);
+        var top = (page.Height + rows * height) / 2;
+        var bands = page.Paths.Where(p => p.IsFilled).Select(p => p.GetBoundingRectangle()).OfType<UglyToad.PdfPig.Core.PdfRectangle>()
+            .Where(b => b.Width > 200 && b.Height > 15).ToList();
+
+        bands.ShouldNotBeEmpty();
+        foreach (var band in bands)
+        {
+            var cards = (top - band.Bottom) / height;
+            cards.ShouldBe(Math.Round(cards), 0.002);
+        }
+    }
+
+    [Theory]
+    [InlineData(BadgeFormat.A6), InlineData(BadgeFormat.Card)]
+    public void What_is_long_on_a_badge_goes_on_over_lines_before_it_is_too_small_to_read(BadgeFormat format)
+    {
+        var badge = MeetingSamples.Badges(format).Badges[0] with
+        {
+            GivenNames = "Maximiliana Theodora Wilhelmina Konstantina Alexandrina Petra",
+            FamilyName = "BEISPIEL",
+            Delegation = "Intergovernmental Consultations on Migration, Asylum and Refugees",
+        };
+        using var document = UglyToad.PdfPig.PdfDocument.Open(Papers.Badges(MeetingSamples.Badges(format) with { Badges = [badge] }).Bytes);
+
+        foreach (var of in new[] { "Maximiliana", "Petra", "Intergovernmental", "Refugees" }) SizeOf(of).ShouldBeGreaterThanOrEqualTo(9);
+        SizeOf("BEISPIEL").ShouldBeGreaterThan(SizeOf("Refugees"));
+
+        double SizeOf(string word) => document.GetPage(1).GetWords().First(w => w.Text == word).Letters[0].PointSize;
+    }
+
+    [Fact]
+    public void A_long_name_on_a_folder_stands_on_two_lines_and_is_not_squeezed_to_one()
+    {
+        using var document = UglyToad.PdfPig.PdfDocument.Open(Papers.FolderCovers(MeetingSamples.FolderCovers() with
+        {
+            Delegations = ["Intergovernmental Consultations on Migration, Asylum and Refugees"],
+        }).Bytes);
+        document.GetPage(1).GetWords().First(w => w.Text == "Intergovernmental").Letters[0].PointSize.ShouldBeGreaterThan(22);
+    }
+
+    [Theory]
+    [InlineData(BadgeFormat.A6), InlineData(BadgeFormat.Card)]
     public void A_name_with_marks_one_above_the_other_keeps_clear_of_the_line_above(BadgeFormat format)
     {
         var badge = MeetingSamples.Badges(format).Badges[0] with { GivenNames = "Viet", FamilyName = "NGUYEN" };

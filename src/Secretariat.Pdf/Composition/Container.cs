@@ -217,10 +217,18 @@ public sealed class Container
     }
 
     /// <summary>One line of text as large as the given width allows, for nameplates and names on certificates.</summary>
-    public TextComposer FitText(string? text, float largest, float smallest = 6)
+    public TextComposer FitText(string? text, float largest, float smallest = 6) => FitText(text, largest, smallest, 1, float.PositiveInfinity);
+
+    /// <summary>Text as large as the given width and height allow, on as many lines as make its letters largest.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="largest">The size it has where there is room.</param>
+    /// <param name="smallest">The size below which it goes on over more lines.</param>
+    /// <param name="lines">How many lines it may have.</param>
+    /// <param name="height">How high all of them may be.</param>
+    public TextComposer FitText(string? text, float largest, float smallest, int lines, float height)
     {
         var box = new TextBox(StructureRole.Paragraph, style.Language) { Direction = direction, Alignment = alignment };
-        slot.Content = new FitBox(box, largest, smallest);
+        slot.Content = new FitBox(box, largest, smallest, lines, height);
         var composer = new TextComposer(box, style with { Size = largest });
         composer.Span(text);
         return composer;

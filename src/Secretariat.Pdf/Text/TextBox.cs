@@ -27,6 +27,9 @@ internal sealed class TextBox(StructureRole role, string? language) : Box
     /// <summary>The style that lines are at least as high as.</summary>
     public TextStyle Strut { get; set; } = TextStyle.Default;
 
+    /// <summary>Where lines end although their place is wider.</summary>
+    public float? BreakAt { get; set; }
+
     public string? OutlineTitle => role is >= StructureRole.Heading1 and <= StructureRole.Heading6 ? string.Concat(Spans.ConvertAll(static s => s.Text)) : null;
 
     public int OutlineRank => role - StructureRole.Heading1 + 1;
@@ -64,7 +67,7 @@ internal sealed class TextBox(StructureRole role, string? language) : Box
 
     public override Fragment? Layout(LayoutContext context, Space space, BreakToken? from)
     {
-        var all = LinesFor(context, space.Width);
+        var all = LinesFor(context, BreakAt is { } narrower ? Math.Min(narrower, space.Width) : space.Width);
         var first = (from as TextToken)?.Line ?? 0;
         var fitting = CountFitting(all, first, space);
         var left = all.Count - first - fitting;
@@ -84,6 +87,22 @@ internal sealed class TextBox(StructureRole role, string? language) : Box
 
     /// <summary>The widest size at which the text stands on one line, for boxes that shrink their text.</summary>
     public float NaturalWidth(LayoutContext context) => LineBreaker.Measure(Shape(context)).Max;
+
+    /// <summary>The narrowest width in which the text stands on so many lines with no word torn.</summary>
+    public float NarrowestFor(LayoutContext context, int count)
+    {
+        var shaped = Shape(context);
+        var (low, high) = LineBreaker.Measure(shaped);
+        if (count == 1) return high;
+        while (high - low > 0.5f)
+        {
+            var middle = (low + high) / 2;
+            if (LineBreaker.Break(shaped, middle, Strut, context.Shaper.Fonts).Count <= count) high = middle;
+            else low = middle;
+        }
+
+        return high;
+    }
 
     public void Resize(float size)
     {
