@@ -314,6 +314,7 @@ internal static class LanguageSamples
         Meeting = Meeting(language),
         HeadTable = [.. Enumerable.Repeat($"{ByLanguage[language].Role} ({ByLanguage[language].Host})", 4)],
         Seats = [.. Enumerable.Repeat(ByLanguage[language].Host, 41)],
+        Codes = [.. Enumerable.Repeat("SE", 45)],
         Rule = ByLanguage[language].Section,
         Booths = ByLanguage[language].Languages,
     };

@@ -151,6 +151,7 @@ internal static class MeetingSamples
         Shape = shape,
         HeadTable = ["Host (Sweden)", "Co-Chair (Hungary)", "Chair (Türkiye)", "Secretariat", "Rapporteur"],
         Seats = [.. Delegations.Skip(3)],
+        Codes = ["SE", "HU", "TR", null, null, .. Delegations.Skip(3).Select(static d => d[..2].ToUpperInvariant())],
         Rule = "Alphabetical order in English",
         Booths = ["English", "Russian", "Turkish"],
     };

@@ -60,6 +60,28 @@ public sealed class RoomTests
         Tool.Text(paper.Bytes).ShouldContain($"Delegation {seats}");
     }
 
+    [Fact]
+    public void A_seat_bears_the_code_of_whose_it_is_and_the_plan_says_how_the_tables_stand()
+    {
+        var plan = MeetingSamples.Seating() with
+        {
+            Seats = [.. Enumerable.Range(1, 50).Select(n => $"Delegation {n}")],
+            Codes = ["SE", "HU", "TR", null, null, .. Enumerable.Range(1, 50).Select(n => n == 7 ? "FAR TOO LONG" : $"X{n}")],
+        };
+        var paper = Papers.SeatingPlan(plan);
+
+        var first = Tool.Text(paper.Bytes, 1);
+        first.ShouldContain("hollow square");
+        using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
+        var words = document.GetPage(1).GetWords().Select(w => w.Text).ToList();
+        words.ShouldContain("HU");
+        words.ShouldContain("X50");
+        words.ShouldNotContain("LONG");
+        paper.Pages.ShouldBe(2);
+        Tool.Text(paper.Bytes, 2).ShouldContain("34th Senior Officials Meeting, Seating plan");
+        Tool.Text(Papers.SeatingPlan(plan with { Shape = RoomShape.U }).Bytes, 1).ShouldContain("horseshoe");
+    }
+
     [Theory]
     [InlineData(BadgeFormat.A6), InlineData(BadgeFormat.Card)]
     public void The_band_of_a_badge_reaches_the_line_along_which_it_is_cut(BadgeFormat format)

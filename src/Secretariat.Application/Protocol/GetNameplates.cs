@@ -10,6 +10,7 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Protocol;
@@ -69,8 +70,10 @@ internal sealed class GetNameplatesHandler(ISecretariatDb db, IPapers papers, IC
 
         var plan = await db.SeatingPlans.AsNoTracking().SingleOrDefaultAsync(p => p.MeetingId == query.MeetingId, ct);
         var room = await db.RoomOf(first, plan, countries, ct);
-        return room.HeadTable.Select(s => Plate(o => s.OfficesIn(o.Phrases), [], s.Holder is { } state ? first.NameOf(state) : null))
+        return room.HeadTable.Select(s => Plate(o => s.OfficesIn(o.Phrases), [], s.Holder is { } state ? Below(state) : null))
             .Concat(room.Seats.Select(d => Plate(o => o.OnPlate(d.Participant), d.Members))).ToArray();
+
+        string Below(Participant state) => string.Join(" · ", new[] { first.NameOf(state), second?.NameOf(state) }.OfType<string>().Distinct());
 
         Nameplate Plate(Func<Occasion, string> designation, IEnumerable<Registration> members, string? below = null)
         {

@@ -46,8 +46,8 @@ internal sealed class GetNominationFormHandler(ISecretariatDb db, IPapers papers
             Modalities = occasion.Meeting.Modality switch
             {
                 Modality.Hybrid => [.. Enum.GetValues<ParticipationModality>().Select(phrases.Of)],
-                Modality.Remote => [phrases.Of(ParticipationModality.Remote)],
-                _ => [phrases.Of(ParticipationModality.InPerson)],
+                // One way to take part is no choice.
+                _ => [],
             },
             ReturnBy = occasion.NominateBy,
             ReturnTo = [occasion.Term(dialogue.Secretariat), dialogue.Email],

@@ -47,6 +47,7 @@ internal sealed class GetSeatingPlanHandler(ISecretariatDb db, IPapers papers, I
             Shape = plan.Shape,
             HeadTable = SeatingOrder.AroundTheCentre([.. room.HeadTable.Select(s => s.NameIn(occasion))]),
             Seats = [.. room.Seats.Select(d => d.Name)],
+            Codes = [.. SeatingOrder.AroundTheCentre([.. room.HeadTable.Select(s => s.Holder?.Code)]), .. room.Seats.Select(d => d.Participant.Code)],
             Rule = await RuleOf(plan, occasion, ct),
             Booths = [.. plan.Booths.Select(phrases.NameOf)],
         });

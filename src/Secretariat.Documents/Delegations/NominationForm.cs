@@ -7,8 +7,10 @@ namespace Secretariat.Documents.Delegations;
 /// <summary>The form by which a delegate is nominated on paper: one form a person, with room to write (study 3.4).</summary>
 internal static class NominationForm
 {
-    private const string Template = "nomination-form/3";
-    private const float RowHeight = 17;
+    private const string Template = "nomination-form/4";
+
+    /// <summary>What a hand needs between the label over a line and the line.</summary>
+    private const float RoomToWrite = 14;
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 
     public static Paper Set(NominationFormPaper p)
@@ -51,7 +53,7 @@ internal static class NominationForm
         Part(column, words.Nominee, scale);
         Fields(column, scale, (words.Delegation, null), (words.Institution, words.Department), (words.Honorific, words.Rank),
             (words.GivenNames, words.FamilyName), (words.NameInOwnScript, null), (words.Function, null), (words.Email, words.Telephone));
-        Choice(column, words.Role, p.Roles, scale);
+        Choice(column, words.Role, [.. p.Roles, words.AdviserOrExpert], scale);
     }
 
     private static void Participation(ColumnComposer column, NominationFormPaper p, Words words, float scale)
@@ -62,6 +64,8 @@ internal static class NominationForm
         Choice(column, words.FirstTime, [words.Yes, words.No], scale);
         Choice(column, words.FundingAsked, [words.Yes, words.No], scale);
         Fields(column, scale, (words.FundingReason, null));
+        column.Item().Space(RoomToWrite * scale);
+        column.Item().Artifact().LineHorizontal(0.5f, PaperStyle.Muted);
         Fields(column, scale, (words.Arrival, words.Departure), (words.DietAndAccess, null));
     }
 
@@ -89,7 +93,7 @@ internal static class NominationForm
     }
 
     private static void Part(ColumnComposer column, string heading, float scale) =>
-        column.Item().PaddingTop(10 * scale).PaddingBottom(2 * scale).KeepWithNext().Heading(2, heading).Size(11 * scale).Colour(PaperStyle.Accent);
+        column.Item().PaddingTop(8 * scale).PaddingBottom(1 * scale).KeepWithNext().Heading(2, heading).Size(11 * scale).Colour(PaperStyle.Accent);
 
     private static void Fields(ColumnComposer column, float scale, params ReadOnlySpan<(string Label, string? Beside)> rows)
     {
@@ -102,10 +106,11 @@ internal static class NominationForm
             });
     }
 
-    /// <summary>A label with a line to write on.</summary>
+    /// <summary>A label over a line that is all there to write on.</summary>
     private static void Field(Container into, string label, float scale) => into.Column(field =>
     {
-        field.Item().MinHeight((RowHeight + 5) * scale).AlignBottom().PaddingBottom(2).Text(label).Size(PaperStyle.Small * scale).Colour(PaperStyle.Muted);
+        field.Item().PaddingTop(1.5f * scale).PaddingBottom(RoomToWrite * scale).Text(label).Size(PaperStyle.Tiny * scale).Colour(PaperStyle.Muted)
+            .LineHeight(1.1f);
         field.Item().Artifact().LineHorizontal(0.5f, PaperStyle.Muted);
     });
 

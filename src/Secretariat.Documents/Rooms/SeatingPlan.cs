@@ -8,9 +8,9 @@ namespace Secretariat.Documents.Rooms;
 /// <summary>Who sits where: the tables as they stand, each seat with its number, and the list that says who it is (study 3.11, 3.18).</summary>
 internal static class SeatingPlan
 {
-    private const string Template = "seating-plan/3";
+    private const string Template = "seating-plan/4";
     private const float LargestSeat = 24;
-    private const float SmallestSeat = 9;
+    private const float SmallestSeat = 8;
     private const int MostAcross = 44;
 
     /// <summary>A seat is less deep than it is wide.</summary>
@@ -18,7 +18,13 @@ internal static class SeatingPlan
 
     /// <summary>What the head of the first page leaves to the drawing: a room is seen at one glance.</summary>
     private const float RoomWidth = 757;
-    private const float RoomHeight = 318;
+    private const float RoomHeight = 274;
+
+    /// <summary>A smaller seat has no room for more than its number.</summary>
+    private const float RoomForCode = 14;
+
+    /// <summary>The smallest size at which a code is read, and the width of its letters; whose code is wider than the seat is told by the number.</summary>
+    private const float SmallestCode = 4, CapitalWidth = 0.75f;
 
     /// <summary>A remark, and lines of a script that reaches higher, leave less to it.</summary>
     private const float TallerHead = 28;
@@ -34,20 +40,22 @@ internal static class SeatingPlan
             page.DefaultTextStyle(s => PaperStyle.Sans(s, 9));
             page.Direction(words.Direction);
             if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
+            page.FirstHeader().Space(1);
+            PageFoot.RunningHead(page.Header(), words.Join(p.Meeting.Title, words.SeatingPlan), p.Room);
             PageFoot.Foot(page.Footer(), words, p.Marks, null, p.Issuers);
             page.Content().Column(column =>
             {
                 Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null, hasOriginal: false);
                 TitleBlock.Compose(column, words, words.SeatingPlan, p.Meeting, null);
                 Remark.Compose(column, p.Marks, 1);
-                List<PaperFact> facts = [new(words.Room, p.Room)];
+                List<PaperFact> facts = [new(words.Room, p.Room), new(words.Shape, ShapeOf(p, words))];
                 if (PaperText.Line(p.Rule) is { Length: > 0 } rule) facts.Add(new(words.Order, rule));
                 if (words.Join(p.Booths) is { Length: > 0 } booths) facts.Add(new(words.Booths, booths));
                 MeetingFacts.Table(column.Item().PaddingTop(8), facts, 110, 9);
 
                 var height = RoomHeight - (p.Marks.Remark is null ? 0 : TallerHead) - (words.Language.IsRightToLeft ? TallerHead : 0);
                 column.Item().PaddingTop(12).KeepTogether().Direction(TextDirection.LeftToRight).Figure(InWords(p, words))
-                    .Column(room => Room(room, p, height));
+                    .Column(room => Room(room, p, words, height));
                 Legend(column, words.HeadTable, p.HeadTable, 0, words);
                 Legend(column, words.Seats, p.Seats, p.HeadTable.Count, words);
             });
@@ -58,23 +66,32 @@ internal static class SeatingPlan
     private static string InWords(SeatingPlanPaper p, Words words)
     {
         var (head, all) = (p.HeadTable.Count, p.HeadTable.Count + p.Seats.Count);
-        return words.Join(words.Labelled(words.SeatingPlan, p.Room), Range(words.HeadTable, 1, head), Range(words.Seats, head + 1, all));
+        return words.Join(words.Labelled(words.SeatingPlan, p.Room), words.Labelled(words.Shape, ShapeOf(p, words)),
+            Range(words.HeadTable, 1, head), Range(words.Seats, head + 1, all));
 
         string? Range(string what, int from, int to) => from > to ? null
             : words.Labelled(what, from == to ? words.Language.Number(from) : $"{words.Language.Number(from)}–{words.Language.Number(to)}");
     }
 
-    private static void Room(ColumnComposer room, SeatingPlanPaper p, float height)
+    private static string ShapeOf(SeatingPlanPaper p, Words words) => p.Shape switch
+    {
+        RoomShape.U => words.ShapeU,
+        RoomShape.Classroom => words.ShapeClassroom,
+        _ => words.ShapeHollowSquare,
+    };
+
+    private static void Room(ColumnComposer room, SeatingPlanPaper p, Words words, float height)
     {
         var head = Enumerable.Range(1, p.HeadTable.Count).ToList();
         var rest = Enumerable.Range(p.HeadTable.Count + 1, p.Seats.Count).ToList();
         var (across, side) = Measures(p.Shape, head.Count, rest.Count);
         var rows = p.Shape == RoomShape.Classroom ? 1 + 1.5f * ((rest.Count + across - 1) / across) : side + 2;
         var seat = Math.Clamp(Math.Min(RoomWidth / (across + 2), height / rows / Depth), SmallestSeat, LargestSeat);
-        Line(room.Item(), [.. head], seat, presiding: true);
+        room.Item().PaddingBottom(3).Text(words.HeadTable).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted).AlignCentre().Untagged();
+        Line(room.Item(), [.. head], p.Codes, seat, presiding: true);
         if (p.Shape == RoomShape.Classroom)
         {
-            foreach (var row in rest.Chunk(across)) Line(room.Item().PaddingTop(seat * 0.4f), [.. row.Select(static n => (int?)n)], seat, false);
+            foreach (var row in rest.Chunk(across)) Line(room.Item().PaddingTop(seat * 0.4f), [.. row.Select(static n => (int?)n)], p.Codes, seat, false);
             return;
         }
 
@@ -84,10 +101,10 @@ internal static class SeatingPlan
         {
             var (right, left) = (rest.ElementAtOrDefault(i), rest.ElementAtOrDefault(2 * side + foot - 1 - i));
             Line(room.Item(), [left > 0 && 2 * side + foot - 1 - i >= side + foot ? left : null, .. Enumerable.Repeat<int?>(null, across), right > 0
-                ? right : null], seat, false);
+                ? right : null], p.Codes, seat, false);
         }
 
-        if (foot > 0) Line(room.Item(), [.. rest.Skip(side).Take(foot).Reverse()], seat, presiding: false);
+        if (foot > 0) Line(room.Item(), [.. rest.Skip(side).Take(foot).Reverse()], p.Codes, seat, presiding: false);
     }
 
     private static (int Across, int Side) Measures(RoomShape shape, int head, int rest) => shape switch
@@ -103,7 +120,7 @@ internal static class SeatingPlan
         return (across, Math.Max(1, (Math.Max(0, rest - across) + 1) / 2));
     }
 
-    private static void Line(Container into, List<int?> seats, float size, bool presiding) => into.AlignCentre().Row(row =>
+    private static void Line(Container into, List<int?> seats, IReadOnlyList<string?> codes, float size, bool presiding) => into.AlignCentre().Row(row =>
     {
         foreach (var seat in seats)
         {
@@ -111,10 +128,21 @@ internal static class SeatingPlan
             if (seat is not { } number) place.Space(size * Depth);
             else
                 place.Height(size * Depth).Background(presiding ? PaperStyle.Accent : PaperStyle.Pale).Border(0.5f, PaperStyle.Accent).AlignMiddle()
-                    .Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Size(Math.Min(8, size * 0.42f)).Colour(presiding ? Colour.White
-                        : PaperStyle.Ink).AlignCentre().Untagged();
+                    .Column(seat => Seat(seat, number, codes.ElementAtOrDefault(number - 1), size, presiding ? Colour.White : PaperStyle.Ink));
         }
     });
+
+    /// <summary>The number under which the list says whose seat it is, and whose in a word.</summary>
+    private static void Seat(ColumnComposer seat, int number, string? code, float size, Colour colour)
+    {
+        var told = size >= RoomForCode && PaperText.Line(code) is { Length: > 0 } known
+            && known.Length * SmallestCode * CapitalWidth <= size - 2 ? known : null;
+        seat.Item().Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Size(Math.Min(8, size * (told is null ? 0.42f : 0.27f)))
+            .Colour(colour).AlignCentre().LineHeight(told is null ? 1.3f : 1.1f).Untagged();
+        if (told is not null)
+            seat.Item().Padding(0, 1).FitText(told, Math.Min(9, size * 0.38f), SmallestCode * 0.9f).Bold().Colour(colour).AlignCentre()
+                .LineHeight(1.1f).Untagged();
+    }
 
     private static void Legend(ColumnComposer column, string heading, IReadOnlyList<string> names, int before, Words words)
     {
@@ -132,8 +160,9 @@ internal static class SeatingPlan
                     foreach (var (name, i) in names.Skip(first).Take(each).Select(static (name, i) => (name, i)))
                         part.Item().Row(line =>
                         {
-                            line.Fixed(24).Text($"{words.Language.Number(before + first + i + 1)}.").Colour(PaperStyle.Muted);
-                            line.Relative().Text(PaperText.LineOrDash(name)).LineHeight(PaperText.Tall(name) ? 1.5f : 1.25f);
+                            var leading = PaperText.Tall(name) ? 1.5f : 1.25f;
+                            line.Fixed(24).Text($"{words.Language.Number(before + first + i + 1)}.").Colour(PaperStyle.Muted).LineHeight(leading);
+                            line.Relative().Text(PaperText.LineOrDash(name)).LineHeight(leading);
                         });
                 });
             }

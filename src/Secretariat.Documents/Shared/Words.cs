@@ -205,6 +205,17 @@ internal sealed class Words
     public string BookletNote => Word();
     public string Papers => Word();
     public string Pages => Word();
+    public string Superseded => Word();
+
+    /// <summary>The key to the dash where nobody knows since when.</summary>
+    public string SinceUnknown => Word();
+    public string AdviserOrExpert => Word();
+
+    /// <summary>How the tables of a room stand.</summary>
+    public string Shape => Word();
+    public string ShapeHollowSquare => Word();
+    public string ShapeU => Word();
+    public string ShapeClassroom => Word();
 
     /// <summary>Parts that say something in one line. Where the language runs from right to left each keeps its own direction.</summary>
     public string Join(params IEnumerable<string?> parts) => string.Join(Language.Comma, PaperText.Lines(parts).Select(Apart));

@@ -52,7 +52,7 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         first.Versions.Select(v => v.Language).ShouldBe(["ar", "ru"]);
         (await Met(DeadlineKind.AnnotatedAgenda)).ShouldNotBeNull();
         (await TextOf(first.DocumentId)).ShouldContain("The Secretariat reports orally.");
-        (await TextOf(first.DocumentId)).ShouldMatch(@"Explains\s+BP/SOM\.34/2024/1\s");
+        (await TextOf(first.DocumentId)).ShouldMatch(@"Annotations to\s+BP/SOM\.34/2024/1\s");
         Guid[] issued = [(await Shown(agenda)).Editions[0].DocumentId!.Value, first.DocumentId, .. first.Versions.Select(v => v.DocumentId.Value)];
         var ids = await Task.WhenAll(issued.Select(async id => Regex.Match(await TextOf(id), "D-[0-9A-Z]{5}-[0-9A-Z]{5}").Value));
         ids.ShouldAllBe(id => id.Length > 0);

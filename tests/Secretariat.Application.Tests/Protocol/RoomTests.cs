@@ -85,6 +85,7 @@ public sealed class RoomTests(PostgresFixture postgres) : AttendanceScene(postgr
     public async Task Plates_stand_in_the_order_of_the_seats_in_two_languages_or_for_one_delegation_alone()
     {
         var plates = await Text(await Officer.Ask(new GetNameplates(Meeting.Id, Second: "fr")));
+        plates.ShouldContain("Sweden · Suède");
         InOrder(plates, "Chair", "Présidence", "Netherlands", "Pays-Bas", "Tajikistan", "Tadjikistan", "Australie").ShouldBeTrue(plates);
 
         var one = (await Officer.Ask(new GetNameplates(Meeting.Id, Delegations["SE"].Id, WithPersons: true))).ShouldSucceed();

@@ -12,7 +12,7 @@ public sealed record NominationFormPaper
     /// <summary>The meeting; its languages are those one can ask interpretation into.</summary>
     public required PaperMeeting Meeting { get; init; }
 
-    /// <summary>The roles that can be ticked, as printed.</summary>
+    /// <summary>The roles that can be ticked, as printed; advisers and experts, who are delegates, have a box of their own beside them.</summary>
     public required IReadOnlyList<string> Roles { get; init; }
 
     /// <summary>The ways of taking part that can be ticked, as printed; none where there is only one.</summary>

@@ -26,6 +26,9 @@ public sealed record SeatingPlanPaper
     /// <summary>All other seats in the order of the seating rule, clockwise from the right end of the head table.</summary>
     public required IReadOnlyList<string> Seats { get; init; }
 
+    /// <summary>What stands in the drawing beside the number of each seat, head table first: the code of a state, the short name of an organisation.</summary>
+    public IReadOnlyList<string?> Codes { get; init; } = [];
+
     /// <summary>The rule of that order, as printed: "Alphabetical order in English".</summary>
     public string? Rule { get; init; }
 
