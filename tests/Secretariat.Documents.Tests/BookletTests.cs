@@ -32,6 +32,37 @@ public sealed class BookletTests
     }
 
     [Fact]
+    public void Counts_on_its_cover_what_the_numbers_at_its_foot_count()
+    {
+        var booklet = Make("en");
+        var cover = Tool.Squeeze(Tool.Text(booklet.Bytes, 1));
+        cover.ShouldContain(Tool.Squeeze($"Papers: {Bound.Length} · Pages: {booklet.Pages}"));
+        cover.ShouldContain(Tool.Squeeze($"Page 1 of {booklet.Pages}"));
+    }
+
+    [Fact]
+    public void Says_of_an_edition_that_a_later_one_superseded_it_and_of_a_single_paper_that_it_is_not_translated()
+    {
+        var paper = Papers.Certificate(Samples.Koszalin()).Bytes;
+        using var output = new MemoryStream();
+        using var booklet = Papers.Booklet(Front("en") with
+        {
+            Papers =
+            [
+                new("Agenda", 1, "BP/SOM.34/2024/1/Rev.1"), new("Agenda", 1, "BP/SOM.34/2024/1") { IsSuperseded = true },
+                new("Attendance record", 1) { Remark = "Not yet translated" },
+            ],
+        }, output);
+        for (var i = 0; i < 3; i++) booklet.Add(paper);
+        booklet.Finish();
+
+        var contents = Tool.Squeeze(Tool.Text(output.ToArray(), 2));
+        contents.ShouldContain(Tool.Squeeze("BP/SOM.34/2024/1, superseded by a later edition"));
+        contents.ShouldNotContain(Tool.Squeeze("BP/SOM.34/2024/1/Rev.1, superseded"));
+        contents.ShouldContain(Tool.Squeeze("Attendance record Not yet translated 5"));
+    }
+
+    [Fact]
     public void Contents_of_three_hundred_papers_go_on_over_pages_that_count()
     {
         BookletEntry[] entries = [.. Enumerable.Range(1, 300).Select(static i => new BookletEntry($"Working paper {i}", 1, $"BP/SOM.34/2024/CRP.{i}"))];

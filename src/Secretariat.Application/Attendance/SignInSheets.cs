@@ -59,7 +59,9 @@ internal static class SignInSheets
 
     internal static string RecordOf(Occasion occasion, DateOnly day) => $"Attendance record, {occasion.Meeting.NumberedTitle}, {occasion.Print(day)}";
 
-    internal static string RecordFileNameOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"attendance-record-{day:yyyy-MM-dd}.pdf");
+    internal static string RecordFileNameOf(DateOnly day) => FileNames.Pdf("Attendance record", Iso(day));
 
-    internal static string FileNameOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"sign-in-sheet-{day:yyyy-MM-dd}.pdf");
+    internal static string FileNameOf(DateOnly day) => FileNames.Pdf("Sign-in sheet", Iso(day));
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -32,12 +32,13 @@ internal static partial class Binder
     public const string Pdf = "application/pdf";
 
     /// <summary>
-    /// Papers by kind and symbol; what was made for single delegations and delegates by their names, as an alphabet has them; versions in other languages
-    /// beside the first.
+    /// Papers by kind and symbol, the current edition before those it superseded; what was made for single delegations and delegates by their names, as an
+    /// alphabet has them; versions in other languages beside the first.
     /// </summary>
     public static IReadOnlyList<IssuedDocument> InOrder(this IEnumerable<IssuedDocument> papers, Bearers? bearers = null) =>
         [.. papers.OrderBy(RankOf).ThenBy(p => Alphabet.SortText(bearers?.DelegationOf(p) ?? ""), Alphabet.English)
-            .ThenBy(p => bearers?.DelegateOf(p) ?? "", Alphabet.English).ThenBy(p => Sortable(p.Symbol ?? ""), StringComparer.Ordinal)
+            .ThenBy(p => bearers?.DelegateOf(p) ?? "", Alphabet.English)
+            .ThenBy(p => Sortable(SymbolOf(p)), StringComparer.Ordinal).ThenByDescending(RevisionOf)
             .ThenBy(p => p.Language != Language.Working.Tag).ThenBy(p => p.Language, StringComparer.Ordinal)
             .ThenBy(p => p.Title, StringComparer.Ordinal).ThenBy(p => p.Id.Value)];
 
@@ -85,13 +86,16 @@ internal static partial class Binder
     public static BookletPaper Front(Occasion occasion, string which, string? reader, IReadOnlyList<IssuedDocument> papers, DateTimeOffset now) => new()
     {
         Marks = new PaperMarks(DocumentIds.Of("booklet", which, occasion.Language.Tag, now), occasion.Meeting.TodayAtVenue(now),
-            Narrowest(papers), Language: occasion.Language.Code,
-            Remark: occasion.RemarkUnless(papers.All(p => p.Language == occasion.Language.Tag && !TitledInEnglish.Contains(p.Kind)))),
+            Narrowest(papers), Language: occasion.Language.Code),
         Issuers = occasion.Issuers(),
         Meeting = occasion.OnPaper(),
         Reader = reader,
         Papers = [.. papers.Select(p => new BookletEntry(
-            TitleOf(p, occasion), p.Pages, p.Symbol, p.Language == occasion.Language.Tag ? null : occasion.Phrases.NameOf(p.Language)))],
+            TitleOf(p, occasion), p.Pages, p.Symbol, p.Language == occasion.Language.Tag ? null : occasion.Phrases.NameOf(p.Language))
+        {
+            IsSuperseded = papers.Any(other => other.Symbol is not null && SymbolOf(other) == SymbolOf(p) && RevisionOf(other) > RevisionOf(p)),
+            Remark = occasion.RemarkUnless(p.Language != occasion.Language.Tag || !TitledInEnglish.Contains(p.Kind)),
+        })],
     };
 
     /// <summary>What a paper is called among others of its meeting: without the name of the meeting, which stands on the cover.</summary>
@@ -105,6 +109,12 @@ internal static partial class Binder
 
     /// <summary>A booklet is for those who may read all of it.</summary>
     private static Distribution Narrowest(IReadOnlyList<IssuedDocument> papers) => papers.Max(p => p.Distribution);
+
+    /// <summary>What all editions of a paper have in common.</summary>
+    private static string SymbolOf(IssuedDocument paper) => Revision().Replace(paper.Symbol ?? "", "");
+
+    private static int RevisionOf(IssuedDocument paper) =>
+        Revision().Match(paper.Symbol ?? "") is { Success: true } found ? int.Parse(found.ValueSpan["/Rev.".Length..], CultureInfo.InvariantCulture) : 0;
 
     private static int RankOf(IssuedDocument paper) => Array.IndexOf(Reading, paper.Kind);
 

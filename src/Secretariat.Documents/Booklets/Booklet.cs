@@ -10,6 +10,9 @@ internal sealed class Booklet : IBooklet
 {
     private const float NumberWidth = 26, PageWidth = 44;
 
+    /// <summary>Where the text of most papers ends.</summary>
+    private static readonly float TextMargin = 20.Mm();
+
     private readonly PdfBinder binder;
 
     private Booklet(PdfBinder binder) => this.binder = binder;
@@ -30,17 +33,16 @@ internal sealed class Booklet : IBooklet
     public void Dispose() => binder.Dispose();
 
     /// <summary>"Papers of the meeting · Page 17 of 64": above everything that papers print, and told apart from the page numbers of their own.</summary>
-    private static void Number(Container mark, Words words) => mark.Direction(words.Direction).PaddingTop(6.5.Mm()).PaddingEnd(10.Mm())
-        .DefaultTextStyle(s => PaperStyle.Sans(s, 7))
-        .Text(t => t.Span($"{words.MeetingBooklet}  ·  {words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages())
-        .Colour(PaperStyle.Muted).AlignEnd();
+    private static void Number(Container mark, Words words) => mark.Direction(words.Direction).PaddingTop(6.5.Mm()).PaddingEnd(TextMargin)
+        .DefaultTextStyle(s => PaperStyle.Quiet(PaperStyle.Sans(s, 7)))
+        .Text(t => t.Span($"{words.MeetingBooklet}  ·  {words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();
 
     private static void Front(DocumentComposer document, BookletPaper p, Words words, IReadOnlyList<int> first)
     {
         document.Page(page =>
         {
             Begin(page, p, words);
-            page.Content().Column(column => Cover(column, p, words));
+            page.Content().Column(column => Cover(column, p, words, first));
         });
         document.Page(page =>
         {
@@ -59,7 +61,7 @@ internal sealed class Booklet : IBooklet
         PageFoot.Foot(page.Footer(), words, p.Marks, null, p.Issuers);
     }
 
-    private static void Cover(ColumnComposer column, BookletPaper p, Words words)
+    private static void Cover(ColumnComposer column, BookletPaper p, Words words, IReadOnlyList<int> first)
     {
         Letterhead.Ceremonial(column.Item(), words, p.Issuers);
         column.Item().PaddingTop(150).Text(words.Language.Upper(words.MeetingBooklet)).Size(13).LetterSpacing(1).Colour(PaperStyle.Gold).AlignCentre();
@@ -71,9 +73,12 @@ internal sealed class Booklet : IBooklet
         if (PaperText.Line(p.Reader) is { Length: > 0 } reader)
             column.Item().PaddingTop(22).Text(words.Labelled(words.BookletFor, words.Apart(reader))).Size(13).AlignCentre();
         var counts = string.Join("  ·  ", words.Labelled(words.Papers, words.Language.Number(p.Papers.Count)),
-            words.Labelled(words.Pages, words.Language.Number(p.Papers.Sum(static e => e.Pages))), words.Language.Day(p.Marks.IssuedOn));
+            words.Labelled(words.Pages, words.Language.Number(PagesOf(p, first))), words.Language.Day(p.Marks.IssuedOn));
         column.Item().PaddingTop(22).Text(counts).Size(10).Colour(PaperStyle.Muted).AlignCentre();
     }
+
+    /// <summary>All pages, as the numbers at their foot count them: the cover and the contents too.</summary>
+    private static int PagesOf(BookletPaper p, IReadOnlyList<int> first) => p.Papers.Count == 0 ? 2 : first[^1] + p.Papers[^1].Pages - 1;
 
     private static void Contents(ColumnComposer column, BookletPaper p, Words words, IReadOnlyList<int> first)
     {
@@ -91,13 +96,15 @@ internal sealed class Booklet : IBooklet
         list.Item().Role(StructureRole.ContentsEntry).KeepTogether().BorderBottom(0.5f, PaperStyle.Hairline).Padding(4.5f, 0).Row(row =>
         {
             row.Spacing(PaperStyle.Step);
-            row.Fixed(NumberWidth).Text($"{words.Language.Number(place + 1)}.").Colour(PaperStyle.Muted);
+            // Numbers stand on the line of the title, whatever leading its script asks for.
+            var leading = PaperText.Tall(entry.Title) ? 1.55f : 1.3f;
+            row.Fixed(NumberWidth).Text($"{words.Language.Number(place + 1)}.").Colour(PaperStyle.Muted).LineHeight(leading);
             row.Relative().Column(what =>
             {
-                what.Item().Text(t => t.PaperLink(PaperText.LineOrDash(entry.Title), place)).LineHeight(PaperText.Tall(entry.Title) ? 1.55f : 1.3f);
-                if (words.Join(entry.Symbol, entry.Language) is { Length: > 0 } more)
+                what.Item().Text(t => t.PaperLink(PaperText.LineOrDash(entry.Title), place)).LineHeight(leading);
+                if (words.Join(entry.Symbol, entry.Language, entry.IsSuperseded ? words.Superseded : null, entry.Remark) is { Length: > 0 } more)
                     what.Item().Text(more).Size(PaperStyle.Small).Colour(PaperStyle.Muted);
             });
-            row.Fixed(PageWidth).Text(words.Language.Number(page)).Bold().AlignEnd();
+            row.Fixed(PageWidth).Text(words.Language.Number(page)).Bold().AlignEnd().LineHeight(leading);
         });
 }

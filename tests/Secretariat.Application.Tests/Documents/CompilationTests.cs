@@ -8,6 +8,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Runs;
 using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Attendance;
+using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Runs;
@@ -45,7 +46,7 @@ public sealed class CompilationTests(PostgresFixture postgres) : AttendanceScene
         await using var zip = new ZipArchive(new MemoryStream(archive.Bytes));
         zip.Entries.Select(e => e.Name[..3]).ShouldBe(Enumerable.Range(1, begun.Papers).Select(n => $"{n:00} "));
         // Certificates belong to their holders: they are compiled when they are asked for, and not with the papers of the meeting.
-        zip.Entries[^1].Name.ShouldContain("attendance-record");
+        zip.Entries[^1].Name.ShouldContain(" Attendance record 20");
         zip.Entries.ShouldAllBe(e => !e.Name.Contains("Certificate", StringComparison.Ordinal));
         foreach (var entry in zip.Entries)
         {
@@ -129,6 +130,23 @@ public sealed class CompilationTests(PostgresFixture postgres) : AttendanceScene
         (await Begin(All with { Delegations = [Delegations["TR"].Id, Delegations["SE"].Id] })).Papers.ShouldBe(2);
         (await Officer.Send(new CompilePapers(Meeting.Id, All with { Kinds = [DocumentKind.Agenda], Delegations = [Delegations["TR"].Id] })))
             .ShouldBeRefused<CompilationErrors.NothingToCompile>();
+    }
+
+    [Fact]
+    public async Task The_current_edition_stands_before_those_it_superseded_of_which_the_contents_say_so()
+    {
+        await HoldAndIssue("TR");
+        await Publish("BP/SOM.34/2024/1", "Provisional agenda", "en", 0);
+        await Publish("BP/SOM.34/2024/1/Rev.1", "Provisional agenda", "en", 1);
+        await Publish("BP/SOM.34/2024/1/Rev.10", "Provisional agenda", "en", 10);
+        var begun = await Begin(All with { Kinds = [DocumentKind.Agenda] });
+        await Work();
+
+        (await Names(begun)).ShouldBe([
+            "01 Provisional agenda BP-SOM.34-2024-1-Rev.10.pdf", "02 Provisional agenda BP-SOM.34-2024-1-Rev.1.pdf",
+            "03 Provisional agenda BP-SOM.34-2024-1.pdf"]);
+        var contents = await PdfText.Of((await Officer.Ask(new DownloadCompilation(begun.CompilationId, CompilationFile.Booklet))).ShouldSucceed().Bytes);
+        (contents.Split("superseded by a later edition").Length - 1).ShouldBe(2);
     }
 
     [Fact]

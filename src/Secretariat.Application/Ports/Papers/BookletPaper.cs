@@ -24,7 +24,14 @@ public sealed record BookletPaper
 /// <param name="Pages">How many pages it has.</param>
 /// <param name="Symbol">Its symbol or reference.</param>
 /// <param name="Language">The language it is in, as printed; empty where it is that of the booklet.</param>
-public sealed record BookletEntry(string Title, int Pages, string? Symbol = null, string? Language = null);
+public sealed record BookletEntry(string Title, int Pages, string? Symbol = null, string? Language = null)
+{
+    /// <summary>Whether a later edition of it is bound here too.</summary>
+    public bool IsSuperseded { get; init; }
+
+    /// <summary>What the reader is told of it alone: that it is not in their language.</summary>
+    public string? Remark { get; init; }
+}
 
 /// <summary>A booklet in the making: papers are added in their order, each written as soon as it is there.</summary>
 public interface IBooklet : IDisposable
