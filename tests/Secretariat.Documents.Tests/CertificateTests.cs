@@ -56,6 +56,24 @@ public sealed class CertificateTests
     }
 
     [Fact]
+    public void The_office_of_an_issuer_begins_a_line_where_both_do_not_fit_one()
+    {
+        Baselines("International Centre for Migration Policy Development, Secretariat of the Budapest Process").ShouldBe(2);
+        Baselines("ICMPD, Secretariat of the Budapest Process").ShouldBe(1);
+
+        static int Baselines(string issuer)
+        {
+            var paper = Papers.Certificate(Samples.Certificate() with { Issuers = [new(issuer)] });
+            using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
+            var words = document.GetPage(1).GetWords().ToList();
+            string[] ends = [issuer[..(issuer.IndexOf(',') + 1)].Split(' ')[^1].ToUpperInvariant(), "SECRETARIAT", "PROCESS"];
+            double[] lines = [.. ends.Select(end => Math.Round(words.First(w => w.Text == end).Letters[0].StartBaseLine.Y))];
+            lines[1].ShouldBe(lines[2]);
+            return lines.Distinct().Count();
+        }
+    }
+
+    [Fact]
     public void Five_issuers_and_four_signatories_fit_one_page()
     {
         var paper = Papers.Certificate(Samples.Certificate() with

@@ -101,7 +101,7 @@ internal static class CertificateWordings
         return new CertificateWording(
             [.. issuers.Select(name => new CertificateIssuer(occasion.Term(name)))],
             [.. presiding.Where(p => p.PersonId is not null).Select(p => (Officer: p, Person: names[p.PersonId!.Value])).Select(p => new CertificateSignatory(
-                occasion.Phrases.Styled(p.Person.Style, p.Person.PrintedName),
+                SignedNames.Of($"{p.Person.Style} {p.Person.PrintedName}"),
                 OfficeTitles.Of(p.Officer, holders[p.Officer.HolderId], occasion), null))],
             occasion.Phrases.CertificateOpening, occasion.Phrases.Attesting(kind, remotely: false), occasion.Phrases.Attesting(kind, remotely: true),
             occasion.Name, occasion.Language.Tag);

@@ -113,7 +113,7 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
     /// <summary>The signature in the language of the occasion.</summary>
     internal async Task<PaperSignatory> Sign(Signature signature, Occasion occasion, CancellationToken ct)
     {
-        var name = occasion.Phrases.Styled(signature.Name);
+        var name = SignedNames.Of(signature.Name);
         var image = occasion.Dialogue.SignatureOf(signature.Name);
         if (signature.ForTitle is not { } office) return new PaperSignatory(name, await InLanguage(signature.Title)) { Image = image };
         var holder = signature.ForName is { } principal ? occasion.Phrases.Styled(principal) : null;

@@ -92,8 +92,7 @@ public sealed record DialogueSettings
 
     /// <summary>The picture of somebody's signature, asked for by the printed name.</summary>
     public PaperImage? SignatureOf(string signatory) => Signatures.FirstOrDefault(s => s.Signatory.Length > 0
-        && (signatory.Equals(s.Signatory, StringComparison.OrdinalIgnoreCase)
-            || signatory.EndsWith($" {s.Signatory}", StringComparison.OrdinalIgnoreCase)))?.Image;
+        && $" {signatory}".EndsWith($" {SignedNames.Of(s.Signatory)}", StringComparison.OrdinalIgnoreCase))?.Image;
 
     /// <summary>The same for the name of a series, with the place of its number.</summary>
     public string TermOfSeries(string english, Language language) => Translation(english, language) ?? english;

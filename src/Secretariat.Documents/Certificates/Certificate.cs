@@ -10,12 +10,15 @@ namespace Secretariat.Documents.Certificates;
 /// </summary>
 internal static class Certificate
 {
-    private const string Template = "certificate/3";
+    private const string Template = "certificate/4";
     private const float CodeSize = 52;
     private const float SignatureRoom = 38;
 
     /// <summary>The width of the text inside the frame over that of a bold letter of 1 pt.</summary>
     private const float NameWidth = 690 / 0.62f;
+
+    /// <summary>How much wider capitals set apart are than letters of a name.</summary>
+    private const float SpacedLetter = 1.25f;
 
     private static readonly float[] Scales = [1, 0.92f, 0.84f, 0.76f, 0.66f];
 
@@ -59,7 +62,7 @@ internal static class Certificate
         column.Item().Row(row =>
         {
             row.Spacing(24);
-            foreach (var issuer in p.Issuers) row.Relative().Column(head => Issuer(head, words, issuer, p.Issuers.Count == 1, emblems, scale));
+            foreach (var issuer in p.Issuers) row.Relative().Column(head => Issuer(head, words, issuer, p.Issuers.Count, emblems, scale));
         });
         var head = (p.Issuers.Count == 1 || emblems ? 78 : 40) * scale;
         column.Item().MinHeight(height - head).AlignMiddle().Column(middle => Middle(middle, p, words, scale));
@@ -89,14 +92,22 @@ internal static class Certificate
         if (PaperText.Line(p.Extent) is { Length: > 0 } extent) column.Item().PaddingTop(1).Text(extent).Size(10 * scale).Colour(PaperStyle.Muted);
     }
 
-    private static void Issuer(ColumnComposer head, Words words, PaperIssuer issuer, bool alone, bool emblems, float scale)
+    private static void Issuer(ColumnComposer head, Words words, PaperIssuer issuer, int issuers, bool emblems, float scale)
     {
+        var alone = issuers == 1;
         if (alone || issuer.Style?.Emblem is not null) Emblem.Draw(head.Item().Artifact().AlignCentre(), 40 * scale, PaperStyle.Accent, issuer);
         else if (emblems) head.Item().Space(40 * scale);
-        head.Item().PaddingTop(alone || emblems ? 5 : 14 * scale).Text(words.Language.Upper(PaperText.Line(issuer.Name))).Size((alone ? 11.5f : 13) * scale)
-            .Bold().LetterSpacing(0.9f).Colour(PaperStyle.Accent);
+        var name = IssuerLines(words.Language.Upper(PaperText.Line(issuer.Name)), NameWidth / issuers / IssuerSize(alone));
+        head.Item().PaddingTop(alone || emblems ? 5 : 14 * scale).Text(name).Size(IssuerSize(alone) * scale).Bold().LetterSpacing(0.9f)
+            .Colour(PaperStyle.Accent);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office) head.Item().Text(office).Size(9.5f * scale).Colour(PaperStyle.Accent);
     }
+
+    private static float IssuerSize(bool alone) => alone ? 11.5f : 13;
+
+    /// <summary>An institution and its office in one name that is longer than the line: the office begins the next.</summary>
+    private static string IssuerLines(string name, float letters) =>
+        name.Length * SpacedLetter <= letters ? name : name.Replace(", ", ",\n", StringComparison.Ordinal).Replace("، ", "،\n", StringComparison.Ordinal);
 
     /// <summary>Large for the usual name; smaller when its longest line would not fit the frame; beyond that lines break where they must.</summary>
     private static float NameSize(int longestLine) => Math.Clamp(NameWidth / Math.Max(1, longestLine), 14, 27);

@@ -60,7 +60,7 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         var term = await Read(db => db.OfficeTerms.AsNoTracking().SingleAsync());
         (await Head.Send(new DesignateOfficePerson(term.Id, chair.Id, Meeting.Schedule.OpensAt.AddHours(1), term.Version))).ShouldSucceed();
         (await Read(db => db.OfficeTerms.AsNoTracking().SingleAsync())).ExercisedBy(Meeting.Schedule.ClosesAt).ShouldBe(chair.Id);
-        (await Signatories()).ShouldBe(["H.E. Mehmet KAYA"]);
+        (await Signatories()).ShouldBe(["Mehmet KAYA"]);
 
         async Task<List<string?>> Signatories() =>
             [.. (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed().Attendance.Wording.Signatories.Select(s => s.PrintedName)];
