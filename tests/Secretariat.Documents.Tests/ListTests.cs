@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Secretariat.Application.Ports.Papers;
 using Secretariat.Pdf.Tests;
 
 namespace Secretariat.Documents.Tests;
@@ -106,6 +107,32 @@ public sealed class ListTests
             [Samples.LongName, "Türkiye", "Head of delegation", "R-34SOM-8K2M", "Conference Centre Exempelgården", "Please bring a passport",
                 "until 25 June 2024", "privacy notice 2024-1"])
             .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_meeting_that_is_not_called_by_its_body_is_told_with_it()
+    {
+        var hybrid = Samples.Meeting with { Title = "Preparing the Ministerial Conference", Body = "Senior Officials Meeting" };
+        byte[][] papers =
+        [
+            Papers.ProvisionalAgenda(Samples.Agenda() with { Meeting = hybrid }).Bytes,
+            Papers.MeetingDocument(MeetingSamples.Report() with { Meeting = hybrid }).Bytes,
+            Papers.ListOfParticipants(Samples.Participants() with { Meeting = hybrid }).Bytes, Papers.InvitationLetter(Samples.Letter() with
+            {
+                Meeting = hybrid, Subject = null, Paragraphs = ["Come."], Enclosures = [],
+            }).Bytes,
+        ];
+        foreach (var paper in papers) Tool.Text(paper, 1).ShouldContain("Senior Officials Meeting");
+    }
+
+    [Theory]
+    [InlineData("en"), InlineData("fr"), InlineData("ru"), InlineData("tr"), InlineData("ar")]
+    public void The_foot_names_the_same_issuer_in_every_language_however_long_the_words(string language)
+    {
+        var agenda = language == "en" ? Samples.Agenda() : LanguageSamples.Agenda(language);
+        const string name = "Budapest Process", office = "Secretariat of the Budapest Process at its seat in Vienna";
+        var text = Tool.Squeeze(Tool.Text(Papers.ProvisionalAgenda(agenda with { Issuers = [new(name, office)] }).Bytes, 1));
+        (text.Split(Tool.Squeeze(office)).Length - 1).ShouldBe(2);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class Samples
     ];
 
     public static readonly PaperMeeting Meeting = new(
-        "34th Senior Officials Meeting", new(2024, 6, 27), new(2024, 6, 27), Body: "Senior Officials Meeting",
+        "34th Senior Officials Meeting", new(2024, 6, 27), new(2024, 6, 27),
         Opens: new(9, 0), Closes: new(17, 30), TimeZone: "Europe/Stockholm", Venue: "Conference Centre Exempelgården\nExempelgatan 12, 111 22 Stockholm",
         Place: "Stockholm, Sweden", Host: "Sweden", Modality: "In person", Languages: ["English", "Russian"]);
 

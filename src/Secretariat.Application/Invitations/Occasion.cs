@@ -156,9 +156,12 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     /// <summary>A participant within a sentence: in English by the name on record for the meeting.</summary>
     public string InText(Participant participant, string onRecord) => Language == Language.Working ? onRecord : NameOf(participant, inText: true);
 
+    /// <summary>Whether the meeting is called by the body that meets, as one of a series is: "34th Senior Officials Meeting".</summary>
+    private bool NamesItsBody => Meeting.Ordinals.Count > 0 || Meeting.Title.Contains(Body.Name, StringComparison.OrdinalIgnoreCase);
+
     public PaperMeeting OnPaper() => new(
         Name, Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay, Theme,
-        Term(Body.Name), Meeting.Schedule.Opens, Meeting.Schedule.Closes, Clock,
+        NamesItsBody ? null : Term(Body.Name), Meeting.Schedule.Opens, Meeting.Schedule.Closes, Clock,
         Meeting.Venue is { } venue ? string.Join("\n", new[] { venue.Name, venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line))) : null,
         Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => Term(c.Name))], Phrases.Of(Meeting.Modality),
             [.. Meeting.Languages.Select(Phrases.NameOf)]);

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Agendas;
 /// <summary>An agenda in any state: draft, provisional, revised, annotated, adopted (study 3.7, 3.18).</summary>
 internal static class ProvisionalAgenda
 {
-    private const string Template = "agenda/3";
+    private const string Template = "agenda/4";
 
     /// <summary>An item with more annotation than this may be divided between pages.</summary>
     private const int LongAnnotation = 700;
@@ -81,6 +81,7 @@ internal static class ProvisionalAgenda
             {
                 names.Item().Heading(1, PaperText.Line(p.Meeting.Title)).Size(19 * scale).Colour(PaperStyle.Accent).LineHeight(1.2f);
                 if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle) names.Item().PaddingTop(1).Text(subtitle).Size(11 * scale).Italic();
+                if (PaperText.Line(p.Meeting.Body) is { Length: > 0 } body) names.Item().PaddingTop(1).Text(body).Size(11 * scale);
                 names.Item().PaddingTop(3).Text(heading).Size(12.5f * scale);
             });
             row.Auto().Column(mark => mark.Item().PaddingTop(4).Border(0.9f, PaperStyle.Accent).Padding(3, 8)

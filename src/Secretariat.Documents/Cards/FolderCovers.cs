@@ -51,6 +51,8 @@ internal static class FolderCovers
         cover.Item().PaddingTop(26).Heading(1, PaperText.Short(p.Meeting.Title, 200)).Size(30).Colour(PaperStyle.Accent).AlignCentre().LineHeight(1.25f);
         if (PaperText.Short(p.Meeting.Subtitle, 300) is { Length: > 0 } subtitle)
             cover.Item().PaddingTop(10).Text(subtitle).Size(15).Italic().AlignCentre().LineHeight(1.3f);
+        if (PaperText.Line(p.Meeting.Body) is { Length: > 0 } body)
+            cover.Item().PaddingTop(10).Text(body).Size(15).AlignCentre();
         cover.Item().PaddingTop(26).Text(words.Language.Days(p.Meeting.FirstDay, p.Meeting.LastDay)).Size(18).Bold().AlignCentre();
         if (PaperText.Short(p.Meeting.Place, 120) is { Length: > 0 } place) cover.Item().PaddingTop(4).Text(place).Size(15).AlignCentre();
         cover.Item().PaddingTop(26).Artifact().AlignCentre().Width(160).LineHorizontal(0.8f, PaperStyle.Gold);

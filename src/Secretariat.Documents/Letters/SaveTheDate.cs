@@ -41,6 +41,7 @@ internal static class SaveTheDate
             .AlignCentre();
         if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle)
             column.Item().PaddingTop(4 * scale).Text(subtitle).Size(13 * scale).Italic().AlignCentre();
+        if (PaperText.Line(p.Meeting.Body) is { Length: > 0 } body) column.Item().PaddingTop(4 * scale).Text(body).Size(13 * scale).AlignCentre();
         column.Item().PaddingTop(24 * scale).Text(words.Language.Days(p.Meeting.FirstDay, p.Meeting.LastDay)).Size(20 * scale).Bold().AlignCentre();
         if (PaperText.Line(p.Meeting.Place) is { Length: > 0 } place) column.Item().PaddingTop(3 * scale).Text(place).Size(15 * scale).AlignCentre();
         column.Item().PaddingTop(18 * scale).Artifact().AlignCentre().Width(120).LineHorizontal(0.8f, PaperStyle.Gold);

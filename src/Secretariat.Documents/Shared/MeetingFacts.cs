@@ -14,7 +14,7 @@ internal static class MeetingFacts
     /// <summary>Which facts there are, in the order they are printed.</summary>
     public static IEnumerable<PaperFact> Of(PaperMeeting meeting, Words words, bool withTitle)
     {
-        if (withTitle) yield return new(words.Meeting, PaperText.Join("\n", meeting.Title, meeting.Subtitle));
+        if (withTitle) yield return new(words.Meeting, PaperText.Join("\n", meeting.Title, meeting.Subtitle, meeting.Body));
         yield return new(words.Date, When(meeting, words));
         if (PaperText.Join("\n", [.. Split(meeting.Venue), meeting.Place]) is { Length: > 0 } venue) yield return new(words.Venue, venue);
         if (PaperText.Line(meeting.Host) is { Length: > 0 } host) yield return new(words.Host, host);
@@ -38,9 +38,9 @@ internal static class MeetingFacts
         return $"{moments} ({words.Apart(zone.Length > 0 ? zone : words.LocalTime)})";
     }
 
-    /// <summary>"27 June 2024, Stockholm, Sweden".</summary>
+    /// <summary>"27 June 2024, Stockholm, Sweden"; after the body that meets where the title of the meeting does not name it.</summary>
     public static string DaysAndPlace(PaperMeeting meeting, Words words) =>
-        words.Join(words.Language.Days(meeting.FirstDay, meeting.LastDay), meeting.Place);
+        words.Join(meeting.Body, words.Language.Days(meeting.FirstDay, meeting.LastDay), meeting.Place);
 
     /// <summary>A quiet table: labels at the start, facts beside them; the column of labels is as wide as given, wider where a label needs it.</summary>
     public static void Table(Container into, IEnumerable<PaperFact> facts, float labels, float size)

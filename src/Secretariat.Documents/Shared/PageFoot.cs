@@ -7,10 +7,12 @@ namespace Secretariat.Documents.Shared;
 internal static class PageFoot
 {
     /// <summary>
-    /// Beyond this many letters, all told, the number of the document would stand on a second line: of a lone issuer its name alone stands then, and several
-    /// have a line of their own, for none may be left out.
+    /// Beyond this many letters, all told, the number of the document would stand on a second line: who issues the paper has a line of its own then, for
+    /// nobody may be left out, and in no language more than in another. Of a lone issuer a line of nearly that length is set a little smaller instead.
     /// </summary>
-    private const int LongFoot = 104;
+    private const int LongFoot = 132, LongFootOfSeveral = 104;
+
+    private const float SmallestFoot = 5.8f;
 
     private const int LongOffice = 70;
 
@@ -37,16 +39,16 @@ internal static class PageFoot
             if (PaperText.Join("  ·  ", issuers.Select(static i => i.Style?.FootLine)) is { Length: > 0 } line)
                 foot.Item().PaddingTop(4).Text(PaperText.Short(line, 160)).AlignCentre();
             var office = issuers.Count == 1 ? words.Join(issuers[0].Name, issuers[0].Office) : words.Join(issuers.Select(static i => i.Name));
-            if (office.Length > LongOffice || Line(office).Length > LongFoot)
+            if (office.Length > LongOffice || Line(office).Length > (issuers.Count == 1 ? LongFoot : LongFootOfSeveral))
             {
-                if (issuers.Count > 1) foot.Item().PaddingTop(4).Text(office);
-                office = issuers.Count == 1 ? issuers[0].Name : "";
+                foot.Item().PaddingTop(4).Text(office);
+                office = "";
             }
 
             foot.Item().PaddingTop(4).Row(row =>
             {
                 row.Spacing(PaperStyle.TwoSteps);
-                row.Relative().Text(Line(office));
+                row.Relative().FitText(Line(office), PaperStyle.Tiny, SmallestFoot);
                 row.Auto().Text(t => t.Span($"{words.Page} ").PageNumber().Span($" {words.OfPages} ").TotalPages()).AlignEnd();
             });
 

@@ -40,7 +40,7 @@ public sealed record PaperImage(byte[] Bytes);
 /// <param name="FirstDay">The first day.</param>
 /// <param name="LastDay">The last day; equal to the first for a meeting of one day.</param>
 /// <param name="Subtitle">The theme, when the meeting has one.</param>
-/// <param name="Body">The body that meets.</param>
+/// <param name="Body">The body that meets, where the title does not name it.</param>
 /// <param name="Opens">When it opens, local time.</param>
 /// <param name="Closes">When it closes, local time.</param>
 /// <param name="TimeZone">The zone of these times as printed, e.g. "Europe/Stockholm".</param>
