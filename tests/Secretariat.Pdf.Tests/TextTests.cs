@@ -212,6 +212,7 @@ public sealed class TextTests
     [InlineData("Смотри письмо № 4127 от нас.", "№ 4127")]
     [InlineData("Write to team-one@secretariat-a.example soon.", "team-one@secretariat-a.example")]
     [InlineData("See https://secretariat-a.example/check/4 soon.", "https://secretariat-a.example/")]
+    [InlineData("See https://a.example/visa-letters/4 soon.", "visa-letters/")]
     public void What_officers_never_part_stands_in_one_line(string text, string held)
     {
         var widest = WidthOf(held) + 1;

@@ -37,7 +37,13 @@ internal static partial class PaperText
 
     /// <summary>The paragraphs of a text in which a blank line divides; line feeds inside a paragraph stay.</summary>
     public static IEnumerable<string> Paragraphs(IEnumerable<string> texts) =>
-        texts.SelectMany(static text => BlankLine().Split(text)).Select(static text => text.Trim()).Where(static text => text.Length > 0);
+        texts.SelectMany(static text => BlankLine().Split(text)).Select(static text => Parted(text.Trim()))
+            .Where(static text => text.Length > 0);
+
+    /// <summary>
+    /// What stands on either side of an Arabic comma is read from the right, also where both are Latin, such as a number of telephone and an address of mail.
+    /// </summary>
+    private static string Parted(string text) => text.Contains('،', StringComparison.Ordinal) ? CommaBetweenLatin().Replace(text, "،\u200F") : text;
 
     /// <summary>A text in one paragraph; unlike a name it keeps its marks of direction, by which a code of figures keeps its order.</summary>
     public static string Sentences(string? text) => string.Join(' ', Paragraphs([text ?? ""]));
@@ -87,6 +93,9 @@ internal static partial class PaperText
 
         return lines;
     }
+
+    [GeneratedRegex(@"(?<=[0-9A-Za-z\u00C0-\u024F])،(?= [+0-9A-Za-z\u00C0-\u024F])", RegexOptions.CultureInvariant)]
+    private static partial Regex CommaBetweenLatin();
 
     [GeneratedRegex(@"(?:\r?\n[ \t]*){2,}", RegexOptions.CultureInvariant)]
     private static partial Regex BlankLine();

@@ -36,12 +36,12 @@ internal static unsafe class LineBreaks
 
     /// <summary>
     /// What officers never part at the end of a line: an ordinal (34-е) and what it counts, a range (20–21), a symbol (BP/SOM.34), a day and its month,
-    /// a currency or sign of number and its figure, the scheme and host of an address.
+    /// a currency or sign of number and its figure, an address at a hyphen.
     /// </summary>
     private static bool Holds(ReadOnlySpan<char> text, int at) => at > 1 && text[at - 1] switch
     {
         '-' or '\u2013' when char.IsDigit(text[at - 2]) && char.IsLetterOrDigit(text[at]) => true,
-        '-' => IsInHost(text, at),
+        '-' => IsInAddress(text, at),
         '/' => text[at - 2] is ':' or '/' || (IsOfSymbol(text[at - 2]) && IsOfSymbol(text[at])),
         ' ' => HoldsWords(WordBefore(text, at - 1), text[at..]),
         _ => false,
@@ -49,12 +49,11 @@ internal static unsafe class LineBreaks
 
     private static bool IsOfSymbol(char character) => char.IsUpper(character) || char.IsDigit(character);
 
-    /// <summary>Whether a place lies in the host of an address of the web or in an address of mail.</summary>
-    private static bool IsInHost(ReadOnlySpan<char> text, int at)
+    /// <summary>Whether a place lies in an address of the web or of mail: nobody could tell whether a hyphen at the end of its line belongs to it.</summary>
+    private static bool IsInAddress(ReadOnlySpan<char> text, int at)
     {
         var before = WordBefore(text, at);
-        var scheme = before.IndexOf("://", StringComparison.Ordinal);
-        if (scheme >= 0) return !before[(scheme + 3)..].Contains('/');
+        if (before.Contains("://", StringComparison.Ordinal)) return true;
         var end = text[at..].IndexOfAny(' ', '\n');
         return before.Contains('@') || (end < 0 ? text[at..] : text.Slice(at, end)).Contains('@');
     }
