@@ -110,6 +110,29 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void A_confirmation_says_once_how_its_bearer_takes_part_and_how_the_meeting_is_held_only_where_that_is_more()
+    {
+        var confirmation = Samples.Confirmation();
+        Labels(confirmation).ShouldBe((1, 0));
+        Labels(confirmation with { Meeting = confirmation.Meeting with { Modality = "Hybrid" } }).ShouldBe((1, 1));
+
+        static (int Participation, int Modality) Labels(ConfirmationPaper confirmation)
+        {
+            var text = Tool.Text(Papers.Confirmation(confirmation).Bytes);
+            return (text.Split("Participation").Length - 1, text.Split("Modality").Length - 1);
+        }
+    }
+
+    [Fact]
+    public void A_composition_has_a_key_to_its_dashes_where_it_has_any()
+    {
+        var composition = MeetingSamples.Composition();
+        Tool.Text(Papers.Composition(composition).Bytes).ShouldNotContain("not on record");
+        Tool.Text(Papers.Composition(composition with { Parts = [new("Members", [new("Sweden"), new("Türkiye", Since: "1993")])] }).Bytes)
+            .ShouldContain("–: the date is not on record.");
+    }
+
+    [Fact]
     public void A_meeting_that_is_not_called_by_its_body_is_told_with_it()
     {
         var hybrid = Samples.Meeting with { Title = "Preparing the Ministerial Conference", Body = "Senior Officials Meeting" };

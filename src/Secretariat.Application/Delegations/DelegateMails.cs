@@ -107,7 +107,7 @@ internal sealed class DelegateMails(
                 Remark: occasion.RemarkUnless(occasion.IsTitleTranslated && occasion.Says(registration.FunctionalTitle, registration.Language)
                     && occasion.Says(registration.Institution, registration.Language))),
             Issuers = occasion.Issuers(),
-            Reference = ShortId(registration),
+            Reference = Grouped(ShortId(registration)),
             Name = occasion.Phrases.Styled(registration.AddressedAs, registration.NameIn(occasion.Language)),
             FunctionalTitle = occasion.Said(registration.FunctionalTitle),
             Institution = occasion.Said(registration.Institution),
@@ -134,6 +134,9 @@ internal sealed class DelegateMails(
         (await mailbox.TakenBack(registration.MeetingId, ct)).GetValueOrDefault(registration.Email.ToLowerInvariant());
 
     private static Recipient To(Registration registration) => new(registration.PrintedName, registration.Email);
+
+    /// <summary>"918E-C4B9-F77D": a number that is read out loud over a desk.</summary>
+    private static string Grouped(string number) => string.Join('-', number.Chunk(4).Select(part => new string(part)));
 
     private static string ShortId(Registration registration) => Convert.ToHexString(registration.Id.Value.ToByteArray(bigEndian: true)[10..]);
 }

@@ -7,18 +7,18 @@ namespace Secretariat.Documents.Bodies;
 /// <summary>Who makes up a body on a day (study 3.18).</summary>
 internal static class Composition
 {
-    private const string Template = "composition/3";
+    private const string Template = "composition/4";
 
     public static Paper Set(CompositionPaper p)
     {
         var words = Words.Of(p.Marks.Language);
         var title = words.Title(words.Composition, p.Body, p.Symbol);
         var on = $"{words.AsOf} {words.Language.Day(p.On)}";
-        return Setting.Set(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), [], document => document.Page(page =>
+        return Setting.SetOnFewestPages(Template, p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), (document, scale) => document.Page(page =>
         {
             page.Size(PageSize.A4);
             page.Margins(new Edges(15.Mm(), 20.Mm(), 12.Mm(), 20.Mm()));
-            page.DefaultTextStyle(s => PaperStyle.Sans(s, 9.5f));
+            page.DefaultTextStyle(s => PaperStyle.Sans(s, 9.5f * scale));
             page.Direction(words.Direction);
             if (p.Marks.IsDraft) page.Watermark(words.Draft, PaperStyle.Watermark);
             page.FirstHeader().Space(1);
@@ -33,14 +33,16 @@ internal static class Composition
                 if (PaperText.Line(p.Mandate) is { Length: > 0 } mandate) facts.Add(new(words.Mandate, mandate));
                 if (PaperText.Join("\n", p.Contact) is { Length: > 0 } contact) facts.Add(new(words.Contact, contact));
                 if (facts.Count > 0) MeetingFacts.Table(column.Item().PaddingTop(12), facts, 100, 9.5f);
-                foreach (var part in p.Parts.Where(static part => part.Members.Count > 0)) Part(column, part, words);
+                foreach (var part in p.Parts.Where(static part => part.Members.Count > 0)) Part(column, part, words, scale);
+                if (p.Parts.Any(static part => part.Members.Any(static m => PaperText.Line(m.Since).Length == 0)))
+                    column.Item().PaddingTop(8 * scale).Text(words.SinceUnknown).Size(PaperStyle.Small).Colour(PaperStyle.Muted);
             });
         }));
     }
 
-    private static void Part(ColumnComposer column, CompositionPart part, Words words)
+    private static void Part(ColumnComposer column, CompositionPart part, Words words, float scale)
     {
-        column.Item().PaddingTop(18).PaddingBottom(4).KeepWithNext().Heading(2, PaperText.Line(part.Heading)).Size(12).Colour(PaperStyle.Accent);
+        column.Item().PaddingTop(18 * scale).PaddingBottom(4).KeepWithNext().Heading(2, PaperText.Line(part.Heading)).Size(12).Colour(PaperStyle.Accent);
         var capacities = part.Members.Any(static m => PaperText.Line(m.Capacity).Length > 0);
         column.Item().Table(table =>
         {
@@ -50,7 +52,7 @@ internal static class Composition
                 if (capacities) c.Relative();
                 c.Fixed(130);
             });
-            table.CellPadding(3, 5);
+            table.CellPadding(3 * scale * PaperStyle.Room(scale), 5);
             table.Lines(TableLines.Rows, 0.5f, PaperStyle.Hairline);
             table.HeadBackground(PaperStyle.Pale);
             table.HeadRule(1, PaperStyle.Accent);

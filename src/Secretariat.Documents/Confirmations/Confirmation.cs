@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Confirmations;
 /// <summary>The confirmation of a registration, one page (study 3.18).</summary>
 internal static class Confirmation
 {
-    private const string Template = "confirmation/2";
+    private const string Template = "confirmation/3";
     private const float CodeSize = 132;
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 
@@ -26,7 +26,7 @@ internal static class Confirmation
                 PageFoot.Foot(page.Footer(), words, p.Marks, p.Reference, p.Issuers);
                 page.Content().Column(column =>
                 {
-                    Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, p.Reference, hasOriginal: false);
+                    Letterhead.Working(column.Item(), words, p.Issuers, p.Marks, null, hasOriginal: false);
                     column.Item().PaddingTop(22).Heading(1, words.Confirmation).Size(19 * scale).Colour(PaperStyle.Accent);
                     column.Item().PaddingTop(2).Text(PaperText.Line(p.Meeting.Title)).Size(12.5f * scale);
                     column.Item().PaddingTop(16).Border(0.75f, PaperStyle.Hairline).Padding(14 * scale).Row(row => Card(row, p, words, scale));
@@ -60,7 +60,9 @@ internal static class Confirmation
     private static void Meeting(ColumnComposer column, ConfirmationPaper p, Words words, float scale)
     {
         column.Item().PaddingTop(16).PaddingBottom(3).Heading(2, words.Meeting).Size(11 * scale).Colour(PaperStyle.Accent);
-        MeetingFacts.Table(column.Item(), MeetingFacts.Of(p.Meeting, words, withTitle: false), 110, 10 * scale);
+        // How the meeting is held is told where it says more than how this delegate takes part.
+        var meeting = PaperText.Line(p.Participation) == PaperText.Line(p.Meeting.Modality) ? p.Meeting with { Modality = null } : p.Meeting;
+        MeetingFacts.Table(column.Item(), MeetingFacts.Of(meeting, words, withTitle: false), 110, 10 * scale);
     }
 
     private static void ToBring(ColumnComposer column, ConfirmationPaper p, Words words, float scale)

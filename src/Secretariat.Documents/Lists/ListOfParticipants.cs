@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Lists;
 /// <summary>The list of participants in the order it is given (study 3.10, 3.18).</summary>
 internal static class ListOfParticipants
 {
-    private const string Template = "list-of-participants/2";
+    private const string Template = "list-of-participants/3";
 
     /// <summary>A delegation of up to so many persons is not divided between pages.</summary>
     private const int SmallDelegation = 6;
@@ -151,16 +151,19 @@ internal static class ListOfParticipants
     private static void Person(TableRowComposer row, ListedPerson person, bool staysWithNext, Words words, string remote)
     {
         if (staysWithNext) row.KeepWithNext();
+        // Name and function stand on one line, whatever leading the script of either asks for.
+        var leading = PaperText.Tall(person.Name) ? 1.6f : 1.25f;
         row.HeaderCell().Column(name =>
         {
-            name.Item().Text(PaperText.LineOrDash(person.Name)).LineHeight(PaperText.Tall(person.Name) ? 1.6f : 1.25f);
+            name.Item().Text(PaperText.LineOrDash(person.Name)).LineHeight(leading);
             var role = words.Join(person.Role, person.IsRemote ? remote : null);
             if (role.Length > 0) name.Item().Text(role).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted).LineHeight(1.25f);
         });
         row.Cell().Column(post =>
         {
-            if (PaperText.Line(person.FunctionalTitle) is { Length: > 0 } function) post.Item().Text(function).LineHeight(1.25f);
-            if (PaperText.Line(person.Institution) is { Length: > 0 } institution) post.Item().Text(institution).Colour(PaperStyle.Muted).LineHeight(1.25f);
+            var (function, institution) = (PaperText.Line(person.FunctionalTitle), PaperText.Line(person.Institution));
+            if (function.Length > 0) post.Item().Text(function).LineHeight(leading);
+            if (institution.Length > 0) post.Item().Text(institution).Colour(PaperStyle.Muted).LineHeight(function.Length > 0 ? 1.25f : leading);
         });
     }
 }
