@@ -11,6 +11,7 @@ internal static class NominationForm
 
     /// <summary>What a hand needs between the label over a line and the line.</summary>
     private const float RoomToWrite = 14;
+
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 
     public static Paper Set(NominationFormPaper p)
@@ -52,7 +53,7 @@ internal static class NominationForm
     {
         Part(column, words.Nominee, scale);
         Fields(column, scale, (words.Delegation, null), (words.Institution, words.Department), (words.Honorific, words.Rank),
-            (words.GivenNames, words.FamilyName), (words.NameInOwnScript, null), (words.Function, null), (words.Email, words.Telephone));
+            (words.GivenNames, words.FamilyName), (words.NameInOwnScript, words.Function), (words.Email, words.Telephone));
         Choice(column, words.Role, [.. p.Roles, words.AdviserOrExpert], scale);
     }
 
