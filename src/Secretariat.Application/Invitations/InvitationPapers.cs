@@ -38,6 +38,9 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         var participant = await db.Participants.FindAsync([invitation.ParticipantId], ct);
         var fields = occasion.Fields(invitation, participant!, delegation!.Quota);
         Occasion.Put(fields, "reference", reference ?? "—");
+        // A draft speaks for those who will sign it.
+        var jointly = signatures.Count == 0 ? occasion.IsJoint : signatures.Count > 1;
+        if (jointly) fields["jointly"] = true;
         if (!LetterWriter.Fill(wording, fields).TryGet(out var letter, out var refusal)) return refusal;
 
         // A note goes from office to office; what is marked personal is opened by nobody but the one who is named on it.
@@ -49,7 +52,10 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
             ? [agenda.Symbol is { } symbol ? $"{agenda.Title} ({symbol})" : agenda.Title] : [];
         var paper = invitation.Form is CorrespondenceForm.NoteVerbale
             ? papers.NoteVerbale(Note(invitation, occasion, letter, marks, reference, enclosures))
-            : papers.InvitationLetter(LetterPaper(invitation, occasion, letter, marks, await Signed(), reference, enclosures));
+            : papers.InvitationLetter(LetterPaper(invitation, occasion, letter, marks, await Signed(), reference, enclosures) with
+            {
+                Closing = occasion.Phrases.Closing(SalutationOf(invitation.Addressee, occasion), jointly),
+            });
         return new LetterOnPaper(paper, wording.Language);
 
         async Task<IReadOnlyList<PaperSignatory>> Signed()
@@ -91,7 +97,7 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         IReadOnlyList<PaperSignatory> signatories, string? reference, IReadOnlyList<string> enclosures)
     {
         var to = invitation.Addressee;
-        var salutation = occasion.Phrases.Salutation(to.Salutation);
+        var salutation = SalutationOf(to, occasion);
         return new InvitationLetterPaper
         {
             Marks = marks,
@@ -135,6 +141,9 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
     /// <summary>The addressee as letters print it.</summary>
     internal static PaperAddressee To(Addressee to, Occasion occasion) =>
         new($"{to.Honorific} {to.Name}".Trim(), occasion.Said(to.FunctionalTitle), occasion.Term(to.Institution), Lines(to.AddressLines), to.City);
+
+    /// <summary>How a letter to an addressee opens; one to whom nobody gave a name is an office.</summary>
+    internal static string SalutationOf(Addressee to, Occasion occasion) => occasion.Phrases.Salutation(to.Salutation, to.Name.Length > 0);
 
     private static string[]? Lines(string? lines) => lines?.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

@@ -53,6 +53,7 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         Occasion.Put(fields, "invitation", invitation.PrintedReference);
         Occasion.Put(fields, "reason", own.Term(reason));
         if (isNote) fields["note"] = true;
+        if (invitation.CoSignature is not null) fields["jointly"] = true;
         if (own.Meeting is { FormerFirstDay: { } first, FormerLastDay: { } last })
         {
             Occasion.Put(fields, "former_dates", own.Language.Days(first, last));
@@ -60,10 +61,12 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         }
         else if (own.Meeting.PostponedFrom is not null) fields["postponed"] = true;
         var paper = isNote ? await Note(invitation, own, kind, fields, reason, reference, today, ct) : (await letters.Write(
-            new LetterToWrite(kind, InvitationPapers.To(invitation.Addressee, own), own.Phrases.Salutation(invitation.Addressee.Salutation),
+            new LetterToWrite(kind, InvitationPapers.To(invitation.Addressee, own), InvitationPapers.SalutationOf(invitation.Addressee, own),
                 invitation.Signature!, reference, today)
             {
                 Fields = fields,
+                CoSignature = invitation.CoSignature,
+                Distribution = Distribution.Limited,
                 NamesMeeting = false,
                 Remark = own.RemarkUnless(own.Says(reason)),
             }, own, ct)).Expect();

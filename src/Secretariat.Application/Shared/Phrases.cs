@@ -40,11 +40,16 @@ internal sealed partial class Phrases
     public string SalutationExcellency => Phrase();
     public string SalutationPlain => Phrase();
     public string ClosingPlain => Phrase();
+    public string ClosingPlainJointly => Phrase();
     public string ClosingOffice => Phrase();
     public string ClosingFormal => Phrase();
+    public string ClosingFormalJointly => Phrase();
     public string TheSecretariat => Phrase();
     public string TheSecretariats => Phrase();
     public string OneSecretariat => Phrase();
+    public string InProcess => Phrase();
+    public string InProcesses => Phrase();
+    public string OneProcess => Phrase();
     public string SecretariatOf => Phrase();
     public string Waiting => Phrase();
     public string BringConfirmation => Phrase();
@@ -151,7 +156,12 @@ internal sealed partial class Phrases
     public static Phrases Of(Language language) => ByLanguage.GetOrAdd(language, static l => new Phrases(l));
 
     /// <summary>A meeting whose name cannot be declined, within a sentence: quoted, after a word that can be.</summary>
-    public string Named(NameCase named, string meeting) => Fill(this[$"Meeting{named}"], meeting);
+    public string Named(NameCase named, string meeting)
+    {
+        // A name that begins with what it is bears the article itself: "à la Réunion conjointe", not "à la réunion « Réunion conjointe »".
+        var isMeeting = Language.Tag is "fr" && meeting.StartsWith("Réunion ", StringComparison.Ordinal);
+        return Fill(isMeeting ? this[$"Meeting{named}"].Replace("réunion « {0} »", "{0}", StringComparison.Ordinal) : this[$"Meeting{named}"], meeting);
+    }
 
     /// <summary>Whether English words name several offices and nobody else: "Chair and Co-Chair", "Chair (Türkiye), host (Sweden)".</summary>
     public static bool NamesOffices(string? lead)
@@ -285,21 +295,23 @@ internal sealed partial class Phrases
     /// <summary>The same for a name that was given with its form of address.</summary>
     public string Styled(string styledName) => styledName.Trim().Split(' ', 2) is [var first, var rest] ? Styled(first, rest) : styledName.Trim();
 
-    /// <summary>How a letter opens: as protocol chose, in the language; to a colleague where nothing was chosen.</summary>
-    public string Salutation(string? chosen) => chosen switch
+    /// <summary>How a letter opens: as protocol chose, in the language; to a colleague, or to an office, where nothing was chosen.</summary>
+    public string Salutation(string? chosen, bool isNamed = true) => chosen switch
     {
-        null or "" => SalutationColleague,
+        null or "" => isNamed ? SalutationColleague : SalutationOffice,
         _ when chosen == Of(Language.Working).SalutationExcellency => SalutationExcellency,
         _ => chosen,
     };
 
     /// <summary>"Dear Ms. BERG," ends sincerely, "Dear Sir or Madam," faithfully; "Excellency," and "Sir," end with assurances (study 3.1).</summary>
-    public string Closing(string salutation)
+    /// <param name="salutation">How the letter opens.</param>
+    /// <param name="jointly">Whether several sign it, who speak in the plural.</param>
+    public string Closing(string salutation, bool jointly = false)
     {
         var addressed = salutation.TrimEnd(',', '،', ' ');
-        return !IsPlain(salutation) ? Fill(ClosingFormal, addressed)
+        return !IsPlain(salutation) ? Fill(jointly ? ClosingFormalJointly : ClosingFormal, addressed)
             : Language == Language.Working && IsToAnOffice(salutation) ? ClosingOffice
-            : Fill(ClosingPlain, addressed);
+            : Fill(jointly ? ClosingPlainJointly : ClosingPlain, addressed);
     }
 
     /// <summary>

@@ -33,6 +33,9 @@ internal sealed record LetterToWrite(LetterKind Kind, PaperAddressee Addressee, 
 
     public IReadOnlyList<PaperFact> Facts { get; init; } = [];
 
+    /// <summary>Who signs beside, for the other convenor of a joint meeting.</summary>
+    public Signature? CoSignature { get; init; }
+
     public Distribution Distribution { get; init; } = Distribution.Personal;
 
     /// <summary>What its reader is told first, such as that a part of it is not translated.</summary>
@@ -67,8 +70,9 @@ internal sealed class LetterPapers(LetterWriter writer, InvitationPapers invitat
             Paragraphs = text.Paragraphs,
             Meeting = letter.NamesMeeting ? own.OnPaper() : null,
             Facts = letter.Facts,
-            Closing = letter.Closing ?? own.Phrases.Closing(letter.Salutation),
-            Signatories = [await invitations.Sign(letter.Signature, own, ct)],
+            Closing = letter.Closing ?? own.Phrases.Closing(letter.Salutation, letter.CoSignature is not null),
+            Signatories = letter.CoSignature is { } beside
+                ? [await invitations.Sign(letter.Signature, own, ct), await invitations.Sign(beside, own, ct)] : [await invitations.Sign(letter.Signature, own, ct)],
         });
     }
 }

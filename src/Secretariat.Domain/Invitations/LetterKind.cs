@@ -114,7 +114,7 @@ public static class LetterFields
 {
     // A question mark stands behind fields that have no value for every meeting or reader, an exclamation mark behind what the text is sent for.
     private static readonly string[] OfMeeting = ["meeting", "the_meeting", "to_meeting", "of_meeting", "in_meeting", "title?", "body", "dates", "on_dates",
-        "zone", "place?", "at_place?", "venue?", "host?", "modality", "languages", "process", "level", "secretariat"];
+        "zone", "place?", "at_place?", "venue?", "host?", "modality", "languages", "process", "in_process", "level", "secretariat"];
 
     private static readonly string[] OfInvitation = ["participant", "institution", "to_addressee", "invited_by?", "reference", "quota", "seats",
         "nominate_by"];
@@ -126,7 +126,7 @@ public static class LetterFields
 
     private static readonly Dictionary<LetterKind, string[]> Listed = new()
     {
-        [LetterKind.InvitationLetter] = [.. OfMeeting, .. OfInvitation],
+        [LetterKind.InvitationLetter] = [.. OfMeeting, .. OfInvitation, "the_secretariats?", "jointly?"],
         [LetterKind.NoteVerbale] = [.. OfMeeting, .. OfInvitation, "the_secretariats?"],
         [LetterKind.InvitationMail] = [.. OfMeeting, .. OfInvitation, "salutation?", "link!", "link_expires"],
         [LetterKind.InvitationCopy] = [.. OfMeeting, .. OfInvitation],
@@ -153,9 +153,9 @@ public static class LetterFields
         [LetterKind.CertificateRevoked] = [.. OfMeeting, "salutation", "event", "serial", "email"],
         [LetterKind.PaperIssued] = [.. OfMeeting, "paper", "symbol", "comments_until?"],
         [LetterKind.PostponementLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?",
-            "the_secretariats?"],
+            "the_secretariats?", "jointly?"],
         [LetterKind.CancellationLetter] = [.. OfMeeting, "participant", "institution", "to_addressee", "invitation", "reason", "note?",
-            "the_secretariats?", "former_dates?", "on_former_dates?", "postponed?"],
+            "the_secretariats?", "jointly?", "former_dates?", "on_former_dates?", "postponed?"],
         [LetterKind.FundingLetter] = [.. OfMeeting, "participant", "delegate", "reference", "covers?", "conditions?", "accept_by?"],
         [LetterKind.FundingMail] = [.. OfMeeting, "salutation", "participant", "delegate", "reference"],
         [LetterKind.VisaLetter] = [.. OfMeeting, "participant", "delegate", "reference", "code", "check_at", "email", "consulate?"],

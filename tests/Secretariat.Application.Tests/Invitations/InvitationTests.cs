@@ -125,7 +125,52 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         (austria.Signature!.Name, austria.CoSignature).ShouldBe(("Henri Head", new Signature("Maria Muster", "Chair of the Example Process", null, null)));
         var letter = await PaperOf("Austria");
         letter.ShouldSatisfyAllConditions(text => text.ShouldContain("Henri Head"), text => text.ShouldContain("Maria Muster"),
-            text => text.ShouldContain("Chair of the Example Process"));
+            text => text.ShouldContain("Chair of the Example Process"), text => text.ShouldContain("We have the honour"),
+            text => text.ShouldNotContain("I have the honour"));
+    }
+
+    [Theory]
+    [InlineData("en", "We have the honour", "I have the honour")]
+    [InlineData("fr", "Nous avons l’honneur", "J’ai l’honneur")]
+    [InlineData("ru", "Имеем честь", "Имею честь")]
+    [InlineData("tr", "onur duyarız", "onur duyarım")]
+    [InlineData("ar", "يشرفنا أن", "يشرفني أن")]
+    public void Letters_that_two_sign_speak_in_the_plural_and_those_of_one_in_the_singular(string tag, string several, string one)
+    {
+        foreach (var kind in new[] { LetterKind.InvitationLetter, LetterKind.PostponementLetter, LetterKind.CancellationLetter })
+        {
+            string[] conditions = ["jointly", "note", "the_secretariats", "former_dates", "postponed"];
+            var fields = LetterFields.Of(kind).Where(field => !conditions.Contains(field)).ToDictionary(field => field, object (_) => "…");
+            Body().ShouldSatisfyAllConditions(text => text.ShouldContain(one), text => text.ShouldNotContain(several));
+            fields["jointly"] = true;
+            Body().ShouldSatisfyAllConditions(text => text.ShouldContain(several), text => text.ShouldNotContain(one));
+
+            string Body() => LetterWriter.Fill(LetterWriter.Delivered(kind, Language.Of(tag)), fields).ShouldSucceed().Body;
+        }
+    }
+
+    [Theory]
+    [InlineData("en", "of the Budapest Process and the Example Process", "of the Budapest Process")]
+    [InlineData("fr", "dans le cadre des dialogues « Processus de Budapest » et « Example Process »", "dans le cadre du dialogue « Processus de Budapest »")]
+    [InlineData("ru", "в рамках диалогов «Будапештский процесс» и «Example Process»", "в рамках диалога «Будапештский процесс»")]
+    public async Task A_meeting_under_two_dialogues_names_each_of_them_and_that_of_one_only_one(string tag, string both, string one)
+    {
+        var delivered = Services.GetRequiredService<DialogueSettings>();
+        var dialogue = delivered with
+        {
+            Letterheads = [new LetterheadSettings { Issuer = "Budapest Process" }, new LetterheadSettings { Issuer = "Example Process" }],
+            Terms = new Dictionary<string, IReadOnlyDictionary<string, string>>
+            {
+                ["fr"] = new Dictionary<string, string> { ["Budapest Process"] = "Processus de Budapest" },
+                ["ru"] = new Dictionary<string, string> { ["Budapest Process"] = "Будапештский процесс" },
+            },
+        };
+        (await Process()).ShouldBe(one);
+        (await TheOfficer.Send(await Convened("Budapest Process", "Example Process"))).ShouldSucceed();
+        (await Process()).ShouldBe(both);
+
+        async Task<string> Process() => (string)(await Read(db => db.Occasion(Meeting, dialogue, TestContext.Current.CancellationToken))).ShouldSucceed()
+            .In(Language.Of(tag), Services.GetRequiredService<ICountryNames>()).Fields()["in_process"];
     }
 
     [Theory]
@@ -152,7 +197,7 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
             occasion.IsJoint.ShouldBe(occasion.Issuers().Count > 1);
             var fields = occasion.In(language, Services.GetRequiredService<ICountryNames>()).Fields();
             foreach (var other in LetterFields.Of(LetterKind.NoteVerbale).Concat(LetterFields.Of(LetterKind.CancellationLetter)))
-                if (other is not ("the_secretariats" or "former_dates" or "postponed")) fields.TryAdd(other, "…");
+                if (other is not ("the_secretariats" or "jointly" or "former_dates" or "postponed")) fields.TryAdd(other, "…");
             LetterKind[] notes = [LetterKind.NoteVerbale, LetterKind.PostponementLetter, LetterKind.CancellationLetter];
             return [.. notes.Select(kind => LetterWriter.Fill(LetterWriter.Delivered(kind, language), fields).ShouldSucceed().Body)];
         }

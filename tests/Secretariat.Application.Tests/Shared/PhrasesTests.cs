@@ -25,7 +25,7 @@ public sealed partial class PhrasesTests
             // In some languages one writes "Monsieur," where English names whom it addresses.
             if (key.StartsWith("SalutationTo", StringComparison.Ordinal)) Places(phrase).ShouldBeSubsetOf(Places(english[key]), key);
             // French repeats at the end whom it greeted.
-            else if (key is "ClosingPlain") Places(phrase).ShouldBeSubsetOf(["{0}"], key);
+            else if (key is "ClosingPlain" or "ClosingPlainJointly") Places(phrase).ShouldBeSubsetOf(["{0}"], key);
             else Places(phrase).ShouldBe(Places(english[key]).Where(_ => key is not "TheSecretariat" || tag == "en"), key);
         }
     }
@@ -110,6 +110,21 @@ public sealed partial class PhrasesTests
     {
         var phrases = Phrases.Of(Language.Of(tag));
         phrases.Closing(phrases.Salutation(chosen)).ShouldBe(close);
+    }
+
+    [Theory]
+    [InlineData("en", "Excellency,", "Accept, Excellency, the assurances of our highest consideration.")]
+    [InlineData("en", "Dear Ms. BERG,", "Yours sincerely,")]
+    [InlineData("fr", "Excellency,", "Veuillez agréer, Excellence, l’expression de notre très haute considération.")]
+    [InlineData("fr", null, "Veuillez agréer, Madame, Monsieur, l’expression de nos sentiments distingués.")]
+    [InlineData("ru", "Excellency,", "Примите, Ваше Превосходительство, уверения в нашем весьма высоком уважении.")]
+    [InlineData("tr", "Excellency,", "En derin saygılarımızın kabulünü rica ederiz, Ekselansları.")]
+    [InlineData("tr", null, "Saygılarımızla,")]
+    [InlineData("ar", "Excellency,", "وتفضلوا، صاحب السعادة، بقبول أسمى آيات الاحترام والتقدير.")]
+    public void A_letter_that_two_sign_closes_for_both(string tag, string? chosen, string close)
+    {
+        var phrases = Phrases.Of(Language.Of(tag));
+        phrases.Closing(phrases.Salutation(chosen), jointly: true).ShouldBe(close);
     }
 
     [Theory]
