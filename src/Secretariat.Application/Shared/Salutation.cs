@@ -7,7 +7,10 @@ internal static class Salutation
 {
     private const string Excellency = "H.E.";
 
-    /// <summary>"Dear Ms. Anna BERG,"; "Excellency," to one who is styled so.</summary>
+    /// <summary>
+    /// "Dear Ms. BERG,"; "Excellency," to one who is styled so; to one whose form of address is not known by the whole name, or, where a language would have
+    /// to know more, as a colleague (study 3.2).
+    /// </summary>
     public static string To(string? honorific, string printedName, Language? language = null) => To($"{honorific} {printedName}", language);
 
     /// <summary>The same for a name that begins with its honorific, in English or as the language has it.</summary>
@@ -16,13 +19,30 @@ internal static class Salutation
         var (phrases, name) = (Phrases.Of(language ?? Language.Working), styledName.Trim());
         if (name.StartsWith(Excellency, StringComparison.Ordinal) || name.StartsWith($"{phrases.Honorific(Excellency)} ", StringComparison.Ordinal))
             return phrases.SalutationExcellency;
-        var (pattern, styled) = (name.Split(' ', 2)[0].TrimEnd('.') switch
+        var (form, rest) = name.Split(' ', 2) is [var first, var after] ? (first, after) : ("", name);
+        var pattern = form switch
         {
-            "Mr" => phrases.SalutationToMr,
-            "Ms" or "Mrs" => phrases.SalutationToMs,
-            _ => phrases.SalutationTo,
-        }, phrases.Styled(name));
+            "Mr." or "Mr" => phrases.SalutationToMr,
+            "Ms." or "Ms" or "Mrs." or "Mrs" => phrases.SalutationToMs,
+            _ when form.Length > 0 && form == phrases.Honorific("Mr.") => phrases.SalutationToMr,
+            _ when form.Length > 0 && (form == phrases.Honorific("Ms.") || form == phrases.Honorific("Mrs.")) => phrases.SalutationToMs,
+            _ => null,
+        };
+        // Turkish and Arabic keep the whole name after the form of address.
+        var styled = phrases.Styled(pattern is not null && phrases.Language.Tag is "en" or "ru" && FamilyName(rest) is { } family ? $"{form} {family}" : name);
         // Within a sentence Russian writes its forms of address small.
-        return Phrases.Fill(pattern, phrases.Language.Tag is "ru" && styled.Length > 0 ? char.ToLowerInvariant(styled[0]) + styled[1..] : styled);
+        return Phrases.Fill(pattern ?? phrases.SalutationTo,
+            phrases.Language.Tag is "ru" && styled.Length > 0 ? char.ToLowerInvariant(styled[0]) + styled[1..] : styled);
+    }
+
+    /// <summary>The words in capitals at the end of a printed name, but not all of it: "Anna VAN DER BERG"; null where it has none, as in Arabic.</summary>
+    private static string? FamilyName(string printedName)
+    {
+        var words = printedName.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var given = Array.FindLastIndex(words, static word => !IsInCapitals(word)) + 1;
+        return given < words.Length ? string.Join(' ', words[given..]) : null;
+
+        // An initial is no family name.
+        static bool IsInCapitals(string word) => word.Count(char.IsLetter) > 1 && !word.Any(char.IsLower) && word.Any(char.IsUpper);
     }
 }
