@@ -52,7 +52,9 @@ internal static class WordedLetters
             ["secretariat"] = letter.Issuers[0].Office!,
             ["delegate"] = Person,
             ["reference"] = letter.Reference!,
+            ["in_process"] = Phrases.Fill(phrases.InProcess, letter.Issuers[0].Name),
             ["invitation"] = letter.Reference!,
+            ["invited_on"] = spoken.Day(new(2024, 4, 3)),
             ["code"] = "7F3K\u20119QXM",
             ["check_at"] = "https://dialogue.example/visa-letters",
             ["email"] = "secretariat@dialogue.example",
@@ -62,7 +64,8 @@ internal static class WordedLetters
         }).Match(static filled => filled, static refusal => throw new InvalidOperationException(refusal.ToString()));
         return letter with
         {
-            Marks = letter.Marks with { Distribution = kind is LetterKind.VisaLetter ? Distribution.Restricted : Distribution.Personal },
+            Marks = letter.Marks with { Distribution = kind is LetterKind.VisaLetter ? Distribution.Restricted
+                : kind is LetterKind.FundingLetter ? Distribution.Personal : Distribution.Limited },
             Subject = text.Subject,
             Paragraphs = text.Paragraphs,
             Meeting = kind is LetterKind.FundingLetter or LetterKind.VisaLetter ? meeting : null,

@@ -131,9 +131,11 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         Put(fields, "modality", Phrases.Of(Meeting.Modality));
         Put(fields, "languages", Language.List([.. Meeting.Languages.Select(Phrases.NameOf)]));
         // English has its article before each name, and texts have it before the first.
-        Put(fields, "process", Language.List([Term(Dialogue.Name), .. Partners.Select(name => Language == Language.Working ? $"the {Term(name)}" : Term(name))]));
+        Put(fields, "process", Language.List(
+            [Term(Dialogue.Name), .. Partners.Select(name => Language == Language.Working ? $"the {Term(name)}" : Term(name))]));
         Put(fields, "in_process", Partners.Any()
-            ? Phrases.Fill(Phrases.InProcesses, Language.List([.. Partners.Prepend(Dialogue.Name).Select(name => Phrases.Fill(Phrases.OneProcess, Term(name)))]))
+            ? Phrases.Fill(Phrases.InProcesses, Language.List(
+                [.. Partners.Prepend(Dialogue.Name).Select(name => Phrases.Fill(Phrases.OneProcess, Term(name)))]))
             : Phrases.Fill(Phrases.InProcess, Term(Dialogue.Name)));
         Put(fields, "secretariat", Term(Dialogue.Secretariat));
         if (IsJoint)

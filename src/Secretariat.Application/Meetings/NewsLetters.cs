@@ -7,6 +7,7 @@ using Secretariat.Application.Shared;
 using Secretariat.Application.Travel;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
@@ -20,6 +21,8 @@ namespace Secretariat.Application.Meetings;
 internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, LetterPapers letters, IPapers papers,
     IIssuedDocuments documents, INumbers numbers, ICountryNames countries, DialogueSettings dialogue)
 {
+    private const string Postponed = "Postponement";
+
     /// <summary>Issues the letters in alphabetical order.</summary>
     /// <returns>Which letter goes with the mail to which address, in lower case.</returns>
     internal async Task<IReadOnlyDictionary<string, IssuedDocumentId>> Write(
@@ -51,7 +54,14 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         var reference = await numbers.NextReference(dialogue, today.Year, ct);
         var fields = own.Fields(invitation, participant, 0);
         Occasion.Put(fields, "invitation", invitation.PrintedReference);
-        Occasion.Put(fields, "reason", own.Term(reason));
+        Occasion.Put(fields, "invited_on", own.Print(dialogue.TodayAtSecretariat(invitation.SignedAt!.Value)));
+        Occasion.Put(fields, "reason", (own.Says(reason) ? own.Language : Language.Working).Sentence(own.Term(reason)));
+        if (kind is LetterKind.CancellationLetter && await Postponement(invitation, ct) is { } earlier)
+        {
+            Occasion.Put(fields, "postponement", earlier.Reference);
+            Occasion.Put(fields, "postponed_on", own.Print(dialogue.TodayAtSecretariat(earlier.At)));
+        }
+
         if (isNote) fields["note"] = true;
         if (invitation.CoSignature is not null) fields["jointly"] = true;
         if (own.Meeting is { FormerFirstDay: { } first, FormerLastDay: { } last })
@@ -70,7 +80,7 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
                 NamesMeeting = false,
                 Remark = own.RemarkUnless(own.Says(reason)),
             }, own, ct)).Expect();
-        var name = kind is LetterKind.CancellationLetter ? "Cancellation" : "Postponement";
+        var name = kind is LetterKind.CancellationLetter ? "Cancellation" : Postponed;
         return (await documents.Issue(new NewDocument(isNote ? DocumentKind.NoteVerbale : DocumentKind.Letter, invitation.MeetingId, reference,
             $"{name} of the {occasion.Meeting.NumberedTitle}, to {invitation.ParticipantInText}",
             FileNames.Pdf($"{name}, {invitation.ParticipantName}", reference), own.Language.Tag, Distribution.Personal, paper, at)
@@ -78,6 +88,14 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
             DelegationId = invitation.DelegationId,
         }, ct)).Expect();
     }
+
+    /// <summary>The last letter or note by which a participant was told that the meeting is put off.</summary>
+    private async Task<(string Reference, DateTimeOffset At)?> Postponement(Invitation invitation, CancellationToken ct) =>
+        await db.IssuedDocuments.AsNoTracking()
+            .Where(d => d.MeetingId == invitation.MeetingId && d.DelegationId == invitation.DelegationId && d.Symbol != null
+                && (d.Kind == DocumentKind.Letter || d.Kind == DocumentKind.NoteVerbale) && d.Title.StartsWith(Postponed))
+            .OrderByDescending(d => d.IssuedAt).Select(d => new { d.Symbol, d.IssuedAt }).FirstOrDefaultAsync(ct) is { } found
+            ? (found.Symbol!, found.IssuedAt) : null;
 
     private async Task<Paper> Note(Invitation invitation, Occasion own, LetterKind kind, Dictionary<string, object> fields, string reason, string reference,
         DateOnly today, CancellationToken ct)

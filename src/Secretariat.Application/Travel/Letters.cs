@@ -71,8 +71,14 @@ internal sealed class LetterPapers(LetterWriter writer, InvitationPapers invitat
             Meeting = letter.NamesMeeting ? own.OnPaper() : null,
             Facts = letter.Facts,
             Closing = letter.Closing ?? own.Phrases.Closing(letter.Salutation, letter.CoSignature is not null),
-            Signatories = letter.CoSignature is { } beside
-                ? [await invitations.Sign(letter.Signature, own, ct), await invitations.Sign(beside, own, ct)] : [await invitations.Sign(letter.Signature, own, ct)],
+            Signatories = await Signed(),
         });
+
+        async Task<IReadOnlyList<PaperSignatory>> Signed()
+        {
+            List<PaperSignatory> signed = [await invitations.Sign(letter.Signature, own, ct)];
+            if (letter.CoSignature is { } beside) signed.Add(await invitations.Sign(beside, own, ct));
+            return signed;
+        }
     }
 }

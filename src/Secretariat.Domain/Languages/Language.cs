@@ -164,6 +164,16 @@ public abstract partial class Language
     public virtual string List(IReadOnlyList<string> items) =>
         items.Count < 2 ? string.Concat(items) : string.Join(Comma, items.SkipLast(1)) + Joined(items[^1]);
 
+    /// <summary>What somebody wrote, as a sentence of its own: with a capital where one has been left out, and a stop at its end.</summary>
+    public string Sentence(string text)
+    {
+        var said = text.Trim().TrimEnd(',', ';', ':', '،', '؛', ' ', '\u00A0');
+        if (said.Length == 0) return said;
+        var ended = said.TrimEnd('»', '”', '"', ')', '’', ' ', '\u00A0');
+        var stop = ended.Length > 0 && ended[^1] is '.' or '!' or '?' or '…' or '؟' ? "" : ".";
+        return $"{Upper(said[..1])}{said[1..]}{stop}";
+    }
+
     /// <summary>Capitals as the language makes them: "istanbul" is "İSTANBUL" in Turkish.</summary>
     public string Upper(string text) => Culture.TextInfo.ToUpper(text);
 

@@ -1,8 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Access;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Testing;
 
@@ -46,6 +50,37 @@ public sealed class MovedMeetingTests(PostgresFixture postgres) : InvitationTest
         (await As(new Actor.Nobody()).Send(new RequestNewLink("ministry.at@example.org"))).ShouldSucceed();
         (focal, _) = await Focal();
         (await focal.Ask(new GetDelegation(austria))).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task Who_is_told_that_a_meeting_is_off_reads_which_letters_that_follows_with_their_dates()
+    {
+        await Dispatched();
+        Clock.SetUtcNow(On(6, 20));
+        (await TheHead.Send(new PostponeMeeting(Meeting, await Version(), "the host asks for time"))).ShouldSucceed();
+        await Settle();
+        Clock.SetUtcNow(On(6, 24));
+        (await TheHead.Send(new CancelMeeting(Meeting, await Version(), "No quorum."))).ShouldSucceed();
+        await Settle();
+
+        var invitation = await Read(db => db.Invitations.SingleAsync(i => i.ParticipantName == "Austria"));
+        var invited = $"reference {invitation.Reference} of {Language.Working.Day(DateOnly.FromDateTime(invitation.SignedAt!.Value.UtcDateTime))}";
+        var (reference, postponement) = await Letter("Postponement");
+        postponement.ShouldSatisfyAllConditions(text => text.ShouldContain(PdfText.Squeeze(invited)),
+            text => text.ShouldContain(PdfText.Squeeze("as scheduled. The host asks for time. New dates")));
+        var (_, cancellation) = await Letter("Cancellation");
+        cancellation.ShouldSatisfyAllConditions(text => text.ShouldContain(PdfText.Squeeze(invited)),
+            text => text.ShouldContain(PdfText.Squeeze($"postponement of the meeting, reference {reference} of 20 June 2024")),
+            text => text.ShouldContain(PdfText.Squeeze("have lapsed accordingly")), text => text.ShouldContain("LIMITED"),
+            text => text.ShouldNotContain("PERSONAL"));
+
+        async Task<(string Reference, string Text)> Letter(string named)
+        {
+            var issued = await Read(db => db.IssuedDocuments.SingleAsync(d => d.Title.StartsWith(named) && d.Title.EndsWith("to Austria")));
+            await using var scope = Services.CreateAsyncScope();
+            var content = await scope.ServiceProvider.GetRequiredService<IIssuedDocuments>().Read(issued.Id, TestContext.Current.CancellationToken);
+            return (issued.Symbol!, PdfText.Squeeze(await PdfText.Of(content!.Bytes)));
+        }
     }
 
     [Fact]

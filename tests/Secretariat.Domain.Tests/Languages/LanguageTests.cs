@@ -242,6 +242,17 @@ public sealed class LanguageTests
         Language.Of("ar").Numbered(number, "الدورة {0}").ShouldBe(session);
     }
 
+    [Theory]
+    [InlineData("en", "the host has asked for more time", "The host has asked for more time.")]
+    [InlineData("en", "The host has asked for more time.", "The host has asked for more time.")]
+    [InlineData("en", "They ask: “Is there time?”", "They ask: “Is there time?”")]
+    [InlineData("en", "Floods (in the capital);", "Floods (in the capital).")]
+    [InlineData("tr", "istek üzerine", "İstek üzerine.")]
+    [InlineData("ru", "по просьбе принимающей стороны", "По просьбе принимающей стороны.")]
+    [InlineData("ar", "طلب الطرف المضيف مزيدًا من الوقت،", "طلب الطرف المضيف مزيدًا من الوقت.")]
+    public void What_somebody_wrote_becomes_a_sentence_with_a_capital_and_a_stop(string tag, string written, string sentence) =>
+        Language.Of(tag).Sentence(written).ShouldBe(sentence);
+
     [Fact]
     public void In_French_no_sign_that_is_set_off_stands_alone_on_a_line() =>
         Language.Of("fr").Punctuated("Objet : la réunion « Essai » ; est-ce clair ?")
