@@ -95,6 +95,19 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         }
     }
 
+    /// <summary>The meeting as what a sentence speaks of: "the 35th Senior Officials Meeting".</summary>
+    public string InSentence => Named(NameCase.Subject);
+
+    /// <summary>"in Budapest, Hungary, on 5–6 December 2024"; the days alone while no place is known.</summary>
+    public string WhereAndWhen
+    {
+        get
+        {
+            var days = Language.On(Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay);
+            return AtPlace is { } place ? Phrases.Fill(Phrases.NextPlaceAndDates, place, days) : days;
+        }
+    }
+
     /// <summary>The last day on which delegates are named in time; null where the meeting has no such deadline.</summary>
     public DateOnly? NominateBy => Meeting.Deadlines.FirstOrDefault(d => d.Kind is DeadlineKind.Nominations)?.DueOn;
 

@@ -95,8 +95,12 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             Facts =
             [
                 new(phrases.SilenceNumber, language.Number(procedure.Number)), new(phrases.SilenceText, tabled),
-                new(phrases.SilenceOpened, Both(procedure.OpenedAt ?? now)), new(phrases.SilenceExpires, Both(procedure.ExpiresAt)),
-                .. isOpen ? [] : new PaperFact[] { new(phrases.SilenceEnded, Both(procedure.EndedAt ?? procedure.ExpiresAt)) },
+                new(phrases.SilenceOpened, Both(procedure.OpenedAt ?? now)),
+                new(isOpen ? phrases.SilenceExpires : phrases.SilenceLimit, Both(procedure.ExpiresAt)),
+                .. isOpen ? [] : new PaperFact[]
+                {
+                    new(isAdopted ? phrases.SilenceEnded : phrases.SilenceBrokenOn, Both(procedure.EndedAt ?? procedure.ExpiresAt)),
+                },
             ],
             Sections = [new DocumentSection(null, [new DocumentParagraph(said) { IsUnnumbered = true }]), .. text],
             Note = $"{(isOpen ? phrases.SilenceRule : null)} {Phrases.Fill(phrases.ContactAt, own.Dialogue.Email)}".TrimStart(),
@@ -199,7 +203,9 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         return own.Phrases.Attended(came.Count, of.Count(k => k is ParticipantKind.State), of.Count(k => k is not ParticipantKind.State));
     }
 
-    /// <summary>"The next meeting: 35th Senior Officials Meeting, Budapest, Hungary, 5–6 December 2024"; null while none is announced.</summary>
+    /// <summary>
+    /// "The next meeting, the 35th Senior Officials Meeting, will be held in Budapest, Hungary, on 5–6 December 2024."; null while none is announced.
+    /// </summary>
     private async Task<string?> Next(Occasion own, CancellationToken ct)
     {
         var next = await db.Meetings.AsNoTracking()
@@ -208,8 +214,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             .OrderBy(m => m.Schedule.FirstDay).Select(m => (MeetingId?)m.Id).FirstOrDefaultAsync(ct);
         if (next is not { } id) return null;
         var occasion = (await db.Occasion(id, own.Dialogue, ct)).Value.In(own.Language, countries);
-        return own.Language.Punctuated(Phrases.Fill(
-            own.Phrases.NextMeeting, string.Join(own.Language.Comma, new[] { occasion.Name, occasion.Place, occasion.Dates }.OfType<string>())));
+        return own.Language.Punctuated(Phrases.Fill(own.Phrases.NextMeeting, occasion.InSentence, occasion.WhereAndWhen));
     }
 
     /// <summary>Which states presided, with who did so where persons are named.</summary>

@@ -114,6 +114,7 @@ internal sealed partial class Phrases
     public string CommentsBy => Phrase();
     public string ThanksToHost => Phrase();
     public string NextMeeting => Phrase();
+    public string NextPlaceAndDates => Phrase();
     public string ContactAt => Phrase();
     public string SalutationOffice => Phrase();
     public string LabelTravel => Phrase();
@@ -143,6 +144,8 @@ internal sealed partial class Phrases
     public string SilenceOpened => Phrase();
     public string SilenceExpires => Phrase();
     public string SilenceEnded => Phrase();
+    public string SilenceLimit => Phrase();
+    public string SilenceBrokenOn => Phrase();
     public string SilenceRule => Phrase();
     public string SilenceAdopted => Phrase();
     public string SilenceBroken => Phrase();

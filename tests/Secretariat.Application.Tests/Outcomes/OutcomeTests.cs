@@ -51,7 +51,7 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         await Settle();
 
         var final = await Text("BP/SOM.34/2024/CONC", "en");
-        foreach (var words in new[] { "The meeting endorses the following", "R.1", "R.2", "Austria", "31 December 2024", "D.1", "KAYA", "thanks the host" })
+        foreach (var words in new[] { "The meeting endorses the following", "R.1", "R.2", "Austria", "31 December 2024", "D.1", "KAYA", "The meeting thanks" })
             final.ShouldContain(words);
         foreach (var paper in new[] { draft, final })
         {
@@ -255,7 +255,7 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         await Noted();
         await Issued();
         var final = PdfText.Squeeze(await Text("BP/SOM.34/2024/CONC", "en"));
-        final.ShouldContain(PdfText.Squeeze("The next meeting: 36th Senior Officials Meeting, Budapest, Hungary, 5 December 2024."));
+        final.ShouldContain(PdfText.Squeeze("The next meeting, the 36th Senior Officials Meeting, will be held in Budapest, Hungary, on 5 December 2024."));
         foreach (var other in new[] { "33rd", "35th", "37th" }) final.ShouldNotContain(other);
     }
 

@@ -79,6 +79,7 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         var told = (await Mails()).Last(m => m.To.Email == "embassy.se@example.org");
         var text = await Text(told.Enclosures.ShouldHaveSingleItem());
         text.ShouldContain("Silence was broken");
+        text.ShouldSatisfyAllConditions(t => t.ShouldContain("Time limit"), t => t.ShouldContain("Broken on"), t => t.ShouldNotContain("Silence ends"));
         text.ShouldNotContain("Delete the last words");
         (await TheOfficer.Send(new PrepareSilence(Meeting, new DateOnly(2024, 9, 2), new TimeOnly(12, 0)))).ShouldBeRefused<OutcomeErrors.CannotMove>();
         (await TheOfficer.Send(new ReviseConclusions(Meeting, await Version()))).ShouldSucceed();
