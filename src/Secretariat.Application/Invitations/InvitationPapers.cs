@@ -43,10 +43,11 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         if (jointly) fields["jointly"] = true;
         if (!LetterWriter.Fill(wording, fields).TryGet(out var letter, out var refusal)) return refusal;
 
-        // A note goes from office to office; what is marked personal is opened by nobody but the one who is named on it.
+        // A state or organisation is invited, whoever is addressed for it, so that its registry opens the letter; what is marked personal is opened by nobody
+        // but the one who is named on it.
         var marks = new PaperMarks(
             DocumentIds.Of($"{KindOf(invitation)}", reference ?? $"draft {invitation.Id.Value:N}", wording.Language.Tag), on,
-            invitation.Form is CorrespondenceForm.NoteVerbale ? Distribution.Limited : Distribution.Personal, signatures.Count == 0,
+            Distribution.Limited, signatures.Count == 0,
             wording.Language.Code, letter.Mark ?? occasion.RemarkUnless(occasion.IsTitleTranslated));
         IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, wording.Language.Tag, ct) is { } agenda
             ? [agenda.Symbol is { } symbol ? $"{agenda.Title} ({symbol})" : agenda.Title] : [];

@@ -128,10 +128,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         var which = $"{symbol} {addressee.ParticipantId?.Value ?? addressee.BodyId?.Value:N}";
         return new MeetingDocumentPaper
         {
-            Marks = Marks(own, "decision extract", which, theirs.TrueForAll(o => o.Texts.Speaks(language)), now) with
-            {
-                Distribution = addressee.ParticipantId is null ? Distribution.Limited : Distribution.Personal,
-            },
+            Marks = Marks(own, "decision extract", which, theirs.TrueForAll(o => o.Texts.Speaks(language)), now),
             Issuers = own.Issuers(),
             Template = "decision-extract",
             Title = $"{own.Phrases.DecisionExtract} ({symbol})",
