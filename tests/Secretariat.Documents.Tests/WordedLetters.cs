@@ -82,7 +82,7 @@ internal static class WordedLetters
                     new(phrases.LabelPassport, Phrases.Fill(
                         phrases.PassportDates, "X0000000", spoken.Day(new(2020, 3, 1)), spoken.Day(new(2030, 2, 28)))),
                     new(phrases.LabelTravel, spoken.Days(meeting.FirstDay.AddDays(-1), meeting.LastDay.AddDays(1))),
-                    new(phrases.LabelCosts, phrases.CostsOwn),
+                    new(phrases.LabelCosts, Phrases.Fill(phrases.CostsOwn, meeting.Host)),
                 ],
                 _ => [],
             },

@@ -107,10 +107,10 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
             new(phrases.LabelPassport, Phrases.Fill(phrases.PassportDates, passport.Number, language.Day(passport.IssuedOn), language.Day(passport.ExpiresOn))),
             new(phrases.LabelFunction, string.Join(
                 language.Comma, new[] { own.Said(registration.FunctionalTitle), own.Said(registration.Institution) }.OfType<string>())),
-            new(phrases.LabelDelegation, string.Join(language.Comma, own.NameOf(participant), phrases.Of(registration.Role))),
+            new(phrases.LabelDelegation, string.Join(language.Comma, own.NameOf(participant), language.Lower(phrases.Of(registration.Role)))),
             new(phrases.LabelTravel, language.Days(command.Arrives ?? own.Meeting.Schedule.FirstDay.AddDays(-1),
                 command.Leaves ?? own.Meeting.Schedule.LastDay.AddDays(1))),
-            new(phrases.LabelCosts, funding is { Terms.IsGranted: true } ? Phrases.Fill(phrases.CostsOurs, funding.Reference) : phrases.CostsOwn),
+            new(phrases.LabelCosts, WhoPays((string)fields["participant"])),
         ];
         return new LetterToWrite(LetterKind.VisaLetter, new PaperAddressee(null, null, CleanText.OptionalLine(command.Consulate)),
             string.IsNullOrWhiteSpace(command.Consulate) ? phrases.ToWhomItMayConcern + language.Comma.TrimEnd() : phrases.SalutationOffice,
@@ -121,6 +121,12 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
             Closing = phrases.ClosingOffice,
             Distribution = Distribution.Restricted,
         };
+
+        // A consul sees no decision on funding: the letter itself says who pays for what.
+        string WhoPays(string sender) => funding is { Terms: { IsGranted: true } terms }
+            ? language.Punctuated(Phrases.Fill(phrases.CostsOurs, Alphabet.Capitalised(language.List([.. terms.Covers.Distinct().Select(phrases.Of)])),
+                own.Term(own.Dialogue.Secretariat), sender))
+            : Phrases.Fill(phrases.CostsOwn, sender);
     }
 
     /// <summary>

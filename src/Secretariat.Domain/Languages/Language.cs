@@ -174,6 +174,9 @@ public abstract partial class Language
         return $"{Upper(said[..1])}{said[1..]}{stop}";
     }
 
+    /// <summary>A word as it stands within a sentence, where it does not begin one: "head of delegation".</summary>
+    public string Lower(string word) => word.Length == 0 ? word : Culture.TextInfo.ToLower(word[..1]) + word[1..];
+
     /// <summary>Capitals as the language makes them: "istanbul" is "İSTANBUL" in Turkish.</summary>
     public string Upper(string text) => Culture.TextInfo.ToUpper(text);
 

@@ -42,7 +42,7 @@ public sealed class TravelTests(PostgresFixture postgres) : InvitationTest(postg
         var (herself, _) = await ByLink("anna.berg@example.org");
         var text = await PdfText.Of((await herself.Send(new ReadVisaLetter(anna))).ShouldSucceed().Bytes);
         var printed = kept.Code.Printed.Replace('-', '\u2011');
-        foreach (var words in new[] { "Dear Sir or Madam,", "26–28 June 2024", "BERG ANNA", "P9876543", "Graz",
+        foreach (var words in new[] { "Dear Sir or Madam,", "26–28 June 2024", "BERG ANNA", "P9876543", "Graz", "borne by Austria",
             "Embassy of Sweden in Vienna", issued.Reference, printed, "Restricted" })
             text.ShouldContain(words);
         (await Mails()).Single(m => m.Subject.Contains("visa letter", StringComparison.Ordinal)).Enclosures.ShouldBeEmpty();
