@@ -38,6 +38,20 @@ public sealed class LetterTests
                 .ShouldBeEmpty();
 
     [Fact]
+    public void Who_signs_for_another_has_their_own_function_below_their_name_and_that_of_the_other_below_theirs()
+    {
+        var signatory = new PaperSignatory("Ms. Klára VZOROVÁ", ["Chair of the Process"], "H.E. Mr. Anton BEISPIEL")
+        {
+            OwnTitleLines = ["Director of Studies"],
+        };
+        Guards.OutOfOrder(
+            Papers.InvitationLetter(Samples.Letter() with { Signatories = [signatory] }),
+            ["Ms. Klára VZOROVÁ", "Director of Studies", "for H.E. Mr. Anton BEISPIEL", "Chair of the Process"]).ShouldBeEmpty();
+        Tool.Text(Papers.InvitationLetter(Samples.Letter() with { Signatories = [signatory with { SignsFor = null }] }).Bytes)
+            .ShouldNotContain("Director of Studies");
+    }
+
+    [Fact]
     public void Whatever_its_length_the_signature_block_is_whole_and_never_without_the_end_of_the_text()
     {
         for (var sentences = 1; sentences <= 44; sentences++)

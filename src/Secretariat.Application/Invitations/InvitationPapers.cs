@@ -124,7 +124,11 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
         var image = occasion.Dialogue.SignatureOf(signature.Name);
         if (signature.ForTitle is not { } office) return new PaperSignatory(name, await InLanguage(signature.Title)) { Image = image };
         var holder = signature.ForName is { } principal ? occasion.Phrases.Styled(principal) : null;
-        return new PaperSignatory(name, await InLanguage(office), holder) { Image = image };
+        return new PaperSignatory(name, await InLanguage(office), holder)
+        {
+            Image = image,
+            OwnTitleLines = holder is null || signature.Title == office ? [] : [occasion.Term(signature.Title)],
+        };
 
         // An office that presides has the state that holds it on a line of its own, where a list or a register has it in brackets.
         async Task<IReadOnlyList<string>> InLanguage(string title)

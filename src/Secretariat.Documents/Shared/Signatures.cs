@@ -17,6 +17,8 @@ internal static class Signatures
         var name = PaperText.Line(signatory.Name);
         var principal = PaperText.Line(signatory.SignsFor);
         if (name.Length > 0) yield return (name, true);
+        if (principal.Length > 0)
+            foreach (var own in PaperText.Lines(signatory.OwnTitleLines)) yield return (own, false);
         if (principal.Length > 0) yield return (words.For(principal), name.Length == 0);
         foreach (var title in PaperText.Lines(signatory.TitleLines)) yield return (title, false);
     }

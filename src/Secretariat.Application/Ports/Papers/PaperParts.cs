@@ -70,6 +70,9 @@ public sealed record PaperAddressee(
 /// <param name="SignsFor">The office holder in whose place it is signed; printed after "for".</param>
 public sealed record PaperSignatory(string? Name, IReadOnlyList<string> TitleLines, string? SignsFor = null)
 {
+    /// <summary>The function of whoever signs in another's place, below their own name.</summary>
+    public IReadOnlyList<string> OwnTitleLines { get; init; } = [];
+
     /// <summary>The picture of the signature; null where it is signed by hand.</summary>
     public PaperImage? Image { get; init; }
 }
