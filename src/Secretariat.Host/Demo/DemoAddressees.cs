@@ -31,13 +31,13 @@ internal static class DemoAddressees
     /// <summary>How an addressee is written to in each language; {0} is the state, {1} what tells one fictitious person from another.</summary>
     private static readonly Dictionary<string, Form> Forms = new()
     {
-        ["en"] = new("Ministry of Foreign Affairs of {0}", "Ministry of the Interior of {0}", "{0} Example Avenue", "H.E.", "Sample Addressee-{0}",
+        ["en"] = new("Ministry of Foreign Affairs of {0}", "Ministry of the Interior of {0}", "{0} Example Avenue", "H.E.", "Sample ADDRESSEE-{0}",
             "Director General", "Minister of the Interior", "Excellency,"),
-        ["fr"] = new("Ministère des Affaires étrangères {0}", "Ministère de l’Intérieur {0}", "{0}, avenue de l’Exemple", "S.E.", "Exemple Destinataire-{0}",
+        ["fr"] = new("Ministère des Affaires étrangères {0}", "Ministère de l’Intérieur {0}", "{0}, avenue de l’Exemple", "S.E.", "Exemple DESTINATAIRE-{0}",
             "Directeur général", "Ministre de l’Intérieur", "Excellence,"),
-        ["ru"] = new("Министерство иностранных дел {0}", "Министерство внутренних дел {0}", "Примерный проспект, {0}", "Е.П.", "Образец Адресатов-{0}",
+        ["ru"] = new("Министерство иностранных дел {0}", "Министерство внутренних дел {0}", "Примерный проспект, {0}", "Е.П.", "Образец АДРЕСАТОВ-{0}",
             "Генеральный директор", "Министр внутренних дел", "Ваше Превосходительство,"),
-        ["tr"] = new("{0} Dışişleri Bakanlığı", "{0} İçişleri Bakanlığı", "Örnek Caddesi No: {0}", "Sayın", "Örnek Muhatap-{0}", "Genel Müdür",
+        ["tr"] = new("{0} Dışişleri Bakanlığı", "{0} İçişleri Bakanlığı", "Örnek Caddesi No: {0}", "Sayın", "Örnek MUHATAP-{0}", "Genel Müdür",
             "İçişleri Bakanı", "Ekselansları,"),
         ["ar"] = new("وزارة الخارجية {0}", "وزارة الداخلية {0}", "شارع المثال {0}", "سعادة", "النموذج المخاطب", "المدير العام", "وزير الداخلية",
             "صاحب السعادة،"),
@@ -75,10 +75,10 @@ internal static class DemoAddressees
             {
                 (true, true) => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},"
                     + $"{Cell(capital)},,mfa@{host}",
-                (true, _) => $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, word)},{form.Title},{interior},{Cell(Fill(form.Address, "2"))},"
-                    + $"{Cell(capital)},\"{form.Salutation}\",ministry@{host}",
-                _ => $"Organisation,Letter,Mail,Mr.,Sample Addressee-{word},Executive Head,{Cell(name)},3 Example Avenue,"
-                    + $"Headquarters,\"Dear Mr. Sample Addressee-{word},\",office@{host}",
+                (true, _) => $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, word.ToUpperInvariant())},{form.Title},{interior},"
+                    + $"{Cell(Fill(form.Address, "2"))},{Cell(capital)},\"{form.Salutation}\",ministry@{host}",
+                _ => $"Organisation,Letter,Mail,Mr.,Sample ADDRESSEE-{word.ToUpperInvariant()},Executive Head,{Cell(name)},3 Example Avenue,"
+                    + $"Headquarters,\"Dear Mr. ADDRESSEE-{word.ToUpperInvariant()},\",office@{host}",
             };
             table.AppendLine(CultureInfo.InvariantCulture, $"{code},{language},{point},SeniorOfficial,{addressee}");
             place++;
@@ -101,8 +101,8 @@ internal static class DemoAddressees
             var (language, of, capital, byNote) = Others.GetValueOrDefault(code, ("en", inText, $"Capital of {inText}", place % 2 == 1));
             var form = Forms[language];
             var addressee = byNote
-                ? $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, Word(500 + place))},{form.Minister},{Cell(Fill(form.Interior, of))},"
-                    + $"{Cell(Fill(form.Address, "2"))},{Cell(capital)},\"{form.Salutation}\",minister"
+                ? $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, Word(500 + place).ToUpperInvariant())},{form.Minister},"
+                    + $"{Cell(Fill(form.Interior, of))},{Cell(Fill(form.Address, "2"))},{Cell(capital)},\"{form.Salutation}\",minister"
                 : $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},{Cell(capital)},,mfa";
             table.AppendLine(CultureInfo.InvariantCulture, $"{code},Minister,{addressee}@{code.ToLowerInvariant()}.example");
         }

@@ -9,7 +9,7 @@ internal static class DemoLetterheads
     internal const string Partner = "Example Process on Return";
     internal const string PartnerSignatory = "Max MUSTERMANN";
     internal const string PartnerFunction = "Chair of the Example Process on Return";
-    internal const string Presidency = "Presidency of the Budapest Process";
+    internal const string Presidency = "Chair of the Budapest Process";
     internal const string JointMeeting = "Joint Meeting on Return and Reintegration";
     internal const string Theme = "Towards a new Ministerial Declaration";
 
@@ -21,21 +21,20 @@ internal static class DemoLetterheads
         """;
 
     private static readonly (
-        string Language, string Partner, string Secretariat, string Chair, string Presidency, string Office, string Meeting, string Theme)[] Terms =
+        string Language, string Partner, string Secretariat, string Chair, string Office, string Meeting, string Theme)[] Terms =
     [
         ("fr", "Processus Exemple sur le retour", "Secrétariat du Processus Exemple sur le retour",
-            "Président du Processus Exemple sur le retour", "Présidence du Processus de Budapest",
-            "Bureau de la présidence",
+            "Président du Processus Exemple sur le retour", "Bureau de la présidence",
             "Réunion conjointe sur le retour et la réintégration", "Vers une nouvelle Déclaration ministérielle"),
         ("ru", "Примерный процесс по вопросам возвращения", "Секретариат Примерного процесса по вопросам возвращения",
             "Председатель Примерного процесса по вопросам возвращения",
-            "Председательство Будапештского процесса", "Канцелярия председателя",
+            "Канцелярия председателя",
             "Совместное совещание по вопросам возвращения и реинтеграции", "На пути к новой Министерской декларации"),
         ("tr", "Örnek Geri Dönüş Süreci", "Örnek Geri Dönüş Süreci Sekretaryası",
-            "Örnek Geri Dönüş Süreci Dönem Başkanı", "Budapeşte Süreci Dönem Başkanlığı", "Başkanlık Ofisi",
+            "Örnek Geri Dönüş Süreci Dönem Başkanı", "Başkanlık Ofisi",
             "Geri Dönüş ve Yeniden Entegrasyon Ortak Toplantısı", "Yeni bir Bakanlar Bildirgesine doğru"),
         ("ar", "العملية النموذجية بشأن العودة", "أمانة العملية النموذجية بشأن العودة",
-            "رئيس العملية النموذجية بشأن العودة", "رئاسة عملية بودابست", "مكتب الرئاسة",
+            "رئيس العملية النموذجية بشأن العودة", "مكتب الرئاسة",
             "الاجتماع المشترك بشأن العودة وإعادة الإدماج", "نحو إعلان وزاري جديد"),
     ];
 
@@ -46,6 +45,7 @@ internal static class DemoLetterheads
     {
         var emblem = Path.Combine(dataFolder, "demo-partner-emblem.svg");
         await File.WriteAllTextAsync(emblem, Emblem, ct);
+        settings["Dialogue:ContactLines:0"] = "1 Sample Square, 1000 Vienna";
         settings["Dialogue:Letterheads:0:Issuer"] = Dialogue;
         settings["Dialogue:Letterheads:1:Issuer"] = Partner;
         settings["Dialogue:Letterheads:1:Office"] = "Office of the Chair";
@@ -55,12 +55,11 @@ internal static class DemoLetterheads
         settings["Dialogue:Letterheads:1:Emblem"] = emblem;
         settings["Dialogue:Letterheads:2:Issuer"] = Presidency;
         settings["Dialogue:Letterheads:2:NoteVerbaleStyle"] = "UnitedNations";
-        foreach (var (language, partner, secretariat, chair, presidency, office, meeting, theme) in Terms)
+        foreach (var (language, partner, secretariat, chair, office, meeting, theme) in Terms)
         {
             settings[$"Dialogue:Terms:{language}:{Partner}"] = partner;
             settings[$"Dialogue:Terms:{language}:Secretariat of the {Partner}"] = secretariat;
             settings[$"Dialogue:Terms:{language}:{PartnerFunction}"] = chair;
-            settings[$"Dialogue:Terms:{language}:{Presidency}"] = presidency;
             settings[$"Dialogue:Terms:{language}:Office of the Chair"] = office;
             settings[$"Dialogue:Terms:{language}:{JointMeeting}"] = meeting;
             settings[$"Dialogue:Terms:{language}:{Theme}"] = theme;
