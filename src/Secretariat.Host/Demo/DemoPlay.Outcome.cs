@@ -321,7 +321,7 @@ internal sealed partial class DemoPlay
             Section("opening", Text("The meeting was opened by the Chair, the Co-Chair and the host.",
                 "افتتح الاجتماع الرئيس والرئيس المشارك والجهة المضيفة.")),
             Section("attendance", Text("The list of participants is annexed.", "قائمة المشاركين مرفقة.")),
-            Section("adoptionOfAgenda", Text("The agenda was adopted with an oral change.", "أقر جدول الأعمال مع تعديل شفوي.")),
+            Section("adoptionOfAgenda", Text("The agenda was adopted with an oral change.", "اعتمد جدول الأعمال مع تعديل شفوي.")),
             Section("discussion", Text("Several delegations spoke of what had been learnt since the last meeting.",
                 "تحدثت عدة وفود عما استخلص من دروس منذ الاجتماع الأخير."), Text(said, "واقترح البدء بمشروع تجريبي.")),
             Section("outcomes", Text("The conclusions are set out in a separate paper.", "ترد الاستنتاجات في وثيقة مستقلة.")),
