@@ -64,8 +64,11 @@ internal static class WordedLetters
         }).Match(static filled => filled, static refusal => throw new InvalidOperationException(refusal.ToString()));
         return letter with
         {
-            Marks = letter.Marks with { Distribution = kind is LetterKind.VisaLetter ? Distribution.Restricted
-                : kind is LetterKind.FundingLetter ? Distribution.Personal : Distribution.Limited },
+            Marks = letter.Marks with
+            {
+                Distribution = kind is LetterKind.VisaLetter ? Distribution.Restricted
+                : kind is LetterKind.FundingLetter ? Distribution.Personal : Distribution.Limited
+            },
             Subject = text.Subject,
             Paragraphs = text.Paragraphs,
             Meeting = kind is LetterKind.FundingLetter or LetterKind.VisaLetter ? meeting : null,
