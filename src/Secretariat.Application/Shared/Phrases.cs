@@ -191,7 +191,11 @@ internal sealed partial class Phrases
     /// <param name="zoneId">The zone by its name in the time zone database.</param>
     /// <param name="city">What its city is called in the language.</param>
     public string ClockOf(string zoneId, Func<string, string> city) => zoneId.Contains('/') && !zoneId.StartsWith("Etc/", StringComparison.Ordinal)
-        ? Fill(this["TimeOfCity"], Apart(city(VenueTime.CityOf(zoneId)))) : zoneId;
+        ? ClockOf(city(VenueTime.CityOf(zoneId))) : zoneId;
+
+    /// <remarks>In French the city takes the vowel of "de" away: heure d’Istanbul.</remarks>
+    private string ClockOf(string city) =>
+        Fill(this[city.Length > 0 && "AEIOUÂÉÈÊÎÔaeiouéè".Contains(city[0]) ? "TimeOfCityWithVowel" : "TimeOfCity"], Apart(city));
 
     public string Of(HalfDay half) => this[$"HalfDay{half}"];
 

@@ -82,6 +82,7 @@ public sealed partial class PhrasesTests
     [Theory]
     [InlineData("en", "Europe/Stockholm", "Stockholm time")]
     [InlineData("fr", "Europe/Stockholm", "heure de Stockholm")]
+    [InlineData("fr", "Europe/Istanbul", "heure d’Istanbul")]
     [InlineData("tr", "America/New_York", "New York saati")]
     [InlineData("ru", "Europe/Stockholm", "по времени города Stockholm")]
     [InlineData("ar", "Europe/Stockholm", "بتوقيت \u2068Stockholm\u2069")]
