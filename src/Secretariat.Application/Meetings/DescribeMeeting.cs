@@ -68,7 +68,7 @@ internal sealed class DescribeMeetingHandler(ISecretariatDb db, DialogueSettings
             own.NominateBy is { } day && VenueTime.Instant(day, LastMinute, zone).TryGet(out var until, out _) ? until : null,
             left < 0 ? null : phrases.DaysLeft(left),
             Enum.GetValues<DelegateRole>().ToDictionary(r => r, phrases.Of), Enum.GetValues<ParticipationModality>().ToDictionary(m => m, phrases.Of),
-            [.. Language.All.Select(l => (l.Tag, l.Endonym))], [.. FormsOfAddress.Select(f => (f, phrases.Honorific(f)!))],
+            [.. Language.All.Select(l => (l.Tag, l.Endonym))], [.. FormsOfAddress.Select(f => (f, phrases.HonorificInForms(f)))],
             own.Meeting.Status is MeetingStatus.Postponed ? clock.GetUtcNow() : own.Meeting.DatesSince);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class BadgePrinting(ISecretariatDb db, IPapers papers, ISecrets 
                 Photo = photos.TryGetValue(w.Bearer.Id, out var photo) ? new PaperImage(secrets.Unprotect(SecretPurpose.BadgePhoto, photo.Sealed)) : null,
             })],
         });
-        return FileAnswer.Pdf(FileNames.Pdf("Badges", occasion.Symbol, occasion.Language), paper.Bytes);
+        return FileAnswer.Pdf(wanted is [(_, { } only)] ? FileNames.Pdf("Badge", occasion.Symbol, only.PrintedName)
+            : FileNames.Pdf("Badges", occasion.Symbol, occasion.Language), paper.Bytes);
     }
 
     /// <summary>Who presides over the meeting: the office, the state that holds it, and the name of whoever it named.</summary>

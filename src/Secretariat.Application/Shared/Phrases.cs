@@ -296,6 +296,10 @@ internal sealed partial class Phrases
         var other => other,
     };
 
+    /// <summary>What a form calls a form of address, also where the language has no word for it before a name.</summary>
+    public string HonorificInForms(string given) => Honorific(given) is { Length: > 0 } word ? word : this[given.StartsWith("Mr.", StringComparison.Ordinal)
+        ? "HonorificInForms_Mr" : "HonorificInForms_Ms"];
+
     /// <summary>A name with its form of address before it, as the language has that.</summary>
     public string Styled(string? honorific, string name) => $"{Honorific(honorific)} {name}".Trim();
 
@@ -349,7 +353,7 @@ internal sealed partial class Phrases
     /// <summary>
     /// A code of figures within a sentence, which from right to left must not turn from "2024-1" into "1-2024".
     /// </summary>
-    public string Code(string code) => Language.IsRightToLeft ? $"\u200E{code}\u200E" : code;
+    public string Code(string code) => Language.IsRightToLeft ? $"\u2066{code}\u2069" : code;
 
     /// <summary>A phrase with what goes into it.</summary>
     public static string Fill(string phrase, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, phrase, values);

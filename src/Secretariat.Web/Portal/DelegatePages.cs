@@ -31,6 +31,7 @@ internal sealed class DelegatePages : IPageGroup
     {
         if (!(await visit.Ask(new GetRegistration(new(id)))).TryGet(out var registration, out var refusal)) return visit.Refuse(refusal);
         if (!(await visit.Describe(registration.MeetingId, registration.ParticipantId)).TryGet(out var meeting, out refusal)) return visit.Refuse(refusal);
+        if (visit.Refusal is RegistrationErrors.ConsentNeeded) visit.PlaceAt("AcceptedNotice");
         return visit.Show<DelegatePage>(new
         {
             Registration = registration,

@@ -245,7 +245,7 @@ public sealed class PortalTexts
     /// <summary>Names stand apart: they may be in another script, and must not change the order of what stands around them.</summary>
     private string Names(IReadOnlyList<string> names) => Language.List([.. names.Select(n => $"\u2068{n}\u2069")]);
 
-    private string this[string key] => _texts[key];
+    private string this[string key] => Language.Punctuated(_texts[key]);
 
     private string Text([CallerMemberName] string key = "") => this[key];
 }
