@@ -36,7 +36,7 @@ internal sealed class MeetingNews(
         MeetingId id, int sequence, MailKind kind, LetterKind letter, Action<Occasion, Dictionary<string, object>> news, DateTimeOffset at,
         CancellationToken ct, IReadOnlyDictionary<string, IssuedDocumentId>? letters = null)
     {
-        if (await Find(id, ct) is not { Meeting.ToldAt: not null } occasion) return;
+        if (await Find(id, ct) is not { Meeting.ToldAt: not null } occasion || IsOvertaken(occasion.Meeting, kind)) return;
         var told = await mailbox.Told(id, ct);
         var takenBack = await mailbox.TakenBack(id, ct);
         var readers = await db.ReadersOf(id, DateOnly.FromDateTime(at.UtcDateTime), ct);
@@ -71,7 +71,7 @@ internal sealed class MeetingNews(
     /// paper in the language they are written to in; it is issued once for each of these languages.</summary>
     internal async Task SaveTheDate(MeetingId id, int sequence, DateTimeOffset at, CancellationToken ct)
     {
-        if (await Find(id, ct) is not { } occasion) return;
+        if (await Find(id, ct) is not { } occasion || IsOvertaken(occasion.Meeting, MailKind.MeetingChanged)) return;
         var announcements = new Dictionary<Language, IssuedDocumentId>();
         foreach (var (person, email, tag) in await FocalPoints(occasion, DateOnly.FromDateTime(at.UtcDateTime), ct))
         {
@@ -106,6 +106,11 @@ internal sealed class MeetingNews(
             complete(own, fields);
             return fields;
         }, ct)).Expect();
+
+    /// <summary>
+    /// Whether the meeting was cancelled before this could be told: its calendar entry would take the meeting back, and whoever has had that is told no more.
+    /// </summary>
+    private static bool IsOvertaken(Meeting meeting, MailKind kind) => meeting.Status is MeetingStatus.Cancelled && kind is not MailKind.MeetingCancelled;
 
     private async Task<Occasion?> Find(MeetingId id, CancellationToken ct) =>
         (await db.Occasion(id, dialogue, ct)).TryGet(out var occasion, out _) ? occasion : null;

@@ -29,6 +29,8 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
         MeetingId meeting, LetterKind kind, string reason, DateTimeOffset at, CancellationToken ct)
     {
         var occasion = (await db.Occasion(meeting, dialogue, ct)).Expect();
+        // What was cancelled before the letters were written is told by those that cancel it.
+        if (kind is LetterKind.PostponementLetter && occasion.Meeting.Status is MeetingStatus.Cancelled) return new Dictionary<string, IssuedDocumentId>();
         var today = dialogue.TodayAtSecretariat(at);
         var points = await db.FocalPoints.AsNoTracking().ServingOn(today).Select(f => new { f.ParticipantId, f.Email }).ToListAsync(ct);
         var byAddress = new Dictionary<string, IssuedDocumentId>();

@@ -140,6 +140,21 @@ public sealed partial class WhoIsToldTests(PostgresFixture postgres) : Invitatio
     }
 
     [Fact]
+    public async Task A_meeting_cancelled_in_the_same_breath_as_it_was_changed_is_told_as_cancelled_and_by_nothing_else()
+    {
+        await Dispatched();
+        await Act(v => new ChangeVenue(Meeting, v, Elsewhere, Participants["SE"]), settle: false);
+        await Act(v => new PostponeMeeting(Meeting, v, "The host asks for time."), settle: false);
+        await Act(v => new CancelMeeting(Meeting, v, "No quorum."));
+
+        (await Mails()).Where(m => m.To.Email == Ministry && m.Kind is MailKind.MeetingChanged or MailKind.MeetingCancelled).Select(m => m.Kind)
+            .ShouldBe([MailKind.MeetingCancelled]);
+        var papers = await Read(db => db.IssuedDocuments.Select(d => d.Title).ToListAsync());
+        papers.ShouldContain(title => title.Contains("ancellation"));
+        papers.ShouldNotContain(title => title.Contains("ostponement"));
+    }
+
+    [Fact]
     public async Task A_new_link_is_not_sent_for_a_cancelled_meeting()
     {
         await Dispatched();
