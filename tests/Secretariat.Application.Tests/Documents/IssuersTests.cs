@@ -19,7 +19,7 @@ public sealed class IssuersTests
         Letterheads =
         [
             new() { Issuer = "Budapest Process", Style = Red },
-            new() { Issuer = "Sampleland", Office = "Ministry of Examples", ContactLines = ["2 Sample Street"], Style = new("#1D5C3A") },
+            new() { Issuer = "Sampleland Process", Office = "Ministry of Examples", ContactLines = ["2 Sample Street"], Style = new("#1D5C3A") },
         ],
     };
 
@@ -34,8 +34,8 @@ public sealed class IssuersTests
     [Fact]
     public void Convenors_with_letterheads_issue_the_papers_of_a_joint_meeting_side_by_side()
     {
-        var issuers = Issuers(Dialogue, "Sampleland", "Chair", "Budapest Process");
-        issuers.Select(i => i.Name).ShouldBe(["Sampleland", "Budapest Process"]);
+        var issuers = Issuers(Dialogue, "Sampleland Process", "Chair", "Budapest Process");
+        issuers.Select(i => i.Name).ShouldBe(["Sampleland Process", "Budapest Process"]);
         (issuers[0].Office, issuers[0].Style!.Accent).ShouldBe(("Ministry of Examples", "#1D5C3A"));
         issuers[0].ContactLines.ShouldBe(["2 Sample Street"]);
         issuers[1].Office.ShouldBe("Secretariat of the Budapest Process");
@@ -43,10 +43,10 @@ public sealed class IssuersTests
 
     [Fact]
     public void Without_letterheads_papers_have_the_neutral_look_whoever_convenes() =>
-        Issuers(new DialogueSettings(), "Sampleland", "Budapest Process").ShouldHaveSingleItem().Style.ShouldBeNull();
+        Issuers(new DialogueSettings(), "Sampleland Process", "Budapest Process").ShouldHaveSingleItem().Style.ShouldBeNull();
 
     [Theory]
-    [InlineData("Budapest Process and Sampleland", "Sampleland", "Budapest Process")]
+    [InlineData("Budapest Process and the Sampleland Process", "Sampleland Process", "Budapest Process")]
     [InlineData("Budapest Process", "Chair")]
     public void A_letter_names_both_processes_that_convene_a_joint_meeting(string said, params string[] convenors) =>
         Convened(Dialogue, convenors).Fields()["process"].ShouldBe(said);
