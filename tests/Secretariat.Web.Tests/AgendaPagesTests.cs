@@ -94,6 +94,24 @@ public sealed class AgendaEditorTests(Stage stage) : AgendaEditor(stage), IClass
     }
 
     [Fact]
+    public async Task A_day_is_kept_with_an_hour_and_that_of_the_item_above_is_proposed()
+    {
+        using var officer = await Stage.As("officer");
+        await officer.Open(Editor);
+        await officer.Send("add", ("Content.Title", "On the second day"), ("Content.Kind", "Report"), ("Content.Minutes", "30"), ("Content.Day", "2"));
+        officer.Page.QuerySelector("#add-Content-Starts-wrong").ShouldNotBeNull(officer.Refusal);
+        await officer.Send("add", ("Content.Starts", "09:30"));
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        var item = await Row("On the second day");
+        item.Day.ShouldBe(2);
+
+        await officer.Open(Editor);
+        officer.Filled("add")["Content.Day"].ShouldBe("2");
+        await officer.Open($"{Editor}?item={item.Id.Value}");
+        await officer.Send("remove");
+    }
+
+    [Fact]
     public async Task An_item_is_added_moved_put_under_another_changed_and_taken_off()
     {
         using var officer = await Stage.As("officer");

@@ -142,6 +142,8 @@ public sealed class AttendancePagesTests(Stage stage) : IClassFixture<Stage>
         using var head = await stage.As("head");
         await head.Open($"/meetings/{scene.MeetingId.Value}/attendance");
         head.Form("lock").ShouldBeNull();
+        (await head.Open($"/meetings/{scene.MeetingId.Value}/desk")).Page.QuerySelector("[data-desk]").ShouldNotBeNull();
+        await head.Open($"/meetings/{scene.MeetingId.Value}/attendance");
         head.Page.QuerySelector(".next-step")!.TextContent.ShouldContain("Still to be attested");
 
         await stage.Read(db => db.Database.ExecuteSqlAsync($"""
@@ -150,6 +152,9 @@ public sealed class AttendancePagesTests(Stage stage) : IClassFixture<Stage>
         await head.Open($"/meetings/{scene.MeetingId.Value}/attendance");
         await head.Send("lock");
         head.Notice!.ShouldStartWith("Attendance is locked.", Case.Sensitive, head.Refusal);
+        await head.Open($"/meetings/{scene.MeetingId.Value}/desk");
+        head.Page.QuerySelector(".alert-info")!.TextContent.ShouldContain("takes no more entries");
+        head.Page.QuerySelector("[data-desk], main form[action*='/desk/']").ShouldBeNull("a button that would be refused is not shown");
     }
 
     [Fact]

@@ -181,13 +181,23 @@ internal sealed class AgendaPages : IPageGroup
         Annotation = visit.TextOrNull("Content.Annotation"),
         Lead = visit.TextOrNull("Content.Lead"),
         Speakers = visit.Lines("Content.Speakers"),
-        Time = visit.TextOrNull("Content.Starts") is null ? null : new ItemTime(visit.NumberOrNull("Content.Day") ?? 1, visit.Time("Content.Starts")),
+        Time = Begins(visit),
         Minutes = visit.NumberOrNull("Content.Minutes"),
         Documents = visit.Lines("Content.Documents"),
         Outcome = visit.TextOrNull("Content.Outcome") is null ? null : visit.Choice<ExpectedOutcome>("Content.Outcome"),
         ProposedBy = visit.IdOrNull("Content.ProposedBy") is { } proposer ? new(proposer) : null,
         IsRestricted = visit.Ticked("Content.IsRestricted"),
     };
+
+    /// <summary>When an item begins; a day that was chosen without an hour is asked about and not dropped.</summary>
+    private static ItemTime? Begins(Visit visit)
+    {
+        var proposed = visit.NumberOrNull("Content.DayProposed") ?? 1;
+        var day = visit.NumberOrNull("Content.Day") ?? proposed;
+        if (visit.TextOrNull("Content.Starts") is not null) return new ItemTime(day, visit.Time("Content.Starts"));
+        if (day != proposed) visit.FaultAt("Content.Starts", "Say when on that day it begins: a day is kept with an hour only.");
+        return null;
+    }
 
     private static Task<IResult> Submit(Visit visit, Guid id) =>
         Move(visit, id, new SubmitAgenda(new(id), visit.Version), "The agenda is with the chairs; they are told by mail.");

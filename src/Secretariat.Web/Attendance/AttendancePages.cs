@@ -62,6 +62,7 @@ internal sealed class AttendancePages : IPageGroup
         {
             Meeting = meeting,
             Desk = desk,
+            IsLocked = meeting.Status is MeetingStatus.Concluded && (await visit.Ask(new GetAttendance(new(id)))).Match(a => a.IsLocked, _ => false),
             Delegations = await DelegationsOf(visit, id),
             Flags = (await visit.Participants(meeting.Schedule.FirstDay)).SelectMany(p => new[] { (p.Name, p.FlagCode), (Name: p.NameInText, p.FlagCode) })
                 .DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.FlagCode),

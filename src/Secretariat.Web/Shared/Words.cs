@@ -198,7 +198,7 @@ internal static class Words
     {
         try
         {
-            return CultureInfo.GetCultureInfo(tag).EnglishName;
+            return CultureInfo.GetCultureInfo(tag.Split('-')[0]).EnglishName;
         }
         catch (CultureNotFoundException)
         {
