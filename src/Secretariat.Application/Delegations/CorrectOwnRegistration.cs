@@ -9,7 +9,7 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
-/// <summary>Lets a delegate correct function, institution, language and modality until the meeting closes; the name is the focal point's to give.</summary>
+/// <summary>Lets a delegate correct function, institution, language and modality until the meeting closes; the name is the secretariat's to correct.</summary>
 public sealed record CorrectOwnRegistration(
     RegistrationId RegistrationId, string? FunctionalTitle, string? Institution, string Language, ParticipationModality Modality, long Version)
     : ICommand<Done>, IMeetingBusiness

@@ -218,7 +218,7 @@ public sealed class Registration : AggregateRoot<RegistrationId>
         return Done.Value;
     }
 
-    /// <summary>Lets the delegate correct what is not their identity; after acceptance the name stays as the focal point gave it.</summary>
+    /// <summary>Lets the delegate correct what is not their identity; from acceptance on the name is the secretariat's to correct.</summary>
     public Result<Done> CorrectOwn(string? functionalTitle, string? institution, string language, ParticipationModality modality)
     {
         if (Status is not (RegistrationStatus.Accepted or RegistrationStatus.Confirmed)) return new RegistrationErrors.Closed();

@@ -59,6 +59,13 @@ public sealed class SilenceProcedure : AggregateRoot<SilenceProcedureId>
     /// <summary>Ten working days, which are usual.</summary>
     public static readonly TimeSpan Usual = TimeSpan.FromDays(14);
 
+    /// <summary>The first day of work on which a silence opened on a day has had its usual length.</summary>
+    public static DateOnly UsualEnd(DateOnly opened)
+    {
+        var day = opened.AddDays(Usual.Days + 1);
+        return day.AddDays(day.DayOfWeek switch { DayOfWeek.Saturday => 2, DayOfWeek.Sunday => 1, _ => 0 });
+    }
+
     /// <summary>How long after its expiry silence is found to have been kept: what was received before then has been entered by now.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
