@@ -73,7 +73,7 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
         api.MapGet("/my/registration", Mine).WithTags("Registrations").WithSummary("Shows the registration that the personal link works for");
         var one = api.MapGroup("/registrations/{id:guid}").WithTags("Registrations");
         one.MapGet("/", Get).WithSummary("Shows a registration with the papers made out to the delegate");
-        one.MapPut("/", CorrectOwn).WithSummary("Corrects function, institution, language and modality; the name is the focal point's to give");
+        one.MapPut("/", CorrectOwn).WithSummary("Corrects function, institution, language and modality; the name is the secretariat's to correct");
         one.MapPut("/delegate", CorrectAccepted)
             .WithSummary("Corrects what is on record of an accepted delegate, who is written to anew until the meeting is over");
         one.MapPost("/acceptance", Accept).WithIdempotencyKey().WithSummary("Accepts the nomination; the delegate is sent a personal link");
