@@ -100,10 +100,10 @@ internal static class MeetingSamples
     public static MeetingDocumentPaper Silence() => Conclusions() with
     {
         Template = "silence-note",
-        Symbol = null,
+        Symbol = "BP/SOM.34/2024/SIL.1",
         Title = "Silence procedure",
         Status = MeetingDocumentStatus.None,
-        Facts = [new("Procedure", "1"), new("Text", "BP/SOM.34/2024/L.1"),
+        Facts = [new("Text", "BP/SOM.34/2024/L.1"),
             new("Silence ends", "15 July 2024, 18:00 (Europe/Stockholm)\n15 July 2024, 16:00 UTC")],
         Annexes = [],
         Signatories = [],

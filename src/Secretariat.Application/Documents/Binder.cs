@@ -50,15 +50,11 @@ internal static partial class Binder
         return [.. newest.GroupBy(p => (p.Kind, p.DelegationId, NameOf(p))).SelectMany(g => g.Where(p => p.Language == VersionOf(g, language)))];
     }
 
-    /// <summary>
-    /// What the versions of one paper have in common: their symbol; a meeting is announced once, without one; what has none and is for all delegations was
-    /// issued in all its languages at one instant.
-    /// </summary>
+    /// <summary>What the versions of one paper have in common: their symbol; a meeting is announced once, without one.</summary>
     private static string NameOf(IssuedDocument paper) => paper switch
     {
         { Symbol: { } symbol } => symbol,
         { Kind: DocumentKind.SaveTheDate } => nameof(DocumentKind.SaveTheDate),
-        { Kind: DocumentKind.SilenceNote } => paper.IssuedAt.ToString("O", CultureInfo.InvariantCulture),
         _ => paper.Id.Value.ToString(),
     };
 

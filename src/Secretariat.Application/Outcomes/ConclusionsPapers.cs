@@ -74,11 +74,11 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
 
     /// <summary>The note on the opening of a silence procedure, or on its result: when it ends by two clocks, who may break it and how, and the text.</summary>
     internal async Task<MeetingDocumentPaper> Silence(
-        SilenceProcedure procedure, Conclusions conclusions, Occasion occasion, Language language, DateTimeOffset now, CancellationToken ct)
+        SilenceProcedure procedure, Conclusions conclusions, Occasion occasion, string symbol, Language language, DateTimeOffset now, CancellationToken ct)
     {
         var own = occasion.In(language, countries);
         var phrases = own.Phrases;
-        var paper = await Paper(conclusions, own, "", now, ct);
+        var paper = await Paper(conclusions, own, symbol, now, ct);
         var (isOpen, isAdopted) = (procedure.Status is SilenceStatus.Open, procedure.Status is SilenceStatus.Adopted);
         var tabled = conclusions.Editions.Where(e => e.Stage is ConclusionsStatus.Tabled && e.ContentHash == procedure.ContentHash)
             .MaxBy(e => e.Number)?.Symbol ?? "";
@@ -89,12 +89,11 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         {
             Template = "silence-note",
             Marks = paper.Marks with { DocumentId = DocumentIds.Of($"silence note {procedure.Status}", $"{procedure.Id.Value:N}", language.Tag, now) },
-            Symbol = null,
             Title = isOpen ? phrases.SilenceNote : phrases.SilenceResult,
             Status = isOpen ? MeetingDocumentStatus.None : isAdopted ? MeetingDocumentStatus.TextAdopted : MeetingDocumentStatus.NotAdopted,
             Facts =
             [
-                new(phrases.SilenceNumber, language.Number(procedure.Number)), new(phrases.SilenceText, tabled),
+                new(phrases.SilenceText, tabled),
                 new(phrases.SilenceOpened, Both(procedure.OpenedAt ?? now)),
                 new(isOpen ? phrases.SilenceExpires : phrases.SilenceLimit, Both(procedure.ExpiresAt)),
                 .. isOpen ? [] : new PaperFact[]

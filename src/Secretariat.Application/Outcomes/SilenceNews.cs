@@ -88,10 +88,11 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
     private async Task<IssuedDocumentId> Note(
         SilenceProcedure procedure, Conclusions text, Occasion occasion, Language language, DateTimeOffset at, CancellationToken ct)
     {
-        var paper = await drafts.Silence(procedure, text, occasion, language, at, ct);
-        return (await documents.Issue(new NewDocument(DocumentKind.SilenceNote, occasion.Meeting.Id, null,
-            $"{paper.Title} {language.Number(procedure.Number)}", FileNames.Pdf(paper.Title, language.Number(procedure.Number)), language.Tag,
-            Distribution.Limited, papers.MeetingDocument(paper), at), ct)).Expect();
+        var symbol = procedure.NoteSymbol(occasion.Meeting.Symbol(dialogue.SymbolPrefix)).Value;
+        var paper = await drafts.Silence(procedure, text, occasion, symbol, language, at, ct);
+        var file = procedure.EndedAt is null ? "Silence procedure" : "Result of the silence procedure";
+        return (await documents.Issue(new NewDocument(DocumentKind.SilenceNote, occasion.Meeting.Id, symbol, paper.Title,
+            FileNames.Pdf(file, symbol, language), language.Tag, Distribution.Limited, papers.MeetingDocument(paper), at), ct)).Expect();
     }
 
     /// <summary>Who speaks for a participating state, by address in lower case.</summary>

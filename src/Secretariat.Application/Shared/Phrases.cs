@@ -139,7 +139,6 @@ internal sealed partial class Phrases
     public string PassportDates => Phrase();
     public string SilenceNote => Phrase();
     public string SilenceResult => Phrase();
-    public string SilenceNumber => Phrase();
     public string SilenceText => Phrase();
     public string SilenceOpened => Phrase();
     public string SilenceExpires => Phrase();

@@ -29,6 +29,9 @@ public sealed partial record DocumentSymbol
     /// <summary>The n-th draft that is not yet agreed.</summary>
     public static DocumentSymbol Limited(MeetingSymbol meeting, int n) => new($"{meeting}/L.{n}");
 
+    /// <summary>The note on the opening of the n-th silence procedure of a meeting; the note on its result is an addition to it.</summary>
+    public static DocumentSymbol Silence(MeetingSymbol meeting, int n) => new($"{meeting}/SIL.{n}");
+
     /// <summary>The conclusions as adopted.</summary>
     public static DocumentSymbol Conclusions(MeetingSymbol meeting) => new($"{meeting}/CONC");
 
@@ -56,7 +59,7 @@ public sealed partial record DocumentSymbol
     /// <inheritdoc />
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^[A-Z]{2,8}/[A-Z0-9-]{1,20}(\.[1-9]\d*)?/\d{4}/([1-9]\d*|(INF|CRP|L)\.[1-9]\d*|CONC|RPT)(/(Add|Rev|Corr)\.[1-9]\d*)*$")]
+    [GeneratedRegex(@"^[A-Z]{2,8}/[A-Z0-9-]{1,20}(\.[1-9]\d*)?/\d{4}/([1-9]\d*|(INF|CRP|L|SIL)\.[1-9]\d*|CONC|RPT)(/(Add|Rev|Corr)\.[1-9]\d*)*$")]
     private static partial Regex Form();
 }
 

@@ -109,6 +109,13 @@ public sealed class SilenceProcedure : AggregateRoot<SilenceProcedureId>
     /// <summary>What was received, in time or not.</summary>
     public IReadOnlyList<SilenceObjection> Objections => _objections;
 
+    /// <summary>The symbol of the note on its opening while it is open, of the note on its result from then on.</summary>
+    public DocumentSymbol NoteSymbol(MeetingSymbol meeting)
+    {
+        var note = DocumentSymbol.Silence(meeting, Number);
+        return EndedAt is null ? note : note.Addition(1);
+    }
+
     /// <summary>Draws up a procedure on tabled conclusions.</summary>
     [RefusedWhenSaved(typeof(SilenceErrors), nameof(SilenceErrors.AlreadyPrepared))]
     public static Result<SilenceProcedure> Prepare(Conclusions text, int number, DateTimeOffset expiresAt, DateTimeOffset now)

@@ -35,15 +35,16 @@ internal static unsafe class LineBreaks
     }
 
     /// <summary>
-    /// What officers never part at the end of a line: an ordinal (34-е) and what it counts, a range (20–21), a symbol (BP/SOM.34), a day and its month,
-    /// a currency or sign of number and its figure, an address at a hyphen.
+    /// What officers never part at the end of a line: an ordinal (34-е) and what it counts, a range (20–21), a symbol (BP/SOM.34), a day, its month and the
+    /// year, a currency or sign of number and its figure, a word and the number that ends its phrase (day 1,), an office and its state in brackets, an
+    /// address.
     /// </summary>
     private static bool Holds(ReadOnlySpan<char> text, int at) => at > 1 && text[at - 1] switch
     {
         '-' or '\u2013' when char.IsDigit(text[at - 2]) && char.IsLetterOrDigit(text[at]) => true,
         '-' => IsInAddress(text, at),
-        '/' => text[at - 2] is ':' or '/' || (IsOfSymbol(text[at - 2]) && IsOfSymbol(text[at])),
-        ' ' => HoldsWords(WordBefore(text, at - 1), text[at..]),
+        '/' => (IsOfSymbol(text[at - 2]) && IsOfSymbol(text[at])) || IsInAddress(text, at),
+        ' ' => HoldsWords(WordBefore(text, at - 1), text[at..]) || EndsDate(text, at) || JoinsDays(text, at) || EndsPhrase(text, at) || IsAside(text[at..]),
         _ => false,
     };
 
@@ -75,6 +76,74 @@ internal static unsafe class LineBreaks
             || (ending[0] == '-' && ending.Length is 2 or 3 && char.IsLetter(ending[1]));
     }
 
+    /// <summary>The year after a day and its month.</summary>
+    private static bool EndsDate(ReadOnlySpan<char> text, int at)
+    {
+        if (!IsFigure(text[at..], 4)) return false;
+        var month = WordBefore(text, at - 1);
+        var start = at - 1 - month.Length;
+        if (month.Length < 3 || start < 2 || !AreLetters(month)) return false;
+        var day = WordBefore(text, start - 1);
+        return !day.IsEmpty && (char.IsDigit(day[^1]) || day.EndsWith("er", StringComparison.Ordinal)) && HoldsWords(day, text[start..]);
+    }
+
+    /// <summary>"5 et 6 décembre 2024": on both sides of the word between the days.</summary>
+    private static bool JoinsDays(ReadOnlySpan<char> text, int at)
+    {
+        var start = at;
+        if (IsShortWord(WordBefore(text, at - 1), out var length)) start = at - 1 - length;
+        if (start < 2) return false;
+        var day = WordBefore(text, start - 1);
+        var rest = text[start..];
+        var end = rest.IndexOf(' ');
+        if (!IsDay(day) || end < 1 || !IsShortWord(rest[..end], out _)) return false;
+        rest = rest[(end + 1)..];
+        end = rest.IndexOfAny(' ', '\u00A0');
+        return end > 0 && IsDay(rest[..end]) && IsMonthOfDate(rest[(end + 1)..]);
+    }
+
+    private static bool IsDay(ReadOnlySpan<char> word)
+    {
+        word = word.TrimStart('\u2068').TrimStart('(');
+        return word.Length is 1 or 2 && char.IsDigit(word[0]) && char.IsDigit(word[^1]);
+    }
+
+    private static bool IsShortWord(ReadOnlySpan<char> word, out int length)
+    {
+        length = word.Length;
+        return length is 1 or 2 or 3 && AreLetters(word);
+    }
+
+    /// <summary>A number of one or two figures with a sign after it belongs to the word before: "day 1, 14:00", "(item 12)".</summary>
+    private static bool EndsPhrase(ReadOnlySpan<char> text, int at)
+    {
+        if (!char.IsLetter(text[at - 2])) return false;
+        var rest = text[at..];
+        var digits = IsFigure(rest, 2) ? 2 : IsFigure(rest, 1) ? 1 : 0;
+        return digits > 0 && digits < rest.Length && rest[digits] is ',' or ')' or ';' or '\u060C'
+            && (digits + 1 == rest.Length || !char.IsDigit(rest[digits + 1]));
+    }
+
+    /// <summary>A state, a short remark: brackets that close soon stand on the line of what they say something about.</summary>
+    private static bool IsAside(ReadOnlySpan<char> next) => next[0] == '(' && next.IndexOf(')') is > 1 and <= LongestAside;
+
+    private const int LongestAside = 24;
+
+    private static bool IsFigure(ReadOnlySpan<char> text, int digits)
+    {
+        if (text.Length < digits || (text.Length > digits && char.IsLetterOrDigit(text[digits]))) return false;
+        foreach (var character in text[..digits])
+            if (!char.IsDigit(character)) return false;
+        return true;
+    }
+
+    private static bool AreLetters(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+            if (!char.IsLetter(letter)) return false;
+        return true;
+    }
+
     /// <summary>The code of a currency stands before its amount (ISO 4217): EUR 215.50.</summary>
     private static bool IsCurrency(ReadOnlySpan<char> word) =>
         word.Length == 3 && char.IsAsciiLetterUpper(word[0]) && char.IsAsciiLetterUpper(word[1]) && char.IsAsciiLetterUpper(word[2]);
@@ -85,9 +154,7 @@ internal static unsafe class LineBreaks
     private static bool IsMonthOfDate(ReadOnlySpan<char> next)
     {
         var end = next.IndexOfAny(' ', '\u00A0');
-        if (end < 3 || end + 1 >= next.Length) return false;
-        foreach (var letter in next[..end])
-            if (!char.IsLetter(letter)) return false;
+        if (end < 3 || end + 1 >= next.Length || !AreLetters(next[..end])) return false;
         var rest = next[(end + 1)..];
         return rest[0] == '\u2013' || (rest.Length >= 4 && char.IsDigit(rest[0]) && char.IsDigit(rest[1]) && char.IsDigit(rest[2]) && char.IsDigit(rest[3]));
     }

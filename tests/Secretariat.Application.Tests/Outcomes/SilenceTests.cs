@@ -81,6 +81,7 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         text.ShouldContain("Silence was broken");
         text.ShouldSatisfyAllConditions(t => t.ShouldContain("Time limit"), t => t.ShouldContain("Broken on"), t => t.ShouldNotContain("Silence ends"));
         text.ShouldNotContain("Delete the last words");
+        text.ShouldContain("BP/SOM.34/2024/SIL.1/Add.1");
         (await TheOfficer.Send(new PrepareSilence(Meeting, new DateOnly(2024, 9, 2), new TimeOnly(12, 0)))).ShouldBeRefused<OutcomeErrors.CannotMove>();
         (await TheOfficer.Send(new ReviseConclusions(Meeting, await Version()))).ShouldSucceed();
         (await TheOfficer.Send(new TableConclusions(Meeting, await Version(), null))).ShouldSucceed();
@@ -96,6 +97,7 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         var opening = await Text((await Mails()).Last(m => m.To.Email == "embassy.se@example.org").Enclosures.ShouldHaveSingleItem());
         var proposed = (await Conclusions()).Entries[0];
         opening.ShouldContain(proposed.Texts[0].Text[..12]);
+        opening.ShouldSatisfyAllConditions(o => o.ShouldContain("BP/SOM.34/2024/SIL.1"), o => o.ShouldNotContain("Add.1"));
         var (focal, austria) = await Focal("at");
         (await focal.Send(new BreakSilence(austria, _procedure, "Austria objects."))).ShouldSucceed();
         (await TheOfficer.Send(new ReviseConclusions(Meeting, await Version()))).ShouldSucceed();
