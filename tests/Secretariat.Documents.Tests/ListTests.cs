@@ -124,6 +124,25 @@ public sealed class ListTests
     }
 
     [Fact]
+    public void Who_takes_part_online_is_told_how_to_join_and_not_to_show_a_code_at_a_desk()
+    {
+        var inPerson = Samples.Confirmation();
+        Tool.Text(Papers.Confirmation(inPerson).Bytes).ShouldSatisfyAllConditions(
+            t => t.ShouldContain("Please bring"), t => t.ShouldContain("registration desk"), t => t.ShouldNotContain("Joining online"));
+        Tool.Text(Papers.Confirmation(inPerson with { IsRemote = true, ToBring = ["The address of the online room is sent before the meeting."] }).Bytes)
+            .ShouldSatisfyAllConditions(t => t.ShouldContain("Joining online"), t => t.ShouldNotContain("Please bring"), t => t.ShouldNotContain("registration desk"));
+    }
+
+    [Fact]
+    public void A_meeting_that_is_also_joined_from_elsewhere_tells_whose_clock_it_goes_by()
+    {
+        var confirmation = Samples.Confirmation();
+        Tool.Text(Papers.Confirmation(confirmation).Bytes).ShouldContain("(local time)");
+        Tool.Text(Papers.Confirmation(confirmation with { Meeting = confirmation.Meeting with { IsAlsoOnline = true } }).Bytes)
+            .ShouldContain(confirmation.Meeting.TimeZone!);
+    }
+
+    [Fact]
     public void A_composition_has_a_key_to_its_dashes_where_it_has_any()
     {
         var composition = MeetingSamples.Composition();

@@ -91,6 +91,7 @@ internal sealed class DelegateMails(
         fields["delegate"] = occasion.Phrases.Styled(registration.Honorific, registration.NameIn(occasion.Language));
         fields["salutation"] = Salutation.To(registration.Honorific, registration.NameIn(occasion.Language), occasion.Language);
         fields["role"] = occasion.Language.Culture.TextInfo.ToLower(occasion.Phrases.Of(registration.Role));
+        if (registration.Modality is ParticipationModality.Remote) fields["remote"] = true;
         if (registration.DecisionReason is { } reason) fields["reason"] = occasion.Term(reason);
         return fields;
     }
@@ -114,6 +115,7 @@ internal sealed class DelegateMails(
             Delegation = occasion.Language == Language.Working ? delegation.ParticipantName : occasion.NameOf(participant),
             Role = occasion.Phrases.Of(registration.Role),
             Participation = occasion.Phrases.Of(registration.Modality),
+            IsRemote = registration.Modality is ParticipationModality.Remote,
             Meeting = occasion.OnPaper(),
             QrCode = registration.QrCode,
             ToBring = registration.Modality is ParticipationModality.Remote
@@ -121,7 +123,7 @@ internal sealed class DelegateMails(
             : [occasion.Phrases.BringConfirmation, occasion.Phrases.BringIdentity],
             Change = new PaperLink(occasion.Dialogue.AddressOfDoor(), occasion.Phrases.ChangeByLink),
             PrivacyNote = registration.ConsentNoticeVersion is { } notice
-                ? Phrases.Fill(occasion.Phrases.PrivacyAccepted, occasion.Phrases.Code(notice)) : null,
+                ? Phrases.Fill(occasion.Phrases.PrivacyAccepted, occasion.Phrases.Code(notice), occasion.Phrases.Code(occasion.Dialogue.Email)) : null,
         };
 
     private void Owe(string key, MailKind kind, Registration registration, Letter letter, IReadOnlyList<IssuedDocumentId> enclosures, CalendarPart? entry) =>

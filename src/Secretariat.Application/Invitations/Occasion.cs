@@ -183,7 +183,10 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         NamesItsBody ? null : Term(Body.Name), Meeting.Schedule.Opens, Meeting.Schedule.Closes, Clock,
         Meeting.Venue is { } venue ? string.Join("\n", new[] { venue.Name, venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line))) : null,
         Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => Term(c.Name))], Phrases.Of(Meeting.Modality),
-            [.. Meeting.Languages.Select(Phrases.NameOf)]);
+            [.. Meeting.Languages.Select(Phrases.NameOf)])
+    {
+        IsAlsoOnline = Meeting.Modality is Modality.Hybrid,
+    };
 
     /// <summary>Whether it is convened by several who have a letterhead, so that its papers are issued, and its notes speak, for all of them.</summary>
     public bool IsJoint => Conveners.Count > 1;

@@ -101,9 +101,12 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
                     new(isAdopted ? phrases.SilenceEnded : phrases.SilenceBrokenOn, Both(procedure.EndedAt ?? procedure.ExpiresAt)),
                 },
             ],
-            Sections = [new DocumentSection(null, [new DocumentParagraph(said) { IsUnnumbered = true }]), .. text],
-            Note = $"{(isOpen ? phrases.SilenceRule : null)} {Phrases.Fill(phrases.ContactAt, own.Dialogue.Email)}".TrimStart(),
+            // Who may break it, how and until when is what the note is for: it stands before the text and not below it in small print.
+            Sections = [new DocumentSection(null, [.. Before().Select(line => new DocumentParagraph(line) { IsUnnumbered = true })]), .. text],
+            Note = Phrases.Fill(phrases.ContactAt, own.Dialogue.Email),
         };
+
+        IEnumerable<string> Before() => isOpen ? [said, phrases.SilenceRule] : [said];
 
         string Both(DateTimeOffset at) => $"{own.PrintAtVenue(at)}\n{Utc(at, language)} UTC";
     }

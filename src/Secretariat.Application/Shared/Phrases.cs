@@ -160,10 +160,27 @@ internal sealed partial class Phrases
     /// <summary>A meeting whose name cannot be declined, within a sentence: quoted, after a word that can be.</summary>
     public string Named(NameCase named, string meeting)
     {
+        if (Language == Language.Working && !IsNoun(meeting)) meeting = $"meeting “{meeting}”";
         // A name that begins with what it is bears the article itself: "à la Réunion conjointe", not "à la réunion « Réunion conjointe »".
         var isMeeting = Language.Tag is "fr" && meeting.StartsWith("Réunion ", StringComparison.Ordinal);
         return Fill(isMeeting ? this[$"Meeting{named}"].Replace("réunion « {0} »", "{0}", StringComparison.Ordinal) : this[$"Meeting{named}"], meeting);
     }
+
+    /// <summary>
+    /// Whether an English title stands after an article, as "Joint Meeting on Return" does and "Preparing the Ministerial Conference" does not: its first words, up
+    /// to what it is about, say what kind of meeting it is.
+    /// </summary>
+    private static bool IsNoun(string title)
+    {
+        var words = title.Split([' ', ':', ','], StringSplitOptions.RemoveEmptyEntries)
+            .TakeWhile(word => !EndsHead.Contains(word, StringComparer.OrdinalIgnoreCase)).ToList();
+        return words.Count > 0 && Meetings.Any(kind => words[^1].StartsWith(kind, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] EndsHead = ["of", "on", "for", "in", "at", "to", "with", "about", "the", "a", "an"];
+
+    private static readonly string[] Meetings = ["Meeting", "Conference", "Session", "Workshop", "Seminar", "Forum", "Consultation", "Dialogue", "Training", "Visit",
+        "Roundtable", "Briefing", "Event", "Retreat", "Assembly", "Summit", "Symposium", "Course"];
 
     /// <summary>Whether English words name several offices and nobody else: "Chair and Co-Chair", "Chair (Türkiye), host (Sweden)".</summary>
     public static bool NamesOffices(string? lead)
@@ -267,8 +284,8 @@ internal sealed partial class Phrases
     /// <summary>"3 days", as long as something lasts.</summary>
     public string ForDays(int days) => Counted("ForDays", days);
 
-    /// <summary>"3 members".</summary>
-    public string Seats(int count) => Counted("Seats", count);
+    /// <summary>"three members", "12 members": up to ten in words, as letters have it, in the case that "up to" asks for.</summary>
+    public string Seats(int count) => Counted("Seats", count, this["UpToTen"].Split(", ").ElementAtOrDefault(count - 1));
 
     /// <summary>"in 7 days".</summary>
     public string DaysLeft(int days) => days switch
@@ -363,9 +380,9 @@ internal sealed partial class Phrases
     private string this[string key] => _phrases[key];
 
     /// <summary>A noun and how many of it there are, which no line parts: after the number stands a no-break space.</summary>
-    private string Counted(string noun, int count) => Fill(
+    private string Counted(string noun, int count, string? inWords = null) => Fill(
         (_phrases.GetValueOrDefault($"{noun}_{Language.PluralOf(count)}") ?? this[$"{noun}_other"]).Replace("{0} ", "{0}\u00A0", StringComparison.Ordinal),
-        Language.Number(count));
+        inWords ?? Language.Number(count));
 
     private string Phrase([CallerMemberName] string key = "") => this[key];
 }

@@ -99,7 +99,8 @@ internal sealed class DecideFundingHandler(ISecretariatDb db, INumbers numbers, 
         if (terms.Allowance is { } allowance) facts.Add(new(own.Phrases.LabelAllowance, Print(allowance, own)));
         if (terms.IsGranted) facts.Add(new(own.Phrases.LabelAcceptBy, (string)fields["accept_by"]));
         return new LetterToWrite(LetterKind.FundingLetter,
-            new PaperAddressee((string)fields["delegate"], own.Said(registration.FunctionalTitle), own.Said(registration.Institution)),
+            new PaperAddressee((string)fields["delegate"], own.Said(registration.FunctionalTitle), own.Said(registration.Institution),
+                City: own.NameOf(participant)),
             Salutation.To(registration.AddressedAs, registration.NameIn(own.Language), own.Language), signature, reference, today)
         {
             Fields = fields,

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Agendas;
 /// <summary>An agenda in any state: draft, provisional, revised, annotated, adopted (study 3.7, 3.18).</summary>
 internal static class ProvisionalAgenda
 {
-    private const string Template = "agenda/4";
+    private const string Template = "agenda/5";
 
     /// <summary>An item with more annotation than this may be divided between pages.</summary>
     private const int LongAnnotation = 700;
@@ -79,9 +79,10 @@ internal static class ProvisionalAgenda
             row.Spacing(PaperStyle.TwoSteps);
             row.Relative().Column(names =>
             {
-                names.Item().Heading(1, PaperText.Line(p.Meeting.Title)).Size(19 * scale).Colour(PaperStyle.Accent).LineHeight(1.2f);
-                if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle) names.Item().PaddingTop(1).Text(subtitle).Size(11 * scale).Italic();
-                if (PaperText.Line(p.Meeting.Body) is { Length: > 0 } body) names.Item().PaddingTop(1).Text(body).Size(11 * scale);
+                names.Item().Heading(1, PaperText.Line(p.Meeting.Title)).Size(19 * scale).Colour(PaperStyle.Accent)
+                    .LineHeight(PaperText.Tall(p.Meeting.Title) ? 1.5f : 1.2f);
+                if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle) names.Item().PaddingTop(4).Text(subtitle).Size(11 * scale).Italic();
+                if (PaperText.Line(p.Meeting.Body) is { Length: > 0 } body) names.Item().PaddingTop(2).Text(body).Size(11 * scale);
                 names.Item().PaddingTop(3).Text(heading).Size(12.5f * scale);
             });
             row.Auto().Column(mark => mark.Item().PaddingTop(4).Border(0.9f, PaperStyle.Accent).Padding(3, 8)

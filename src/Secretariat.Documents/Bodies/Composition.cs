@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Bodies;
 /// <summary>Who makes up a body on a day (study 3.18).</summary>
 internal static class Composition
 {
-    private const string Template = "composition/4";
+    private const string Template = "composition/5";
 
     public static Paper Set(CompositionPaper p)
     {
@@ -68,8 +68,8 @@ internal static class Composition
                 {
                     row.HeaderCell().Column(name =>
                     {
-                        name.Item().Text(PaperText.LineOrDash(member.Name)).Bold().LineHeight(PaperText.Tall(member.Name) ? 1.5f : 1.25f);
-                        if (PaperText.Line(member.Person) is { Length: > 0 } person) name.Item().Text(person).LineHeight(PaperText.Tall(person) ? 1.5f : 1.25f);
+                        name.Item().Text(PaperText.LineOrDash(member.Name)).Bold().LineHeight(PaperText.Leading(member.Name));
+                        if (PaperText.Line(member.Person) is { Length: > 0 } person) name.Item().Text(person).LineHeight(PaperText.Leading(person));
                     });
                     if (capacities) row.Cell().Text(PaperText.Line(member.Capacity));
                     row.Cell().Text(PaperText.LineOrDash(member.Since)).Colour(PaperStyle.Muted);

@@ -64,7 +64,7 @@ internal sealed class Booklet : IBooklet
     private static void Cover(ColumnComposer column, BookletPaper p, Words words, IReadOnlyList<int> first)
     {
         Letterhead.Ceremonial(column.Item(), words, p.Issuers);
-        column.Item().PaddingTop(150).Text(words.Language.Upper(words.MeetingBooklet)).Size(13).LetterSpacing(1).Colour(PaperStyle.Gold).AlignCentre();
+        column.Item().PaddingTop(150).Text(words.Language.Upper(words.MeetingBooklet)).Size(13).LetterSpacing(1).Colour(PaperStyle.GoldInk).AlignCentre();
         column.Item().PaddingTop(12).Heading(1, PaperText.Line(p.Meeting.Title)).Size(26).Colour(PaperStyle.Accent).LineHeight(1.2f).AlignCentre();
         if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle)
             column.Item().PaddingTop(4).Text(subtitle).Size(13).Italic().AlignCentre();

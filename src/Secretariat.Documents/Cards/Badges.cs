@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Badges, as many to a sheet of A4 as there is room, with marks to cut along (study 3.11, 3.18).</summary>
 internal static class Badges
 {
-    private const string Template = "badges/5";
+    private const string Template = "badges/6";
 
     /// <summary>So much wider than its cards is a line, that none is ever squeezed.</summary>
     private const float Play = 0.5f;
@@ -122,7 +122,7 @@ internal static class Badges
             size * Leading(text) * Math.Clamp(MathF.Ceiling(text.Length * size * LetterWidth / width), 1, MostLines - 1);
     }
 
-    private static float Leading(string text) => PaperText.Tall(text) || PaperText.Stacked(text) ? 1.5f : 1.18f;
+    private static float Leading(string text) => PaperText.Tall(text) || PaperText.Stacked(text) ? 1.75f : 1.18f;
 
     private static readonly Dictionary<BadgeColour, Colour> Colours = new()
     {

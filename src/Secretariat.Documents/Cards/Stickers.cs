@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Cards;
 /// S21).</summary>
 internal static class Stickers
 {
-    private const string Template = "stickers/2";
+    private const string Template = "stickers/3";
     private const int LongestLine = 26;
     private const float RoomForName = 46;
     private const int Columns = 3;
@@ -49,10 +49,10 @@ internal static class Stickers
         var name = PaperText.LineOrDash(PaperText.Short(delegation, 120));
         // A long name is read from farther off on two lines than on one that is squeezed.
         var lines = name.Length > LongestLine ? PaperText.Balanced(name, (name.Length + 1) / 2 + 1) : [name];
-        var leading = PaperText.Tall(delegation) ? 1.5f : 1.2f;
+        var leading = PaperText.Tall(delegation) ? 1.75f : 1.2f;
         label.Item().MinHeight(RoomForName).AlignMiddle().FitText(string.Join('\n', lines), Math.Min(19, RoomForName / lines.Count / leading), 6).Bold()
             .Colour(PaperStyle.Accent).AlignCentre().LineHeight(leading);
-        label.Item().FitText(PaperText.LineOrDash(PaperText.Short(p.Meeting.Title, 80)), 7.5f, 5).AlignCentre().LineHeight(1.3f);
+        label.Item().FitText(PaperText.LineOrDash(PaperText.Short(p.Meeting.Title, 80)), 7.5f, 5).AlignCentre().LineHeight(PaperText.Tall(p.Meeting.Title) ? 1.5f : 1.3f);
         label.Item().FitText(MeetingFacts.DaysAndPlace(p.Meeting, words), 6.5f, 5).Colour(PaperStyle.Muted).AlignCentre().LineHeight(1.3f);
     });
 }

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Confirmations;
 /// <summary>The confirmation of a registration, one page (study 3.18).</summary>
 internal static class Confirmation
 {
-    private const string Template = "confirmation/3";
+    private const string Template = "confirmation/4";
     private const float CodeSize = 132;
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 
@@ -43,13 +43,15 @@ internal static class Confirmation
         row.Spacing(PaperStyle.TwoSteps);
         row.Relative().Column(card =>
         {
-            card.Item().Text(PaperText.LineOrDash(p.Name)).Size(16 * scale).Bold().LineHeight(PaperText.Tall(p.Name) ? 1.6f : 1.25f);
+            card.Item().Text(PaperText.LineOrDash(p.Name)).Size(16 * scale).Bold().LineHeight(PaperText.Leading(p.Name));
             foreach (var line in PaperText.Lines(p.FunctionalTitle, p.Institution)) card.Item().PaddingTop(1).Text(line).Colour(PaperStyle.Muted);
             List<PaperFact> facts = [new(words.Delegation, p.Delegation), new(words.Role, p.Role)];
             if (PaperText.Line(p.Participation) is { Length: > 0 } participation) facts.Add(new(words.Participation, participation));
             facts.Add(new(words.RegistrationNumber, p.Reference));
             MeetingFacts.Table(card.Item().PaddingTop(10), facts, 84, 10 * scale);
         });
+        // There is no desk to show it at.
+        if (p.IsRemote) return;
         row.Fixed(CodeSize * scale).Column(code =>
         {
             code.Item().QrCode(p.QrCode, CodeSize * scale, words.Labelled(words.QrCode, words.ShowAtDesk), PaperStyle.Ink);
@@ -69,7 +71,7 @@ internal static class Confirmation
     {
         var lines = PaperText.Lines(p.ToBring).ToList();
         if (lines.Count == 0) return;
-        column.Item().PaddingTop(14).PaddingBottom(3).Heading(2, words.ToBring).Size(11 * scale).Colour(PaperStyle.Accent);
+        column.Item().PaddingTop(14).PaddingBottom(3).Heading(2, p.IsRemote ? words.JoiningOnline : words.ToBring).Size(11 * scale).Colour(PaperStyle.Accent);
         column.Item().List(list =>
         {
             list.Bulleted("–");

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Letters;
 /// <summary>The note verbale: third person, initials and stamp, its addressee at the foot of the first page (study 3.1, 3.18).</summary>
 internal static class NoteVerbale
 {
-    private const string Template = "note-verbale/5";
+    private const string Template = "note-verbale/6";
     private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.9f, 0.87f, 0.84f];
 
     public static Paper Set(NoteVerbalePaper p)

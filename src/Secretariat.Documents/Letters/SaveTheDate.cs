@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Letters;
 /// <summary>The announcement of a meeting, one page that can be pinned to a wall (study 3.18).</summary>
 internal static class SaveTheDate
 {
-    private const string Template = "save-the-date/2";
+    private const string Template = "save-the-date/3";
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 
     public static Paper Set(SaveTheDatePaper p)
@@ -27,6 +27,7 @@ internal static class SaveTheDate
                 page.Content().Column(column =>
                 {
                     Letterhead.Ceremonial(column.Item(), words, p.Issuers);
+                    column.Item().PaddingTop(5).Text(words.Language.Day(p.Marks.IssuedOn)).Size(9 * scale).Colour(PaperStyle.Muted).AlignEnd();
                     Announcement(column, p, words, scale);
                     Contact(column, p, words, scale);
                 });
@@ -35,8 +36,8 @@ internal static class SaveTheDate
 
     private static void Announcement(ColumnComposer column, SaveTheDatePaper p, Words words, float scale)
     {
-        column.Item().PaddingTop(64 * scale).Text(words.Language.Upper(words.SaveTheDate)).Size(12 * scale).LetterSpacing(1)
-            .Colour(PaperStyle.Gold).AlignCentre();
+        column.Item().PaddingTop(48 * scale).Text(words.Language.Upper(words.SaveTheDate)).Size(12 * scale).LetterSpacing(1)
+            .Colour(PaperStyle.GoldInk).AlignCentre();
         column.Item().PaddingTop(10 * scale).Heading(1, PaperText.Line(p.Meeting.Title)).Size(24 * scale).Colour(PaperStyle.Accent).LineHeight(1.2f)
             .AlignCentre();
         if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle)

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Lists;
 /// <summary>The list of participants in the order it is given (study 3.10, 3.18).</summary>
 internal static class ListOfParticipants
 {
-    private const string Template = "list-of-participants/3";
+    private const string Template = "list-of-participants/4";
 
     /// <summary>A delegation of up to so many persons is not divided between pages.</summary>
     private const int SmallDelegation = 6;
@@ -151,19 +151,19 @@ internal static class ListOfParticipants
     private static void Person(TableRowComposer row, ListedPerson person, bool staysWithNext, Words words, string remote)
     {
         if (staysWithNext) row.KeepWithNext();
-        // Name and function stand on one line, whatever leading the script of either asks for.
-        var leading = PaperText.Tall(person.Name) ? 1.6f : 1.25f;
+        // Name and function stand on one line, and so do role and institution, whatever leading the script of either asks for.
+        var role = words.Join(person.Role, person.IsRemote ? remote : null);
+        var (function, institution) = (PaperText.Line(person.FunctionalTitle), PaperText.Line(person.Institution));
+        var (leading, below) = (PaperText.Leading(person.Name, function), PaperText.Leading(role, institution));
         row.HeaderCell().Column(name =>
         {
             name.Item().Text(PaperText.LineOrDash(person.Name)).LineHeight(leading);
-            var role = words.Join(person.Role, person.IsRemote ? remote : null);
-            if (role.Length > 0) name.Item().Text(role).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted).LineHeight(1.25f);
+            if (role.Length > 0) name.Item().Text(role).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted).LineHeight(below);
         });
         row.Cell().Column(post =>
         {
-            var (function, institution) = (PaperText.Line(person.FunctionalTitle), PaperText.Line(person.Institution));
             if (function.Length > 0) post.Item().Text(function).LineHeight(leading);
-            if (institution.Length > 0) post.Item().Text(institution).Colour(PaperStyle.Muted).LineHeight(function.Length > 0 ? 1.25f : leading);
+            if (institution.Length > 0) post.Item().Text(institution).Colour(PaperStyle.Muted).LineHeight(function.Length > 0 ? below : Math.Max(leading, below));
         });
     }
 }

@@ -8,23 +8,21 @@ namespace Secretariat.Documents.Rooms;
 /// <summary>Who sits where: the tables as they stand, each seat with its number, and the list that says who it is (study 3.11, 3.18).</summary>
 internal static class SeatingPlan
 {
-    private const string Template = "seating-plan/4";
-    private const float LargestSeat = 24;
-    private const float SmallestSeat = 8;
+    private const string Template = "seating-plan/5";
     private const int MostAcross = 44;
 
-    /// <summary>A seat is less deep than it is wide.</summary>
-    private const float Depth = 0.8f;
+    /// <summary>The measures of a seat: wide enough for its number beside the code of who sits there.</summary>
+    private const float Widest = 54, Deepest = 20, Narrowest = 8, Shallowest = 6;
 
     /// <summary>What the head of the first page leaves to the drawing: a room is seen at one glance.</summary>
     private const float RoomWidth = 757;
     private const float RoomHeight = 274;
 
-    /// <summary>A smaller seat has no room for more than its number.</summary>
-    private const float RoomForCode = 14;
+    /// <summary>Sizes of what stands on a seat; below the smallest no code is read, and the number alone stands there.</summary>
+    private const float LargestLabel = 9, SmallestLabel = 4.5f;
 
-    /// <summary>The smallest size at which a code is read, and the width of its letters; whose code is wider than the seat is told by the number.</summary>
-    private const float SmallestCode = 4, CapitalWidth = 0.75f;
+    /// <summary>The width of a bold capital over its size, and of how deep a seat a line takes.</summary>
+    private const float CapitalWidth = 0.7f, PartOfDepth = 0.6f;
 
     /// <summary>A remark, and lines of a script that reaches higher, leave less to it.</summary>
     private const float TallerHead = 28;
@@ -86,12 +84,13 @@ internal static class SeatingPlan
         var rest = Enumerable.Range(p.HeadTable.Count + 1, p.Seats.Count).ToList();
         var (across, side) = Measures(p.Shape, head.Count, rest.Count);
         var rows = p.Shape == RoomShape.Classroom ? 1 + 1.5f * ((rest.Count + across - 1) / across) : side + 2;
-        var seat = Math.Clamp(Math.Min(RoomWidth / (across + 2), height / rows / Depth), SmallestSeat, LargestSeat);
+        var seat = Measured(p, Math.Clamp(RoomWidth / (across + 2), Narrowest, Widest), Math.Clamp(height / rows, Shallowest, Deepest));
         room.Item().PaddingBottom(3).Text(words.HeadTable).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted).AlignCentre().Untagged();
         Line(room.Item(), [.. head], p.Codes, seat, presiding: true);
         if (p.Shape == RoomShape.Classroom)
         {
-            foreach (var row in rest.Chunk(across)) Line(room.Item().PaddingTop(seat * 0.4f), [.. row.Select(static n => (int?)n)], p.Codes, seat, false);
+            foreach (var row in rest.Chunk(across))
+                Line(room.Item().PaddingTop(seat.Depth * 0.4f), [.. row.Select(static n => (int?)n)], p.Codes, seat, presiding: false);
             return;
         }
 
@@ -101,7 +100,7 @@ internal static class SeatingPlan
         {
             var (right, left) = (rest.ElementAtOrDefault(i), rest.ElementAtOrDefault(2 * side + foot - 1 - i));
             Line(room.Item(), [left > 0 && 2 * side + foot - 1 - i >= side + foot ? left : null, .. Enumerable.Repeat<int?>(null, across), right > 0
-                ? right : null], p.Codes, seat, false);
+                ? right : null], p.Codes, seat, presiding: false);
         }
 
         if (foot > 0) Line(room.Item(), [.. rest.Skip(side).Take(foot).Reverse()], p.Codes, seat, presiding: false);
@@ -114,35 +113,51 @@ internal static class SeatingPlan
         _ => Square(head, rest),
     };
 
+    /// <summary>A third at the foot and a third down each side: so all seats are as wide as the page allows.</summary>
     private static (int Across, int Side) Square(int head, int rest)
     {
-        var across = Math.Clamp(Math.Max(head, (int)Math.Ceiling(rest * 0.5)), 1, MostAcross);
+        var across = Math.Clamp(Math.Max(head, (int)Math.Ceiling(rest / 3.0)), 1, MostAcross);
         return (across, Math.Max(1, (Math.Max(0, rest - across) + 1) / 2));
     }
 
-    private static void Line(Container into, List<int?> seats, IReadOnlyList<string?> codes, float size, bool presiding) => into.AlignCentre().Row(row =>
+    /// <summary>One size for all labels, so that no seat looks less than its neighbour: that which the longest needs.</summary>
+    private static SeatSize Measured(SeatingPlanPaper p, float width, float depth)
+    {
+        var all = p.HeadTable.Count + p.Seats.Count;
+        var longest = Enumerable.Range(1, all).Max(n => (int?)Label(n, p.Codes.ElementAtOrDefault(n - 1)).Length) ?? 1;
+        var size = Math.Min(Math.Min(LargestLabel, depth * PartOfDepth), (width - 4) / (longest * CapitalWidth));
+        return size >= SmallestLabel ? new(width, depth, size, true)
+            : new(width, depth, Math.Min(LargestLabel, Math.Min(depth * PartOfDepth, (width - 2) / (Label(all, null).Length * CapitalWidth))), false);
+    }
+
+    private static string Label(int number, string? code) =>
+        PaperText.Join(" ", number.ToString(System.Globalization.CultureInfo.InvariantCulture), PaperText.Line(code));
+
+    private static void Line(Container into, List<int?> seats, IReadOnlyList<string?> codes, SeatSize size, bool presiding) => into.AlignCentre().Row(row =>
     {
         foreach (var seat in seats)
         {
-            var place = row.Fixed(size);
-            if (seat is not { } number) place.Space(size * Depth);
+            var place = row.Fixed(size.Width);
+            if (seat is not { } number) place.Space(size.Depth);
             else
-                place.Height(size * Depth).Background(presiding ? PaperStyle.Accent : PaperStyle.Pale).Border(0.5f, PaperStyle.Accent).AlignMiddle()
-                    .Column(seat => Seat(seat, number, codes.ElementAtOrDefault(number - 1), size, presiding ? Colour.White : PaperStyle.Ink));
+                place.Height(size.Depth).Background(presiding ? PaperStyle.Accent : PaperStyle.Pale).Border(0.5f, PaperStyle.Accent).AlignMiddle()
+                    .Column(it => Seat(it, number, size.HasCodes ? codes.ElementAtOrDefault(number - 1) : null, size,
+                        presiding ? Colour.White : PaperStyle.Ink));
         }
     });
 
     /// <summary>The number under which the list says whose seat it is, and whose in a word.</summary>
-    private static void Seat(ColumnComposer seat, int number, string? code, float size, Colour colour)
+    private static void Seat(ColumnComposer seat, int number, string? code, SeatSize size, Colour colour)
     {
-        var told = size >= RoomForCode && PaperText.Line(code) is { Length: > 0 } known
-            && known.Length * SmallestCode * CapitalWidth <= size - 2 ? known : null;
-        seat.Item().Text(number.ToString(System.Globalization.CultureInfo.InvariantCulture)).Size(Math.Min(8, size * (told is null ? 0.42f : 0.27f)))
-            .Colour(colour).AlignCentre().LineHeight(told is null ? 1.3f : 1.1f).Untagged();
-        if (told is not null)
-            seat.Item().Padding(0, 1).FitText(told, Math.Min(9, size * 0.38f), SmallestCode * 0.9f).Bold().Colour(colour).AlignCentre()
-                .LineHeight(1.1f).Untagged();
+        var (label, own) = (number.ToString(System.Globalization.CultureInfo.InvariantCulture), PaperText.Line(code));
+        seat.Item().Text(text =>
+        {
+            text.Span(label).Size(size.Label).Colour(colour);
+            if (own.Length > 0) text.Span($"\u00A0{own}").Size(size.Label).Bold().Colour(colour);
+        }).AlignCentre().LineHeight(1.1f).Untagged();
     }
+
+    private readonly record struct SeatSize(float Width, float Depth, float Label, bool HasCodes);
 
     private static void Legend(ColumnComposer column, string heading, IReadOnlyList<string> names, int before, Words words)
     {
@@ -160,7 +175,7 @@ internal static class SeatingPlan
                     foreach (var (name, i) in names.Skip(first).Take(each).Select(static (name, i) => (name, i)))
                         part.Item().Row(line =>
                         {
-                            var leading = PaperText.Tall(name) ? 1.5f : 1.25f;
+                            var leading = PaperText.Leading(name);
                             line.Fixed(24).Text($"{words.Language.Number(before + first + i + 1)}.").Colour(PaperStyle.Muted).LineHeight(leading);
                             line.Relative().Text(PaperText.LineOrDash(name)).LineHeight(leading);
                         });

@@ -9,7 +9,7 @@ internal static class MeetingFacts
     /// <summary>A wide letter over its size.</summary>
     private const float LetterWidth = 0.6f;
 
-    private const float LabelGap = 8;
+    private const float LabelGap = 14;
 
     /// <summary>Which facts there are, in the order they are printed.</summary>
     public static IEnumerable<PaperFact> Of(PaperMeeting meeting, Words words, bool withTitle)
@@ -25,12 +25,12 @@ internal static class MeetingFacts
 
     /// <summary>
     /// "27 June 2024, 09:00–17:30 (local time)"; of several days from the opening on the first to the closing on the last, which are not the hours of each;
-    /// of a meeting that has no place, with the zone of its clock.
+    /// of a meeting that is joined from elsewhere, with the zone of its clock.
     /// </summary>
     public static string When(PaperMeeting meeting, Words words)
     {
         var clock = words.Language.Clock(meeting.Opens, meeting.Closes);
-        var zone = PaperText.Line(meeting.Place).Length > 0 ? "" : PaperText.Line(meeting.TimeZone);
+        var zone = PaperText.Line(meeting.Place).Length > 0 && !meeting.IsAlsoOnline ? "" : PaperText.Line(meeting.TimeZone);
         var days = words.Language.Days(meeting.FirstDay, meeting.LastDay);
         if (clock.Length == 0) return days;
         var moments = meeting is { Opens: { } opens, Closes: { } closes } && meeting.FirstDay != meeting.LastDay

@@ -20,6 +20,9 @@ internal static class PaperStyle
     /// <summary>Gold of the certificate's frame.</summary>
     public static readonly Colour Gold = Colour.FromHex("#A98B4A");
 
+    /// <summary>Gold for words, dark enough on white to be read by whoever sees contrast poorly (WCAG 1.4.3).</summary>
+    public static readonly Colour GoldInk = Colour.FromHex("#80652A");
+
     /// <summary>Labels and small print; 4.5 : 1 and better on white.</summary>
     public static readonly Colour Muted = Colour.FromHex("#565E68");
 

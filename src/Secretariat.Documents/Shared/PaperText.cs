@@ -48,6 +48,14 @@ internal static partial class PaperText
     /// <summary>A text in one paragraph; unlike a name it keeps its marks of direction, by which a code of figures keeps its order.</summary>
     public static string Sentences(string? text) => string.Join(' ', Paragraphs([text ?? ""]));
 
+    /// <summary>The leading of lines that stand together: more of it where one is of a script that reaches higher and lower than Latin letters.</summary>
+    public static float Leading(params ReadOnlySpan<string?> lines)
+    {
+        foreach (var line in lines)
+            if (Tall(line)) return 1.6f;
+        return 1.25f;
+    }
+
     /// <summary>Whether a text has letters that reach higher and lower than Latin, Greek and Cyrillic ones: Hebrew, Arabic, Indic and farther east.</summary>
     public static bool Tall(string? text) => text.AsSpan().ContainsAnyInRange('\u0590', '\u1CFF');
 

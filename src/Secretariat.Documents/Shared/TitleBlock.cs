@@ -14,7 +14,7 @@ internal static class TitleBlock
             {
                 names.Item().Heading(1, PaperText.Line(title)).Size(19).Colour(PaperStyle.Accent).LineHeight(1.2f);
                 if (meeting is null) return;
-                names.Item().PaddingTop(3).Text(PaperText.Line(meeting.Title)).Size(12.5f);
+                names.Item().PaddingTop(3).Text(PaperText.Line(meeting.Title)).Size(12.5f).LineHeight(PaperText.Leading(meeting.Title));
                 names.Item().Text(MeetingFacts.DaysAndPlace(meeting, words)).Size(10);
             });
             if (PaperText.Line(status) is { Length: > 0 } word)

@@ -105,6 +105,7 @@ internal sealed class Words
     public string Participation => Word();
     public string ShowAtDesk => Word();
     public string ToBring => Word();
+    public string JoiningOnline => Word();
     public string Change => Word();
     public string Privacy => Word();
     public string SignInSheet => Word();

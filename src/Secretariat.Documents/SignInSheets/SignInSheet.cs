@@ -7,7 +7,7 @@ namespace Secretariat.Documents.SignInSheets;
 /// <summary>The sheet one day is signed on, or what was recorded of that day; its head stands on each page (study 3.12, 3.18).</summary>
 internal static class SignInSheet
 {
-    private const string Template = "sign-in-sheet/3";
+    private const string Template = "sign-in-sheet/4";
     private const float RowHeight = 26;
 
     public static Paper Set(SignInSheetPaper p)
@@ -114,9 +114,10 @@ internal static class SignInSheet
         r.Cell().MinHeight(RowHeight - 6).AlignMiddle().Text(words.Language.Number(number)).Colour(PaperStyle.Muted);
         r.HeaderCell().AlignMiddle().Column(person =>
         {
-            person.Item().Text(PaperText.LineOrDash(row.Name)).Bold().LineHeight(PaperText.Tall(row.Name) ? 1.5f : 1.2f);
+            var leading = PaperText.Leading(row.Name, row.FunctionalTitle);
+            person.Item().Text(PaperText.LineOrDash(row.Name)).Bold().LineHeight(leading);
             if (PaperText.Line(row.FunctionalTitle) is { Length: > 0 } function)
-                person.Item().Text(function).Size(7.5f).Colour(PaperStyle.Muted).LineHeight(1.2f);
+                person.Item().Text(function).Size(7.5f).Colour(PaperStyle.Muted).LineHeight(leading);
         });
         r.Cell().AlignMiddle().Text(PaperText.Line(row.Delegation)).LineHeight(1.2f);
         for (var i = 0; i < sessions; i++)

@@ -109,7 +109,7 @@ public sealed class Registration : AggregateRoot<RegistrationId>
     public string PrintedName => Person.PrintName(GivenNames, FamilyName, Language);
 
     /// <summary>
-    /// The name as a paper in this language prints it: the bearer's own form where the language is written in the same letters, else that of the passport.
+    /// The name as a paper in this language prints it: the bearer's own form where the language has the same letters, else that of the passport.
     /// </summary>
     public string NameIn(Language language) => IsInOwnScript(language) ? NameInOwnScript! : PrintedName;
 
@@ -117,7 +117,7 @@ public sealed class Registration : AggregateRoot<RegistrationId>
     public string? OtherNameThanIn(Language language) => IsInOwnScript(language) ? PrintedName : NameInOwnScript;
 
     /// <summary>Whether a paper in this language prints the name as its bearer writes it. Latin papers print that of the passport.</summary>
-    public bool IsInOwnScript(Language language) => language.Script is not Script.Latin && Scripts.Of(NameInOwnScript) == language.Script;
+    public bool IsInOwnScript(Language language) => language.CanReadOut(NameInOwnScript);
 
     /// <summary>What stands before the name where papers name the person: the rank, of whoever has none the honorific.</summary>
     public string? Style => Rank ?? Honorific;

@@ -138,7 +138,7 @@ public static class LetterFields
         [LetterKind.Return] = [.. OfMeeting, "participant", "delegate", "reason!", "link!", "link_expires"],
         [LetterKind.Rejection] = [.. OfMeeting, "participant", "delegate", "reason!"],
         [LetterKind.Promotion] = [.. OfMeeting, "participant", "delegate"],
-        [LetterKind.Confirmation] = [.. OfMeeting, "salutation", "participant", "delegate", "role"],
+        [LetterKind.Confirmation] = [.. OfMeeting, "salutation", "participant", "delegate", "role", "remote?"],
         [LetterKind.NewLink] = [.. OfMeeting, "participant", "link!", "link_expires"],
         [LetterKind.SaveTheDate] = [.. OfMeeting, .. OfNews],
         [LetterKind.MeetingPostponed] = [.. OfMeeting, .. OfNews, "reason!"],

@@ -12,7 +12,8 @@ internal sealed class Arabic(bool arabicIndic) : Language("ar", "ar", "العر�
 
     private static readonly string[] Tens = ["العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون"];
 
-    public override Script Script => Script.Arabic;
+    /// <summary>Those that Persian and others have besides differ by their dots and are read.</summary>
+    protected override bool HasLetter(char letter) => letter is >= '\u0600' and <= '\u06ff' or >= '\u0750' and <= '\u077f';
 
     public override bool IsRightToLeft => true;
 

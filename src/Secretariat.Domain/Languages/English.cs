@@ -30,5 +30,9 @@ internal sealed class English() : Language("en", "en-GB", "English")
         _ => $"in the {Numbered(ordinal, series)}",
     };
 
-    protected override string Placed(DateOnly first, DateOnly last) => $"on {Days(first, last)}";
+    /// <summary>"on 27 June 2024", "on 5 and 6 December 2024", "from 30 June to 2 July 2024".</summary>
+    protected override string Placed(DateOnly first, DateOnly last) => first == last ? $"on {Dated(first)}"
+        : last == first.AddDays(1) && first.Month == last.Month ? $"on {DayOfMonth(first)} and {Dated(last)}"
+        : first.Year != last.Year ? $"from {Dated(first)} to {Dated(last)}"
+        : first.Month != last.Month ? $"from {DayOfMonth(first)} {Months[first.Month - 1]} to {Dated(last)}" : $"from {DayOfMonth(first)} to {Dated(last)}";
 }

@@ -36,8 +36,18 @@ public abstract partial class Language
     /// <summary>Its rules of casing and sorting.</summary>
     public CultureInfo Culture { get; }
 
-    /// <summary>The letters it is written in.</summary>
-    public virtual Script Script => Script.Latin;
+    /// <summary>
+    /// Whether its readers can read a name out that its bearer writes in other than Latin letters: all its letters are of this language's own, but for those
+    /// of a degree or an initial before it. A language of Latin letters prints the name of the passport.
+    /// </summary>
+    public bool CanReadOut(string? name)
+    {
+        var letters = (name ?? "").Where(c => char.IsLetter(c) && !char.IsAscii(c)).ToList();
+        return letters.Count > 0 && letters.All(HasLetter);
+    }
+
+    /// <summary>Whether it is a letter other than Latin that its readers know.</summary>
+    protected virtual bool HasLetter(char letter) => false;
 
     /// <summary>Whether it is written from right to left.</summary>
     public virtual bool IsRightToLeft => false;

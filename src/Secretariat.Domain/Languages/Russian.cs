@@ -14,7 +14,8 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
 
     protected override IReadOnlyList<string> Weekdays { get; } = ["воскресенье", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота"];
 
-    public override Script Script => Script.Cyrillic;
+    /// <summary>Of the thirty-three of its alphabet: those that Kazakh, Serbian or Ukrainian have besides no reader of Russian can name.</summary>
+    protected override bool HasLetter(char letter) => letter is >= 'А' and <= 'я' or 'Ё' or 'ё';
 
     protected override string And => "и";
 

@@ -56,7 +56,7 @@ internal static class DemoTerms
         ("United Nations Office on Drugs and Crime", "Office des Nations Unies contre la drogue et le crime",
             "Управление Организации Объединенных Наций по наркотикам и преступности", "Birleşmiş Milletler Uyuşturucu ve Suç Ofisi",
             "مكتب الأمم المتحدة المعني بالمخدرات والجريمة"),
-        ("Organisation of the Black Sea Economic Cooperation", "Organisation de coopération économique de la mer Noire",
+        ("Organization of the Black Sea Economic Cooperation", "Organisation de coopération économique de la mer Noire",
             "Организация Черноморского экономического сотрудничества", "Karadeniz Ekonomik İşbirliği Örgütü", "منظمة التعاون الاقتصادي للبحر الأسود"),
     ];
 }

@@ -7,11 +7,11 @@ internal static class DemoWords
     internal static readonly string[] Languages = ["fr", "ru", "tr", "ar"];
 
     /// <summary>What is explained of the report.</summary>
-    internal const string OnReport = "The Secretariat reports what became of the conclusions of the 33rd meeting. Delegations are invited to take note.";
+    internal const string OnReport = "The Secretariat will report on the follow-up to the conclusions of the 33rd Meeting. Delegations are invited to take note.";
 
     /// <summary>What is explained of the discussion.</summary>
-    internal const string OnDeclaration = "The Co-Chair introduces the elements of a new Ministerial Declaration.\n\nDelegations are invited to "
-        + "comment on its structure and on the priorities of the coming five years. Written comments are welcome until a week before the meeting.";
+    internal const string OnDeclaration = "The Co-Chair will introduce the elements of a new Ministerial Declaration.\n\nDelegations are invited to "
+        + "comment on its structure and on the priorities of the coming five years. Written comments may be submitted up to one week before the meeting.";
 
     /// <summary>What is explained of the tour de table.</summary>
     internal const string OnTrends = "Delegations are invited to speak for three minutes each on recent trends and on legal pathways.";
@@ -61,9 +61,9 @@ internal static class DemoWords
         (OnReport,
             "Le Secrétariat rend compte de la suite donnée aux conclusions de la 33e Réunion. Les délégations sont invitées "
                 + "à en prendre note.",
-            "Секретариат сообщает о выполнении выводов 33-го Совещания. Делегациям предлагается принять эту информацию к сведению.",
-            "Sekretarya, 33. Toplantının sonuçlarının ne ölçüde hayata geçirildiği hakkında bilgi verir. Heyetler bu bilgiyi "
-                + "not etmeye davet edilir.",
+            "Секретариат сообщит о мерах, принятых по итогам 33-го Совещания. Делегациям предлагается принять эту информацию к сведению.",
+            "Sekretarya, 33. Toplantının sonuçlarının ne ölçüde hayata geçirildiği hakkında bilgi verir. Heyetler bilgi "
+                + "edinmeye davet edilir.",
             "تعرض الأمانة ما آلت إليه استنتاجات الاجتماع الثالث والثلاثين. والوفود مدعوة إلى الإحاطة علما بذلك."),
         (OnDeclaration,
             "La coprésidence présente les éléments d’une nouvelle Déclaration ministérielle.\n\nLes délégations sont invitées "
@@ -76,11 +76,11 @@ internal static class DemoWords
                 + "öncelikleri hakkında görüş bildirmeye davet edilir. Yazılı görüşler toplantıdan bir hafta öncesine kadar "
                 + "iletilebilir.",
             "يعرض الرئيس المشارك عناصر إعلان وزاري جديد.\n\nوالوفود مدعوة إلى إبداء تعليقاتها على هيكله وعلى أولويات السنوات الخمس "
-                + "المقبلة. ويمكن تقديم تعليقات خطية في موعد أقصاه أسبوع قبل الاجتماع."),
+                + "المقبلة. ويمكن تقديم تعليقات خطية في موعد أقصاه أسبوع واحد قبل الاجتماع."),
         (OnTrends,
             "Les délégations sont invitées à s’exprimer, pendant trois minutes chacune, sur les tendances récentes et sur "
                 + "les voies légales.",
-            "Делегациям предлагается выступить, по три минуты каждой, о последних тенденциях и о легальных путях миграции.",
+            "Делегациям предлагается выступить с сообщениями, до трёх минут каждое, о последних тенденциях и легальных путях миграции.",
             "Heyetler, son eğilimler ve yasal göç yolları hakkında üçer dakika söz almaya davet edilir.",
             "الوفود مدعوة إلى أن يتحدث كل منها لمدة ثلاث دقائق عن الاتجاهات الأخيرة والمسارات القانونية."),
     ];

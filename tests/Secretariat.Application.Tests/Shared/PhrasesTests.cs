@@ -57,17 +57,27 @@ public sealed partial class PhrasesTests
     }
 
     [Theory]
-    [InlineData("en", 1, "1\u00A0member")]
-    [InlineData("en", 4, "4\u00A0members")]
-    [InlineData("fr", 1, "1\u00A0membre")]
-    [InlineData("ru", 1, "1\u00A0члена")]
-    [InlineData("ru", 4, "4\u00A0членов")]
+    [InlineData("Joint Meeting on Return", "to the Joint Meeting on Return")]
+    [InlineData("8th Ministerial Conference of the Budapest Process", "to the 8th Ministerial Conference of the Budapest Process")]
+    [InlineData("Training of Interpreters", "to the Training of Interpreters")]
+    [InlineData("Preparing the Ministerial Conference", "to the meeting “Preparing the Ministerial Conference”")]
+    [InlineData("Return and Reintegration", "to the meeting “Return and Reintegration”")]
+    public void An_English_sentence_quotes_a_title_that_does_not_say_what_kind_of_meeting_it_is(string title, string said) =>
+        Phrases.Of(Language.Working).Named(NameCase.To, title).ShouldBe(said);
+
+    [Theory]
+    [InlineData("en", 1, "one\u00A0member")]
+    [InlineData("en", 4, "four\u00A0members")]
+    [InlineData("en", 12, "12\u00A0members")]
+    [InlineData("fr", 1, "un\u00A0membre")]
+    [InlineData("ru", 1, "одного\u00A0члена")]
+    [InlineData("ru", 4, "четырёх\u00A0членов")]
     [InlineData("ru", 21, "21\u00A0члена")]
-    [InlineData("tr", 4, "4\u00A0üye")]
+    [InlineData("tr", 4, "dört\u00A0üye")]
     [InlineData("ar", 2, "عضوين")]
-    [InlineData("ar", 4, "4\u00A0أعضاء")]
+    [InlineData("ar", 4, "أربعة\u00A0أعضاء")]
     [InlineData("ar", 12, "12\u00A0عضوا")]
-    [InlineData("ar-u-nu-arab", 4, "٤\u00A0أعضاء")]
+    [InlineData("ar-u-nu-arab", 12, "١٢\u00A0عضوا")]
     public void Members_are_counted_as_the_language_counts_and_stay_with_their_number(string tag, int seats, string said) =>
         Phrases.Of(Language.Of(tag)).Seats(seats).ShouldBe(said);
 

@@ -207,6 +207,10 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData("en", "2024-06-27", "2024-06-27", "on 27 June 2024")]
+    [InlineData("en", "2024-12-05", "2024-12-06", "on 5 and 6 December 2024")]
+    [InlineData("en", "2024-12-05", "2024-12-07", "from 5 to 7 December 2024")]
+    [InlineData("en", "2024-06-30", "2024-07-01", "from 30 June to 1 July 2024")]
+    [InlineData("en", "2024-12-30", "2025-01-02", "from 30 December 2024 to 2 January 2025")]
     [InlineData("fr", "2024-06-27", "2024-06-27", "le 27 juin 2024")]
     [InlineData("fr", "2024-12-05", "2024-12-06", "les 5 et 6 décembre 2024")]
     [InlineData("fr", "2024-12-01", "2024-12-03", "du 1er au 3 décembre 2024")]

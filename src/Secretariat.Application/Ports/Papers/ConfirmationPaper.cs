@@ -30,13 +30,16 @@ public sealed record ConfirmationPaper
     /// <summary>How the delegate takes part, as printed: in person, remotely.</summary>
     public string? Participation { get; init; }
 
+    /// <summary>Whether the delegate takes part online, and so has no code to show and nothing to bring.</summary>
+    public bool IsRemote { get; init; }
+
     /// <summary>The meeting.</summary>
     public required PaperMeeting Meeting { get; init; }
 
     /// <summary>The opaque text of the QR code shown at the desk.</summary>
     public required string QrCode { get; init; }
 
-    /// <summary>What to bring and when to come, one entry a line.</summary>
+    /// <summary>What to bring and when to come, or how to join online, one entry a line.</summary>
     public IReadOnlyList<string> ToBring { get; init; } = [];
 
     /// <summary>Where to change or cancel.</summary>

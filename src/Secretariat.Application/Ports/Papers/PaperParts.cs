@@ -53,7 +53,11 @@ public sealed record PaperImage(byte[] Bytes);
 public sealed record PaperMeeting(
     string Title, DateOnly FirstDay, DateOnly LastDay, string? Subtitle = null, string? Body = null, TimeOnly? Opens = null, TimeOnly? Closes = null,
     string? TimeZone = null, string? Venue = null, string? Place = null, string? Host = null, IReadOnlyList<string>? Convenors = null,
-    string? Modality = null, IReadOnlyList<string>? Languages = null);
+    string? Modality = null, IReadOnlyList<string>? Languages = null)
+{
+    /// <summary>Whether it is also joined from elsewhere, where "local time" would say nothing.</summary>
+    public bool IsAlsoOnline { get; init; }
+}
 
 /// <summary>The person or institution a letter is written to (study 3.2).</summary>
 /// <param name="Name">Honorific, given names and FAMILY NAME; empty when only the institution is addressed.</param>
