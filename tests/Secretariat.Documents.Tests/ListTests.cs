@@ -72,7 +72,7 @@ public sealed class ListTests
         var paper = Papers.SignInSheet(sheet);
 
         Guards.OutOfOrder(paper, sheet.Rows.Select(static r => r.Name)).ShouldBeEmpty();
-        Guards.OutOfOrder(paper, ["120", "121", "122", "123", "124", "125", "Attested for the secretariat"]).ShouldBeEmpty();
+        Guards.OutOfOrder(paper, ["120", "121", "122", "123", "124", "125", "Attested for the Secretariat"]).ShouldBeEmpty();
         Guards.PagesWithoutHead(paper, "Thursday, 27 June 2024").ShouldBeEmpty();
         Guards.PagesWithoutHead(paper, "Signature 09:00–12:30").ShouldBeEmpty();
         Guards.PagesWithoutHead(paper, "Afternoon").ShouldBeEmpty();
@@ -89,7 +89,7 @@ public sealed class ListTests
         var paper = Papers.SignInSheet(record);
 
         Guards.OutOfOrder(paper, record.Rows.Select(static r => r.Name)).ShouldBeEmpty();
-        Guards.OutOfOrder(paper, ["Present 08:40", "Present 13:58", "Remote 09:31", "Absent", "Excused", "Excused", "Attested for the secretariat",
+        Guards.OutOfOrder(paper, ["Present 08:40", "Present 13:58", "Remote 09:31", "Absent", "Excused", "Excused", "Attested for the Secretariat",
             "Olga Officer, 27 June 2024, 18:05 local time", "Took part: 112"]).ShouldBeEmpty();
         Guards.OutOfOrder(paper, ["121"]).ShouldNotBeEmpty();
         Guards.OutOfOrder(Papers.SignInSheet(Samples.SignIn()), ["121"]).ShouldBeEmpty();
@@ -130,7 +130,8 @@ public sealed class ListTests
         Tool.Text(Papers.Confirmation(inPerson).Bytes).ShouldSatisfyAllConditions(
             t => t.ShouldContain("Please bring"), t => t.ShouldContain("registration desk"), t => t.ShouldNotContain("Joining online"));
         Tool.Text(Papers.Confirmation(inPerson with { IsRemote = true, ToBring = ["The address of the online room is sent before the meeting."] }).Bytes)
-            .ShouldSatisfyAllConditions(t => t.ShouldContain("Joining online"), t => t.ShouldNotContain("Please bring"), t => t.ShouldNotContain("registration desk"));
+            .ShouldSatisfyAllConditions(t => t.ShouldContain("Joining online"), t => t.ShouldNotContain("Please bring"),
+                t => t.ShouldNotContain("registration desk"));
     }
 
     [Fact]

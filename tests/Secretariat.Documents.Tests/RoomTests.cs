@@ -71,7 +71,7 @@ public sealed class RoomTests
         var paper = Papers.SeatingPlan(plan);
 
         var first = Tool.Text(paper.Bytes, 1);
-        first.ShouldContain("hollow square");
+        first.ShouldContain("Hollow square");
         using var document = UglyToad.PdfPig.PdfDocument.Open(paper.Bytes);
         var words = document.GetPage(1).GetWords().Select(w => w.Text).ToList();
         words.ShouldContain("HU");
@@ -79,7 +79,7 @@ public sealed class RoomTests
         words.ShouldNotContain("LONG");
         paper.Pages.ShouldBe(2);
         Tool.Text(paper.Bytes, 2).ShouldContain("34th Senior Officials Meeting, Seating plan");
-        Tool.Text(Papers.SeatingPlan(plan with { Shape = RoomShape.U }).Bytes, 1).ShouldContain("horseshoe");
+        Tool.Text(Papers.SeatingPlan(plan with { Shape = RoomShape.U }).Bytes, 1).ShouldContain("Horseshoe");
     }
 
     [Theory]

@@ -12,13 +12,16 @@ namespace Secretariat.Application.Outcomes;
 internal static class Annexes
 {
     /// <summary>
-    /// Agenda and list of participants, by the symbols under which they were issued last. Once the meeting has adopted its agenda that is what is annexed: the
-    /// paper of it, or until there is one the text it adopted, which has the symbol of the paper in hand where nothing in it was changed.
+    /// Agenda and list of participants, and to the report the conclusions once they are issued, by the symbols under which they were issued last. Once the
+    /// meeting has adopted its agenda that is what is annexed: the paper of it, or until there is one the text it adopted, which has the symbol of the paper
+    /// in hand where nothing in it was changed.
     /// </summary>
-    internal static async Task<IReadOnlyList<string>> AnnexesOf(this ISecretariatDb db, Occasion own, CancellationToken ct)
+    internal static async Task<IReadOnlyList<string>> AnnexesOf(this ISecretariatDb db, Occasion own, bool toReport, CancellationToken ct)
     {
+        var conclusions = DocumentSymbol.Conclusions(own.Meeting.Symbol(own.Dialogue.SymbolPrefix)).Value;
         var issued = await db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == own.Meeting.Id
-                && (d.Kind == DocumentKind.Agenda || d.Kind == DocumentKind.AdoptedAgenda || d.Kind == DocumentKind.ListOfParticipants))
+                && (d.Kind == DocumentKind.Agenda || d.Kind == DocumentKind.AdoptedAgenda || d.Kind == DocumentKind.ListOfParticipants
+                    || (toReport && d.Kind == DocumentKind.Conclusions && d.Symbol == conclusions)))
             .OrderByDescending(d => d.IssuedAt).Select(d => new { d.Kind, d.Symbol, d.Language, d.Title }).ToListAsync(ct);
         var isIssued = issued.Exists(d => d.Kind is DocumentKind.AdoptedAgenda);
         var adopted = isIssued ? null : await db.AdoptedText(own, ct);
@@ -45,6 +48,7 @@ internal static class Annexes
     private static string TitleOf(DocumentKind kind, bool isProvisional, Occasion own) => kind switch
     {
         DocumentKind.AdoptedAgenda => Phrases.Fill(own.Phrases.AdoptedAgenda, own.Name),
+        DocumentKind.Conclusions => own.Phrases.Conclusions,
         DocumentKind.Agenda => Phrases.Fill(own.Phrases.ProvisionalAgenda, own.Name),
         _ => isProvisional ? own.Phrases.ListProvisional : own.Phrases.ListFinal,
     };

@@ -59,7 +59,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
                 ]),
                 .. paper.Sections.Skip(1), .. closing,
             ],
-            Annexes = await db.AnnexesOf(own, ct),
+            Annexes = await db.AnnexesOf(own, toReport: false, ct),
         };
     }
 

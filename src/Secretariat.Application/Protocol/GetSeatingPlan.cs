@@ -30,6 +30,9 @@ internal sealed class GetSeatingPlanValidator : AbstractValidator<GetSeatingPlan
 internal sealed class GetSeatingPlanHandler(ISecretariatDb db, IPapers papers, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
     : IQueryHandler<GetSeatingPlan, FileAnswer>
 {
+    /// <summary>What stands on the seat of the secretariat, which is no participant and has no code of its own.</summary>
+    private const string SecretariatCode = "SEC";
+
     public async Task<Result<FileAnswer>> Handle(GetSeatingPlan query, CancellationToken ct)
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
@@ -47,12 +50,14 @@ internal sealed class GetSeatingPlanHandler(ISecretariatDb db, IPapers papers, I
             Shape = plan.Shape,
             HeadTable = SeatingOrder.AroundTheCentre([.. room.HeadTable.Select(s => s.NameIn(occasion))]),
             Seats = [.. room.Seats.Select(d => d.Name)],
-            Codes = [.. SeatingOrder.AroundTheCentre([.. room.HeadTable.Select(s => s.Holder?.Code)]), .. room.Seats.Select(d => d.Participant.Code)],
+            Codes = [.. SeatingOrder.AroundTheCentre([.. room.HeadTable.Select(CodeOf)]), .. room.Seats.Select(d => d.Participant.Code)],
             Rule = await RuleOf(plan, occasion, ct),
             Booths = [.. plan.Booths.Select(phrases.NameOf)],
         });
         return FileAnswer.Pdf(FileNames.Pdf("Seating plan", occasion.Symbol, occasion.Language), paper.Bytes);
     }
+
+    private static string? CodeOf(HeadSeat seat) => seat.Holder?.Code ?? (seat.Offices.Contains(HeadTableOffice.Secretariat) ? SecretariatCode : null);
 
     private async Task<string> RuleOf(SeatingPlan plan, Occasion occasion, CancellationToken ct) =>
         plan.DrawnId is { } drawn && await db.Participants.FindAsync([drawn], ct) is { } first

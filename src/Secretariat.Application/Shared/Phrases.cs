@@ -167,8 +167,8 @@ internal sealed partial class Phrases
     }
 
     /// <summary>
-    /// Whether an English title stands after an article, as "Joint Meeting on Return" does and "Preparing the Ministerial Conference" does not: its first words, up
-    /// to what it is about, say what kind of meeting it is.
+    /// Whether an English title stands after an article, as "Joint Meeting on Return" does and "Preparing the Ministerial Conference" does not: its first
+    /// words, up to what it is about, say what kind of meeting it is.
     /// </summary>
     private static bool IsNoun(string title)
     {
@@ -179,8 +179,8 @@ internal sealed partial class Phrases
 
     private static readonly string[] EndsHead = ["of", "on", "for", "in", "at", "to", "with", "about", "the", "a", "an"];
 
-    private static readonly string[] Meetings = ["Meeting", "Conference", "Session", "Workshop", "Seminar", "Forum", "Consultation", "Dialogue", "Training", "Visit",
-        "Roundtable", "Briefing", "Event", "Retreat", "Assembly", "Summit", "Symposium", "Course"];
+    private static readonly string[] Meetings = ["Meeting", "Conference", "Session", "Workshop", "Seminar", "Forum", "Consultation", "Dialogue", "Training",
+        "Visit", "Roundtable", "Briefing", "Event", "Retreat", "Assembly", "Summit", "Symposium", "Course"];
 
     /// <summary>Whether English words name several offices and nobody else: "Chair and Co-Chair", "Chair (Türkiye), host (Sweden)".</summary>
     public static bool NamesOffices(string? lead)

@@ -103,7 +103,7 @@ internal sealed class IssueMeetingPaperHandler(
             Sections = [.. sections.Select(s => new DocumentSection(s.Heading?.In(own.Language) ?? own.Phrases.Of(s.Topic),
                 [.. inText && s.Topic is SectionTopic.Attendance ? [new DocumentParagraph(attended!)] : Array.Empty<DocumentParagraph>(),
                     .. s.Paragraphs.Select(p => new DocumentParagraph(p.Texts.In(own.Language)))]))],
-            Annexes = isReport ? await db.AnnexesOf(own, ct) : [],
+            Annexes = isReport ? await db.AnnexesOf(own, toReport: true, ct) : [],
             Note = isReport ? own.Phrases.Of(own.Meeting.AttributionRule) : null,
         };
     }

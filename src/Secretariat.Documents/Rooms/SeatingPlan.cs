@@ -21,8 +21,8 @@ internal static class SeatingPlan
     /// <summary>Sizes of what stands on a seat; below the smallest no code is read, and the number alone stands there.</summary>
     private const float LargestLabel = 9, SmallestLabel = 4.5f;
 
-    /// <summary>The width of a bold capital over its size, and of how deep a seat a line takes.</summary>
-    private const float CapitalWidth = 0.7f, PartOfDepth = 0.6f;
+    /// <summary>The width of a bold capital over its size, how much of a seat's depth a line takes, and what stays free on its sides.</summary>
+    private const float CapitalWidth = 0.7f, PartOfDepth = 0.6f, Beside = 4;
 
     /// <summary>A remark, and lines of a script that reaches higher, leave less to it.</summary>
     private const float TallerHead = 28;
@@ -120,14 +120,16 @@ internal static class SeatingPlan
         return (across, Math.Max(1, (Math.Max(0, rest - across) + 1) / 2));
     }
 
-    /// <summary>One size for all labels, so that no seat looks less than its neighbour: that which the longest needs.</summary>
+    /// <summary>
+    /// One size for all labels, so that no seat looks less than its neighbour: that which the longest needs. Whose code is too long for any seat is told by
+    /// the number alone.
+    /// </summary>
     private static SeatSize Measured(SeatingPlanPaper p, float width, float depth)
     {
         var all = p.HeadTable.Count + p.Seats.Count;
-        var longest = Enumerable.Range(1, all).Max(n => (int?)Label(n, p.Codes.ElementAtOrDefault(n - 1)).Length) ?? 1;
-        var size = Math.Min(Math.Min(LargestLabel, depth * PartOfDepth), (width - 4) / (longest * CapitalWidth));
-        return size >= SmallestLabel ? new(width, depth, size, true)
-            : new(width, depth, Math.Min(LargestLabel, Math.Min(depth * PartOfDepth, (width - 2) / (Label(all, null).Length * CapitalWidth))), false);
+        var most = Math.Max(Label(all, null).Length, (int)((width - Beside) / (SmallestLabel * CapitalWidth)));
+        var longest = Enumerable.Range(1, all).Select(n => Label(n, p.Codes.ElementAtOrDefault(n - 1)).Length).Where(n => n <= most).DefaultIfEmpty(1).Max();
+        return new(width, depth, Math.Min(Math.Min(LargestLabel, depth * PartOfDepth), (width - Beside) / (longest * CapitalWidth)), most);
     }
 
     private static string Label(int number, string? code) =>
@@ -141,7 +143,7 @@ internal static class SeatingPlan
             if (seat is not { } number) place.Space(size.Depth);
             else
                 place.Height(size.Depth).Background(presiding ? PaperStyle.Accent : PaperStyle.Pale).Border(0.5f, PaperStyle.Accent).AlignMiddle()
-                    .Column(it => Seat(it, number, size.HasCodes ? codes.ElementAtOrDefault(number - 1) : null, size,
+                    .Column(it => Seat(it, number, codes.ElementAtOrDefault(number - 1), size,
                         presiding ? Colour.White : PaperStyle.Ink));
         }
     });
@@ -149,7 +151,8 @@ internal static class SeatingPlan
     /// <summary>The number under which the list says whose seat it is, and whose in a word.</summary>
     private static void Seat(ColumnComposer seat, int number, string? code, SeatSize size, Colour colour)
     {
-        var (label, own) = (number.ToString(System.Globalization.CultureInfo.InvariantCulture), PaperText.Line(code));
+        var label = Label(number, null);
+        var own = Label(number, code).Length <= size.MostLetters ? PaperText.Line(code) : "";
         seat.Item().Text(text =>
         {
             text.Span(label).Size(size.Label).Colour(colour);
@@ -157,7 +160,7 @@ internal static class SeatingPlan
         }).AlignCentre().LineHeight(1.1f).Untagged();
     }
 
-    private readonly record struct SeatSize(float Width, float Depth, float Label, bool HasCodes);
+    private readonly record struct SeatSize(float Width, float Depth, float Label, int MostLetters);
 
     private static void Legend(ColumnComposer column, string heading, IReadOnlyList<string> names, int before, Words words)
     {

@@ -31,16 +31,17 @@ internal static class DemoAddressees
     /// <summary>How an addressee is written to in each language; {0} is the state, {1} what tells one fictitious person from another.</summary>
     private static readonly Dictionary<string, Form> Forms = new()
     {
-        ["en"] = new("Ministry of Foreign Affairs of {0}", "Ministry of the Interior of {0}", "{0} Example Avenue", "H.E.", "Sample ADDRESSEE-{0}",
-            "Director General", "Minister of the Interior", "Excellency,"),
-        ["fr"] = new("Ministère des Affaires étrangères {0}", "Ministère de l’Intérieur {0}", "{0}, avenue de l’Exemple", "S.E.", "Exemple DESTINATAIRE-{0}",
-            "Directeur général", "Ministre de l’Intérieur", "Excellence,"),
-        ["ru"] = new("Министерство иностранных дел {0}", "Министерство внутренних дел {0}", "Примерный проспект, {0}", "Е.П.", "Образец АДРЕСАТОВ-{0}",
-            "Генеральный директор", "Министр внутренних дел", "Ваше Превосходительство,"),
-        ["tr"] = new("{0} Dışişleri Bakanlığı", "{0} İçişleri Bakanlığı", "Örnek Caddesi No: {0}", "Sayın", "Örnek MUHATAP-{0}", "Genel Müdür",
-            "İçişleri Bakanı", "Ekselansları,"),
-        ["ar"] = new("وزارة الخارجية {0}", "وزارة الداخلية {0}", "شارع المثال {0}", "سعادة", "النموذج المخاطب", "المدير العام", "وزير الداخلية",
-            "صاحب السعادة،"),
+        ["en"] = new("Ministry of Foreign Affairs of {0}", "Ministry of the Interior of {0}", "{0} Example Avenue", "Sample ADDRESSEE-{0}",
+            new("Mr.", "Director General", "Dear Mr. ADDRESSEE-{0},"), new("H.E.", "Minister of the Interior", "Excellency,")),
+        ["fr"] = new("Ministère des Affaires étrangères {0}", "Ministère de l’Intérieur {0}", "{0}, avenue de l’Exemple", "Exemple DESTINATAIRE-{0}",
+            new("M.", "Directeur général", "Monsieur le Directeur général,"), new("S.E.", "Ministre de l’Intérieur", "Excellence,")),
+        ["ru"] = new("Министерство иностранных дел {0}", "Министерство внутренних дел {0}", "Примерный проспект, {0}", "Образец АДРЕСАТОВ-{0}",
+            new("Г-н", "Генеральный директор", "Уважаемый господин Генеральный директор,"),
+            new("Е.П.", "Министр внутренних дел", "Ваше Превосходительство,")),
+        ["tr"] = new("{0} Dışişleri Bakanlığı", "{0} İçişleri Bakanlığı", "Örnek Caddesi No: {0}", "Örnek MUHATAP-{0}",
+            new("Sayın", "Genel Müdür", "Sayın Genel Müdür,"), new("Ekselansları", "İçişleri Bakanı", "Ekselansları,")),
+        ["ar"] = new("وزارة الخارجية {0}", "وزارة الداخلية {0}", "شارع المثال {0}", "النموذج المخاطب",
+            new("السيد", "المدير العام", "السيد المدير العام،"), new("معالي", "وزير الداخلية", "صاحب المعالي،")),
     };
 
     /// <summary>To whom letters in support of visas go; in English to whom it may concern.</summary>
@@ -75,8 +76,8 @@ internal static class DemoAddressees
             {
                 (true, true) => $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},"
                     + $"{Cell(capital)},,mfa@{host}",
-                (true, _) => $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, word.ToUpperInvariant())},{form.Title},{interior},"
-                    + $"{Cell(Fill(form.Address, "2"))},{Cell(capital)},\"{form.Salutation}\",ministry@{host}",
+                (true, _) => $"Ministry,Letter,Mail,{form.Official.Honorific},{Fill(form.Name, word.ToUpperInvariant())},{form.Official.Title},{interior},"
+                    + $"{Cell(Fill(form.Address, "2"))},{Cell(capital)},\"{Fill(form.Official.Salutation, word.ToUpperInvariant())}\",ministry@{host}",
                 _ => $"Organisation,Letter,Mail,Mr.,Sample ADDRESSEE-{word.ToUpperInvariant()},Executive Head,{Cell(name)},3 Example Avenue,"
                     + $"Headquarters,\"Dear Mr. ADDRESSEE-{word.ToUpperInvariant()},\",office@{host}",
             };
@@ -101,8 +102,8 @@ internal static class DemoAddressees
             var (language, of, capital, byNote) = Others.GetValueOrDefault(code, ("en", inText, $"Capital of {inText}", place % 2 == 1));
             var form = Forms[language];
             var addressee = byNote
-                ? $"Ministry,Letter,Mail,{form.Honorific},{Fill(form.Name, Word(500 + place).ToUpperInvariant())},{form.Minister},"
-                    + $"{Cell(Fill(form.Interior, of))},{Cell(Fill(form.Address, "2"))},{Cell(capital)},\"{form.Salutation}\",minister"
+                ? $"Ministry,Letter,Mail,{form.Minister.Honorific},{Fill(form.Name, Word(500 + place).ToUpperInvariant())},{form.Minister.Title},"
+                    + $"{Cell(Fill(form.Interior, of))},{Cell(Fill(form.Address, "2"))},{Cell(capital)},\"{form.Minister.Salutation}\",minister"
                 : $"ForeignMinistry,NoteVerbale,Mail,,,,{Cell(Fill(form.Foreign, of))},{Cell(Fill(form.Address, "1"))},{Cell(capital)},,mfa";
             table.AppendLine(CultureInfo.InvariantCulture, $"{code},Minister,{addressee}@{code.ToLowerInvariant()}.example");
         }
@@ -116,6 +117,8 @@ internal static class DemoAddressees
 
     private static string Fill(string form, string value) => string.Format(CultureInfo.InvariantCulture, form, value);
 
-    private sealed record Form(string Foreign, string Interior, string Address, string Honorific, string Name, string Title, string Minister,
-        string Salutation);
+    private sealed record Form(string Foreign, string Interior, string Address, string Name, Rank Official, Rank Minister);
+
+    /// <summary>Only ministers are Excellencies.</summary>
+    private sealed record Rank(string Honorific, string Title, string Salutation);
 }

@@ -21,20 +21,19 @@ internal static class DemoLetterheads
         """;
 
     private static readonly (
-        string Language, string Partner, string Secretariat, string Chair, string Office, string Meeting, string Theme)[] Terms =
+        string Language, string Partner, string Secretariat, string Chair, string Meeting, string Theme)[] Terms =
     [
         ("fr", "Processus Exemple sur le retour", "Secrétariat du Processus Exemple sur le retour",
-            "Président du Processus Exemple sur le retour", "Bureau de la présidence",
+            "Président du Processus Exemple sur le retour",
             "Réunion conjointe sur le retour et la réintégration", "Vers une nouvelle Déclaration ministérielle"),
         ("ru", "Примерный процесс по вопросам возвращения", "Секретариат Примерного процесса по вопросам возвращения",
             "Председатель Примерного процесса по вопросам возвращения",
-            "Канцелярия председателя",
             "Совместное совещание по вопросам возвращения и реинтеграции", "На пути к новой Министерской декларации"),
         ("tr", "Örnek Geri Dönüş Süreci", "Örnek Geri Dönüş Süreci Sekretaryası",
-            "Örnek Geri Dönüş Süreci Dönem Başkanı", "Başkanlık Ofisi",
+            "Örnek Geri Dönüş Süreci Başkanı",
             "Geri Dönüş ve Yeniden Entegrasyon Ortak Toplantısı", "Yeni bir Bakanlar Bildirgesine doğru"),
         ("ar", "العملية النموذجية بشأن العودة", "أمانة العملية النموذجية بشأن العودة",
-            "رئيس العملية النموذجية بشأن العودة", "مكتب الرئاسة",
+            "رئيس العملية النموذجية بشأن العودة",
             "الاجتماع المشترك بشأن العودة وإعادة الإدماج", "نحو إعلان وزاري جديد"),
     ];
 
@@ -48,19 +47,18 @@ internal static class DemoLetterheads
         settings["Dialogue:ContactLines:0"] = "1 Sample Square, 1000 Vienna";
         settings["Dialogue:Letterheads:0:Issuer"] = Dialogue;
         settings["Dialogue:Letterheads:1:Issuer"] = Partner;
-        settings["Dialogue:Letterheads:1:Office"] = "Office of the Chair";
+        settings["Dialogue:Letterheads:1:Office"] = $"Secretariat of the {Partner}";
         settings["Dialogue:Letterheads:1:ContactLines:0"] = "1 Sample Street, 00000 Exampleton";
-        settings["Dialogue:Letterheads:1:ContactLines:1"] = "chair@example-process.example";
+        settings["Dialogue:Letterheads:1:ContactLines:1"] = "secretariat@example-process.example";
         settings["Dialogue:Letterheads:1:Accent"] = "#2F5D50";
         settings["Dialogue:Letterheads:1:Emblem"] = emblem;
         settings["Dialogue:Letterheads:2:Issuer"] = Presidency;
         settings["Dialogue:Letterheads:2:NoteVerbaleStyle"] = "UnitedNations";
-        foreach (var (language, partner, secretariat, chair, office, meeting, theme) in Terms)
+        foreach (var (language, partner, secretariat, chair, meeting, theme) in Terms)
         {
             settings[$"Dialogue:Terms:{language}:{Partner}"] = partner;
             settings[$"Dialogue:Terms:{language}:Secretariat of the {Partner}"] = secretariat;
             settings[$"Dialogue:Terms:{language}:{PartnerFunction}"] = chair;
-            settings[$"Dialogue:Terms:{language}:Office of the Chair"] = office;
             settings[$"Dialogue:Terms:{language}:{JointMeeting}"] = meeting;
             settings[$"Dialogue:Terms:{language}:{Theme}"] = theme;
         }

@@ -25,9 +25,14 @@ internal sealed partial class DemoPlay
                 Section("venue", Text("The meeting is held at the Conference Centre Exempelgården, Exempelgatan 12, Stockholm. Its entrance is step-free.",
                     "يعقد الاجتماع في مركز المؤتمرات Exempelgården، Exempelgatan 12، ستوكهولم. المدخل الرئيسي خال من الدرج.")),
                 Section("transport", Text(
-                    "The airport train leaves every 15 minutes and takes 20 minutes to the central station, from where it is a walk of ten minutes.",
-                    "يغادر قطار المطار كل 15 دقيقة ويصل إلى المحطة المركزية في 20 دقيقة، ومنها عشر دقائق سيرا على الأقدام.")),
-                Section("hotels", Text("Rooms are held until 31 May 2024 under the name of the meeting.", "الغرف محجوزة باسم الاجتماع حتى 31 مايو 2024.")),
+                    "The train from Stockholm Arlanda Airport leaves every 15 minutes and takes 20 minutes to the central "
+                        + "station, from where it is a walk of ten minutes.",
+                    "يغادر القطار من مطار أرلاندا في ستوكهولم كل 15 دقيقة ويصل إلى المحطة المركزية في 20 دقيقة، ومنها عشر دقائق سيرا على الأقدام.")),
+                Section("hotels", Text(
+                    "Rooms are held at the Hotel Exempel, Exempelgatan 14, five minutes on foot from the venue, at EUR 140 a night with "
+                        + "breakfast. Please book with the hotel (rooms@hotel.example) by 31 May 2024, under the name of the meeting.",
+                    "الغرف محجوزة في فندق Hotel Exempel، Exempelgatan 14، على بعد خمس دقائق سيرا من مكان الاجتماع، بسعر 140 يورو لليلة مع الإفطار. "
+                        + "ويرجى الحجز لدى الفندق (rooms@hotel.example) حتى 31 مايو 2024 باسم الاجتماع.")),
                 Section("registration", Text("Badges are handed out on 27 June 2024 from 08:00 to 09:00. Please bring the confirmation with its QR code.",
                     "توزع الشارات في 27 يونيو 2024 من الساعة 08:00 إلى 09:00. يرجى إحضار التأكيد ورمز الاستجابة السريعة.")),
                 Section("visas", Text("Delegates who need a visa may ask for a supporting letter through their personal link.",
@@ -324,7 +329,7 @@ internal sealed partial class DemoPlay
             Section("adoptionOfAgenda", Text("The agenda was adopted with an oral change.", "اعتمد جدول الأعمال مع تعديل شفوي.")),
             Section("discussion", Text("Several delegations spoke of what had been learnt since the last meeting.",
                 "تحدثت عدة وفود عما استخلص من دروس منذ الاجتماع الأخير."), Text(said, "واقترح البدء بمشروع تجريبي.")),
-            Section("outcomes", Text("The conclusions are set out in a separate paper.", "ترد الاستنتاجات في وثيقة مستقلة.")),
+            Section("outcomes", Text("The conclusions are annexed.", "الاستنتاجات مرفقة.")),
             Section("closing", Text("The Chair thanked the host and closed the meeting.", "شكر الرئيس الجهة المضيفة واختتم الاجتماع.")),
         },
     }, version);

@@ -155,7 +155,7 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
 
         async Task<IReadOnlyList<string>> Annexes() => await Read(async db =>
             await db.AnnexesOf((await db.Occasion(Meeting, new DialogueSettings(), TestContext.Current.CancellationToken)).ShouldSucceed(),
-                TestContext.Current.CancellationToken));
+                toReport: true, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -124,7 +124,8 @@ public sealed class ListOfParticipantsTests(PostgresFixture postgres) : Attendan
         {
             var dialogue = new DialogueSettings();
             var occasion = (await db.Occasion(Meeting.Id, dialogue, TestContext.Current.CancellationToken)).ShouldSucceed();
-            return await db.AnnexesOf(occasion.In(Language.Of(language), Services.GetRequiredService<ICountryNames>()), TestContext.Current.CancellationToken);
+            return await db.AnnexesOf(occasion.In(Language.Of(language), Services.GetRequiredService<ICountryNames>()), toReport: true,
+                TestContext.Current.CancellationToken);
         });
     }
 
