@@ -491,7 +491,7 @@ public sealed class TwoAtOnceTests(Stage stage) : IClassFixture<Stage>
 
         head.Status.ShouldBe(HttpStatusCode.PreconditionFailed);
         head.Refusal!.ShouldContain("head");
-        head.Refusal!.ShouldContain("change venue");
+        head.Refusal!.ShouldContain("changed the venue");
         head.Filled("venue")["Venue.Name"].ShouldBe("Harbour Hall");
         head.Form("venue")!.TextContent.ShouldContain("Now on record: Town Hall");
         (await stage.Meeting()).Venue!.Name.ShouldBe("Town Hall");

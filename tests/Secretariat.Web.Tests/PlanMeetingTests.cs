@@ -64,6 +64,21 @@ public sealed class PlanMeetingTests(Stage stage) : IClassFixture<Stage>
         officer.Page.QuerySelectorAll(".error-summary a").ShouldAllBe(a => officer.Page.QuerySelector(a.GetAttribute("href")!) != null);
     }
 
+    [Fact]
+    public async Task Fields_are_spoken_of_by_the_names_of_the_form_and_days_in_the_wrong_order_are_told_with_the_rest()
+    {
+        using var officer = await stage.As("officer");
+        await officer.Open("/meetings/plan");
+
+        await officer.Send("plan", ("Dates.FirstDay", "2031-05-15"), ("Dates.LastDay", "2031-05-14"), ("Venue.City", "Vienna"), ("Venue.Name", ""),
+            ("Venue.CountryCode", ""), ("Numbers[0].Ordinal", "0"));
+
+        officer.Page.QuerySelectorAll(".error-summary li").Select(l => l.TextContent.Trim()).ShouldBe([
+            "Number in the series of the body must be between 1 and 9999; it is 0.", "Last day: The end must come after the beginning.",
+            "Venue is needed.", "Country: Choose a country."], ignoreOrder: true);
+        officer.Page.QuerySelector("#plan-Venue-Name-wrong")!.TextContent.ShouldBe("Error:Venue is needed.", StringCompareShould.IgnoreLineEndings);
+    }
+
     [Theory]
     [InlineData("/meetings?after=nonsense", 400)]
     [InlineData("/meetings?sort=nonsense", 200)]

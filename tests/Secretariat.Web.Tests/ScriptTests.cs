@@ -26,6 +26,34 @@ public sealed class ScriptTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Whoever_leaves_what_they_write_is_asked_first_and_whoever_saves_it_is_not()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Launch);
+        await using var context = await chromium.NewContextAsync();
+        var page = await Browsers.SignedIn(context, stage, "officer");
+        List<string> asked = [];
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Type);
+            await dialog.DismissAsync();
+        };
+        var editor = $"{stage.Address}agendas/{stage.Scene.This.Agenda.Value}/edit";
+        await page.GotoAsync(editor);
+        await page.Locator("[name='Content.Title']").PressSequentiallyAsync("Reports");
+        await page.ClickAsync("text=Done");
+        await Assertions.Expect(page.Locator("[name='Content.Title']")).ToHaveValueAsync("Reports");
+        asked.ShouldBe(["beforeunload"]);
+        page.Url.ShouldBe(editor);
+
+        await page.ClickAsync("text=Add the item");
+        await page.WaitForURLAsync("**/edit?item=*");
+        await page.ClickAsync("text=Done");
+        await page.WaitForURLAsync("**/agenda");
+        asked.Count.ShouldBe(1, "what is saved, or never entered, holds nobody back");
+    }
+
+    [Fact]
     public async Task A_page_that_answers_a_form_stands_under_the_address_of_the_form_so_that_it_is_sent_once()
     {
         using var playwright = await Playwright.CreateAsync();

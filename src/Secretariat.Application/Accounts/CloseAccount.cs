@@ -16,7 +16,7 @@ public sealed record CloseAccount(AccountId Id, string? Reason, long Version) : 
 
 internal sealed class CloseAccountValidator : AbstractValidator<CloseAccount>
 {
-    public CloseAccountValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+    public CloseAccountValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
 }
 
 internal sealed class CloseAccountHandler(ISecretariatDb db, ICurrentUser user, TimeProvider clock) : ICommandHandler<CloseAccount, Done>

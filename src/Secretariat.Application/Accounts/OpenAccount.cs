@@ -28,7 +28,7 @@ internal sealed class OpenAccountValidator : AbstractValidator<OpenAccount>
     public OpenAccountValidator()
     {
         RuleFor(c => c.Name).NotBlank().MaximumLength(200);
-        RuleFor(c => c.Email).Cascade(CascadeMode.Stop).NotEmpty().IsMailAddress();
+        RuleFor(c => c.Email).NotEmpty().IsMailAddress();
         RuleFor(c => c.Roles).NotNull();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OpenFirstAccountValidator : AbstractValidator<OpenFirstAcc
     public OpenFirstAccountValidator()
     {
         RuleFor(c => c.Name).NotBlank().MaximumLength(200);
-        RuleFor(c => c.Email).Cascade(CascadeMode.Stop).NotEmpty().IsMailAddress();
+        RuleFor(c => c.Email).NotEmpty().IsMailAddress();
         RuleFor(c => c.Code).NotEmpty().MaximumLength(100);
         RuleFor(c => c.Password).NotEmpty().MaximumLength(PasswordRules.LongestLength);
     }

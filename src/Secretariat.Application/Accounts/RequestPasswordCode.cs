@@ -22,7 +22,7 @@ public sealed record RequestPasswordCode(string Email) : ICommand<Done>
 
 internal sealed class RequestPasswordCodeValidator : AbstractValidator<RequestPasswordCode>
 {
-    public RequestPasswordCodeValidator() => RuleFor(c => c.Email).Cascade(CascadeMode.Stop).NotEmpty().IsMailAddress();
+    public RequestPasswordCodeValidator() => RuleFor(c => c.Email).NotEmpty().IsMailAddress();
 }
 
 internal sealed class RequestPasswordCodeHandler(ISecretariatDb db, ISignIns signIns, IMailbox mailbox, DialogueSettings dialogue, TimeProvider clock)

@@ -43,9 +43,9 @@ internal sealed class AgendaItemContentValidator : AbstractValidator<AgendaItemC
         RuleFor(i => i.Lead).MaximumLength(AgendaItemContent.MaxLeadLength);
         RuleFor(i => i.Minutes).InclusiveBetween(1, 1440);
         RuleFor(i => i.Time!.Day).InclusiveBetween(1, 31).When(i => i.Time is not null);
-        RuleFor(i => i.Speakers).Must(s => s.Count <= 50);
+        RuleFor(i => i.Speakers).HasAtMost(50);
         RuleForEach(i => i.Speakers).NotEmpty().MaximumLength(300);
-        RuleFor(i => i.Documents).Must(d => d.Count <= 50);
+        RuleFor(i => i.Documents).HasAtMost(50);
         RuleForEach(i => i.Documents).NotEmpty().MaximumLength(120);
     }
 }

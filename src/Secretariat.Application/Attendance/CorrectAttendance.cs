@@ -27,8 +27,8 @@ internal sealed class CorrectAttendanceValidator : AbstractValidator<CorrectAtte
 {
     public CorrectAttendanceValidator()
     {
-        RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
-        RuleFor(c => c.Evidence).NotEmpty().WithMessage("Say what shows it (evidence).").MaximumLength(2000);
+        RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
+        RuleFor(c => c.Evidence).NotEmpty().WithMessage("Say what shows it.").MaximumLength(2000);
     }
 }
 

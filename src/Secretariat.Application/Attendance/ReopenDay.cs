@@ -20,7 +20,7 @@ public sealed record ReopenDay(MeetingId MeetingId, DateOnly Day, string Reason,
 
 internal sealed class ReopenDayValidator : AbstractValidator<ReopenDay>
 {
-    public ReopenDayValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+    public ReopenDayValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
 }
 
 internal sealed class ReopenDayHandler(ISecretariatDb db) : ICommandHandler<ReopenDay, Done>

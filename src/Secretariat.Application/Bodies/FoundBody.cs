@@ -30,7 +30,7 @@ internal sealed class FoundBodyValidator : AbstractValidator<FoundBody>
     public FoundBodyValidator()
     {
         RuleFor(c => c.Level).NotNull().IsInEnum();
-        RuleFor(c => c.Code).NotEmpty().MaximumLength(Body.MaxCodeLength).Matches("^[A-Za-z0-9-]+$");
+        RuleFor(c => c.Code).NotEmpty().MaximumLength(Body.MaxCodeLength).IsCode();
         RuleFor(c => c.ShortName).NotBlank().MaximumLength(Body.MaxCodeLength);
         RuleFor(c => c.Name).NotBlank().MaximumLength(Body.MaxNameLength);
     }

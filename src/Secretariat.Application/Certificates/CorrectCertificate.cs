@@ -26,7 +26,7 @@ internal sealed class CorrectCertificateValidator : AbstractValidator<CorrectCer
 {
     public CorrectCertificateValidator()
     {
-        RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+        RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
         RuleFor(c => c.PrintedName).MaximumLength(600);
         RuleFor(c => c.FunctionalTitle).MaximumLength(200);
     }

@@ -16,7 +16,7 @@ public sealed record RevokeCertificate(CertificateId CertificateId, string? Reas
 
 internal sealed class RevokeCertificateValidator : AbstractValidator<RevokeCertificate>
 {
-    public RevokeCertificateValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+    public RevokeCertificateValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
 }
 
 internal sealed class RevokeCertificateHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<RevokeCertificate, Done>

@@ -24,7 +24,7 @@ internal sealed class ChangeQuotaValidator : AbstractValidator<ChangeQuota>
     public ChangeQuotaValidator()
     {
         RuleFor(c => c.Quota).InclusiveBetween(1, 5000);
-        RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+        RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
     }
 }
 

@@ -34,7 +34,7 @@ internal sealed class CorrectRegistrationValidator : AbstractValidator<CorrectRe
     public CorrectRegistrationValidator()
     {
         RuleFor(c => c.Details).SetValidator(new DelegateDetailsValidator());
-        RuleFor(c => c.Reason).NotEmpty().WithMessage("Say on whose word (reason).").MaximumLength(2000);
+        RuleFor(c => c.Reason).NotEmpty().WithMessage("Say on whose word.").MaximumLength(2000);
     }
 }
 

@@ -47,14 +47,14 @@ internal sealed class DelegateDetailsValidator : AbstractValidator<DelegateDetai
     public DelegateDetailsValidator()
     {
         RuleFor(d => d.GivenNames).MaximumLength(DelegateDetails.MaxLength);
-        RuleFor(d => d.FamilyName).NotBlank().When(d => CleanText.Line(d.GivenNames).Length == 0).WithMessage("Enter a name.");
-        RuleFor(d => d.FamilyName).MaximumLength(DelegateDetails.MaxLength);
+        // A single name is a family name, as passports have it.
+        RuleFor(d => d.FamilyName).NotBlank().MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.NameInOwnScript).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Honorific).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Rank).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.FunctionalTitle).MaximumLength(DelegateDetails.MaxLength);
         RuleFor(d => d.Institution).MaximumLength(DelegateDetails.MaxLength);
-        RuleFor(d => d.Email).Cascade(CascadeMode.Stop).NotEmpty().IsMailAddress();
+        RuleFor(d => d.Email).NotEmpty().IsMailAddress();
         RuleFor(d => d.Role).IsInEnum();
         RuleFor(d => d.Modality).IsInEnum();
     }

@@ -21,7 +21,7 @@ public sealed record RejectNomination(RegistrationId RegistrationId, string Reas
 
 internal sealed class RejectNominationValidator : AbstractValidator<RejectNomination>
 {
-    public RejectNominationValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+    public RejectNominationValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
 }
 
 internal sealed class RejectNominationHandler(ISecretariatDb db) : ICommandHandler<RejectNomination, Done>

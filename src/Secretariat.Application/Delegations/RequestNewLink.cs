@@ -25,7 +25,7 @@ public sealed record RequestNewLink(string Email) : ICommand<Done>
 
 internal sealed class RequestNewLinkValidator : AbstractValidator<RequestNewLink>
 {
-    public RequestNewLinkValidator() => RuleFor(c => c.Email).Cascade(CascadeMode.Stop).NotEmpty().IsMailAddress();
+    public RequestNewLinkValidator() => RuleFor(c => c.Email).NotEmpty().IsMailAddress();
 }
 
 internal sealed class RequestNewLinkHandler(ISecretariatDb db, DialogueSettings dialogue, LetterWriter writer, IMailbox mailbox, ICountryNames countries,

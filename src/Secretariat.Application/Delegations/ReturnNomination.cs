@@ -21,7 +21,7 @@ public sealed record ReturnNomination(RegistrationId RegistrationId, string Reas
 
 internal sealed class ReturnNominationValidator : AbstractValidator<ReturnNomination>
 {
-    public ReturnNominationValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say what should be corrected (reason).").MaximumLength(2000);
+    public ReturnNominationValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say what should be corrected.").MaximumLength(2000);
 }
 
 internal sealed class ReturnNominationHandler(ISecretariatDb db) : ICommandHandler<ReturnNomination, Done>

@@ -17,7 +17,7 @@ public sealed record RevokeLinks(DelegationId DelegationId, string Reason) : ICo
 
 internal sealed class RevokeLinksValidator : AbstractValidator<RevokeLinks>
 {
-    public RevokeLinksValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+    public RevokeLinksValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
 }
 
 internal sealed class RevokeLinksHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<RevokeLinks, Done>

@@ -16,7 +16,7 @@ public sealed record RecordBounce(InvitationId InvitationId, string Reason, long
 
 internal sealed class RecordBounceValidator : AbstractValidator<RecordBounce>
 {
-    public RecordBounceValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+    public RecordBounceValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
 }
 
 internal sealed class RecordBounceHandler(ISecretariatDb db, TimeProvider clock) : ICommandHandler<RecordBounce, Done>

@@ -22,7 +22,7 @@ public sealed record ReissueInvitation(InvitationId InvitationId, string Reason,
 
 internal sealed class ReissueInvitationValidator : AbstractValidator<ReissueInvitation>
 {
-    public ReissueInvitationValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+    public ReissueInvitationValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
 }
 
 internal sealed class ReissueInvitationHandler(ISecretariatDb db, DialogueSettings dialogue) : ICommandHandler<ReissueInvitation, InvitationId>

@@ -34,7 +34,7 @@ internal sealed class SignInvitationsValidator : AbstractValidator<SignInvitatio
 {
     public SignInvitationsValidator()
     {
-        RuleFor(c => c.SignatoryName).NotBlank().WithMessage("Say who signs (signatory name).").MaximumLength(200);
+        RuleFor(c => c.SignatoryName).NotBlank().WithMessage("Say who signs.").MaximumLength(200);
         RuleFor(c => c.SignatoryTitle).NotBlank().MaximumLength(200);
         RuleFor(c => c.CoSignatoryName).MaximumLength(200).NotBlank().When(c => !string.IsNullOrWhiteSpace(c.CoSignatoryTitle))
             .WithMessage("Say who signs in this function (second signatory), or leave the function out.");

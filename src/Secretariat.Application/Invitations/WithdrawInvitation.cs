@@ -23,7 +23,7 @@ public sealed record WithdrawInvitation(InvitationId InvitationId, string Reason
 
 internal sealed class WithdrawInvitationValidator : AbstractValidator<WithdrawInvitation>
 {
-    public WithdrawInvitationValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why (reason).").MaximumLength(2000);
+    public WithdrawInvitationValidator() => RuleFor(c => c.Reason).NotEmpty().WithMessage("Say why.").MaximumLength(2000);
 }
 
 internal sealed class WithdrawInvitationHandler(ISecretariatDb db, DialogueSettings dialogue, InvitationMails mails, Disbanding disbanding,

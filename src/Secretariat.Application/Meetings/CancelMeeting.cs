@@ -17,7 +17,7 @@ public sealed record CancelMeeting(MeetingId MeetingId, long Version, string Rea
 internal sealed class CancelMeetingValidator : AbstractValidator<CancelMeeting>
 {
     public CancelMeetingValidator() =>
-        RuleFor(m => m.Reason).NotEmpty().WithMessage("Say why (reason); it is sent to everybody who was told.").MaximumLength(2000);
+        RuleFor(m => m.Reason).NotEmpty().WithMessage("Say why; it is sent to everybody who was told.").MaximumLength(2000);
 }
 
 internal sealed class CancelMeetingHandler(ISecretariatDb db) : ICommandHandler<CancelMeeting, Done>

@@ -15,7 +15,8 @@ namespace Secretariat.Application.Meetings;
 /// <summary>When a meeting is to take place: local days and times at the venue, and its IANA zone.</summary>
 public sealed record PlannedDates(DateOnly FirstDay, DateOnly LastDay, TimeOnly Opens, TimeOnly Closes, string TimeZoneId)
 {
-    internal Result<MeetingSchedule> ToSchedule() => MeetingSchedule.Create(FirstDay, LastDay, Opens, Closes, TimeZoneId);
+    /// <summary>The same as days and times that can be kept; or why they cannot.</summary>
+    public Result<MeetingSchedule> ToSchedule() => MeetingSchedule.Create(FirstDay, LastDay, Opens, Closes, TimeZoneId);
 }
 
 /// <summary>The number wanted in the series of a body; null takes the next.</summary>
@@ -47,7 +48,7 @@ internal sealed class PlanMeetingValidator : AbstractValidator<PlanMeeting>
     {
         RuleFor(m => m.Setup).SetValidator(new MeetingSetupValidator());
         RuleFor(m => m.Setup.Title).NotBlank().When(m => m.Numbers.Count == 0).WithMessage("A meeting outside a series needs a title.");
-        RuleForEach(m => m.Numbers).Must(n => n.Ordinal is null or (> 0 and < 10_000)).WithMessage("The number of a meeting must be between 1 and 9999.");
+        RuleForEach(m => m.Numbers).ChildRules(n => n.RuleFor(w => w.Ordinal).InclusiveBetween(1, 9999));
         RuleFor(m => m.Numbers).Must(n => n.DistinctBy(w => w.Series).Count() == n.Count).WithMessage("A meeting has one number in each series.");
         RuleFor(m => m.Venue!).SetValidator(new VenueValidator()).When(m => m.Venue is not null);
         RuleFor(m => m.RemoteAddress).MaximumLength(500).IsWebAddress();
@@ -74,7 +75,7 @@ internal sealed class VenueValidator : AbstractValidator<Venue>
         RuleFor(v => v.Name).NotBlank().MaximumLength(300);
         RuleFor(v => v.Address).NotNull().MaximumLength(500);
         RuleFor(v => v.City).NotBlank().MaximumLength(100);
-        RuleFor(v => v.CountryCode).Matches("^[A-Z]{2}$").WithMessage("Choose the country; in programs it is its two-letter code, such as SE.");
+        RuleFor(v => v.CountryCode).Matches("^[A-Z]{2}$").WithMessage("Choose a country.");
     }
 }
 

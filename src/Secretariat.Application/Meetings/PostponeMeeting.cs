@@ -17,7 +17,7 @@ public sealed record PostponeMeeting(MeetingId MeetingId, long Version, string R
 internal sealed class PostponeMeetingValidator : AbstractValidator<PostponeMeeting>
 {
     public PostponeMeetingValidator() =>
-        RuleFor(m => m.Reason).NotEmpty().WithMessage("Say why (reason); it is sent to everybody who was told.").MaximumLength(2000);
+        RuleFor(m => m.Reason).NotEmpty().WithMessage("Say why; it is sent to everybody who was told.").MaximumLength(2000);
 }
 
 internal sealed class PostponeMeetingHandler(ISecretariatDb db) : ICommandHandler<PostponeMeeting, Done>

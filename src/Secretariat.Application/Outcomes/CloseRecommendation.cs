@@ -31,8 +31,8 @@ internal sealed class CloseRecommendationValidator : AbstractValidator<CloseReco
 {
     public CloseRecommendationValidator()
     {
-        RuleFor(c => c.Result).NotBlank().WithMessage("Say what came of it (result).").MaximumLength(4000);
-        RuleFor(c => c.AcceptedBy).NotEmpty().WithMessage("Say who of those who preside accepted it (acceptedBy).");
+        RuleFor(c => c.Result).NotBlank().WithMessage("Say what came of it.").MaximumLength(4000);
+        RuleFor(c => c.AcceptedBy).NotEmpty().WithMessage("Say who of those who preside accepted it.");
     }
 }
 

@@ -122,6 +122,6 @@ internal sealed class ConclusionContentValidator : AbstractValidator<ConclusionC
             text.RuleFor(t => t.Language).IsLanguageOfPapers();
             text.RuleFor(t => t.Text).MaximumLength(ConclusionContent.MaxTextLength);
         });
-        RuleFor(c => c.Addressees).Must(a => a.Count <= 200);
+        RuleFor(c => c.Addressees).HasAtMost(200);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class UpdateProgressValidator : AbstractValidator<UpdateProgress
     public UpdateProgressValidator()
     {
         RuleFor(c => c.Status).IsInEnum();
-        RuleFor(c => c.Evidence).NotBlank().WithMessage("Say what shows it (evidence).").MaximumLength(4000);
+        RuleFor(c => c.Evidence).NotBlank().WithMessage("Say what shows it.").MaximumLength(4000);
     }
 }
 

@@ -26,7 +26,7 @@ internal sealed class AppointFocalPointValidator : AbstractValidator<AppointFoca
 {
     public AppointFocalPointValidator()
     {
-        RuleFor(c => c.Email).Cascade(CascadeMode.Stop).NotEmpty().IsMailAddress();
+        RuleFor(c => c.Email).NotEmpty().IsMailAddress();
     }
 }
 

@@ -30,10 +30,11 @@ internal sealed class RegisterParticipantValidator : AbstractValidator<RegisterP
 {
     public RegisterParticipantValidator()
     {
-        RuleFor(c => c.Code).NotEmpty().MaximumLength(Participant.MaxCodeLength).Matches("^[A-Za-z0-9-]+$");
-        RuleFor(c => c.Code).Length(2).When(c => c.Kind is ParticipantKind.State);
-        RuleFor(c => c.Alpha3).Length(3);
-        RuleFor(c => c.Numeric).Matches("^[0-9]{3}$");
+        RuleFor(c => c.Code).NotEmpty();
+        RuleFor(c => c.Code).Matches("^[A-Za-z]{2}$").When(c => c.Kind is ParticipantKind.State).WithMessage("Give the two letters of the state, such as SE.");
+        RuleFor(c => c.Code).MaximumLength(Participant.MaxCodeLength).IsCode();
+        RuleFor(c => c.Alpha3).Matches("^[A-Za-z]{3}$").WithMessage("Give three letters, such as SWE.");
+        RuleFor(c => c.Numeric).Matches("^[0-9]{3}$").WithMessage("Give three digits, such as 752.");
         RuleFor(c => c.Name).NotBlank().MaximumLength(Designation.MaxLength);
         RuleFor(c => c.InText).MaximumLength(Designation.MaxLength);
         RuleFor(c => c.Language).NotEmpty();

@@ -38,7 +38,7 @@ internal sealed class SetAddresseeRouteValidator : AbstractValidator<SetAddresse
         RuleForEach(c => c.Route.Copies).ChildRules(copy =>
         {
             copy.RuleFor(r => r.Name).NotEmpty().MaximumLength(300);
-            copy.RuleFor(r => r.Email).Cascade(CascadeMode.Stop).NotEmpty().IsMailAddress();
+            copy.RuleFor(r => r.Email).NotEmpty().IsMailAddress();
         });
     }
 }

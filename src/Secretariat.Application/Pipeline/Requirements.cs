@@ -30,6 +30,10 @@ public static class Requirements
     private static IEnumerable<ValidationFailure> Failures(object request, IEnumerable<IValidator> validators) =>
         validators.SelectMany(v => v.Validate(new ValidationContext<object>(request)).Errors);
 
+    /// <summary>
+    /// The first rule that each field breaks: what is empty is not also of the wrong length. Not by the library's stopping, which in a list would also keep
+    /// silent of every entry after the first that is wrong.
+    /// </summary>
     private static IReadOnlyDictionary<string, string[]> ByField(IEnumerable<ValidationFailure> failures) =>
-        failures.GroupBy(f => f.PropertyName).ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).Distinct().ToArray());
+        failures.DistinctBy(f => f.PropertyName).ToDictionary(f => f.PropertyName, f => new[] { f.ErrorMessage });
 }

@@ -40,14 +40,14 @@ internal sealed class DecideFundingValidator : AbstractValidator<DecideFunding>
 {
     public DecideFundingValidator()
     {
-        RuleFor(c => c.SignatoryName).NotBlank().WithMessage("Say who signs (signatory name).").MaximumLength(200);
+        RuleFor(c => c.SignatoryName).NotBlank().WithMessage("Say who signs.").MaximumLength(200);
         RuleFor(c => c.SignatoryTitle).NotBlank().MaximumLength(200);
         RuleForEach(c => c.Terms.Covers).IsInEnum();
         RuleFor(c => c.Terms.Conditions).MaximumLength(4000);
         RuleFor(c => c.Terms.Allowance!).ChildRules(allowance =>
         {
             allowance.RuleFor(a => a.Rate).InclusiveBetween(0.01m, 100_000m);
-            allowance.RuleFor(a => a.Currency).Matches("^[A-Z]{3}$");
+            allowance.RuleFor(a => a.Currency).Matches("^[A-Z]{3}$").WithMessage("Give the three letters of a currency, such as EUR.");
             allowance.RuleFor(a => a.Days).InclusiveBetween(1, 60);
         }).When(c => c.Terms.Allowance is not null);
     }

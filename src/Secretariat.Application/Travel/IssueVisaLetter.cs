@@ -48,7 +48,7 @@ internal sealed class IssueVisaLetterValidator : AbstractValidator<IssueVisaLett
     public IssueVisaLetterValidator()
     {
         RuleFor(c => c.Consulate).MaximumLength(400);
-        RuleFor(c => c.SignatoryName).NotBlank().WithMessage("Say who signs (signatory name).").MaximumLength(200);
+        RuleFor(c => c.SignatoryName).NotBlank().WithMessage("Say who signs.").MaximumLength(200);
         RuleFor(c => c.SignatoryTitle).NotBlank().MaximumLength(200);
         RuleFor(c => c.Leaves).GreaterThanOrEqualTo(c => c.Arrives).When(c => c.Arrives is not null && c.Leaves is not null)
             .WithMessage("The day of departure must not be before the day of arrival.");

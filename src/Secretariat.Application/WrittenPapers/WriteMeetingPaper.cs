@@ -31,12 +31,13 @@ internal sealed class WriteMeetingPaperValidator : AbstractValidator<WriteMeetin
     public WriteMeetingPaperValidator()
     {
         RuleFor(c => c.Kind).IsInEnum();
-        RuleFor(c => c.Sections).Must(s => s.Count is > 0 and <= 60);
+        RuleFor(c => c.Sections).NotEmpty().HasAtMost(60);
         RuleForEach(c => c.Sections).ChildRules(section =>
         {
             section.RuleFor(s => s.Topic).IsInEnum();
-            section.RuleFor(s => s.Paragraphs).Must(p => p.Count <= 200);
-            section.RuleForEach(s => s.Paragraphs).Must(p => p.Texts.Count <= 5).ChildRules(p => p.RuleForEach(t => t.Texts).ChildRules(text =>
+            section.RuleFor(s => s.Paragraphs).HasAtMost(200);
+            section.RuleForEach(s => s.Paragraphs).Must(p => p.Texts.Count <= 5)
+                .WithMessage("A paragraph stands in five languages at most.").ChildRules(p => p.RuleForEach(t => t.Texts).ChildRules(text =>
             {
                 text.RuleFor(t => t.Language).IsLanguageOfPapers();
                 text.RuleFor(t => t.Text).MaximumLength(WrittenParagraph.MaxTextLength);

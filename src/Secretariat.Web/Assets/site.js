@@ -125,6 +125,20 @@
     document.querySelectorAll('form[data-sent]').forEach(again);
   });
 
+  // Whoever leaves a page on which a record or a text is being written is asked first, also where another form of the page is sent.
+  const isEntered = (field) => (field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked
+    : field.type === 'file' ? field.files.length > 0
+    : field.tagName === 'SELECT' ? field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected))
+    : field.value !== field.defaultValue);
+  const written = [...document.querySelectorAll('form.act-form:has(textarea, input[name=version])')];
+  let sent;
+  document.addEventListener('submit', (event) => { if (!event.defaultPrevented) sent = event.target; });
+  addEventListener('pageshow', () => { sent = undefined; });
+  addEventListener('beforeunload', (event) => {
+    if (written.some((form) => form !== sent && [...form.querySelectorAll('textarea, select, input:not([type=hidden], [type=password])')].some(isEntered)))
+      event.preventDefault();
+  });
+
   // Ctrl and K lead to the field that searches everything; what answers stands below it while one types. Without this script the field opens a page.
   const seek = document.getElementById('seek');
   if (seek) {

@@ -96,7 +96,12 @@ internal sealed class MeetingPages : IPageGroup
                 [ParticipationKind.Observer] = visit.Number("Seats.Observer"),
             },
             visit.Choice<AttributionRule>("Setup.AttributionRule"));
-        var command = new PlanMeeting(body, numbers, setup, Dates(visit), venue, modality, visit.TextOrNull("RemoteAddress"), visit.TextOrNull("Reason"));
+        var dates = Dates(visit);
+        // Told with all else that is wrong, and not only once the rest is mended.
+        if (visit.WasRead("Dates.FirstDay") && visit.WasRead("Dates.Opens") && visit.WasRead("Dates.Closes")
+            && dates.ToSchedule().Error is { } impossible)
+            visit.FaultAt(impossible is MeetingErrors.UnknownTimeZone ? "Dates.TimeZoneId" : "Dates.LastDay", impossible.Message);
+        var command = new PlanMeeting(body, numbers, setup, dates, venue, modality, visit.TextOrNull("RemoteAddress"), visit.TextOrNull("Reason"));
         return visit.Act(command, meeting => $"/meetings/{meeting.Value}",
             _ => command.Dates.LastDay < visit.Today
                 ? $"The meeting is planned, but its days are over: {Words.Print(command.Dates.LastDay)}. Look at the year; new dates can be set below."

@@ -111,6 +111,7 @@ public sealed class PortalTexts
     public string FieldFamilyName => Text();
     public string FieldOwnScript => Text();
     public string LatinHint => Text();
+    public string FamilyNameHint => Text();
     public string OwnScriptHint => Text();
     public string FieldFunction => Text();
     public string FieldInstitution => Text();

@@ -57,6 +57,6 @@ internal sealed partial class FormGuard(RequestDelegate next)
         ];
     }
 
-    [GeneratedRegex("^(__|form$|key$|version$|return$)|password|passport|secret|token|code", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(__|shown[.]|form$|key$|version$|return$)|password|passport|secret|token|code", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 }

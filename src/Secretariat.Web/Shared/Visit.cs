@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -249,7 +251,10 @@ public sealed class Visit
     }
 
     /// <summary>Says what is wrong with a field that the page itself has to read, such as a list of names.</summary>
-    public void FaultAt(string field, string why) => _faults[field] = [why];
+    public void FaultAt(string field, string why) => _faults.TryAdd(field, [why]);
+
+    /// <summary>Whether a field could be read so far.</summary>
+    public bool WasRead(string field) => !_faults.ContainsKey(field);
 
     /// <summary>Says at which field a refusal lies that names none, such as a rule that stands against one text of two.</summary>
     public void PlaceAt(string field) => _placed[field] = [Refusal!.Message];
@@ -267,13 +272,40 @@ public sealed class Visit
     /// <summary>What the fields of the form that was sent are called on the page, as far as it has been drawn.</summary>
     public IDictionary<string, string> Labels { get; } = new Dictionary<string, string>();
 
-    /// <summary>What is said at a field of what was wrong with it.</summary>
-    public string Wrong(string field, IReadOnlyList<string> messages) => InPortal ? Say.Wrong(field) : string.Join(" ", messages);
+    /// <summary>What is said at a field of what was wrong with it, by the name that the form has for it.</summary>
+    public string Wrong(string field, IReadOnlyList<string> messages) =>
+        InPortal ? Say.Wrong(field) : string.Join(" ", messages.Select(message => InWordsOfTheForm(field, message)));
+
+    /// <summary>The same where the field itself is not in sight: the sentence says of what.</summary>
+    public string WrongWith(string field, string message)
+    {
+        var (label, said) = (LabelOf(field), InWordsOfTheForm(field, message));
+        return said.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? said : $"{label}: {said}";
+    }
+
+    private string LabelOf(string field) => Labels.TryGetValue(field, out var label) ? label : Words.Spell(PartOf(field));
+
+    /// <summary>"Name is needed." of the field that is called "Venue" becomes "Venue is needed."</summary>
+    private string InWordsOfTheForm(string field, string message) =>
+        Words.Spell(PartOf(field)) is var name && message.StartsWith($"{name} ", StringComparison.Ordinal)
+            ? $"{LabelOf(field)}{message[name.Length..]}" : message;
+
+    private static string PartOf(string field) => field[(field.LastIndexOf('.') + 1)..];
 
     // What was sent.
 
     /// <summary>A text that was entered, without what no text can hold; empty when it was not.</summary>
     public string Text(string field) => _form is null ? "" : Clean(_form[field]);
+
+    /// <summary>The name under which a form tells what a field of it showed before anything was entered.</summary>
+    public static string ShownAs(string field) => $"shown.{field}";
+
+    /// <summary>A mark by which a text is known again, without the text itself.</summary>
+    public static string MarkOf(string? text) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(Clean(text).Trim())).AsSpan(0, 6));
+
+    /// <summary>Whether what was sent of a field is what it showed.</summary>
+    public bool WasLeftAlone(string field) => Text(ShownAs(field)) == MarkOf(Text(field));
 
     /// <summary>A text that was entered; null when it was left empty.</summary>
     public string? TextOrNull(string field) => Text(field).Trim() is { Length: > 0 } text ? text : null;

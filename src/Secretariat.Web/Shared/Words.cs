@@ -72,6 +72,48 @@ internal static class Words
         [TimelineKind.Name] = "Change of name",
     };
 
+    /// <summary>Deeds whose words do not follow from the name of their act.</summary>
+    private static readonly Dictionary<string, string> Deeds = new()
+    {
+        ["AddAgendaItem"] = "added an item to the agenda",
+        ["EditAgendaItem"] = "changed an item of the agenda",
+        ["MoveAgendaItem"] = "moved an item of the agenda",
+        ["IndentAgendaItem"] = "put an item of the agenda under another",
+        ["OutdentAgendaItem"] = "put an item of the agenda beside the one it stood under",
+        ["RemoveAgendaItem"] = "took an item off the agenda",
+        ["AnnotateAgendaItem"] = "annotated an item of the agenda",
+        ["TimeAgendaItems"] = "worked out the times of the agenda",
+        ["AddConclusion"] = "added an entry to the conclusions",
+        ["EditConclusion"] = "changed an entry of the conclusions",
+        ["MoveConclusion"] = "moved an entry of the conclusions",
+        ["RemoveConclusion"] = "took an entry out of the conclusions",
+        ["TranslateConclusion"] = "translated an entry of the conclusions",
+        ["AskClearanceAgain"] = "asked the chairs again to clear the conclusions",
+        ["AddSession"] = "added a sitting",
+        ["SetSession"] = "set the times of a sitting",
+        ["DropSession"] = "left a sitting out",
+        ["SetDeadline"] = "set the date of a step",
+        ["MarkDeadline"] = "marked a step",
+        ["ReviseMeeting"] = "changed the particulars of the meeting",
+        ["RescheduleMeeting"] = "set new dates of the meeting",
+        ["UpdateProgress"] = "reported progress",
+    };
+
+    /// <summary>Verbs of acts, as they are told when they are done.</summary>
+    private static readonly Dictionary<string, string> Past = new()
+    {
+        ["Accept"] = "accepted", ["Adopt"] = "recorded the adoption of", ["Announce"] = "announced", ["Approve"] = "approved", ["Arrange"] = "arranged",
+        ["Begin"] = "began", ["Cancel"] = "cancelled", ["Change"] = "changed", ["Clear"] = "cleared", ["Close"] = "closed", ["Confirm"] = "confirmed",
+        ["Conclude"] = "concluded", ["Convene"] = "convened", ["Convert"] = "converted", ["Correct"] = "corrected", ["Decide"] = "decided",
+        ["Describe"] = "described", ["Designate"] = "designated", ["Dispatch"] = "sent", ["Dissolve"] = "dissolved", ["Draft"] = "drafted",
+        ["Edit"] = "changed", ["End"] = "ended", ["Endorse"] = "endorsed", ["Issue"] = "issued", ["Move"] = "moved", ["Open"] = "opened",
+        ["Postpone"] = "postponed", ["Prepare"] = "prepared", ["Record"] = "recorded", ["Register"] = "registered", ["Reissue"] = "issued anew",
+        ["Reject"] = "rejected", ["Release"] = "released", ["Remove"] = "removed", ["Rename"] = "renamed", ["Return"] = "returned",
+        ["Revise"] = "revised", ["Revoke"] = "revoked", ["Reword"] = "reworded", ["Say"] = "changed", ["Set"] = "set", ["Sign"] = "signed",
+        ["Submit"] = "submitted", ["Substitute"] = "substituted", ["Table"] = "tabled", ["Translate"] = "translated", ["Withdraw"] = "withdrew",
+        ["Write"] = "wrote",
+    };
+
     /// <summary>The tones of states; those that stand nowhere here are quiet.</summary>
     private static readonly Dictionary<string, Enum[]> States = new()
     {
@@ -122,6 +164,14 @@ internal static class Words
         }
 
         return words.ToString();
+    }
+
+    /// <summary>What somebody did by an act, after their name: <c>EditAgendaItem</c> is "changed an item of the agenda".</summary>
+    public static string Did(string act)
+    {
+        if (Deeds.TryGetValue(act, out var deed)) return deed;
+        var words = Spell(act).Split(' ', 2);
+        return words is [var verb, var what] && Past.TryGetValue(verb, out var did) ? $"{did} the {what}" : "changed it";
     }
 
     /// <summary>26 May 2027</summary>
@@ -186,6 +236,9 @@ internal static class Words
     /// <summary>Wed 26 May</summary>
     public static string PrintShort(DateOnly day) => day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
+    /// <summary>Wed 26 May, the month in full</summary>
+    public static string PrintDay(DateOnly day) => day.ToString("ddd d MMMM", CultureInfo.InvariantCulture);
+
     /// <summary>26 May 2027, 09:30 UTC</summary>
     public static string Print(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
@@ -241,4 +294,16 @@ internal static class Words
         > 0 and var days => $"in {days} days",
         var days => $"{-days} days ago",
     };
+
+    /// <summary>"two minutes ago"; of what is longer than an hour past, the instant.</summary>
+    public static string Ago(DateTimeOffset at, DateTimeOffset now) => (int)(now - at).TotalMinutes switch
+    {
+        < 0 or >= 60 => Print(at),
+        0 => "just now",
+        1 => "a minute ago",
+        var minutes and < 10 => $"{Small[minutes]} minutes ago",
+        var minutes => $"{minutes} minutes ago",
+    };
+
+    private static readonly string[] Small = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 }
