@@ -1108,7 +1108,7 @@ namespace Secretariat.Migrations.Versions
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_conclusions", x => x.id);
-                    table.CheckConstraint("ck_conclusions_status", "status IN ('Draft', 'Tabled', 'UnderSilence', 'SilenceBroken', 'Adopted', 'Cleared', 'Issued')");
+                    table.CheckConstraint("ck_conclusions_status", "status IN ('Draft', 'Tabled', 'UnderSilence', 'SilenceBroken', 'Adopted', 'Returned', 'Cleared', 'Issued')");
                     table.ForeignKey(
                         name: "fk_conclusions_meetings_meeting_id",
                         column: x => x.meeting_id,
@@ -1963,6 +1963,28 @@ namespace Secretariat.Migrations.Versions
                     table.CheckConstraint("ck_conclusion_entries_kind", "kind IN ('Paragraph', 'Recommendation', 'Decision')");
                     table.ForeignKey(
                         name: "fk_conclusion_entries_conclusions_conclusions_id",
+                        column: x => x.conclusions_id,
+                        principalTable: "conclusions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conclusion_returns",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    conclusions_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    content_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion_returns", x => new { x.conclusions_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_conclusion_returns_conclusions_conclusions_id",
                         column: x => x.conclusions_id,
                         principalTable: "conclusions",
                         principalColumn: "id",
@@ -2858,6 +2880,9 @@ namespace Secretariat.Migrations.Versions
 
             migrationBuilder.DropTable(
                 name: "conclusion_entries");
+
+            migrationBuilder.DropTable(
+                name: "conclusion_returns");
 
             migrationBuilder.DropTable(
                 name: "count_claims");

@@ -2589,7 +2589,7 @@ namespace Secretariat.Migrations.Versions
 
                     b.ToTable("conclusions", null, t =>
                         {
-                            t.HasCheckConstraint("ck_conclusions_status", "status IN ('Draft', 'Tabled', 'UnderSilence', 'SilenceBroken', 'Adopted', 'Cleared', 'Issued')");
+                            t.HasCheckConstraint("ck_conclusions_status", "status IN ('Draft', 'Tabled', 'UnderSilence', 'SilenceBroken', 'Adopted', 'Returned', 'Cleared', 'Issued')");
                         });
                 });
 
@@ -5470,9 +5470,51 @@ namespace Secretariat.Migrations.Versions
                                 .HasConstraintName("fk_conclusion_editions_conclusions_conclusions_id");
                         });
 
+                    b.OwnsMany("Secretariat.Domain.Outcomes.ConclusionsReturn", "Returns", b1 =>
+                        {
+                            b1.Property<Guid>("conclusions_id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("conclusions_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Comment")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("comment");
+
+                            b1.Property<string>("ContentHash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("content_hash");
+
+                            b1.Property<Guid>("PersonId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("person_id");
+
+                            b1.Property<DateTimeOffset>("ReturnedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("returned_at");
+
+                            b1.HasKey("conclusions_id", "Number")
+                                .HasName("pk_conclusion_returns");
+
+                            b1.ToTable("conclusion_returns", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("conclusions_id")
+                                .HasConstraintName("fk_conclusion_returns_conclusions_conclusions_id");
+                        });
+
                     b.Navigation("Editions");
 
                     b.Navigation("Entries");
+
+                    b.Navigation("Returns");
                 });
 
             modelBuilder.Entity("Secretariat.Domain.Outcomes.Outcome", b =>

@@ -74,6 +74,8 @@ public sealed partial class EffectsOutsideTests
         [typeof(OfficeExerciseDesignated)] = [typeof(DesignateOfficePerson), typeof(HandOverOffice)],
         [typeof(ConclusionsTabled)] = [typeof(TableConclusions)],
         [typeof(ConclusionsAdopted)] = [typeof(AdoptConclusions)],
+        [typeof(ConclusionsReturned)] = [typeof(ReturnConclusions)],
+        [typeof(ConclusionsClearanceAskedAgain)] = [typeof(AskClearanceAgain)],
         [typeof(ConclusionsIssued)] = [typeof(IssueConclusions)],
         [typeof(SilencePrepared)] = [typeof(PrepareSilence)],
         [typeof(SilenceOpened)] = [typeof(OpenSilence)],

@@ -38,7 +38,7 @@ public sealed class AgendaPagesTests(Stage stage) : IClassFixture<Stage>
         await chair.Send("return", ("Comment", "Item 2 <b>first</b>"));
         chair.Notice!.ShouldContain("back with the secretariat");
         await officer.Open(Room);
-        officer.Page.QuerySelector(".alert-warning bdi")!.TextContent.ShouldBe("Item 2 <b>first</b>");
+        officer.Page.QuerySelector(".alert-warning p:last-child bdi")!.TextContent.ShouldBe("Item 2 <b>first</b>");
 
         await Submit(officer);
         await chair.Open(Review);
@@ -193,6 +193,9 @@ public sealed class AgendaReviewPageTests(Stage stage) : AgendaEditor(stage), IC
         (await coChair.Open(Review)).Page.QuerySelector("#changed").ShouldBeNull("the Co-Chair decided on no earlier text");
 
         await chair.Send("return", ("Comment", "The old word was better."));
+        (await officer.Open($"/meetings/{Stage.Scene.This.Meeting.Value}/agenda")).Page.QuerySelector(".alert-warning")!.TextContent
+            .ShouldMatch(@"^\s*Chair \(.+\), .+, returned the agenda: \(.+UTC\)\s+The old word was better\.\s*$");
+        (await officer.Open("/")).Page.QuerySelector("#waiting ~ .rows")!.TextContent.ShouldMatch(@"Agenda returned by a chair\s+.+, by Chair \(.+\), .+UTC");
         await officer.Open($"{Editor}?item={(await Row("Welcome")).Id.Value}");
         await officer.Send("item", ("Content.Title", "Opening of the meeting"));
         await Stage.Submitted();
@@ -383,11 +386,36 @@ public sealed class AgendaEditorRefusalTests(Stage stage) : AgendaEditor(stage),
         officer.Filled("add")["Content.Title"].ShouldBe("Second");
         officer.Page.QuerySelector($"#item-{(await Row("First")).Id.Value} .wrong").ShouldNotBeNull();
         (await Titles()).ShouldNotContain("Second");
+        officer.Page.QuerySelectorAll("main .page-head a").Single(a => a.TextContent == "Show the paper beside").GetAttribute("href")
+            .ShouldBe($"{Editor}?preview=beside", "it leads back into the editor, not to the act");
 
         await officer.Send("add", ("Content.Title", ""), ("Content.Minutes", "long"));
         officer.Status.ShouldBe(HttpStatusCode.BadRequest);
         officer.Form("add")!.QuerySelectorAll(".wrong").Select(w => w.TextContent).ShouldBe(["Error:Title is needed.", "Error:Enter a number."],
             Case.Insensitive, "all that is wrong is said at once");
+    }
+
+    [Fact]
+    public async Task What_one_left_alone_takes_what_somebody_else_saved_meanwhile()
+    {
+        using var officer = await Stage.As("officer");
+        using var head = await Stage.As("head");
+        await Add(officer, "Follow-up", "60");
+        var item = $"{Editor}?item={(await Row("Follow-up")).Id.Value}";
+        await officer.Open(item);
+        await head.Open(item);
+        await head.Send("item", ("Content.Minutes", "75"), ("Content.Lead", "The Chair"));
+
+        await officer.Send("item", ("Content.Title", "Follow-up to the last meeting"), ("Content.Lead", "The Rapporteur"));
+        officer.Status.ShouldBe(HttpStatusCode.PreconditionFailed);
+        officer.Refusal!.ShouldContain("changed an item of the agenda, just now");
+        officer.Filled("item")["Content.Minutes"].ShouldBe("75");
+        officer.Filled("item")["Content.Title"].ShouldBe("Follow-up to the last meeting");
+        officer.Form("item")!.QuerySelectorAll(".meanwhile").Select(m => m.TextContent.Trim())
+            .ShouldBe(["Now on record: Follow-up", "Now on record: The Chair"]);
+
+        await officer.Send("item");
+        (await Row("Follow-up to the last meeting")).ShouldSatisfyAllConditions(l => l.Minutes.ShouldBe(75), l => l.Lead.ShouldBe("The Rapporteur"));
     }
 }
 

@@ -45,6 +45,28 @@ public sealed class OutcomePagesTests(Stage stage) : OutcomePages(stage), IClass
         officer.Form("clear").ShouldBeNull("only those who preside clear the text");
 
         await chair.Open(Room);
+        chair.Page.QuerySelector("#decide")!.CompareDocumentPosition(chair.Page.QuerySelector(".entry")!).HasFlag(AngleSharp.Dom.DocumentPositions.Preceding)
+            .ShouldBeTrue("one decides under the text");
+        await chair.Send("return", ("Comment", ""));
+        chair.Page.QuerySelector(".error-summary")!.TextContent.ShouldContain("Say what was adopted otherwise.");
+        await chair.Send("return", ("Comment", "It was three times a year."));
+        chair.Notice!.ShouldStartWith("The text is back with the secretariat");
+        chair.Form("clear").ShouldBeNull();
+        await officer.Open("/");
+        officer.Page.QuerySelector("main")!.TextContent.ShouldContain("Conclusions returned by a chair");
+        await officer.Open(Room);
+        officer.Page.QuerySelector(".alert-warning")!.TextContent.ShouldContain("It was three times a year.");
+        await officer.Open(officer.Page.QuerySelectorAll("main a").First(a => a.TextContent.Trim() == "Put it right").GetAttribute("href")!);
+        officer.Page.QuerySelectorAll("form.agenda-place").Length.ShouldBe(0, "which entries there are, and their order, stands");
+        await officer.Open(officer.Page.QuerySelector(".agenda-edit .agenda-title")!.GetAttribute("href")!);
+        (officer.Form("remove"), officer.Page.QuerySelector("#entry-Content-Kind")).ShouldBe((null, null));
+        await officer.Send("entry", ("Content.Text", "The body should meet three times a year."));
+        officer.Notice.ShouldBe("The entry is saved.");
+        await officer.Open(Room);
+        await officer.Send("ask-again");
+        officer.Notice!.ShouldStartWith("Those who preside are asked again");
+        await chair.Open(Room);
+        chair.Page.QuerySelector(".entry")!.TextContent.ShouldContain("three times a year");
         await chair.Send("clear");
         chair.Notice!.ShouldStartWith("Thank you.");
         (await officer.Open(Room)).Form("issue").ShouldBeNull("the head issues");
@@ -57,7 +79,7 @@ public sealed class OutcomePagesTests(Stage stage) : OutcomePages(stage), IClass
         await officer.Open(row.GetAttribute("href")!);
         await officer.Send("report", ("Status", nameof(ImplementationStatus.InProgress)), ("Evidence", "The second meeting is announced for May."));
         officer.Notice.ShouldBe("The progress is on record.");
-        (await chair.Open(row.GetAttribute("href")!)).Page.QuerySelector(".entry-text")!.TextContent.ShouldBe("The body should meet twice a year.");
+        (await chair.Open(row.GetAttribute("href")!)).Page.QuerySelector(".entry-text")!.TextContent.ShouldBe("The body should meet three times a year.");
         (chair.Form("report"), chair.Form("close")).ShouldBe((null, null));
         await head.Open(row.GetAttribute("href")!);
         await officer.Send("report", ("Evidence", "The meeting of May was held."));

@@ -30,6 +30,8 @@ internal sealed class ConclusionsEndpoints : IEndpointGroup
         conclusions.MapPost("/revision", Revise).WithSummary("Opens a revision of the tabled draft");
         conclusions.MapPost("/adoption", Adopt).WithIdempotencyKey().WithSummary("Records that the meeting adopted the text; numbers are given now");
         conclusions.MapPost("/clearance", Clear).WithIdempotencyKey().WithSummary("A chair confirms that exactly the text that was read is what was adopted");
+        conclusions.MapPost("/return", Return).WithIdempotencyKey().WithSummary("A chair says that another text was adopted, and which");
+        conclusions.MapPost("/clearance/request", AskAgain).WithIdempotencyKey().WithSummary("Asks the chairs again to clear a text that one of them returned");
         conclusions.MapPost("/issue", Issue).WithIdempotencyKey().WithSummary("Issues the cleared text as CONC");
         conclusions.MapPost("/extracts", Extract).WithIdempotencyKey().WithSummary("Issues an extract of what is addressed to one participant or body");
         api.MapGet("/outcomes", List).WithTags("Outcomes").WithSummary("The register of recommendations and decisions with their state of implementation");
@@ -73,6 +75,12 @@ internal sealed class ConclusionsEndpoints : IEndpointGroup
 
     private static async Task<NoContentAnswer> Clear(ISender sender, Guid meetingId, TextThatWasRead body, CancellationToken ct) =>
         (await sender.Send(new ClearConclusions(new(meetingId), body.ContentHash), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> Return(ISender sender, Guid meetingId, TextNotAdopted body, CancellationToken ct) =>
+        (await sender.Send(new ReturnConclusions(new(meetingId), body.ContentHash, body.Comment), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> AskAgain(ISender sender, Guid meetingId, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new AskClearanceAgain(new(meetingId), version), ct)).ToNoContent();
 
     private static async Task<OkAnswer<IssuedMeetingPaper>> Issue(ISender sender, Guid meetingId, PaperToIssue? body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new IssueConclusions(new(meetingId), version, body?.Languages), ct)).ToOk();
@@ -165,6 +173,9 @@ internal sealed record DraftToTable(DateOnly? CommentsUntil = null, IReadOnlyLis
 
 /// <summary>The text a chair clears.</summary>
 internal sealed record TextThatWasRead(string ContentHash);
+
+/// <summary>The text that a chair read, by its fingerprint, and what was adopted otherwise.</summary>
+internal sealed record TextNotAdopted(string ContentHash, string Comment);
 
 /// <summary>In which languages besides English a paper is issued under the same symbol.</summary>
 internal sealed record PaperToIssue(IReadOnlyList<string>? Languages = null);

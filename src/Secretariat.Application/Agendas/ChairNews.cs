@@ -8,7 +8,7 @@ using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Application.Agendas;
 
-/// <summary>Owes the mails by which chairs learn that an agenda or another text waits for them, and the secretariat what they did with an agenda.</summary>
+/// <summary>Owes the mails by which chairs learn that an agenda or another text waits for them, and the secretariat what they did with it.</summary>
 internal sealed class ChairNews(ISecretariatDb db, IMailbox mailbox, DialogueSettings dialogue)
 {
     /// <summary>Writes to everybody who presides over the body at the instant, or to one of them.</summary>
@@ -47,6 +47,14 @@ internal sealed class ChairNews(ISecretariatDb db, IMailbox mailbox, DialogueSet
         if (await Find(id, ct) is not var (_, meeting)) return;
         mailbox.Owe(Mail($"agenda/{id.Value}/{occasion}", MailKind.Notice, new Recipient(dialogue.Secretariat, dialogue.Email), subject,
             text, dialogue.AddressOf(id), meeting));
+    }
+
+    /// <summary>Writes to the secretariat of what stands where the conclusions of a meeting are.</summary>
+    internal async Task WriteToSecretariat(MeetingId id, string occasion, string subject, string text, CancellationToken ct)
+    {
+        var meeting = await db.Meetings.AsNoTracking().SingleAsync(m => m.Id == id, ct);
+        mailbox.Owe(Mail(occasion, MailKind.Notice, new Recipient(dialogue.Secretariat, dialogue.Email), subject, text,
+            dialogue.AddressOfOutcome(id), meeting));
     }
 
     private async Task<List<(string Key, Recipient To, string Salutation)>> Presiding(BodyId body, OfficeTermId? only, DateTimeOffset at, CancellationToken ct)

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Bodies;
+using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -24,21 +26,24 @@ public sealed record GetAgenda(AgendaId AgendaId) : IQuery<AgendaDetails>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Meeting">The meeting's numbered title.</param>
 /// <param name="Dates">Its dates.</param>
+/// <param name="FirstDay">Its first day.</param>
+/// <param name="TimeZoneId">The zone of its venue, in which the items are timed.</param>
 /// <param name="Status">How far the agenda has come.</param>
 /// <param name="Revision">0 before and at the first issue, n for Rev.n.</param>
 /// <param name="ContentHash">The fingerprint of the text: what an approval is bound to.</param>
 /// <param name="Policy">Whose approval the body asks for.</param>
 /// <param name="ApprovalsGiven">How many of those asked have approved this text.</param>
 /// <param name="ApprovalsAsked">How many are asked.</param>
-/// <param name="ReturnComment">What a chair asked to be changed.</param>
+/// <param name="Returned">Which chair sent it back, and what they asked to be changed; null where it is not with the secretariat for that.</param>
 /// <param name="Items">The items from top to bottom.</param>
 /// <param name="Asked">Who presides today, and whether they have approved.</param>
 /// <param name="Approvals">Every approval ever given.</param>
 /// <param name="Editions">The texts that were issued or adopted.</param>
 /// <param name="Moves">What can be done next.</param>
 /// <param name="IsOutdated">Whether the issued paper prints other dates or another place than the meeting's; letters then go without it.</param>
-public sealed record AgendaDetails(Guid Id, long Version, Guid MeetingId, string Meeting, string Dates, AgendaStatus Status, int Revision, string ContentHash,
-    ApprovalPolicy Policy, int ApprovalsGiven, int ApprovalsAsked, string? ReturnComment, IReadOnlyList<AgendaItemRow> Items, IReadOnlyList<AskedOffice> Asked,
+public sealed record AgendaDetails(Guid Id, long Version, Guid MeetingId, string Meeting, string Dates, DateOnly FirstDay, string TimeZoneId,
+    AgendaStatus Status, int Revision, string ContentHash, ApprovalPolicy Policy, int ApprovalsGiven, int ApprovalsAsked, ReturnByChair? Returned,
+    IReadOnlyList<AgendaItemRow> Items, IReadOnlyList<AskedOffice> Asked,
     IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<EditionRow> Editions, IReadOnlyList<AgendaMove> Moves, bool IsOutdated) : IVersioned;
 
 /// <summary>An item in its place, with its number.</summary>
@@ -133,9 +138,11 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
             Comment = a.Approvals.FirstOrDefault(p => p.Stands && p.OfficeTermId == o.TermId)?.Comment,
         }).ToList();
         var outdated = a.IsOutdated(meeting.WhenAndWhere);
-        return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, a.Status, a.Revision, a.ContentHash,
+        var returned = a.OpenReturn is { } r ? await db.ReturnByChair(a.BodyId, r.PersonId, r.ReturnedAt, r.Comment, ct) : null;
+        return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, meeting.Schedule.FirstDay,
+            meeting.Schedule.TimeZoneId, a.Status, a.Revision, a.ContentHash,
             policy,
-            asked.Count(o => o.HasApproved), Agenda.ApprovalsNeeded(offices, policy), a.ReturnComment, [.. a.Lines()
+            asked.Count(o => o.HasApproved), Agenda.ApprovalsNeeded(offices, policy), returned, [.. a.Lines()
                 .Select(AgendaItemRow.Of)], asked,
             [.. a.Approvals.OrderBy(p => p.Number).Select(p => new ApprovalRow(p.Office, names.Of(p.HolderId), names.Of(p.PersonId)!, p.ContentHash,
                 p.GivenAt, p.VoidedAt, p.VoidedBecause, p.Comment))],

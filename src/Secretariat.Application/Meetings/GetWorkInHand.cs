@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Agendas;
+using Secretariat.Application.Bodies;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -77,6 +78,9 @@ public enum WaitingKind
     /// <summary>Adopted conclusions, to be cleared by one of those who preside.</summary>
     ConclusionsClearance,
 
+    /// <summary>Conclusions of which a chair says that another text was adopted, to be put right by the secretariat.</summary>
+    ConclusionsReturned,
+
     /// <summary>Cleared conclusions, to be issued by the head of the secretariat.</summary>
     ConclusionsIssue,
 
@@ -94,7 +98,9 @@ public enum WaitingKind
 /// <param name="Count">How many of them.</param>
 /// <param name="For">For whom, where that is known by name.</param>
 /// <param name="RunId">The run, where one waits.</param>
-public sealed record WaitingWork(Guid MeetingId, string Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For, Guid? RunId = null);
+/// <param name="Returned">Which chair sent it back, when and why, where one did.</param>
+public sealed record WaitingWork(Guid MeetingId, string Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For, Guid? RunId = null,
+    ReturnByChair? Returned = null);
 
 /// <summary>What kind of thing happened.</summary>
 public enum RecentKind
@@ -177,9 +183,8 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
             .Where(r => !visaLetters.Any(l => l.RegistrationId == r.Id))
             .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
         var awaited = await db.AwaitedOfChairs().Where(w => inHand.Any(m => m.Id == w.MeetingId)).ToListAsync(ct);
-        ConclusionsStatus[] ours = [ConclusionsStatus.SilenceBroken, ConclusionsStatus.Cleared];
-        var conclusions = await db.Conclusions.Where(c => ours.Contains(c.Status) && inHand.Any(m => m.Id == c.MeetingId))
-            .Select(c => new { c.MeetingId, c.Status }).ToListAsync(ct);
+        ConclusionsStatus[] ours = [ConclusionsStatus.SilenceBroken, ConclusionsStatus.Returned, ConclusionsStatus.Cleared];
+        var conclusions = await db.Conclusions.AsNoTracking().Where(c => ours.Contains(c.Status) && inHand.Any(m => m.Id == c.MeetingId)).ToListAsync(ct);
         var runs = await Runs(inHand, on, ct);
 
         // Only meetings for which something may wait are read whole.
@@ -204,15 +209,20 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
                     For: await Named(await db.OfficesOver(held.BodyId, clock.GetUtcNow(), ct), held, ct)));
 
         foreach (var one in conclusions.Where(c => meetings[c.MeetingId].Status.Takes(MeetingBusiness.Conclusions)))
-            waiting.Add(new(meetings[one.MeetingId], one.Status is ConclusionsStatus.Cleared ? WaitingKind.ConclusionsIssue : WaitingKind.SilenceBroken));
+            waiting.Add(one.OpenReturn is { } back
+                ? new(meetings[one.MeetingId], WaitingKind.ConclusionsReturned,
+                    Returned: await db.ReturnByChair(one.BodyId, back.PersonId, back.ReturnedAt, back.Comment, ct))
+                : new(meetings[one.MeetingId], one.Status is ConclusionsStatus.Cleared ? WaitingKind.ConclusionsIssue : WaitingKind.SilenceBroken));
         foreach (var (run, meeting, kind, count) in runs) waiting.Add(new(meetings[meeting], kind, count, Run: run));
         return [.. waiting.OrderBy(w => w.Meeting.Schedule.OpensAt).ThenBy(w => w.Kind)
-            .Select(w => new WaitingWork(w.Meeting.Id.Value, w.Meeting.NumberedTitle, w.Kind, w.Count, w.For ?? [], w.Run))];
+            .Select(w => new WaitingWork(w.Meeting.Id.Value, w.Meeting.NumberedTitle, w.Kind, w.Count, w.For ?? [], w.Run, w.Returned))];
     }
 
     private async Task<Work> Of(Agenda agenda, Meeting meeting, CancellationToken ct)
     {
-        if (agenda.Status is AgendaStatus.Returned) return new(meeting, WaitingKind.AgendaReturned);
+        if (agenda.OpenReturn is { } back)
+            return new(meeting, WaitingKind.AgendaReturned,
+                Returned: await db.ReturnByChair(agenda.BodyId, back.PersonId, back.ReturnedAt, back.Comment, ct));
         if (agenda.Status is AgendaStatus.Approved) return new(meeting, WaitingKind.AgendaIssue);
         var (presiding, policy) = await db.WhoApproves(agenda.BodyId, clock.GetUtcNow(), ct);
         var missing = presiding.Where(o => o.IsAskedBy(policy) && !agenda.HasApproved(o)).ToList();
@@ -270,5 +280,6 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
             .OrderByDescending(f => f.At).Take(Latest)];
     }
 
-    private sealed record Work(Meeting Meeting, WaitingKind Kind, int Count = 1, IReadOnlyList<string>? For = null, Guid? Run = null);
+    private sealed record Work(Meeting Meeting, WaitingKind Kind, int Count = 1, IReadOnlyList<string>? For = null, Guid? Run = null,
+        ReturnByChair? Returned = null);
 }

@@ -9,6 +9,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Outcomes;
@@ -29,6 +30,10 @@ internal static class ConclusionsLoading
         if (await db.Outcomes.SingleOrDefaultAsync(o => o.MeetingId == meeting && o.Id == id, ct) is not { } found) return AccessErrors.NoSuchThing;
         return version is { } expected && expected != found.Version ? new StaleVersion(expected, found.Version) : found;
     }
+
+    /// <summary>Has the register say what the conclusions say; before their adoption it has nothing of them.</summary>
+    internal static async Task TellTheRegister(this ISecretariatDb db, Conclusions conclusions, CancellationToken ct) =>
+        conclusions.TellTheRegister(await db.Outcomes.Where(o => o.MeetingId == conclusions.MeetingId).ToListAsync(ct));
 
     internal static Task<Body> BodyOf(this ISecretariatDb db, Conclusions conclusions, CancellationToken ct) =>
         db.Bodies.SingleAsync(b => b.Id == conclusions.BodyId, ct);
@@ -82,6 +87,19 @@ internal static class ConclusionsLoading
 
         return named;
     }
+
+    /// <summary>Somebody who presided at an instant, by office, state and name; where the office is no longer on record, by name.</summary>
+    internal static async Task<string> NameInOffice(this ISecretariatDb db, BodyId body, PersonId person, DateTimeOffset at, CancellationToken ct)
+    {
+        var terms = (await db.PresidingOver(body, at, ct)).Where(o => o.PersonId == person).Select(o => o.TermId.Value).ToHashSet();
+        var named = (await db.WhoPresideOver(body, at, ct)).Where(p => terms.Contains(p.TermId)).Select(p => p.Name).ToList();
+        return named.Count > 0 ? string.Join("; ", named) : (await db.People.SingleAsync(p => p.Id == person, ct)).PrintedName;
+    }
+
+    /// <summary>What is told of a text that somebody who presided sent back.</summary>
+    internal static async Task<ReturnByChair> ReturnByChair(
+        this ISecretariatDb db, BodyId body, PersonId person, DateTimeOffset at, string comment, CancellationToken ct) =>
+        new(await db.NameInOffice(body, person, at, ct), at, comment);
 
     /// <summary>All who preside now, by name, for what an officer records on their word.</summary>
     internal static async Task<Result<string>> OnTheWordOf(this ISecretariatDb db, BodyId body, DateTimeOffset now, CancellationToken ct)

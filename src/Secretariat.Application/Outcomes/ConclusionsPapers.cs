@@ -66,7 +66,8 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
     /// <summary>How far the text has come; once agreed, in the word for what its body may do.</summary>
     private static MeetingDocumentStatus StatusOf(Conclusions conclusions) => (conclusions.Status, conclusions.Power) switch
     {
-        (not (ConclusionsStatus.Adopted or ConclusionsStatus.Cleared or ConclusionsStatus.Issued), _) => MeetingDocumentStatus.NotYetAgreed,
+        (not (ConclusionsStatus.Adopted or ConclusionsStatus.Returned or ConclusionsStatus.Cleared or ConclusionsStatus.Issued), _) =>
+            MeetingDocumentStatus.NotYetAgreed,
         (_, BodyPower.Adopt) => MeetingDocumentStatus.Adopted,
         (_, BodyPower.Endorse) => MeetingDocumentStatus.Endorsed,
         _ => MeetingDocumentStatus.Agreed,

@@ -9,7 +9,7 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Outcomes;
 
-/// <summary>Changes what an entry of the draft says.</summary>
+/// <summary>Changes what an entry of the draft says, or of an adopted text that a chair returned.</summary>
 public sealed record EditConclusion(MeetingId MeetingId, long Version, ConclusionId ConclusionId, ConclusionContent Content) : ICommand<Done>, IMeetingBusiness
 {
     /// <inheritdoc />
@@ -31,6 +31,8 @@ internal sealed class EditConclusionHandler(ISecretariatDb db) : ICommandHandler
         if (!(await db.ConclusionsOf(command.MeetingId, command.Version, ct)).TryGet(out var conclusions, out var refusal)) return refusal;
         if (!await db.KnowsAddressees(command.Content, ct)) return AccessErrors.NoSuchThing;
         if (await db.WhyNotDue(command.MeetingId, command.Content, ct) is { } early) return early;
-        return conclusions.Edit(command.ConclusionId, command.Content, await db.BodyOf(conclusions, ct));
+        if (!conclusions.Edit(command.ConclusionId, command.Content, await db.BodyOf(conclusions, ct)).TryGet(out _, out refusal)) return refusal;
+        await db.TellTheRegister(conclusions, ct);
+        return Done.Value;
     }
 }

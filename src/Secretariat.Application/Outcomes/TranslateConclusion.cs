@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
@@ -37,7 +36,7 @@ internal sealed class TranslateConclusionHandler(ISecretariatDb db) : ICommandHa
     {
         if (!(await db.ConclusionsOf(command.MeetingId, command.Version, ct)).TryGet(out var conclusions, out var refusal)) return refusal;
         if (!conclusions.Translate(command.ConclusionId, command.Language, command.Text).TryGet(out _, out refusal)) return refusal;
-        conclusions.TellTheRegister(await db.Outcomes.Where(o => o.MeetingId == command.MeetingId).ToListAsync(ct));
+        await db.TellTheRegister(conclusions, ct);
         return Done.Value;
     }
 }

@@ -59,7 +59,7 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     public int AnnotatedIssues { get; private set; }
 
     /// <summary>What a chair asked to be changed, while it is not with the chairs again.</summary>
-    public string? ReturnComment => Status is Returned ? _returns.MaxBy(r => r.Number)?.Comment : null;
+    public AgendaReturn? OpenReturn => Status is Returned ? _returns.MaxBy(r => r.Number) : null;
 
     /// <summary>When the meeting adopted it.</summary>
     public DateTimeOffset? AdoptedAt { get; private set; }

@@ -20,6 +20,7 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
 {
     private readonly List<Conclusion> _entries = [];
     private readonly List<ConclusionsEdition> _editions = [];
+    private readonly List<ConclusionsReturn> _returns = [];
 
     private Conclusions() { }
 
@@ -46,6 +47,15 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
 
     /// <summary>The texts that were tabled or issued.</summary>
     public IReadOnlyList<ConclusionsEdition> Editions => _editions;
+
+    /// <summary>Every time a chair said that the text on record was not the one that was adopted.</summary>
+    public IReadOnlyList<ConclusionsReturn> Returns => _returns;
+
+    /// <summary>The return that is to be answered; null while none is.</summary>
+    public ConclusionsReturn? OpenReturn => Status is Returned ? _returns.MaxBy(r => r.Number) : null;
+
+    /// <summary>Whether silence adopted the text.</summary>
+    public bool BySilence => AdoptedAt is not null && AdoptedUnder is null;
 
     /// <summary>The fingerprint of the text as it stands, translations included.</summary>
     public string ContentHash { get; private set; } = "";
@@ -89,23 +99,24 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
         return entry.Id;
     }
 
-    /// <summary>Changes what an entry says.</summary>
-    public Result<Done> Edit(ConclusionId id, ConclusionContent content, Body body) => Change(id, entry =>
+    /// <summary>Changes what an entry says: of the draft, or of an adopted text that a chair returned, whose numbers stand.</summary>
+    public Result<Done> Edit(ConclusionId id, ConclusionContent content, Body body) => Change(id, Status is Returned ? FrozenBySilence() : Frozen(), entry =>
     {
         if (WhyNot(content, body) is { } refusal) return refusal;
+        if (Status is Returned && content.Kind != entry.Kind) return new OutcomeErrors.KindStands();
         entry.Say(content);
         return Done.Value;
     });
 
     /// <summary>Puts an entry elsewhere, its place counted from 0.</summary>
-    public Result<Done> Move(ConclusionId id, int index) => Change(id, entry =>
+    public Result<Done> Move(ConclusionId id, int index) => Change(id, Frozen(), entry =>
     {
         Place(entry, index);
         return Done.Value;
     });
 
     /// <summary>Takes an entry out.</summary>
-    public Result<Done> Remove(ConclusionId id) => Change(id, entry =>
+    public Result<Done> Remove(ConclusionId id) => Change(id, Frozen(), entry =>
     {
         _entries.Remove(entry);
         Count();
@@ -125,12 +136,12 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
         return Status is Cleared ? MoveTo(Adopted, () => ClearedBy = null) : Done.Value;
     }
 
-    /// <summary>Has the register say in every language what the conclusions say, once they are adopted.</summary>
+    /// <summary>Has the register say what the conclusions say, once they are adopted.</summary>
     public void TellTheRegister(IEnumerable<Outcome> outcomes)
     {
         foreach (var outcome in outcomes)
             if (_entries.Find(e => e.Kind == outcome.Kind && e.Number == outcome.Number) is { } entry)
-                outcome.Texts = entry.Texts;
+                outcome.Say(entry);
     }
 
     /// <summary>Tables the draft as L.1 or its revision, open for comments until a day.</summary>
@@ -171,6 +182,27 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
         if (presiding.All(o => o.PersonId != person)) return new OutcomeErrors.NotPresiding();
         if (!string.Equals(seenHash, ContentHash, StringComparison.OrdinalIgnoreCase)) return new OutcomeErrors.TextChanged();
         return MoveTo(Cleared, () => ClearedBy = person);
+    }
+
+    /// <summary>A chair says that this is not the text that was adopted, and what was adopted otherwise.</summary>
+    public Result<Done> Return(PersonId person, string comment, string seenHash, IReadOnlyList<PresidingOffice> presiding, DateTimeOffset now)
+    {
+        if (!ConclusionsLifecycle.Permits(Status, Returned)) return new OutcomeErrors.CannotMove(Status, Returned);
+        if (presiding.All(o => o.PersonId != person)) return new OutcomeErrors.NotPresiding();
+        if (!string.Equals(seenHash, ContentHash, StringComparison.OrdinalIgnoreCase)) return new OutcomeErrors.TextChanged();
+        if (CleanText.OptionalText(comment) is not { } said) return new OutcomeErrors.CommentMissing();
+        return MoveTo(Returned, () =>
+        {
+            _returns.Add(new ConclusionsReturn(_returns.Count + 1, person, said, ContentHash, now));
+            Record(new ConclusionsReturned(Id, MeetingId, _returns.Count, person, said));
+        });
+    }
+
+    /// <summary>Asks the chairs again to clear the text that one of them returned.</summary>
+    public Result<Done> AskAgain()
+    {
+        if (Status is not Returned) return new OutcomeErrors.CannotMove(Status, Adopted);
+        return MoveTo(Adopted, () => Record(new ConclusionsClearanceAskedAgain(Id, MeetingId, _returns.Count)));
     }
 
     /// <summary>Issues exactly what a chair cleared.</summary>
@@ -216,6 +248,8 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
 
     private OutcomeErrors.CannotBeEdited? Frozen() => Status is Draft ? null : new OutcomeErrors.CannotBeEdited(Status);
 
+    private OutcomeErrors.AdoptedBySilence? FrozenBySilence() => BySilence ? new OutcomeErrors.AdoptedBySilence() : null;
+
     private static Error? WhyNot(ConclusionContent content, Body body)
     {
         if (!content.Texts.Cleaned().Speaks(Language.Working)) return new OutcomeErrors.EnglishMissing();
@@ -228,9 +262,9 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
         return content.Addressees.Count == 0 ? new OutcomeErrors.AddresseeMissing() : null;
     }
 
-    private Result<Done> Change(ConclusionId id, Func<Conclusion, Result<Done>> change)
+    private Result<Done> Change(ConclusionId id, Error? frozen, Func<Conclusion, Result<Done>> change)
     {
-        if (Frozen() is { } frozen) return frozen;
+        if (frozen is not null) return frozen;
         if (_entries.Find(e => e.Id == id) is not { } entry) return new OutcomeErrors.NoSuchEntry();
         if (!change(entry).TryGet(out _, out var refusal)) return refusal;
         ContentHash = Fingerprint();

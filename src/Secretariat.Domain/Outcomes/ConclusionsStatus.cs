@@ -21,6 +21,9 @@ public enum ConclusionsStatus
     /// <summary>Adopted, with numbers.</summary>
     Adopted,
 
+    /// <summary>A chair says that this is not the text that was adopted: the secretariat puts it right and asks again.</summary>
+    Returned,
+
     /// <summary>Cleared by a chair as what was adopted.</summary>
     Cleared,
 
@@ -34,7 +37,7 @@ public static class ConclusionsLifecycle
     private static readonly HashSet<(ConclusionsStatus From, ConclusionsStatus To)> Permitted =
     [
         (Draft, Tabled), (Tabled, Draft), (Tabled, UnderSilence), (UnderSilence, SilenceBroken), (SilenceBroken, Draft), (UnderSilence, Adopted),
-        (Tabled, Adopted), (Adopted, Cleared), (Cleared, Adopted), (Cleared, Issued),
+        (Tabled, Adopted), (Adopted, Returned), (Returned, Adopted), (Adopted, Cleared), (Cleared, Adopted), (Cleared, Issued),
     ];
 
     /// <summary>Every permitted pair.</summary>
@@ -44,16 +47,22 @@ public static class ConclusionsLifecycle
     public static bool Permits(ConclusionsStatus from, ConclusionsStatus to) => Permitted.Contains((from, to));
 
     /// <summary>The verbs that can be offered for conclusions in a status, as far as their meeting has come.</summary>
-    public static IReadOnlyList<ConclusionsMove> MovesFrom(ConclusionsStatus status, MeetingStatus meeting)
+    /// <param name="status">How far they have come.</param>
+    /// <param name="meeting">How far their meeting has come.</param>
+    /// <param name="bySilence">Whether silence adopted the text: then nobody but the states could say that they agreed to another.</param>
+    public static IReadOnlyList<ConclusionsMove> MovesFrom(ConclusionsStatus status, MeetingStatus meeting, bool bySilence = false)
     {
         List<ConclusionsMove> moves = [];
         Offer(ConclusionsMove.Edit, status is Draft, MeetingBusiness.Conclusions);
+        Offer(ConclusionsMove.PutRight, status is Returned && !bySilence, MeetingBusiness.Conclusions);
         Offer(ConclusionsMove.Translate, CanBeTranslated(status), MeetingBusiness.Conclusions);
         Offer(ConclusionsMove.Table, Permits(status, Tabled), MeetingBusiness.Conclusions);
         Offer(ConclusionsMove.Revise, status is not Draft && Permits(status, Draft), MeetingBusiness.Conclusions);
         Offer(ConclusionsMove.Adopt, status is Tabled, MeetingBusiness.ConclusionsAdoption);
         Offer(ConclusionsMove.OpenSilence, Permits(status, UnderSilence), MeetingBusiness.Conclusions);
         Offer(ConclusionsMove.Clear, Permits(status, Cleared), MeetingBusiness.Conclusions);
+        Offer(ConclusionsMove.Return, Permits(status, Returned), MeetingBusiness.Conclusions);
+        Offer(ConclusionsMove.AskAgain, status is Returned, MeetingBusiness.Conclusions);
         Offer(ConclusionsMove.Issue, Permits(status, Issued), MeetingBusiness.Conclusions);
         return moves;
 
@@ -64,7 +73,7 @@ public static class ConclusionsLifecycle
     }
 
     /// <summary>Whether translations may be put in: at any time but while the text is frozen or out.</summary>
-    internal static bool CanBeTranslated(ConclusionsStatus status) => status is Draft or Adopted or Cleared;
+    internal static bool CanBeTranslated(ConclusionsStatus status) => status is Draft or Adopted or Returned or Cleared;
 }
 
 /// <summary>What can be done with conclusions; pages and API offer these.</summary>
@@ -90,6 +99,15 @@ public enum ConclusionsMove
 
     /// <summary>Clear the adopted text, as a chair.</summary>
     Clear,
+
+    /// <summary>Say that it is not the text that was adopted, as a chair.</summary>
+    Return,
+
+    /// <summary>Put the words of a returned text right.</summary>
+    PutRight,
+
+    /// <summary>Ask the chairs again to clear a text that was returned.</summary>
+    AskAgain,
 
     /// <summary>Issue the conclusions as CONC.</summary>
     Issue,

@@ -70,13 +70,13 @@ public sealed class Outcome : AggregateRoot<OutcomeId>
     public string Symbol { get; private init; } = "";
 
     /// <summary>Its text by language: the English as adopted, translations as the conclusions have them.</summary>
-    public IReadOnlyList<TextInLanguage> Texts { get; internal set; } = [];
+    public IReadOnlyList<TextInLanguage> Texts { get; private set; } = [];
 
     /// <summary>Whom it is addressed to.</summary>
-    public IReadOnlyList<OutcomeAddressee> Addressees { get; private init; } = [];
+    public IReadOnlyList<OutcomeAddressee> Addressees { get; private set; } = [];
 
     /// <summary>By when it is to be done.</summary>
-    public DateOnly? DueOn { get; private init; }
+    public DateOnly? DueOn { get; private set; }
 
     /// <summary>When it was adopted.</summary>
     public DateTimeOffset AdoptedAt { get; private init; }
@@ -99,6 +99,9 @@ public sealed class Outcome : AggregateRoot<OutcomeId>
     /// <summary>Closes it with what came of it, on the word of those who preside.</summary>
     public Result<Done> Close(string result, string by, DateTimeOffset now) =>
         ImplementationLifecycle.Permits(Status, Closed) ? Note(Closed, result, by, now) : new OutcomeErrors.CannotProgress(Status, Closed);
+
+    /// <summary>Says what its entry says, after this was translated or put right.</summary>
+    internal void Say(Conclusion entry) => (Texts, Addressees, DueOn) = (entry.Texts, entry.Addressees, entry.DueOn);
 
     internal static Outcome Of(Conclusions conclusions, Conclusion entry, MeetingSymbol meeting, DateTimeOffset now) => new()
     {

@@ -13,6 +13,8 @@ public static class OutcomeErrors
     public sealed record CannotBeEdited(ConclusionsStatus Status) : Conflict("conclusions.cannot_be_edited",
         Status is ConclusionsStatus.Tabled or ConclusionsStatus.SilenceBroken ? "The draft is tabled. Open a revision to change it."
             : Status is ConclusionsStatus.UnderSilence ? "The text is frozen while the silence procedure runs."
+            : Status is ConclusionsStatus.Returned
+                ? "These conclusions have been adopted, and their numbers stand: only what their entries say is put right where a chair returned it."
             : "These conclusions have been adopted; only their translations may still change.");
 
     /// <summary>The meeting has conclusions already.</summary>
@@ -58,6 +60,17 @@ public static class OutcomeErrors
 
     /// <summary>The chair saw another text.</summary>
     public sealed record TextChanged() : Conflict("conclusions.text_changed", "The text was changed after you opened it. Read it again.");
+
+    /// <summary>A chair who returns a text says why.</summary>
+    public sealed record CommentMissing() : Unprocessable("conclusions.comment_missing", "Say what was adopted otherwise.");
+
+    /// <summary>The states were silent on exactly this text.</summary>
+    public sealed record AdoptedBySilence() : Conflict("conclusions.adopted_by_silence",
+        "The states adopted exactly this text by silence. Its English words stay; only translations may still change.");
+
+    /// <summary>An adopted entry stays what it is.</summary>
+    public sealed record KindStands() : Unprocessable("conclusions.kind_stands",
+        "What was adopted has its number: a paragraph, a recommendation or a decision stays what it is.");
 
     /// <summary>An outcome goes no such way.</summary>
     public sealed record CannotProgress(ImplementationStatus From, ImplementationStatus To)

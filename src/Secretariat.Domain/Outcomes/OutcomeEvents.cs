@@ -1,5 +1,6 @@
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Domain.Outcomes;
@@ -15,6 +16,20 @@ public sealed record ConclusionsTabled(ConclusionsId ConclusionsId, MeetingId Me
 
 /// <summary>The conclusions were adopted.</summary>
 public sealed record ConclusionsAdopted(ConclusionsId ConclusionsId, MeetingId MeetingId) : IDomainEvent;
+
+/// <summary>A chair said that the text on record is not the one that was adopted.</summary>
+/// <param name="ConclusionsId">The conclusions.</param>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Number">Which return it is, from 1.</param>
+/// <param name="ReturnedBy">The chair.</param>
+/// <param name="Comment">What was adopted otherwise.</param>
+public sealed record ConclusionsReturned(ConclusionsId ConclusionsId, MeetingId MeetingId, int Number, PersonId ReturnedBy, string Comment) : IDomainEvent;
+
+/// <summary>The chairs are asked again to clear conclusions that were returned.</summary>
+/// <param name="ConclusionsId">The conclusions.</param>
+/// <param name="MeetingId">The meeting.</param>
+/// <param name="Number">After which return, from 1.</param>
+public sealed record ConclusionsClearanceAskedAgain(ConclusionsId ConclusionsId, MeetingId MeetingId, int Number) : IDomainEvent;
 
 /// <summary>The conclusions are out.</summary>
 public sealed record ConclusionsIssued(ConclusionsId ConclusionsId, MeetingId MeetingId, string Symbol, IssuedDocumentId DocumentId) : IDomainEvent;

@@ -30,6 +30,8 @@ internal sealed class ConclusionsPages : IPageGroup
         one.MapPost("/revision", Revise);
         one.MapPost("/adoption", Adopt);
         one.MapPost("/clearance", Clear);
+        one.MapPost("/return", Return);
+        one.MapPost("/clearance/request", AskAgain);
         one.MapPost("/issue", Issue);
         one.MapPost("/extracts", Extract);
         one.MapPost("/silence", Prepare);
@@ -63,7 +65,7 @@ internal sealed class ConclusionsPages : IPageGroup
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
         if (!(await visit.Ask(new GetConclusions(new(id)))).TryGet(out var conclusions, out refusal)) return visit.Refuse(refusal);
         if (!await visit.May(new DraftConclusions(new(id)))) return visit.Missing();
-        if (!conclusions.Moves.Any(m => m is ConclusionsMove.Edit or ConclusionsMove.Translate)) return visit.See(RoomOf(id));
+        if (!conclusions.Moves.Any(m => m is ConclusionsMove.Edit or ConclusionsMove.PutRight or ConclusionsMove.Translate)) return visit.See(RoomOf(id));
         return visit.Show<ConclusionsEditorPage>(new
         {
             Meeting = meeting,
@@ -116,6 +118,13 @@ internal sealed class ConclusionsPages : IPageGroup
 
     private static Task<IResult> Clear(Visit visit, Guid id) => visit.Act(new ClearConclusions(new(id), visit.Text("hash")), RoomOf(id),
         "Thank you. It is on record that this is the text that was adopted.", () => Room(visit, id), id);
+
+    private static Task<IResult> Return(Visit visit, Guid id) => visit.Act(
+        new ReturnConclusions(new(id), visit.Text("hash"), visit.Text("Comment")), RoomOf(id),
+        "The text is back with the secretariat, with what you say of it.", () => Room(visit, id), id);
+
+    private static Task<IResult> AskAgain(Visit visit, Guid id) => visit.Act(new AskClearanceAgain(new(id), visit.Version), RoomOf(id),
+        "Those who preside are asked again; they are told by mail.", () => Room(visit, id), id);
 
     private static Task<IResult> Issue(Visit visit, Guid id) => visit.Act(new IssueConclusions(new(id), visit.Version, visit.Texts("Languages")),
         _ => RoomOf(id), issued => $"Issued as {issued.Symbol}.", () => Room(visit, id), id);

@@ -55,6 +55,7 @@ internal static class Words
         [RegistrationStatus.Waitlisted] = "On the waiting list",
         [HalfDay.Morning] = "Morning",
         [ConclusionsStatus.UnderSilence] = "Under silence",
+        [ConclusionsStatus.Returned] = "Returned by a chair",
         [SilenceStatus.Prepared] = "Waits for a chair",
         [SilenceStatus.Adopted] = "Nobody objected",
         [GrantedRole.HeadOfSecretariat] = "Head of secretariat",

@@ -7,6 +7,7 @@ public sealed partial class RoleMatrix
         //                      nobody admin officer head chair cochair chair2 focal focal2 deleg deleg2 system
         AddConclusion           401 403 ok  ok  403 403 404 403 403 403 403 ok
         AdoptConclusions        401 403 ok  ok  403 403 404 403 403 403 403 ok
+        AskClearanceAgain       401 403 ok  ok  403 403 404 403 403 403 403 ok
         BreakSilence            401 403 403 403 403 403 404 ok  404 403 403 403
         ClearConclusions        401 403 403 403 ok  ok  404 403 403 403 403 403
         CloseRecommendation     401 403 ok  ok  403 403 404 403 403 403 403 ok
@@ -26,6 +27,7 @@ public sealed partial class RoleMatrix
         PrepareSilence          401 403 ok  ok  403 403 404 403 403 403 403 ok
         RegisterObjection       401 403 ok  ok  403 403 404 403 403 403 403 ok
         RemoveConclusion        401 403 ok  ok  403 403 404 403 403 403 403 ok
+        ReturnConclusions       401 403 403 403 ok  ok  404 403 403 403 403 403
         ReviseConclusions       401 403 ok  ok  403 403 404 403 403 403 403 ok
         TableConclusions        401 403 ok  ok  403 403 404 403 403 403 403 ok
         TranslateConclusion     401 403 ok  ok  403 403 404 403 403 403 403 ok

@@ -33,6 +33,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         AnnotateAgendaItem             yes   yes       yes      yes     -         yes       -
         ApproveAgenda                  yes   yes       yes      yes     -         -         -
         ArrangeSeating                 yes   yes       yes      yes     -         yes       -
+        AskClearanceAgain              -     -         yes       yes     yes       -         -
         AttestDay                      -     -         -        yes     yes       -         -
         BulkCheckIn                    -     -         -        yes     yes       -         -
         ChangeQuota                    -     yes       yes      yes     -         -         -
@@ -86,6 +87,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         ReplyToInvitation/true         -     yes       yes      yes     -         -         -
         RequestVisaLetter              -     yes       yes      yes     -         -         -
         ReturnAgenda                   yes   yes       yes      yes     -         -         -
+        ReturnConclusions              -     -         yes       yes     yes       -         -
         ReturnNomination               -     yes       yes      yes     -         -         -
         ReviseAgenda                   yes   yes       yes      -       -         yes       -
         ReviseConclusions              -     -         yes       yes     yes       -         -

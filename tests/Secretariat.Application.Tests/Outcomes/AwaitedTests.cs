@@ -34,6 +34,10 @@ public sealed class AwaitedTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await Waiting()).ShouldBe([(WaitingKind.ConclusionsClearance, 1, "Chair (Türkiye)")]);
         (await Mails()).ShouldContain(m => m.To.Email == "chair@example.org" && m.Subject.StartsWith("Conclusions for you to clear", StringComparison.Ordinal));
 
+        (await TheChair.Send(new ReturnConclusions(Meeting, (await Conclusions()).ContentHash, "R.1 reads otherwise."))).ShouldSucceed();
+        (await Asked(TheChair)).ShouldBeEmpty();
+        (await Waiting()).ShouldBe([(WaitingKind.ConclusionsReturned, 1, "")]);
+        (await TheOfficer.Send(new AskClearanceAgain(Meeting, await Version()))).ShouldSucceed();
         (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
         (await Asked(TheChair)).ShouldBeEmpty();
         (await Waiting()).ShouldBe([(WaitingKind.ConclusionsIssue, 1, "")]);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Audit;
+using Secretariat.Application.Bodies;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -63,6 +64,54 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         var outcomes = (await TheOfficer.Ask(new ListOutcomes(new Page(Sort: "symbol"), new OutcomeFilter(Meeting)))).ShouldSucceed().Items;
         outcomes.Select(o => o.Symbol).ShouldBe(["BP/SOM.34/D.1", "BP/SOM.34/R.1", "BP/SOM.34/R.2"]);
     }
+
+    [Fact]
+    public async Task A_chair_who_reads_another_text_than_was_adopted_returns_it_it_is_put_right_under_its_numbers_and_the_chairs_are_asked_again()
+    {
+        await Tabled();
+        (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
+        var read = await Conclusions();
+        (await TheOfficer.Send(new EditConclusion(Meeting, read.Version, new(read.Entries[1].Id), Right))).ShouldBeRefused<OutcomeErrors.CannotBeEdited>();
+        (await TheOfficer.Send(new AskClearanceAgain(Meeting, read.Version))).ShouldBeRefused<OutcomeErrors.CannotMove>();
+        (await TheChair.Send(new ReturnConclusions(Meeting, read.ContentHash, " "))).ShouldBeRefused<OutcomeErrors.CommentMissing>();
+        (await TheChair.Send(new ReturnConclusions(Meeting, new string('0', 64), "R.1 says “may”."))).ShouldBeRefused<OutcomeErrors.TextChanged>();
+
+        (await TheChair.Send(new ReturnConclusions(Meeting, read.ContentHash, "R.1 says “may”."))).ShouldSucceed();
+        (await TheChair.Send(new ReturnConclusions(Meeting, read.ContentHash, "R.1 says “may”."))).ShouldBeRefused<OutcomeErrors.CannotMove>();
+        (await TheChair.Send(new ClearConclusions(Meeting, read.ContentHash))).ShouldBeRefused<OutcomeErrors.CannotMove>();
+        (await TheHead.Send(new IssueConclusions(Meeting, await Version()))).ShouldBeRefused<OutcomeErrors.CannotMove>();
+        (await Conclusions()).Returned.ShouldBe(new ReturnByChair("Chair (Türkiye), Mehmet KAYA", Clock.GetUtcNow(), "R.1 says “may”."));
+        await Settle();
+        (await Mails()).Single(m => m.Subject.StartsWith("Conclusions returned", StringComparison.Ordinal)).Text
+            .ShouldContain("Chair (Türkiye), Mehmet KAYA, says that this is not the text that was adopted:\n\nR.1 says “may”.");
+
+        (await TheOfficer.Send(new AddConclusion(Meeting, await Version(), Says(OutcomeKind.Paragraph, "More."))))
+            .ShouldBeRefused<OutcomeErrors.CannotBeEdited>();
+        (await TheOfficer.Send(new RemoveConclusion(Meeting, await Version(), new(read.Entries[1].Id)))).ShouldBeRefused<OutcomeErrors.CannotBeEdited>();
+        (await TheOfficer.Send(new EditConclusion(Meeting, await Version(), new(read.Entries[1].Id), Says(OutcomeKind.Decision, "Decided."))))
+            .ShouldBeRefused<OutcomeErrors.KindStands>();
+        (await TheOfficer.Send(new EditConclusion(Meeting, await Version(), new(read.Entries[1].Id), Right))).ShouldSucceed();
+        (await Read(db => db.Outcomes.SingleAsync(o => o.Symbol == "BP/SOM.34/R.1"))).ShouldSatisfyAllConditions(
+            o => o.Texts.ShouldHaveSingleItem().Text.ShouldBe("All participants may share data on returns."),
+            o => o.DueOn.ShouldBe(new DateOnly(2025, 6, 30)));
+
+        (await TheOfficer.Send(new AskClearanceAgain(Meeting, await Version()))).ShouldSucceed();
+        (await Conclusions()).ShouldSatisfyAllConditions(
+            c => c.Status.ShouldBe(ConclusionsStatus.Adopted), c => c.Returned.ShouldBeNull(),
+            c => c.Entries.Select(e => e.Number).ShouldBe([null, "R.1", "R.2", "D.1"]));
+        await Settle();
+        (await Mails()).Where(m => m.To.Email == "chair@example.org" && m.Subject.StartsWith("Conclusions for you to clear", StringComparison.Ordinal))
+            .ShouldContain(m => m.Text.Contains("come again after one of those who preside returned them", StringComparison.Ordinal));
+        (await TheChair.Send(new ClearConclusions(Meeting, read.ContentHash))).ShouldBeRefused<OutcomeErrors.TextChanged>();
+        (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
+        (await TheHead.Send(new IssueConclusions(Meeting, await Version()))).ShouldSucceed();
+        (await Text("BP/SOM.34/2024/CONC", "en")).ShouldContain("may share data on returns");
+    }
+
+    private static readonly ConclusionContent Right = Says(OutcomeKind.Recommendation, "All participants may share data on returns.") with
+    {
+        DueOn = new DateOnly(2025, 6, 30),
+    };
 
     [Fact]
     public async Task The_history_of_a_meeting_tells_how_its_conclusions_came_about_and_what_became_of_them()

@@ -48,6 +48,22 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await Text(result[0].Enclosures.ShouldHaveSingleItem())).ShouldContain("Silence was not broken");
     }
 
+    [Fact]
+    public async Task What_silence_adopted_keeps_its_English_words_though_a_chair_returns_it()
+    {
+        await Opened();
+        await Keep(_expires + SilenceProcedure.Settling);
+        (await TheChair.Send(new ReturnConclusions(Meeting, (await Conclusions()).ContentHash, "The Arabic of 1 is wrong."))).ShouldSucceed();
+        var returned = await Conclusions();
+        returned.Moves.ShouldBe([ConclusionsMove.Translate, ConclusionsMove.AskAgain], ignoreOrder: true);
+        (await TheOfficer.Send(new EditConclusion(Meeting, returned.Version, new(returned.Entries[1].Id), Says(OutcomeKind.Recommendation, "Otherwise."))))
+            .ShouldBeRefused<OutcomeErrors.AdoptedBySilence>();
+        (await TheOfficer.Send(new TranslateConclusion(Meeting, returned.Version, new(returned.Entries[0].Id), "ar", "رحب المشاركون بالتقدم.")))
+            .ShouldSucceed();
+        (await TheOfficer.Send(new AskClearanceAgain(Meeting, await Version()))).ShouldSucceed();
+        (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
+    }
+
     [Theory]
     [InlineData(-1, true)]
     [InlineData(0, false)]

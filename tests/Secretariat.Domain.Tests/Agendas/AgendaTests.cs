@@ -198,9 +198,9 @@ public sealed class AgendaTests
         agenda.EditItem(item.Id, Content(item) with { Title = title }, Sittings, Now).Error.ShouldBeNull();
         var returned = agenda.EarlierTextFor(null, Chair.PersonId).Value;
         (returned.Kind, returned.Lines.Single(l => l.Id == item.Id).Title).ShouldBe((EarlierTextKind.ReturnedByReader, "Welcome"));
-        agenda.ReturnComment.ShouldBe("As before, please.");
+        agenda.OpenReturn!.Comment.ShouldBe("As before, please.");
         agenda.Submit(Sittings).Error.ShouldBeNull();
-        agenda.ReturnComment.ShouldBeNull();
+        agenda.OpenReturn.ShouldBeNull();
     }
 
     [Fact]

@@ -17,7 +17,7 @@ internal sealed class AgendaConfiguration : IEntityTypeConfiguration<Agenda>
         agendas.Property(a => a.Status).HasConversion<string>().HasMaxLength(20);
         agendas.Property(a => a.ContentHash).HasMaxLength(64);
         agendas.Ignore(a => a.InForce);
-        agendas.Ignore(a => a.ReturnComment);
+        agendas.Ignore(a => a.OpenReturn);
         agendas.OwnsMany(a => a.Items, items =>
         {
             items.ToTable("agenda_items", t =>

@@ -22,6 +22,16 @@ internal sealed class OutcomeConfiguration
         conclusions.Property(c => c.ContentHash).HasMaxLength(64);
         conclusions.Property(c => c.AdoptedUnder).HasMaxLength(1000);
         conclusions.Ignore(c => c.InOrder);
+        conclusions.Ignore(c => c.OpenReturn);
+        conclusions.OwnsMany(c => c.Returns, returns =>
+        {
+            returns.ToTable("conclusion_returns");
+            returns.WithOwner().HasForeignKey("conclusions_id");
+            returns.HasKey("conclusions_id", nameof(ConclusionsReturn.Number));
+            returns.Property(r => r.Number).ValueGeneratedNever();
+            returns.Property(r => r.Comment).HasMaxLength(4000);
+            returns.Property(r => r.ContentHash).HasMaxLength(64);
+        });
         conclusions.OwnsMany(c => c.Entries, entries =>
         {
             entries.ToTable("conclusion_entries", t => t.HasCheckConstraint("ck_conclusion_entries_kind", Check.OneOf<OutcomeKind>("kind")));
