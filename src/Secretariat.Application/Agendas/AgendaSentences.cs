@@ -13,7 +13,8 @@ internal static class AgendaSentences
         { Kind: AgendaChangeKind.Came, After: { } after } => Phrases.Fill(phrases.ChangeCame, after.NameIn(phrases)),
         { Kind: AgendaChangeKind.Went, Before: { } before } => Phrases.Fill(phrases.ChangeWent, before.NameIn(phrases)),
         { Kind: AgendaChangeKind.Moved, Before: { } before, After: { } after } => Phrases.Fill(phrases.ChangeMoved, before.NameIn(phrases),
-            after.Number.Length == 0 ? phrases.ItemElsewhere : Phrases.Fill(phrases.ItemNumbered, phrases.Language.Digits(after.Number))),
+            change.HasNewNumber ? Phrases.Fill(phrases.ItemNumbered, phrases.Language.Digits(after.Number))
+                : change.NowAfter is { } above ? Phrases.Fill(phrases.ItemAfter, above.NameIn(phrases)) : phrases.ItemFirst),
         { Kind: AgendaChangeKind.Retimed, Before: { } before, After: { } after } => Phrases.Fill(phrases.ChangeRetimed, after.NameIn(phrases),
             Time(before, phrases), Time(after, phrases)),
         { Before: { } before, After: { } after } when before.Title != after.Title =>
@@ -35,7 +36,8 @@ internal static class AgendaSentences
 
     /// <summary>Whether all that the sentence names is in the language.</summary>
     internal static bool IsIn(this AgendaChange change, Phrases phrases) =>
-        (change.Before is null || change.Before.IsTitledIn(phrases)) && (change.After is null || change.After.IsTitledIn(phrases));
+        (change.Before is null || change.Before.IsTitledIn(phrases)) && (change.After is null || change.After.IsTitledIn(phrases))
+        && (change.HasNewNumber || change.NowAfter is null || change.NowAfter.IsTitledIn(phrases));
 
     /// <summary>When an item is taken: "day 1, 09:30–10:15".</summary>
     internal static string Time(AgendaLine line, Phrases phrases) => (line.Day, line.Starts, line.Minutes) switch

@@ -80,7 +80,8 @@ internal sealed partial class Phrases
     public string ItemNamed => Phrase();
     public string ItemTitled => Phrase();
     public string ItemNumbered => Phrase();
-    public string ItemElsewhere => Phrase();
+    public string ItemAfter => Phrase();
+    public string ItemFirst => Phrase();
     public string TimeOnDay => Phrase();
     public string TimeInMinutes => Phrase();
     public string TimeOpen => Phrase();

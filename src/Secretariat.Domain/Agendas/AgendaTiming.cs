@@ -38,15 +38,47 @@ internal static class AgendaTiming
 
     /// <summary>
     /// Lets the items of a day that have a length follow each other in the order of the agenda, from the beginning of its first half-day: business in the
-    /// half-day where it still fits, breaks and social events right after what stands above them, sub-items within their item.
+    /// half-day where it still fits, breaks and social events right after what stands above them, sub-items within their item. The meal of a pause between two
+    /// half-days begins with the pause, before the business that waits for the next one.
     /// </summary>
     /// <returns>What did not fit; then nothing may be kept.</returns>
     internal static Error? Follow(AgendaOutline outline, int day, IReadOnlyList<Sitting> sittings)
     {
         var halves = sittings.Where(s => s.Day == day).OrderBy(s => s.Starts).ToList();
+        if (halves.Count == 0) return new AgendaErrors.NoSuchDay(day);
+        var pauses = halves.Zip(halves.Skip(1), (one, next) => new Pause(one.Ends.ToTimeSpan(), next.Starts.ToTimeSpan())).ToList();
+        var left = Lay(outline, day, halves, pauses);
+        foreach (var pause in pauses)
+            if (Misplaced(outline, day, pause, left) is var (meal, waits))
+            {
+                outline.Move(meal, null, waits.Position);
+                left = Lay(outline, day, halves, pauses);
+            }
+
+        return left.Count > 0 ? new AgendaErrors.OutsideSessions(left) : null;
+    }
+
+    /// <summary>The time between two half-days.</summary>
+    private sealed record Pause(TimeSpan Begins, TimeSpan Ends)
+    {
+        /// <summary>Whether something without a number is the meal of this pause: it fills most of it, and fits.</summary>
+        internal bool IsFor(AgendaItem item) => !item.IsNumbered && item.ParentId is null && item.Minutes is { } minutes
+            && minutes <= (Ends - Begins).TotalMinutes && 3 * minutes >= 2 * (Ends - Begins).TotalMinutes;
+    }
+
+    /// <summary>The meal of a pause that stands below business which had to wait until the pause was over, and that business.</summary>
+    private static (AgendaItem Meal, AgendaItem Waits)? Misplaced(AgendaOutline outline, int day, Pause pause, List<AgendaItem> left)
+    {
+        var laid = outline.InOrder().Where(i => i.Depth == 0).Select(i => i.Item)
+            .Where(i => i is { Starts: not null, Minutes: > 0 } && i.Day == day && !left.Contains(i)).ToList();
+        var at = laid.FindIndex(i => i.IsNumbered && From(i) >= pause.Ends);
+        return at > 0 && To(laid[at - 1]) <= pause.Begins && laid.Skip(at).FirstOrDefault(pause.IsFor) is { } meal ? (meal, laid[at]) : null;
+    }
+
+    private static List<AgendaItem> Lay(AgendaOutline outline, int day, List<Sitting> halves, List<Pause> pauses)
+    {
         var inside = new Dictionary<AgendaItemId, TimeSpan>();
         var left = new List<AgendaItem>();
-        if (halves.Count == 0) return new AgendaErrors.NoSuchDay(day);
         var (present, next) = (1, halves[0].Starts.ToTimeSpan());
         foreach (var (item, depth, _) in outline.InOrder())
         {
@@ -56,6 +88,7 @@ internal static class AgendaTiming
             var after = item.ParentId is { } parent && inside.TryGetValue(parent, out var within) ? within : next;
             var from = item.IsNumbered ? halves.Select(h => Later(h.Starts.ToTimeSpan(), after)).Zip(halves)
                 .Where(p => p.First + length <= p.Second.Ends.ToTimeSpan()).Select(p => (TimeSpan?)p.First).FirstOrDefault()
+                : pauses.FirstOrDefault(p => p.IsFor(item) && after <= p.Begins) is { } own ? own.Begins
                 : after + length <= WholeDay && after < WholeDay ? after : null;
             if (from is not { } starts)
             {
@@ -69,7 +102,7 @@ internal static class AgendaTiming
             else next = starts + length;
         }
 
-        return left.Count > 0 ? new AgendaErrors.OutsideSessions(left) : null;
+        return left;
     }
 
     private static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;

@@ -94,8 +94,66 @@ public sealed class AgendaTests
 
         // The morning runs from 9:30 to 12:30, the afternoon from 14:00.
         agenda.Lines().Select(l => l.Starts).ShouldBe(
-            [new TimeOnly(9, 30), new TimeOnly(9, 30), new TimeOnly(9, 50), new TimeOnly(10, 30), new TimeOnly(14, 0), null]);
+            [new TimeOnly(9, 30), new TimeOnly(9, 30), new TimeOnly(9, 50), new TimeOnly(12, 30), new TimeOnly(14, 0), null]);
         agenda.LetFollow(2, Sittings, Now).Error.ShouldBeOfType<AgendaErrors.NoSuchDay>();
+    }
+
+    [Fact]
+    public void Lunch_stands_in_the_pause_before_what_waits_for_the_afternoon_and_coffee_where_it_was_put()
+    {
+        var agenda = Agenda.Draft(AgendaId.New(), _meeting, AgendaTemplate.Usual(BodyLevel.SeniorOfficial));
+        agenda.LetFollow(1, Sittings, Now).Error.ShouldBeNull();
+
+        var lines = agenda.Lines().Where(l => l.Depth == 0).ToList();
+        lines.Single(l => l.Title == "Coffee break").Starts.ShouldBe(new TimeOnly(10, 35));
+        lines.Single(l => l.Title == "Lunch").ShouldSatisfyAllConditions(
+            l => l.Starts.ShouldBe(new TimeOnly(12, 30)),
+            l => lines[lines.IndexOf(l) + 1].ShouldSatisfyAllConditions(
+                n => n.Title.ShouldBe("Projects and activities"), n => n.Starts.ShouldBe(new TimeOnly(14, 0))));
+        lines.Select(l => l.Starts).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void What_moved_is_what_was_moved_and_it_is_told_where_it_stands_now()
+    {
+        var agenda = Agenda.Draft(AgendaId.New(), _meeting, AgendaTemplate.Usual(BodyLevel.SeniorOfficial));
+        var before = agenda.Lines();
+        var at = before.Where(l => l.Depth == 0).ToDictionary(l => l.Title);
+        agenda.MoveItem(at["Lunch"].Id, null, 5, Sittings, Now).Error.ShouldBeNull();
+        AgendaComparison.Compare(before, agenda.Lines()).ShouldHaveSingleItem().Sentence
+            .ShouldBe("Moved: “Lunch”, is now after item 4, “Recent developments: statements by participants”.");
+
+        var lunch = agenda.Lines();
+        agenda.MoveItem(at["Coffee break"].Id, null, 0, Sittings, Now).Error.ShouldBeNull();
+        AgendaComparison.Compare(lunch, agenda.Lines()).ShouldHaveSingleItem().Sentence.ShouldBe("Moved: “Coffee break”, is now at the beginning.");
+
+        var coffee = agenda.Lines();
+        agenda.MoveItem(at["Any other business"].Id, null, int.MaxValue, Sittings, Now).Error.ShouldBeNull();
+        AgendaComparison.Compare(coffee, agenda.Lines()).Where(c => c.Kind is AgendaChangeKind.Moved).ShouldHaveSingleItem().Sentence
+            .ShouldBe("Moved: item 7, “Any other business”, is now item 9.");
+    }
+
+    /// <summary>Business that kept its order was not moved, whatever was put between it.</summary>
+    [Property(MaxTest = 200)]
+    public void Business_is_moved_only_past_other_business(int seed)
+    {
+        var (random, agenda) = (new Random(seed), Blank());
+        for (var n = 8; n > 0; n--)
+            agenda.AddItem(null, null, Item($"Item {n}", random.Next(3) == 0 ? AgendaItemKind.Break : AgendaItemKind.Discussion), Sittings, Now)
+                .Error.ShouldBeNull();
+        var before = agenda.Lines();
+        for (var n = random.Next(1, 4); n > 0; n--)
+            agenda.MoveItem(before[random.Next(before.Count)].Id, null, random.Next(before.Count), Sittings, Now).Error.ShouldBeNull();
+        var after = agenda.Lines();
+        var moved = AgendaComparison.Compare(before, after).Where(c => c.Kind is AgendaChangeKind.Moved).ToList();
+
+        var business = before.Where(l => l.IsNumbered).Select(l => l.Id).ToList();
+        if (business.SequenceEqual(after.Where(l => l.IsNumbered).Select(l => l.Id))) moved.ShouldAllBe(c => !c.After!.IsNumbered);
+        moved.Where(c => c.HasNewNumber).ShouldAllBe(c => c.Before!.Number != c.After!.Number);
+        // Put back after what stands above them, those that moved give the later text.
+        var order = before.Select(l => l.Id).Except(moved.Select(c => c.ItemId)).ToList();
+        foreach (var change in moved) order.Insert(change.NowAfter is { } above ? order.IndexOf(above.Id) + 1 : 0, change.ItemId);
+        order.ShouldBe(after.Select(l => l.Id));
     }
 
     [Property(MaxTest = 200)]
