@@ -80,6 +80,12 @@ public sealed partial class PlainPagesTests(HostFixture host) : IClassFixture<Ho
             page.ShouldNotContain("never public");
         }
 
+        // The printed number is known by its form alone: whether there is such a certificate is not told, but where its code stands.
+        var (_, printed) = await Open($"/verify/{valid.Serial.Text}");
+        var (_, invented) = await Open("/verify/bp-c-2024-0");
+        printed.ShouldBe(invented);
+        printed.ShouldContain("below the QR code");
+        printed.ShouldNotContain("No certificate is known");
         (await Rows()).ShouldBe(before);
     }
 

@@ -32,6 +32,10 @@ public readonly record struct CertificateSerial
         return new CertificateSerial($"{process}-C-{year}-{normal}");
     }
 
+    /// <summary>Whether somebody typed what looks like such a number, be it a wrong one: it says nothing of whether there is a certificate.</summary>
+    public static bool LooksLikeOne(string? typed) => typed?.Trim().ToUpperInvariant().Split('-') is [{ Length: > 0 }, "C", { Length: 4 } year, { Length: > 0 }]
+        && year.All(char.IsAsciiDigit);
+
     /// <inheritdoc />
     public override string ToString() => Text;
 

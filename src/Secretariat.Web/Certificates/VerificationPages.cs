@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Secretariat.Application.Certificates;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Certificates;
 
 namespace Secretariat.Web.Certificates;
 
@@ -20,5 +21,5 @@ internal sealed class VerificationPages : IPageGroup
 
     private static async Task<IResult> Verify(Visit visit, string code) =>
         (await visit.Ask(new VerifyCertificate(code))).TryGet(out var answer, out var refusal)
-            ? visit.Show<VerificationPage>(new { Answer = answer }) : visit.Refuse(refusal);
+            ? visit.Show<VerificationPage>(new { Answer = answer, IsNumber = CertificateSerial.LooksLikeOne(code) }) : visit.Refuse(refusal);
 }
