@@ -101,19 +101,18 @@ internal static class Words
     };
 
     /// <summary>Verbs of acts, as they are told when they are done.</summary>
-    private static readonly Dictionary<string, string> Past = new()
+    private static readonly Dictionary<string, string> Past = new[]
     {
-        ["Accept"] = "accepted", ["Adopt"] = "recorded the adoption of", ["Announce"] = "announced", ["Approve"] = "approved", ["Arrange"] = "arranged",
-        ["Begin"] = "began", ["Cancel"] = "cancelled", ["Change"] = "changed", ["Clear"] = "cleared", ["Close"] = "closed", ["Confirm"] = "confirmed",
-        ["Conclude"] = "concluded", ["Convene"] = "convened", ["Convert"] = "converted", ["Correct"] = "corrected", ["Decide"] = "decided",
-        ["Describe"] = "described", ["Designate"] = "designated", ["Dispatch"] = "sent", ["Dissolve"] = "dissolved", ["Draft"] = "drafted",
-        ["Edit"] = "changed", ["End"] = "ended", ["Endorse"] = "endorsed", ["Issue"] = "issued", ["Move"] = "moved", ["Open"] = "opened",
-        ["Postpone"] = "postponed", ["Prepare"] = "prepared", ["Record"] = "recorded", ["Register"] = "registered", ["Reissue"] = "issued anew",
-        ["Reject"] = "rejected", ["Release"] = "released", ["Remove"] = "removed", ["Rename"] = "renamed", ["Return"] = "returned",
-        ["Revise"] = "revised", ["Revoke"] = "revoked", ["Reword"] = "reworded", ["Say"] = "changed", ["Set"] = "set", ["Sign"] = "signed",
-        ["Submit"] = "submitted", ["Substitute"] = "substituted", ["Table"] = "tabled", ["Translate"] = "translated", ["Withdraw"] = "withdrew",
-        ["Write"] = "wrote",
-    };
+        ("Accept", "accepted"), ("Adopt", "recorded the adoption of"), ("Announce", "announced"), ("Approve", "approved"), ("Arrange", "arranged"),
+        ("Begin", "began"), ("Cancel", "cancelled"), ("Change", "changed"), ("Clear", "cleared"), ("Close", "closed"), ("Confirm", "confirmed"),
+        ("Conclude", "concluded"), ("Convene", "convened"), ("Convert", "converted"), ("Correct", "corrected"), ("Decide", "decided"),
+        ("Describe", "described"), ("Designate", "designated"), ("Dispatch", "sent"), ("Dissolve", "dissolved"), ("Draft", "drafted"),
+        ("Edit", "changed"), ("End", "ended"), ("Endorse", "endorsed"), ("Issue", "issued"), ("Move", "moved"), ("Open", "opened"),
+        ("Postpone", "postponed"), ("Prepare", "prepared"), ("Record", "recorded"), ("Register", "registered"), ("Reissue", "issued anew"),
+        ("Reject", "rejected"), ("Release", "released"), ("Remove", "removed"), ("Rename", "renamed"), ("Return", "returned"), ("Revise", "revised"),
+        ("Revoke", "revoked"), ("Reword", "reworded"), ("Say", "changed"), ("Set", "set"), ("Sign", "signed"), ("Submit", "submitted"),
+        ("Substitute", "substituted"), ("Table", "tabled"), ("Translate", "translated"), ("Withdraw", "withdrew"), ("Write", "wrote"),
+    }.ToDictionary(v => v.Item1, v => v.Item2);
 
     /// <summary>The tones of states; those that stand nowhere here are quiet.</summary>
     private static readonly Dictionary<string, Enum[]> States = new()
@@ -134,7 +133,8 @@ internal static class Words
         ],
         ["warn"] =
         [
-            MeetingStatus.Postponed, AgendaStatus.Returned, InvitationStatus.Declined, InvitationStatus.Lapsed, RegistrationStatus.Waitlisted,
+            MeetingStatus.Postponed, AgendaStatus.Returned, ConclusionsStatus.Returned,
+            InvitationStatus.Declined, InvitationStatus.Lapsed, RegistrationStatus.Waitlisted,
             RegistrationStatus.Returned, RegistrationStatus.NoShow, PresenceState.Excused, PresenceState.Absent, AttendanceDayStatus.Corrected,
             CertificateStatus.Superseded, RunStatus.Paused, SilenceStatus.Broken,
         ],
