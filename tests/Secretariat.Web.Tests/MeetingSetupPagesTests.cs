@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 
@@ -81,11 +83,19 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
-    public async Task A_convened_meeting_is_led_to_its_agenda_and_opened_once_that_is_issued()
+    public async Task A_convened_meeting_is_led_to_its_letters_then_to_its_agenda_and_opened_once_that_is_issued()
     {
         var meeting = stage.Scene.This.Meeting;
         await stage.Read(db => db.Meetings.Where(m => m.Id == meeting).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.Convened)));
         using var officer = await stage.As("officer");
+        await officer.Open($"/meetings/{meeting.Value}");
+        officer.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: submit 2 invitations for signature");
+        officer.Page.QuerySelector(".next-step a")!.GetAttribute("href").ShouldBe($"/meetings/{meeting.Value}/invitations?status=Draft");
+
+        await stage.Read(db => db.Invitations.Where(i => i.MeetingId == meeting)
+            .ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, InvitationStatus.Dispatched)));
+        await stage.Read(db => db.Registrations.Where(r => r.MeetingId == meeting)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Accepted)));
         await officer.Open($"/meetings/{meeting.Value}");
         officer.Form("open").ShouldBeNull("it would be refused");
         officer.Page.QuerySelector(".next-step a")!.GetAttribute("href").ShouldBe($"/meetings/{meeting.Value}/agenda");
@@ -102,6 +112,20 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         await head.Open($"/meetings/{meeting.Value}/agenda");
         await head.Send("issue");
         (await officer.Open($"/meetings/{meeting.Value}")).Form("open").ShouldNotBeNull(head.Refusal);
+    }
+
+    [Fact]
+    public async Task A_meeting_whose_days_are_over_is_led_to_new_dates_and_not_announced()
+    {
+        using var officer = await Planned("2020-05-05");
+        using var head = await stage.As("head");
+        await head.Open(officer.Path);
+        head.Form("announce").ShouldBeNull("it would be refused");
+        head.Page.QuerySelector(".next-step")!.TextContent.ShouldContain("Its dates are over: 5 May 2020.");
+        head.Page.QuerySelector(".next-step a")!.GetAttribute("href").ShouldBe("#changes");
+        head.Page.QuerySelector("#changes").ShouldNotBeNull();
+        await head.Send("dates", ("Dates.FirstDay", "2031-05-05"), ("Dates.LastDay", "2031-05-05"));
+        head.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: name the venue", head.Refusal);
     }
 
     private async Task<Visitor> Planned(string day)

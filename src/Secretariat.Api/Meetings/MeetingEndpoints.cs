@@ -19,12 +19,13 @@ internal sealed class MeetingEndpoints : IEndpointGroup
         var meetings = api.MapGroup("/meetings").WithTags("Meetings");
         meetings.MapGet("/", List).WithSummary("Lists meetings, usually the latest first");
         meetings.MapGet("/{id:guid}", Get).WithSummary("Shows a meeting and what can be done with it next");
-        meetings.MapPost("/", Plan).WithIdempotencyKey().WithSummary("Plans a meeting: number, half-days and deadlines follow from the body");
+        meetings.MapGet("/{id:guid}/next-step", NextStep).WithSummary("Says what is to be done for a meeting next");
+        meetings.MapPost("/", Plan).WithIdempotencyKey().WithSummary("Plans a meeting: number, sittings and deadlines follow from the body");
         meetings.MapPut("/{id:guid}", Revise).WithSummary("Changes what a meeting is called and how it is set up");
         meetings.MapPut("/{id:guid}/dates", ReviseDates).WithSummary("Changes the dates of a draft");
-        meetings.MapPost("/{id:guid}/sessions", AddSession).WithSummary("Adds a half-day of sitting");
-        meetings.MapPut("/{id:guid}/sessions/{session:guid}", SetSession).WithSummary("Sets the times of a half-day");
-        meetings.MapDelete("/{id:guid}/sessions/{session:guid}", DropSession).WithSummary("Drops a half-day");
+        meetings.MapPost("/{id:guid}/sessions", AddSession).WithSummary("Adds a sitting");
+        meetings.MapPut("/{id:guid}/sessions/{session:guid}", SetSession).WithSummary("Sets the times of a sitting");
+        meetings.MapDelete("/{id:guid}/sessions/{session:guid}", DropSession).WithSummary("Drops a sitting");
         meetings.MapPut("/{id:guid}/deadlines/{kind}", SetDeadline).WithSummary("Sets a deadline, or gives an open one another date");
         meetings.MapPut("/{id:guid}/deadlines/{kind}/done", MarkDeadline).WithSummary("Notes that what was due is done, or that it is open again");
         meetings.MapPost("/{id:guid}/announcement", Announce).WithIdempotencyKey().WithSummary("Saves the date with the participants");
@@ -60,6 +61,9 @@ internal sealed class MeetingEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<MeetingDetails>> Get(ISender sender, Guid id, CancellationToken ct) =>
         (await sender.Ask(new GetMeeting(new(id)), ct)).ToOk();
+
+    private static async Task<OkAnswer<NextStepDetails>> NextStep(ISender sender, Guid id, CancellationToken ct) =>
+        (await sender.Ask(new GetNextStep(new(id)), ct)).ToOk();
 
     private static async Task<CreatedAnswer<Made>> Plan(ISender sender, MeetingToPlan body, CancellationToken ct) =>
         (await sender.Send(new PlanMeeting(new(body.BodyId), [.. (body.Numbers ?? [new NumberWanted(body.BodyId)]).Select(n => new WantedNumber(new(n.Series),

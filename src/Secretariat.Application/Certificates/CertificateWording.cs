@@ -215,4 +215,12 @@ internal static class Candidates
                     occasion.Body.AttendancePolicy.Earns(kind, p.Second).Error))))
             .ToLookup(c => c.Kind, c => c.Candidate);
     }
+
+    /// <summary>How many earned a certificate of attendance and never had one, which is to whom they are issued when nobody is chosen.</summary>
+    internal static async Task<int> CertificatesDue(this ISecretariatDb db, Occasion occasion, CancellationToken ct)
+    {
+        var had = await db.Certificates.Where(c => c.MeetingId == occasion.Meeting.Id && c.Kind == CertificateKind.Attendance)
+            .Select(c => c.RegistrationId).ToHashSetAsync(ct);
+        return (await db.CandidatesOf(occasion, ct))[CertificateKind.Attendance].Count(c => c.Refusal is null && !had.Contains(c.Registration.Id));
+    }
 }

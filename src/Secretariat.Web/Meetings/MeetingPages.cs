@@ -105,15 +105,17 @@ internal sealed class MeetingPages : IPageGroup
         return visit.Act(command, meeting => $"/meetings/{meeting.Value}",
             _ => command.Dates.LastDay < visit.Today
                 ? $"The meeting is planned, but its days are over: {Words.Print(command.Dates.LastDay)}. Look at the year; new dates can be set below."
-                : "The meeting is planned. Its half-days and deadlines are set from the usual timetable.", () => Plan(visit));
+                : "The meeting is planned. Its sittings and deadlines are set from the usual timetable.", () => Plan(visit));
     }
 
     private static async Task<IResult> Overview(Visit visit, Guid id)
     {
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
+        if (!(await visit.Ask(new GetNextStep(new(id)))).TryGet(out var next, out refusal)) return visit.Refuse(refusal);
         return visit.Show<MeetingOverviewPage>(new
         {
             Meeting = meeting,
+            Next = next,
             May = await visit.Rights(new Dictionary<string, IGuarded>
             {
                 ["announce"] = new AnnounceMeeting(new(id), 0),
@@ -184,7 +186,7 @@ internal sealed class MeetingPages : IPageGroup
     {
         var (day, half) = visit.Text("Sitting").Split(' ') is [var on, var part] && DateOnly.TryParseExact(on, "yyyy-MM-dd", out var date)
             && Enum.TryParse<HalfDay>(part, out var chosen) ? (date, chosen) : default;
-        if (day == default) visit.FaultAt("Sitting", "Choose a half-day of the meeting.");
+        if (day == default) visit.FaultAt("Sitting", "Choose when it sits.");
         return Move(visit, id, new AddSession(new(id), visit.Version, day, half, visit.Time("Starts"), visit.Time("Ends")), "The sitting is added.");
     }
 

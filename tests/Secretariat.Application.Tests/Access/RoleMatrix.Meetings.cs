@@ -17,6 +17,7 @@ public sealed partial class RoleMatrix
         DropSession         401 403 ok  ok  403 403 404 403 403 403 403 ok
         GetCalendar         ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
         GetMeeting          401 403 ok  ok  ok  ok  404 403 403 403 403 ok
+        GetNextStep         401 403 ok  ok  ok  ok  404 403 403 403 403 ok
         GetPublicCalendar   ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
         GetPublicMeeting    ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok  ok
         GetWorkInHand       401 403 ok  ok  403 403 403 403 403 403 403 ok

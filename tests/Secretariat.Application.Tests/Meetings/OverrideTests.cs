@@ -66,6 +66,7 @@ public sealed class OverrideTests(PostgresFixture postgres) : HistoryTest(postgr
         var iraq = (await Offices(Clock.GetUtcNow(), "TWG1")).Single(o => o.HolderCode == "IQ");
         (await _head.Send(new EndOfficeTerm(new OfficeTermId(iraq.TermId), Clock.GetUtcNow(), iraq.Version))).ShouldSucceed();
         (await _head.Send(new ConveneMeeting(planned, await Version(planned)))).ShouldBeRefused<MandateErrors.Unchaired>();
+        (await Obstacles(planned)).ShouldBe([MeetingObstacle.ChairVacant], "the form asks why, and says what is missing");
 
         (await _head.Send(new ConveneMeeting(planned, await Version(planned), Why))).ShouldSucceed();
         var shown = (await _officer.Ask(new GetMeeting(planned))).ShouldSucceed();
@@ -85,8 +86,19 @@ public sealed class OverrideTests(PostgresFixture postgres) : HistoryTest(postgr
             (await _head.Send(new DesignateOfficePerson(new OfficeTermId(office.TermId), person, Clock.GetUtcNow(), office.Version))).ShouldSucceed();
         }
 
+        (await Obstacles(planned)).ShouldBeEmpty();
         (await _head.Send(new ConveneMeeting(planned, await Version(planned)))).ShouldSucceed();
         (await _officer.Ask(new GetMeeting(planned))).ShouldSucceed().Overrides.ShouldBeEmpty();
+    }
+
+    /// <summary>What stands against convening it, once it is announced.</summary>
+    private async Task<IEnumerable<MeetingObstacle>> Obstacles(MeetingId meeting)
+    {
+        if ((await _officer.Ask(new GetMeeting(meeting))).ShouldSucceed().Status is MeetingStatus.Draft)
+            (await _head.Send(new AnnounceMeeting(meeting, await Version(meeting)))).ShouldSucceed();
+        var next = (await _officer.Ask(new GetNextStep(meeting))).ShouldSucceed();
+        next.Step.ShouldBe(MeetingStep.Convene);
+        return next.Obstacles.Select(o => o.Obstacle);
     }
 
     private async Task<PlanMeeting> Plan(string group, string? reason = null)

@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
+using Secretariat.Application.Attendance;
+using Secretariat.Application.Bodies;
+using Secretariat.Application.Certificates;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
+using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
+using Secretariat.Domain.Shared;
+using Secretariat.Domain.WrittenPapers;
+
+namespace Secretariat.Application.Meetings;
+
+/// <summary>What is to be done for a meeting next: the first thing on its way that is not done.</summary>
+/// <param name="MeetingId">The meeting.</param>
+public sealed record GetNextStep(MeetingId MeetingId) : IQuery<NextStepDetails>
+{
+    /// <inheritdoc />
+    public AccessRule Access => AccessRule.ToMeeting(MeetingId, [.. AccessRule.Secretariat, Role.Chair]);
+}
+
+/// <summary>What is to be done next, and what whoever does it must know.</summary>
+/// <param name="Step">What; null for a meeting that was cancelled.</param>
+/// <param name="Count">How many of them, where it is done to several.</param>
+/// <param name="Obstacles">What stands against convening it, until the head of the secretariat goes on all the same for a reason.</param>
+/// <param name="Days">The days to be attested, with the instant from which on each can be.</param>
+/// <param name="Ends">When the silence procedure ends, where one waits or runs.</param>
+public sealed record NextStepDetails(MeetingStep? Step, int Count, IReadOnlyList<ObstacleRow> Obstacles, IReadOnlyList<UnattestedDay> Days,
+    DateTimeOffset? Ends);
+
+/// <summary>What stands against a meeting.</summary>
+/// <param name="Obstacle">What kind of obstacle it is.</param>
+/// <param name="Says">The same in words.</param>
+public sealed record ObstacleRow(MeetingObstacle Obstacle, string Says);
+
+internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dialogue, TimeProvider clock) : IQueryHandler<GetNextStep, NextStepDetails>
+{
+    public async Task<Result<NextStepDetails>> Handle(GetNextStep query, CancellationToken ct)
+    {
+        if (await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.MeetingId, ct) is not { } meeting) return AccessErrors.NoSuchThing;
+        var (now, isOver) = (clock.GetUtcNow(), meeting.Status is MeetingStatus.Concluded);
+        if (isOver) meeting.LeaveOutUnheld(await db.AttendedSessions(meeting.Id, ct), now);
+        var progress = isOver ? await AfterIt(meeting, ct) : await BeforeIt(meeting, ct);
+        var next = NextStep.Of(meeting, progress, now);
+        var silence = next?.Step is MeetingStep.OpenSilence or MeetingStep.AwaitSilence ? await db.SilenceProcedures
+            .Where(p => p.MeetingId == meeting.Id && (p.Status == SilenceStatus.Prepared || p.Status == SilenceStatus.Open))
+            .Select(p => (DateTimeOffset?)p.ExpiresAt).FirstOrDefaultAsync(ct) : null;
+        return new NextStepDetails(next?.Step, next?.Count ?? 0, next?.Step is MeetingStep.Convene ? await Obstacles(meeting, now, ct) : [],
+            next?.Step is MeetingStep.AttestDays ? progress.Unattested : [], silence);
+    }
+
+    private async Task<MeetingProgress> BeforeIt(Meeting meeting, CancellationToken ct)
+    {
+        InvitationStatus[] gone = [InvitationStatus.Withdrawn, InvitationStatus.Superseded];
+        var agenda = await db.Agendas.Where(a => a.MeetingId == meeting.Id).Select(a => new { IsIssued = a.Editions.Any() }).SingleOrDefaultAsync(ct);
+        return new MeetingProgress
+        {
+            AgendaIsDrafted = agenda is not null,
+            AgendaIsIssued = agenda is { IsIssued: true },
+            Invitations = await db.Invitations.Where(i => i.MeetingId == meeting.Id && !gone.Contains(i.Status))
+                .GroupBy(i => i.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct),
+            NominationsUnderReview = await db.Registrations.CountAsync(r => r.MeetingId == meeting.Id && r.Status == RegistrationStatus.UnderReview, ct),
+        };
+    }
+
+    private async Task<MeetingProgress> AfterIt(Meeting meeting, CancellationToken ct)
+    {
+        var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == meeting.Id, ct);
+        var locked = register is { IsLocked: true } ? register.Days.Max(d => d.LockedAt) : null;
+        return new MeetingProgress
+        {
+            HasAttendance = register is not null,
+            Unattested = register is null ? [] : register.UnattestedOf(meeting),
+            AttendanceIsLocked = locked is not null,
+            CertificatesDue = locked is null || !(await db.Occasion(meeting.Id, dialogue, ct)).TryGet(out var occasion, out _)
+                ? 0 : await db.CertificatesDue(occasion, ct),
+            // Before the lock a list is provisional, after it final.
+            FinalListIsIssued = locked is { } since && await db.IssuedDocuments.AnyAsync(d => d.MeetingId == meeting.Id
+                && d.Kind == DocumentKind.ListOfParticipants && d.IssuedAt >= since, ct),
+            Conclusions = await db.Conclusions.Where(c => c.MeetingId == meeting.Id).Select(c => (ConclusionsStatus?)c.Status).SingleOrDefaultAsync(ct),
+            SilenceIsPrepared = await db.SilenceProcedures.AnyAsync(p => p.MeetingId == meeting.Id && p.Status == SilenceStatus.Prepared, ct),
+            ReportIsIssued = await db.WrittenPapers.AnyAsync(p => p.MeetingId == meeting.Id && p.Kind == WrittenPaperKind.MeetingReport
+                && p.IssuedAt != null, ct),
+        };
+    }
+
+    private async Task<IReadOnlyList<ObstacleRow>> Obstacles(Meeting meeting, DateTimeOffset now, CancellationToken ct)
+    {
+        (MeetingObstacle Obstacle, Error? Refusal)[] found =
+        [
+            (MeetingObstacle.NoMandate, (await db.HasMandate(meeting.BodyId, meeting.Schedule.FirstDay, ct)).Error),
+            (MeetingObstacle.ChairVacant, (await db.IsChaired(meeting.BodyId, now, ct)).Error),
+        ];
+        return [.. found.Where(o => o.Refusal is not null && !meeting.GoesOnInSpiteOf(o.Obstacle))
+            .Select(o => new ObstacleRow(o.Obstacle, o.Refusal!.Message))];
+    }
+}

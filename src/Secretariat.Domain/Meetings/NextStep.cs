@@ -1,0 +1,217 @@
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Outcomes;
+using static Secretariat.Domain.Meetings.MeetingStatus;
+
+namespace Secretariat.Domain.Meetings;
+
+/// <summary>What is to be done for a meeting next, from its planning to its last paper.</summary>
+public enum MeetingStep
+{
+    /// <summary>Its dates are over, or it has been taken off them: new ones are to be set.</summary>
+    SetNewDates,
+
+    /// <summary>It is held in a room, and no place is named yet.</summary>
+    NameVenue,
+
+    /// <summary>Save the date with the participants.</summary>
+    Announce,
+
+    /// <summary>Begin its agenda.</summary>
+    DraftAgenda,
+
+    /// <summary>It is held in a room, and nobody is named who receives it.</summary>
+    NameHost,
+
+    /// <summary>Call it in the name of its convenors.</summary>
+    Convene,
+
+    /// <summary>Draw up the invitations.</summary>
+    DrawUpInvitations,
+
+    /// <summary>Submit invitations for signature.</summary>
+    SubmitInvitations,
+
+    /// <summary>Sign invitations.</summary>
+    SignInvitations,
+
+    /// <summary>Send what is signed.</summary>
+    SendInvitations,
+
+    /// <summary>Have the agenda approved, and issue it.</summary>
+    IssueAgenda,
+
+    /// <summary>Look through nominations.</summary>
+    ReviewNominations,
+
+    /// <summary>Open the sitting.</summary>
+    Open,
+
+    /// <summary>Close the meeting.</summary>
+    Close,
+
+    /// <summary>Nobody is on record as having been there: enter who was.</summary>
+    TakeAttendance,
+
+    /// <summary>Attest the attendance of days.</summary>
+    AttestDays,
+
+    /// <summary>Lock the attendance.</summary>
+    LockAttendance,
+
+    /// <summary>Issue certificates to those who earned one.</summary>
+    IssueCertificates,
+
+    /// <summary>Issue the final list of participants.</summary>
+    IssueFinalList,
+
+    /// <summary>Write the conclusions.</summary>
+    WriteConclusions,
+
+    /// <summary>Table the draft.</summary>
+    TableConclusions,
+
+    /// <summary>Draw up a silence procedure on the tabled text.</summary>
+    DrawUpSilence,
+
+    /// <summary>A chair opens the silence procedure.</summary>
+    OpenSilence,
+
+    /// <summary>The silence procedure runs to its end.</summary>
+    AwaitSilence,
+
+    /// <summary>Silence was broken: open a revision.</summary>
+    ReviseConclusions,
+
+    /// <summary>A chair clears the adopted text.</summary>
+    ClearConclusions,
+
+    /// <summary>Issue the conclusions.</summary>
+    IssueConclusions,
+
+    /// <summary>Write and issue the report.</summary>
+    IssueReport,
+
+    /// <summary>Everything is done.</summary>
+    Nothing,
+}
+
+/// <summary>A day whose attendance nobody has attested.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="From">When its last session begins, from which on it can be attested.</param>
+public sealed record UnattestedDay(DateOnly Day, DateTimeOffset From);
+
+/// <summary>How far what surrounds a meeting has come.</summary>
+public sealed record MeetingProgress
+{
+    /// <summary>Whether an agenda is begun.</summary>
+    public bool AgendaIsDrafted { get; init; }
+
+    /// <summary>Whether an edition of it is issued.</summary>
+    public bool AgendaIsIssued { get; init; }
+
+    /// <summary>How many of the invitations that count stand where; what was withdrawn or superseded is left out.</summary>
+    public IReadOnlyDictionary<InvitationStatus, int> Invitations { get; init; } = new Dictionary<InvitationStatus, int>();
+
+    /// <summary>How many nominations nobody has looked through.</summary>
+    public int NominationsUnderReview { get; init; }
+
+    /// <summary>Whether anybody was ever entered.</summary>
+    public bool HasAttendance { get; init; }
+
+    /// <summary>The days on which a session was held and whose attendance is not attested.</summary>
+    public IReadOnlyList<UnattestedDay> Unattested { get; init; } = [];
+
+    /// <summary>Whether the attendance is locked.</summary>
+    public bool AttendanceIsLocked { get; init; }
+
+    /// <summary>How many have earned a certificate of attendance and were issued none.</summary>
+    public int CertificatesDue { get; init; }
+
+    /// <summary>Whether the final list of participants is issued.</summary>
+    public bool FinalListIsIssued { get; init; }
+
+    /// <summary>How far the conclusions have come; null where there are none.</summary>
+    public ConclusionsStatus? Conclusions { get; init; }
+
+    /// <summary>Whether a silence procedure on them waits for a chair.</summary>
+    public bool SilenceIsPrepared { get; init; }
+
+    /// <summary>Whether the report is issued.</summary>
+    public bool ReportIsIssued { get; init; }
+}
+
+/// <summary>What is to be done for a meeting next; decided here for pages and programs alike.</summary>
+/// <param name="Step">What.</param>
+/// <param name="Count">How many of them, where it is done to several.</param>
+public readonly record struct NextStep(MeetingStep Step, int Count = 1)
+{
+    /// <summary>The first thing that is not done. A cancelled meeting has none.</summary>
+    public static NextStep? Of(Meeting meeting, MeetingProgress progress, DateTimeOffset now) => meeting.Status switch
+    {
+        Postponed => new(MeetingStep.SetNewDates),
+        Draft or Announced when meeting.Schedule.ClosesAt <= now => new(MeetingStep.SetNewDates),
+        Draft => IsPlaced(meeting) ? new(MeetingStep.Announce) : new(MeetingStep.NameVenue),
+        Announced => BeforeItIsConvened(meeting, progress),
+        Convened => BeforeItOpens(progress, itsDayHasCome: meeting.TodayAtVenue(now) >= meeting.Schedule.FirstDay),
+        InSession => new(MeetingStep.Close),
+        Concluded => Attendance(progress) ?? Papers(meeting, progress),
+        _ => null,
+    };
+
+    private static bool IsPlaced(Meeting meeting) => meeting.Modality is Modality.Remote || meeting.Venue is not null;
+
+    private static NextStep BeforeItIsConvened(Meeting meeting, MeetingProgress progress)
+    {
+        if (!progress.AgendaIsDrafted) return new(MeetingStep.DraftAgenda);
+        if (!IsPlaced(meeting)) return new(MeetingStep.NameVenue);
+        return meeting.Modality is Modality.Remote || meeting.HostId is not null ? new(MeetingStep.Convene) : new(MeetingStep.NameHost);
+    }
+
+    /// <summary>On its day the meeting is opened, whatever letter or nomination is left over; only without its agenda it is not.</summary>
+    private static NextStep BeforeItOpens(MeetingProgress progress, bool itsDayHasCome)
+    {
+        if (!itsDayHasCome && Letters(progress.Invitations) is { } letters) return letters;
+        if (!progress.AgendaIsIssued) return new(MeetingStep.IssueAgenda);
+        return itsDayHasCome || progress.NominationsUnderReview == 0 ? new(MeetingStep.Open)
+            : new(MeetingStep.ReviewNominations, progress.NominationsUnderReview);
+    }
+
+    /// <summary>What is signed goes out first, as in the room of the invitations.</summary>
+    private static NextStep? Letters(IReadOnlyDictionary<InvitationStatus, int> invitations)
+    {
+        if (invitations.Values.Sum() == 0) return new(MeetingStep.DrawUpInvitations);
+        (InvitationStatus Status, MeetingStep Step)[] left =
+        [
+            (InvitationStatus.Signed, MeetingStep.SendInvitations), (InvitationStatus.ForSignature, MeetingStep.SignInvitations),
+            (InvitationStatus.Draft, MeetingStep.SubmitInvitations),
+        ];
+        foreach (var (status, step) in left)
+            if (invitations.GetValueOrDefault(status) is > 0 and var count)
+                return new(step, count);
+
+        return null;
+    }
+
+    private static NextStep? Attendance(MeetingProgress progress)
+    {
+        if (!progress.HasAttendance) return new(MeetingStep.TakeAttendance);
+        if (!progress.AttendanceIsLocked)
+            return progress.Unattested.Count > 0 ? new(MeetingStep.AttestDays, progress.Unattested.Count) : new(MeetingStep.LockAttendance);
+        if (progress.CertificatesDue > 0) return new(MeetingStep.IssueCertificates, progress.CertificatesDue);
+        return progress.FinalListIsIssued ? null : new(MeetingStep.IssueFinalList);
+    }
+
+    /// <summary>Conclusions are missed only where the timetable waits for them, or somebody has begun them.</summary>
+    private static NextStep Papers(Meeting meeting, MeetingProgress progress) => progress.Conclusions switch
+    {
+        null when !meeting.HasMet(DeadlineKind.FinalConclusions) => new(MeetingStep.WriteConclusions),
+        ConclusionsStatus.Draft => new(MeetingStep.TableConclusions),
+        ConclusionsStatus.Tabled => new(progress.SilenceIsPrepared ? MeetingStep.OpenSilence : MeetingStep.DrawUpSilence),
+        ConclusionsStatus.UnderSilence => new(MeetingStep.AwaitSilence),
+        ConclusionsStatus.SilenceBroken => new(MeetingStep.ReviseConclusions),
+        ConclusionsStatus.Adopted => new(MeetingStep.ClearConclusions),
+        ConclusionsStatus.Cleared => new(MeetingStep.IssueConclusions),
+        _ => new(progress.ReportIsIssued ? MeetingStep.Nothing : MeetingStep.IssueReport),
+    };
+}
