@@ -134,6 +134,7 @@ public sealed class OutcomePagesSilenceTests(Stage stage) : OutcomePages(stage),
         await officer.Send("prepare", ("ExpiresOn", end.ToString("yyyy-MM-dd", null)), ("ExpiresAt", "17:00"));
         officer.Notice.ShouldNotBeNull(officer.Refusal).ShouldContain("shorter than the usual ten working days");
         officer.Form("open").ShouldBeNull("a chair opens silence");
+        officer.Form("revise")!.QuerySelector("button")!.ClassName!.Trim().ShouldBe("btn", "a revision is not what comes next");
 
         await chair.Open("/");
         chair.Page.QuerySelector($"#asked ~ .cards a[href='{Room}']").ShouldNotBeNull();
@@ -144,6 +145,8 @@ public sealed class OutcomePagesSilenceTests(Stage stage) : OutcomePages(stage),
         chair.Page.QuerySelector(".silence")!.TextContent.ShouldContain("It is shorter than the usual ten working days.");
         await chair.Send("open");
         chair.Notice!.ShouldStartWith("Silence is open.");
+        await officer.Open("/");
+        officer.Page.QuerySelector($"#waiting ~ .rows a[href='{Room}']")!.TextContent.ShouldStartWith("Silence until ");
         await officer.Open(Room);
         await officer.Send("note-1", ("ReceivedOn", "2030-01-01"), ("ReceivedTime", "09:00"),
             ("StatedBy", "Ministry"), ("Statement", ""));

@@ -1,13 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Agendas;
+using Secretariat.Application.Attendance;
 using Secretariat.Application.Bodies;
+using Secretariat.Application.Certificates;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Application.Travel;
 using Secretariat.Domain.Agendas;
+using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
@@ -72,6 +78,9 @@ public enum WaitingKind
     /// <summary>A silence procedure, to be opened by one of those who preside.</summary>
     SilenceOpening,
 
+    /// <summary>A silence procedure that runs, for the participating states until it ends.</summary>
+    SilenceRunning,
+
     /// <summary>Conclusions on which silence was broken, to be revised by the secretariat.</summary>
     SilenceBroken,
 
@@ -83,6 +92,15 @@ public enum WaitingKind
 
     /// <summary>Cleared conclusions, to be issued by the head of the secretariat.</summary>
     ConclusionsIssue,
+
+    /// <summary>Days of a meeting, to be attested by the secretariat.</summary>
+    Attestation,
+
+    /// <summary>The attested attendance of a meeting, to be locked by the head of the secretariat.</summary>
+    AttendanceLock,
+
+    /// <summary>Certificates that were earned, to be issued by the head of the secretariat.</summary>
+    Certificates,
 
     /// <summary>A run that was held back, to be resumed or ended.</summary>
     RunPaused,
@@ -98,9 +116,11 @@ public enum WaitingKind
 /// <param name="Count">How many of them.</param>
 /// <param name="For">For whom, where that is known by name.</param>
 /// <param name="RunId">The run, where one waits.</param>
+/// <param name="Until">When it ends by itself, where it does.</param>
+/// <param name="TimeZone">The zone of the venue, by whose clock it ends.</param>
 /// <param name="Returned">Which chair sent it back, when and why, where one did.</param>
 public sealed record WaitingWork(Guid MeetingId, string Meeting, WaitingKind Kind, int Count, IReadOnlyList<string> For, Guid? RunId = null,
-    ReturnByChair? Returned = null);
+    DateTimeOffset? Until = null, string? TimeZone = null, ReturnByChair? Returned = null);
 
 /// <summary>What kind of thing happened.</summary>
 public enum RecentKind
@@ -116,6 +136,15 @@ public enum RecentKind
 
     /// <summary>A paper was issued.</summary>
     Issued,
+
+    /// <summary>An agenda was approved by one of those who preside.</summary>
+    Approved,
+
+    /// <summary>An agenda was returned by one of those who preside.</summary>
+    Returned,
+
+    /// <summary>Certificates were issued to all who had earned one.</summary>
+    Certified,
 }
 
 /// <summary>Something that happened.</summary>
@@ -125,11 +154,19 @@ public enum RecentKind
 /// <param name="What">Who or what, such as the participant or the title of the paper.</param>
 public sealed record RecentFact(DateTimeOffset At, RecentKind Kind, Guid MeetingId, string What);
 
-internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople people, TimeProvider clock) : IQueryHandler<GetWorkInHand, WorkInHand>
+internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople people, DialogueSettings dialogue, TimeProvider clock)
+    : IQueryHandler<GetWorkInHand, WorkInHand>
 {
     private const int DaysAhead = 42;
     private const int MostSteps = 60;
     private const int Latest = 8;
+
+    /// <summary>The papers that are told when they are issued; letters and certificates go out by the hundred.</summary>
+    private static readonly DocumentKind[] Told =
+    [
+        DocumentKind.Agenda, DocumentKind.AnnotatedAgenda, DocumentKind.AdoptedAgenda, DocumentKind.LogisticsNote, DocumentKind.ListOfParticipants,
+        DocumentKind.SignInSheet, DocumentKind.Conclusions, DocumentKind.SilenceNote, DocumentKind.MeetingReport,
+    ];
 
     /// <summary>For so many days what failed in a run is told; what nobody took up by then is taken up no more.</summary>
     private const int DaysOfFailures = 14;
@@ -140,7 +177,7 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         var inHand = db.Meetings.AsNoTracking()
             .Where(m => m.Status != MeetingStatus.Cancelled && m.Status != MeetingStatus.Postponed && m.Schedule.LastDay >= since);
         var (due, inAll) = await Due(inHand, query.On, ct);
-        return new WorkInHand(due, inAll, await Waiting(inHand, query.On, ct), await Recent(ct));
+        return new WorkInHand(due, inAll, await Waiting(inHand, query.On, ct), await Recent(query.On, ct));
     }
 
     private static async Task<(DueStep[] Earliest, int InAll)> Due(IQueryable<Meeting> inHand, DateOnly on, CancellationToken ct)
@@ -185,12 +222,17 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         var awaited = await db.AwaitedOfChairs().Where(w => inHand.Any(m => m.Id == w.MeetingId)).ToListAsync(ct);
         ConclusionsStatus[] ours = [ConclusionsStatus.SilenceBroken, ConclusionsStatus.Returned, ConclusionsStatus.Cleared];
         var conclusions = await db.Conclusions.AsNoTracking().Where(c => ours.Contains(c.Status) && inHand.Any(m => m.Id == c.MeetingId)).ToListAsync(ct);
+        var silences = await db.SilenceProcedures.Where(p => p.Status == SilenceStatus.Open && inHand.Any(m => m.Id == p.MeetingId))
+            .Select(p => new { p.MeetingId, p.ExpiresAt }).ToListAsync(ct);
+        MeetingStatus[] sat = [MeetingStatus.InSession, MeetingStatus.Concluded];
+        var registers = await db.AttendanceRegisters.AsNoTracking().Where(r => inHand.Any(m => m.Id == r.MeetingId && sat.Contains(m.Status))).ToListAsync(ct);
         var runs = await Runs(inHand, on, ct);
 
         // Only meetings for which something may wait are read whole.
         var ids = agendas.Select(a => a.MeetingId).Concat(issued.Select(a => a.MeetingId)).Concat(invitations.Select(i => i.MeetingId))
             .Concat(nominations.Select(n => n.Meeting)).Concat(visas.Select(v => v.Meeting)).Concat(revisions)
-            .Concat(awaited.Select(w => w.MeetingId)).Concat(conclusions.Select(c => c.MeetingId)).Concat(runs.Select(r => r.Meeting)).Distinct().ToList();
+            .Concat(awaited.Select(w => w.MeetingId)).Concat(conclusions.Select(c => c.MeetingId)).Concat(runs.Select(r => r.Meeting))
+            .Concat(silences.Select(p => p.MeetingId)).Concat(registers.Select(r => r.MeetingId)).Distinct().ToList();
         var meetings = await db.Meetings.AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
         List<Work> waiting = [];
         foreach (var agenda in agendas) waiting.Add(await Of(agenda, meetings[agenda.MeetingId], ct));
@@ -213,9 +255,15 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
                 ? new(meetings[one.MeetingId], WaitingKind.ConclusionsReturned,
                     Returned: await db.ReturnByChair(one.BodyId, back.PersonId, back.ReturnedAt, back.Comment, ct))
                 : new(meetings[one.MeetingId], one.Status is ConclusionsStatus.Cleared ? WaitingKind.ConclusionsIssue : WaitingKind.SilenceBroken));
+        foreach (var silence in silences) waiting.Add(new(meetings[silence.MeetingId], WaitingKind.SilenceRunning, Until: silence.ExpiresAt));
+        foreach (var register in registers)
+            if (await Of(register, meetings[register.MeetingId], ct) is { } record)
+                waiting.Add(record);
+
         foreach (var (run, meeting, kind, count) in runs) waiting.Add(new(meetings[meeting], kind, count, Run: run));
         return [.. waiting.OrderBy(w => w.Meeting.Schedule.OpensAt).ThenBy(w => w.Kind)
-            .Select(w => new WaitingWork(w.Meeting.Id.Value, w.Meeting.NumberedTitle, w.Kind, w.Count, w.For ?? [], w.Run, w.Returned))];
+            .Select(w => new WaitingWork(w.Meeting.Id.Value, w.Meeting.NumberedTitle, w.Kind, w.Count, w.For ?? [], w.Run, w.Until,
+                w.Until is null ? null : w.Meeting.Schedule.TimeZoneId, w.Returned))];
     }
 
     private async Task<Work> Of(Agenda agenda, Meeting meeting, CancellationToken ct)
@@ -227,6 +275,23 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         var (presiding, policy) = await db.WhoApproves(agenda.BodyId, clock.GetUtcNow(), ct);
         var missing = presiding.Where(o => o.IsAskedBy(policy) && !agenda.HasApproved(o)).ToList();
         return new(meeting, WaitingKind.AgendaApproval, For: await Named(missing, meeting, ct));
+    }
+
+    /// <summary>
+    /// What is left of the attendance: days that are over, then the lock, then certificates where none was issued yet; those who earned one afterwards stand
+    /// with the next step of their meeting.
+    /// </summary>
+    private async Task<Work?> Of(AttendanceRegister register, Meeting meeting, CancellationToken ct)
+    {
+        var (now, isOver) = (clock.GetUtcNow(), meeting.Status is MeetingStatus.Concluded);
+        var unattested = register.UnattestedOf(meeting);
+        var over = unattested.Count(d => d.From <= now && (isOver || d.Day < meeting.TodayAtVenue(now)));
+        if (over > 0) return new(meeting, WaitingKind.Attestation, over);
+        if (!isOver || unattested.Count > 0) return null;
+        if (!register.IsLocked) return new(meeting, WaitingKind.AttendanceLock);
+        if (await db.Certificates.AnyAsync(c => c.MeetingId == meeting.Id && c.Kind == CertificateKind.Attendance, ct)) return null;
+        return (await db.Occasion(meeting.Id, dialogue, ct)).TryGet(out var occasion, out _) && await db.CertificatesDue(occasion, ct) is > 0 and var due
+            ? new(meeting, WaitingKind.Certificates, due) : null;
     }
 
     private async Task<string[]> Named(IReadOnlyList<PresidingOffice> offices, Meeting meeting, CancellationToken ct)
@@ -257,7 +322,7 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         _ => WaitingKind.Bounced,
     };
 
-    private async Task<RecentFact[]> Recent(CancellationToken ct)
+    private async Task<RecentFact[]> Recent(DateOnly on, CancellationToken ct)
     {
         var answers = await db.Invitations.AsNoTracking().Where(i => i.AnsweredAt != null).OrderByDescending(i => i.AnsweredAt).Take(Latest)
             .Select(i => new { i.AnsweredAt, i.Status, i.MeetingId, i.ParticipantName }).ToListAsync(ct);
@@ -267,19 +332,32 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         var participants = await db.Participants.AsNoTracking().Where(p => states.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         // Kind by kind, the newest of each by index: asked for together, all that were ever issued would be sorted.
         List<(DateTimeOffset IssuedAt, MeetingId Meeting, string? Symbol, string Title)> issued = [];
-        foreach (var kind in (DocumentKind[])[DocumentKind.Agenda, DocumentKind.ListOfParticipants, DocumentKind.SignInSheet])
+        foreach (var kind in Told)
             issued.AddRange((await db.IssuedDocuments.AsNoTracking().Where(d => d.Kind == kind && d.MeetingId != null).OrderByDescending(d => d.IssuedAt)
                 .Take(Latest).Select(d => new { d.IssuedAt, d.MeetingId, d.Symbol, d.Title }).ToListAsync(ct))
                 .Select(d => (d.IssuedAt, d.MeetingId!.Value, d.Symbol, d.Title)));
+        var approved = await db.Agendas.AsNoTracking().SelectMany(a => a.Approvals, (a, p) => new { a.MeetingId, p.HolderId, p.Office, p.GivenAt })
+            .OrderByDescending(p => p.GivenAt).Take(Latest).ToListAsync(ct);
+        var returned = await db.Agendas.AsNoTracking().SelectMany(a => a.Returns, (a, r) => new { a.MeetingId, r.PersonId, r.ReturnedAt })
+            .OrderByDescending(r => r.ReturnedAt).Take(Latest).ToListAsync(ct);
+        var chairs = await people.Named([.. returned.Select(r => r.PersonId)], [.. approved.Select(a => a.HolderId)], p => p.NameOn(on), ct);
+        var certified = await db.Runs.AsNoTracking().Where(r => r.Kind == RunKind.IssueCertificates && r.MeetingId != null && r.FinishedAt != null)
+            .OrderByDescending(r => r.FinishedAt).Take(Latest).Select(r => new { r.FinishedAt, r.MeetingId, r.Title, r.Total }).ToListAsync(ct);
         return [.. answers.Select(a => new RecentFact(a.AnsweredAt!.Value, a.Status is InvitationStatus.Declined ? RecentKind.Declined : RecentKind.Accepted,
                 a.MeetingId.Value, a.ParticipantName))
             .Concat(named.Select(r => new RecentFact(r.NamedAt, RecentKind.Named, r.MeetingId.Value,
                 $"{r.PrintedName}, {participants[r.ParticipantId].NameOn(DateOnly.FromDateTime(r.NamedAt.UtcDateTime))}")))
-            .Concat(issued.Select(d => new RecentFact(d.IssuedAt, RecentKind.Issued, d.Meeting.Value,
+            .Concat(issued.DistinctBy(d => (d.Meeting, d.Symbol ?? d.Title)).Select(d => new RecentFact(d.IssuedAt, RecentKind.Issued, d.Meeting.Value,
                 d.Symbol is null ? d.Title : $"{d.Symbol}, {d.Title}")))
+            .Concat(approved.Select(a => new RecentFact(a.GivenAt, RecentKind.Approved, a.MeetingId.Value,
+                $"{(a.Office is Office.Chair ? "Chair" : "Co-Chair")} ({chairs.Of(a.HolderId)})")))
+            .Concat(returned.Select(r => new RecentFact(r.ReturnedAt, RecentKind.Returned, r.MeetingId.Value,
+                chairs.People.GetValueOrDefault(r.PersonId, ""))))
+            .Concat(certified.Select(c => new RecentFact(c.FinishedAt!.Value, RecentKind.Certified, c.MeetingId!.Value.Value,
+                c.Total == 1 ? "1 certificate" : $"{c.Total} certificates")))
             .OrderByDescending(f => f.At).Take(Latest)];
     }
 
     private sealed record Work(Meeting Meeting, WaitingKind Kind, int Count = 1, IReadOnlyList<string>? For = null, Guid? Run = null,
-        ReturnByChair? Returned = null);
+        DateTimeOffset? Until = null, ReturnByChair? Returned = null);
 }

@@ -243,6 +243,16 @@ internal static class Words
     /// <summary>26 May 2027, 09:30 UTC</summary>
     public static string Print(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>How long ago something was, in one short line: "12 min ago", "3 h ago", "yesterday", "26 May"; with its year where that is another.</summary>
+    public static string Ago(DateTimeOffset at, DateTimeOffset now) => (now - at) switch
+    {
+        { TotalMinutes: < 1 } => "just now",
+        { TotalHours: < 1 } and var gone => $"{(int)gone.TotalMinutes} min ago",
+        { TotalHours: < 24 } and var gone when at.UtcDateTime.Date == now.UtcDateTime.Date => $"{(int)gone.TotalHours} h ago",
+        _ when at.UtcDateTime.Date == now.UtcDateTime.Date.AddDays(-1) => "yesterday",
+        _ => at.UtcDateTime.ToString(at.Year == now.Year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture),
+    };
+
     /// <summary>26 May 2027, 17:00 Budapest time (15:00 UTC)</summary>
     public static string PrintAt(DateTimeOffset at, string zone) => string.Create(CultureInfo.InvariantCulture,
         $"{VenueTime.ClockAt(at, zone):d MMMM yyyy, HH:mm} {PlaceOf(zone)} time ({at.UtcDateTime:HH:mm} UTC)");

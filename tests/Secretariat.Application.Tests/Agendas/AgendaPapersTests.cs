@@ -357,6 +357,20 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         (await Waits()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_a_chair_decided_stands_among_what_happened_last()
+    {
+        var agenda = await Drafted();
+        (await TheOfficer.Send(new SubmitAgenda(agenda, await Version(agenda)))).ShouldSucceed();
+        (await _chair.Send(new ReturnAgenda(agenda, "Please move the report up."))).ShouldSucceed();
+        await Issue(agenda);
+        var happened = (await TheOfficer.Ask(new GetWorkInHand(new DateOnly(2024, 4, 3)))).ShouldSucceed().Recent.Where(r => r.MeetingId == Meeting.Value);
+        happened.Select(r => (r.Kind, r.What)).ShouldBe(
+            [(RecentKind.Approved, "Chair (Türkiye)"), (RecentKind.Returned, "Mehmet KAYA"),
+                (RecentKind.Issued, "BP/SOM.34/2024/1, Provisional agenda, 34th Senior Officials Meeting")],
+            ignoreOrder: true);
+    }
+
     private async Task<IEnumerable<WaitingKind>> Waits() =>
         (await TheOfficer.Ask(new GetWorkInHand(new DateOnly(2024, 4, 3)))).ShouldSucceed().Waiting.Select(w => w.Kind)
             .Where(k => k is WaitingKind.AgendaOutdated or WaitingKind.AgendaRevision);

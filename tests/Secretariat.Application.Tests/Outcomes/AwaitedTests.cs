@@ -49,7 +49,8 @@ public sealed class AwaitedTests(PostgresFixture postgres) : OutcomeScene(postgr
         await Tabled();
         var prepared = (await TheOfficer.Send(new PrepareSilence(Meeting, Today.AddDays(14), new TimeOnly(18, 0)))).ShouldSucceed();
         (await TheChair.Send(new OpenSilence(Meeting, new(prepared.Id), (await Conclusions()).ContentHash))).ShouldSucceed();
-        (await Waiting()).ShouldBeEmpty("silence runs");
+        (await TheOfficer.Ask(new GetWorkInHand(Today))).ShouldSucceed().Waiting.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            w => w.Kind.ShouldBe(WaitingKind.SilenceRunning), w => w.Until.ShouldBe(prepared.ExpiresAt), w => w.TimeZone.ShouldBe("Europe/Stockholm"));
         (await TheOfficer.Send(new RegisterObjection(Meeting, new(prepared.Id), Participants["SE"], Clock.GetUtcNow(), "The Embassy", "We object.")))
             .ShouldSucceed().IsEffective.ShouldBeTrue();
         (await Waiting()).ShouldBe([(WaitingKind.SilenceBroken, 1, "")]);

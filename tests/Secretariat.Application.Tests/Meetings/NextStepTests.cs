@@ -1,0 +1,60 @@
+using Secretariat.Application.Attendance;
+using Secretariat.Application.Delegations;
+using Secretariat.Application.Meetings;
+using Secretariat.Application.Tests.Attendance;
+using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Meetings;
+using Secretariat.Testing;
+
+namespace Secretariat.Application.Tests.Meetings;
+
+/// <summary>What is next after a meeting, and that the secretariat's home waits for the same.</summary>
+public sealed class NextStepTests(PostgresFixture postgres) : AttendanceScene(postgres)
+{
+    [Fact]
+    public async Task After_a_meeting_each_step_follows_on_the_one_before_and_stands_at_home_while_it_waits()
+    {
+        await Enter("TR", 0);
+        await Enter("TR", 3);
+        (await Next()).Step.ShouldBe(MeetingStep.Close);
+        (await Waiting()).ShouldBeEmpty("its first day is not over");
+        Clock.SetUtcNow(new DateTimeOffset(2024, 6, 28, 7, 0, 0, TimeSpan.Zero));
+        (await Waiting()).ShouldBe([(WaitingKind.Attestation, 1)], "its first day is over");
+
+        await Conclude();
+        var attest = await Next();
+        (attest.Step, attest.Count).ShouldBe((MeetingStep.AttestDays, 2));
+        attest.Days.ShouldBe([new UnattestedDay(First, new DateTimeOffset(2024, 6, 27, 12, 0, 0, TimeSpan.Zero)),
+            new UnattestedDay(Second, new DateTimeOffset(2024, 6, 28, 12, 0, 0, TimeSpan.Zero))]);
+        (await Waiting()).ShouldBe([(WaitingKind.Attestation, 2)]);
+
+        foreach (var day in new[] { First, Second }) (await Officer.Send(new AttestDay(Meeting.Id, day, await RegisterVersion()))).ShouldSucceed();
+        (await Next()).Step.ShouldBe(MeetingStep.LockAttendance);
+        (await Waiting()).ShouldBe([(WaitingKind.AttendanceLock, 1)]);
+
+        (await Head.Send(new LockAttendance(Meeting.Id, await RegisterVersion()))).ShouldSucceed();
+        ((await Next()).Step, (await Next()).Count).ShouldBe((MeetingStep.IssueCertificates, 1));
+        (await Waiting()).ShouldBe([(WaitingKind.Certificates, 1)]);
+
+        await Issue();
+        (await Next()).Step.ShouldBe(MeetingStep.IssueFinalList);
+        (await Waiting()).ShouldBeEmpty();
+
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldSucceed();
+        (await Next()).Step.ShouldBe(MeetingStep.IssueReport, "its timetable waits for no conclusions");
+        await Due(DeadlineKind.FinalConclusions);
+        (await Next()).Step.ShouldBe(MeetingStep.WriteConclusions);
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_on_record_it_is_entered_who_was_there()
+    {
+        await Conclude();
+        (await Next()).Step.ShouldBe(MeetingStep.TakeAttendance);
+    }
+
+    private async Task<NextStepDetails> Next() => (await Officer.Ask(new GetNextStep(Meeting.Id))).ShouldSucceed();
+
+    private async Task<IEnumerable<(WaitingKind, int)>> Waiting() =>
+        (await Officer.Ask(new GetWorkInHand(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)))).ShouldSucceed().Waiting.Select(w => (w.Kind, w.Count));
+}
