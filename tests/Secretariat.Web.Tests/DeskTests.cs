@@ -210,7 +210,7 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await desk.Scan(scene.Guests.Take(1));
         var refused = desk.Page.Locator("[data-part=refusals] > li");
         await Expect(refused).ToContainTextAsync(scene.Guests[0].Name);
-        await Expect(refused).ToContainTextAsync("This session is not under way.");
+        await Expect(refused).ToContainTextAsync("This sitting is not under way.");
 
         await refused.Locator("[name=reason]").FillAsync("Comes to the second day only");
         await refused.Locator("form button").ClickAsync();
@@ -226,11 +226,11 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
     {
         var scene = await DeskScene.Set(stage, 3);
         await using var desk = await Desk.Open(stage, scene, "officer", session: 3);
-        await Expect(desk.Page.Locator("[data-part=outside]")).ToContainTextAsync("This session is not under way.");
+        await Expect(desk.Page.Locator("[data-part=outside]")).ToContainTextAsync("This sitting is not under way.");
         (await desk.Page.Locator("[data-part=outside]").BoundingBoxAsync())!.Height.ShouldBeLessThan(240);
         await Expect(desk.Rows.First.Locator("[data-part=in]")).ToBeHiddenAsync();
         await desk.Scan(scene.Guests.Take(1));
-        await Expect(desk.Said).ToHaveTextAsync("This session is not under way: write the reason at the top first.");
+        await Expect(desk.Said).ToHaveTextAsync("This sitting is not under way: write the reason at the top first.");
 
         await desk.Page.FillAsync("[data-part=reason]", "Comes to the second day only");
         await Expect(desk.Rows.First.Locator("[data-part=in]")).ToBeVisibleAsync();
@@ -349,7 +349,7 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         officer.Refusal!.ShouldContain("This code belongs to nobody");
 
         await officer.Open($"/{scene.Address}?session={scene.Sessions[3].Value}");
-        officer.Page.QuerySelector(".desk-outside")!.TextContent.ShouldContain("This session is not under way.");
+        officer.Page.QuerySelector(".desk-outside")!.TextContent.ShouldContain("This sitting is not under way.");
         officer.Form($"in-{scene.Guests[5].Id.Value}").ShouldBeNull();
         await officer.Open($"/{scene.Address}?session={scene.Sessions[3].Value}&reason=Tomorrow+only");
         await officer.Send($"in-{scene.Guests[5].Id.Value}");

@@ -128,6 +128,48 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         head.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: name the venue", head.Refusal);
     }
 
+    [Fact]
+    public async Task Letters_that_would_print_a_day_that_has_passed_say_so_and_lead_to_another_date()
+    {
+        var id = stage.Scene.Other.Meeting;
+        var meeting = $"/meetings/{id.Value}";
+        await stage.Read(db => db.Meetings.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.Announced)));
+        using var officer = await stage.As("officer");
+        await officer.Open($"{meeting}/invitations");
+        officer.Page.QuerySelector(".alert-warning").ShouldBeNull("no day is set");
+        await officer.Open(meeting);
+        await officer.Send("due", ("Kind", "Nominations"), ("DueOn", "2020-01-01"));
+        await officer.Open($"{meeting}/invitations");
+        var warning = officer.Page.QuerySelector(".alert-warning")!;
+        warning.TextContent.ShouldContain("1 January 2020");
+        warning.QuerySelector("a")!.GetAttribute("href").ShouldBe($"{meeting}#deadlines");
+
+        await officer.Open(meeting);
+        await officer.Send("due-Nominations", ("DueOn", "2032-04-06"));
+        (await officer.Open($"{meeting}/invitations")).Page.QuerySelector(".alert-warning").ShouldBeNull(officer.Refusal);
+    }
+
+    [Fact]
+    public async Task Of_a_meeting_that_is_over_it_is_said_why_its_agenda_is_neither_adopted_nor_annotated()
+    {
+        using var officer = await Planned("2032-05-07");
+        var meeting = officer.Path;
+        var id = (await Kept(officer)).Id;
+        await officer.Send("draft-agenda");
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        officer.Page.QuerySelector(".lifecycle .off").ShouldBeNull();
+        await officer.Open($"{meeting}/papers/making");
+        officer.Html.ShouldContain("once the agenda is issued");
+
+        await stage.Read(db => db.Meetings.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.Concluded)));
+        await officer.Open($"{meeting}/agenda");
+        officer.Page.QuerySelector(".lifecycle .off")!.TextContent.ShouldContain("not recorded");
+        officer.Page.QuerySelector(".alert-info")!.TextContent.ShouldContain("was not recorded while it sat");
+        await officer.Open($"{meeting}/papers/making");
+        officer.Html.ShouldContain("; this one is concluded.");
+        officer.Html.ShouldContain("its adoption was not recorded while the meeting sat");
+    }
+
     private async Task<Visitor> Planned(string day)
     {
         var officer = await stage.As("officer");

@@ -215,7 +215,12 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
             (await Asked(-2, now.AddDays(40))).ShouldBe(("Thank you. Your delegation is complete; there is nothing to do.", false));
             (await Asked(-2, now.AddSeconds(90))).ShouldBe(("The meeting begins today. We look forward to your delegation.", false));
             (await Asked(-2, now.AddHours(-1))).ShouldBe(("The meeting is under way. Your delegation is changed at the registration desk now.", false));
+            await stage.Read(db => db.Delegations.Where(d => d.Id == party.Delegation)
+                .ExecuteUpdateAsync(d => d.SetProperty(x => x.SeatsTaken, x => x.Quota)));
+            await Asked(20, now.AddDays(40));
+            focal.Html.ShouldContain("All seats are taken.");
             (await Asked(-2, now.AddDays(-3))).ShouldBe(("The meeting is over. Thank you.", false));
+            focal.Html.ShouldNotContain("All seats are taken.");
         }
         finally
         {

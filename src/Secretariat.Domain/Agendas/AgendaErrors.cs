@@ -54,16 +54,16 @@ public static class AgendaErrors
             Subjects = [.. items.Select(i => i.Id.Value)];
     }
 
-    /// <summary>Items do not fit into a session of the meeting.</summary>
+    /// <summary>Items do not fit into a sitting of the meeting.</summary>
     public sealed record OutsideSessions : Unprocessable
     {
         internal OutsideSessions(IReadOnlyList<AgendaItem> items)
-            : base("agenda.outside_sessions", $"These items do not fit into a session of the meeting: {Names(items)}.") =>
+            : base("agenda.outside_sessions", $"These items do not fit into a sitting of the meeting: {Names(items)}.") =>
             Subjects = [.. items.Select(i => i.Id.Value)];
     }
 
     /// <summary>The meeting does not sit on the day.</summary>
-    public sealed record NoSuchDay(int Day) : Unprocessable("agenda.no_such_day", $"The meeting has no session on its day {Day}.");
+    public sealed record NoSuchDay(int Day) : Unprocessable("agenda.no_such_day", $"The meeting does not sit on its day {Day}.");
 
     /// <summary>Items have a start and no length.</summary>
     public sealed record DurationMissing : Unprocessable

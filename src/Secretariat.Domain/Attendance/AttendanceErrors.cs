@@ -30,11 +30,11 @@ public static class AttendanceErrors
 
     /// <summary>A day is attested once all of it has been seen to begin.</summary>
     public sealed record DayNotOver(DateOnly Day)
-        : Conflict("attendance.day_not_over", $"The last session of {Print(Day)} has not begun. Attest the day after that.");
+        : Conflict("attendance.day_not_over", $"The last sitting of {Print(Day)} has not begun. Attest the day after that.");
 
     /// <summary>The session is not under way, nor about to be.</summary>
     public sealed record OutsideSession(DateTimeOffset Starts, DateTimeOffset Ends)
-        : Conflict("attendance.outside_session", "This session is not under way. An officer may enter it all the same by giving a reason.");
+        : Conflict("attendance.outside_session", "This sitting is not under way. An officer may enter it all the same by giving a reason.");
 
     /// <summary>The device says that it happened later than now.</summary>
     public sealed record AheadOfTime()
@@ -59,11 +59,11 @@ public static class AttendanceErrors
 
     /// <summary>Nothing has been entered that could be taken back.</summary>
     public sealed record NothingToUndo()
-        : Conflict("attendance.nothing_to_undo", "Nothing has been entered for this delegate at this session.");
+        : Conflict("attendance.nothing_to_undo", "Nothing has been entered for this delegate at this sitting.");
 
     /// <summary>The delegate has been seen, or was excused already.</summary>
     public sealed record AlreadyAccountedFor(PresenceState State)
-        : Conflict("attendance.already_accounted_for", "This delegate is already accounted for at this session. Undo the entry first if it is wrong.");
+        : Conflict("attendance.already_accounted_for", "This delegate is already accounted for at this sitting. Undo the entry first if it is wrong.");
 
     /// <summary>A correction to what already holds.</summary>
     public sealed record NothingToCorrect()

@@ -12,16 +12,16 @@ public static class PolicyJudgement
         /// <summary>The policy in words.</summary>
         public string Description => policy.Rule switch
         {
-            AttendanceRule.AnySession => "at least one session",
-            AttendanceRule.AnySessionEachDay => "at least one session on each day",
-            AttendanceRule.MinimumShare => string.Create(CultureInfo.InvariantCulture, $"at least {policy.Percent} % of the sessions"),
+            AttendanceRule.AnySession => "at least one sitting",
+            AttendanceRule.AnySessionEachDay => "at least one sitting on each day",
+            AttendanceRule.MinimumShare => string.Create(CultureInfo.InvariantCulture, $"at least {policy.Percent} % of the sittings"),
             _ => throw new InvalidOperationException($"Unknown rule {policy.Rule}"),
         };
 
         /// <summary>Whether an attendance meets the policy, and if not why.</summary>
         public Result<Done> Judge(DelegateAttendance attendance)
         {
-            if (!attendance.WasThere) return new AttendanceErrors.PolicyNotMet("No session was attended.");
+            if (!attendance.WasThere) return new AttendanceErrors.PolicyNotMet("No sitting was attended.");
             return policy.Rule switch
             {
                 AttendanceRule.AnySession => Done.Value,
@@ -35,11 +35,11 @@ public static class PolicyJudgement
     private static Result<Done> EachDay(DelegateAttendance attendance) => attendance.DaysMissed.Count == 0
         ? Done.Value
         : new AttendanceErrors.PolicyNotMet(
-            $"No session was attended on {string.Join(", ", attendance.DaysMissed.Select(d => d.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)))}.");
+            $"No sitting was attended on {string.Join(", ", attendance.DaysMissed.Select(d => d.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)))}.");
 
     private static Result<Done> Share(DelegateAttendance attendance, int percent) => attendance.Attended * 100 >= percent * attendance.Sessions.Count
         ? Done.Value
         : new AttendanceErrors.PolicyNotMet(string.Create(CultureInfo.InvariantCulture,
-            $"{attendance.Attended} of {attendance.Sessions.Count} sessions were attended ({attendance.Percentage:0.#} %); "
+            $"{attendance.Attended} of {attendance.Sessions.Count} sittings were attended ({attendance.Percentage:0.#} %); "
             + $"at least {percent} % are required."));
 }

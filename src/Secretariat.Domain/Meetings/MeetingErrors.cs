@@ -92,8 +92,8 @@ public static class MeetingErrors
     public sealed record SessionsAhead : Conflict
     {
         internal SessionsAhead(IReadOnlyList<MeetingSession> ahead) : base("meeting.sessions_ahead",
-            $"The session of {Language.Working.Day(ahead[0].Day)}, {Language.Working.Clock(ahead[0].Starts)}, has not begun. "
-            + "Give a reason to close the meeting before; sessions that have not begun then count as not held.") =>
+            $"The sitting of {Language.Working.Day(ahead[0].Day)}, {Language.Working.Clock(ahead[0].Starts)}, has not begun. "
+            + "Give a reason to close the meeting before; sittings that have not begun then count as not held.") =>
             Subjects = [.. ahead.Select(s => s.Id.Value)];
     }
 
@@ -105,7 +105,7 @@ public static class MeetingErrors
         "This has been done; reopen it before giving it another date.");
 
     /// <summary>The meeting has no such session.</summary>
-    public sealed record NoSuchSession() : NotFound("meeting.no_such_session", "The meeting has no such session.");
+    public sealed record NoSuchSession() : NotFound("meeting.no_such_session", "The meeting has no such sitting.");
 
     /// <summary>A session lies outside the meeting's days.</summary>
     public sealed record SessionOutsideMeeting(DateOnly Day)
@@ -113,11 +113,11 @@ public static class MeetingErrors
 
     /// <summary>Two sessions overlap.</summary>
     public sealed record SessionsOverlap(DateOnly Day)
-        : Unprocessable("meeting.sessions_overlap", $"Two sessions of {Language.Working.Day(Day)} overlap.");
+        : Unprocessable("meeting.sessions_overlap", $"Two sittings of {Language.Working.Day(Day)} overlap.");
 
     /// <summary>Each half-day has at most one session.</summary>
     public sealed record HalfDayTaken(DateOnly Day, HalfDay Half)
-        : Conflict("meeting.half_day_taken", $"There is already a session in the {Half.ToString().ToLowerInvariant()} of {Language.Working.Day(Day)}.");
+        : Conflict("meeting.half_day_taken", $"There is already a sitting in the {Half.ToString().ToLowerInvariant()} of {Language.Working.Day(Day)}.");
 
     private static string List(IReadOnlyList<MeetingStatus> states) =>
         states.Count == 1 ? Word(states[0]) : $"{string.Join(", ", states.SkipLast(1).Select(Word))} or {Word(states[^1])}";

@@ -60,7 +60,7 @@
   const reasonNow = () => (isOutside() ? why.value.trim() : '');
   const isBarred = () => isOutside() && !why.value.trim();
   function askWhy() {
-    say('This session is not under way: write the reason at the top first.', 'bad');
+    say('This sitting is not under way: write the reason at the top first.', 'bad');
     why.focus();
   }
 

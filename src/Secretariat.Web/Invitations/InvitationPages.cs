@@ -46,6 +46,7 @@ internal sealed class InvitationPages : IPageGroup
             {
                 ["prepare"] = new GenerateInvitations(new(id)),
                 ["sign"] = new SignInvitations(new(id), "", ""),
+                ["date"] = new SetDeadline(new(id), 0, default, default),
             }),
         });
     }

@@ -29,10 +29,10 @@ public sealed class CertificateTests(PostgresFixture postgres) : AttendanceScene
         await Hold("TR", "SE");
         var plan = (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed().Attendance;
         plan.AttendanceIsLocked.ShouldBeTrue();
-        plan.Policy.ShouldBe("at least one session on each day");
+        plan.Policy.ShouldBe("at least one sitting on each day");
         plan.Eligible.Select(e => e.Delegation).ShouldBe(["Türkiye", "Sweden"]);
         plan.Exceptions.Count.ShouldBe(7);
-        plan.Exceptions.Single(e => e.Delegation == "the Netherlands").Reason.ShouldBe("No session was attended on 28 June 2024.");
+        plan.Exceptions.Single(e => e.Delegation == "the Netherlands").Reason.ShouldBe("No sitting was attended on 28 June 2024.");
 
         (await Head.Send(new IssueCertificate(Meeting.Id, Delegates["NL"].Id, Wording))).ShouldBeRefused<AttendanceErrors.PolicyNotMet>();
         (await Issue()).Count.ShouldBe(2);

@@ -34,7 +34,7 @@ public sealed class SpeakerCertificateTests(PostgresFixture postgres) : Attendan
         await Enter("NL", 0);
         await Hold("TR");
         var plan = (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed().Speakers;
-        (plan.Policy, plan.Eligible.ShouldHaveSingleItem().Delegation).ShouldBe(("at least one session", "the Netherlands"));
+        (plan.Policy, plan.Eligible.ShouldHaveSingleItem().Delegation).ShouldBe(("at least one sitting", "the Netherlands"));
         plan.Wording.Attestation.ShouldBe("took an active part in the");
         (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed().Attendance.Eligible.ShouldHaveSingleItem().Delegation.ShouldBe("Türkiye");
 
@@ -51,7 +51,7 @@ public sealed class SpeakerCertificateTests(PostgresFixture postgres) : Attendan
         await Speaks("NL");
         await Hold("TR");
         var plan = (await Officer.Ask(new PrepareCertificates(Meeting.Id))).ShouldSucceed().Speakers;
-        plan.Exceptions.ShouldHaveSingleItem().Reason.ShouldBe("No session was attended.");
+        plan.Exceptions.ShouldHaveSingleItem().Reason.ShouldBe("No sitting was attended.");
         (await Head.Send(new IssueCertificates(Meeting.Id, null, [], CertificateKind.Speaker))).ShouldBeRefused<CertificateErrors.Incomplete>();
         (await Head.Send(new IssueCertificates(Meeting.Id, Wording, [], CertificateKind.Speaker))).ShouldBeRefused<CertificateErrors.NobodyToCertify>();
         (await Head.Send(new IssueCertificate(Meeting.Id, Delegates["NL"].Id, Wording, CertificateKind.Speaker)))

@@ -27,7 +27,7 @@ public sealed class PolicyJudgementTests
     {
         AttendancePolicy.EachDay.Judge(Attending(0, 3)).Error.ShouldBeNull();
         AttendancePolicy.EachDay.Judge(Attending(0, 1)).Error.ShouldBeOfType<AttendanceErrors.PolicyNotMet>().Message.ShouldBe(
-            "No session was attended on 28 June 2024.");
+            "No sitting was attended on 28 June 2024.");
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class PolicyJudgementTests
     {
         var judgement = AttendancePolicy.Share(percent).Judge(Attending(0, 1));
         if (met) judgement.Error.ShouldBeNull();
-        else judgement.Error!.Message.ShouldBe("2 of 4 sessions were attended (50 %); at least 51 % are required.");
+        else judgement.Error!.Message.ShouldBe("2 of 4 sittings were attended (50 %); at least 51 % are required.");
     }
 
     [Fact]
