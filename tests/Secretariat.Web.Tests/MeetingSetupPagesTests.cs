@@ -166,7 +166,8 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         officer.Page.QuerySelector(".lifecycle .off")!.TextContent.ShouldContain("not recorded");
         officer.Page.QuerySelector(".alert-info")!.TextContent.ShouldContain("was not recorded while it sat");
         await officer.Open($"{meeting}/papers/making");
-        officer.Html.ShouldContain("; this one is concluded.");
+        officer.Html.ShouldContain("no more: the meeting is over");
+        officer.Form("final-list").ShouldBeNull("the attendance is not locked");
         officer.Html.ShouldContain("its adoption was not recorded while the meeting sat");
     }
 

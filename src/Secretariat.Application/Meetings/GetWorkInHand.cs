@@ -331,10 +331,11 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         var states = named.Select(r => r.ParticipantId).Distinct().ToList();
         var participants = await db.Participants.AsNoTracking().Where(p => states.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
         // Kind by kind, the newest of each by index: asked for together, all that were ever issued would be sorted.
+        // Of a paper in several languages the English one is told.
         List<(DateTimeOffset IssuedAt, MeetingId Meeting, string? Symbol, string Title)> issued = [];
         foreach (var kind in Told)
-            issued.AddRange((await db.IssuedDocuments.AsNoTracking().Where(d => d.Kind == kind && d.MeetingId != null).OrderByDescending(d => d.IssuedAt)
-                .Take(Latest).Select(d => new { d.IssuedAt, d.MeetingId, d.Symbol, d.Title }).ToListAsync(ct))
+            issued.AddRange((await db.IssuedDocuments.AsNoTracking().Where(d => d.Kind == kind && d.MeetingId != null && d.Language == "en")
+                .OrderByDescending(d => d.IssuedAt).Take(Latest).Select(d => new { d.IssuedAt, d.MeetingId, d.Symbol, d.Title }).ToListAsync(ct))
                 .Select(d => (d.IssuedAt, d.MeetingId!.Value, d.Symbol, d.Title)));
         var approved = await db.Agendas.AsNoTracking().SelectMany(a => a.Approvals, (a, p) => new { a.MeetingId, p.HolderId, p.Office, p.GivenAt })
             .OrderByDescending(p => p.GivenAt).Take(Latest).ToListAsync(ct);
@@ -347,7 +348,7 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
                 a.MeetingId.Value, a.ParticipantName))
             .Concat(named.Select(r => new RecentFact(r.NamedAt, RecentKind.Named, r.MeetingId.Value,
                 $"{r.PrintedName}, {participants[r.ParticipantId].NameOn(DateOnly.FromDateTime(r.NamedAt.UtcDateTime))}")))
-            .Concat(issued.DistinctBy(d => (d.Meeting, d.Symbol ?? d.Title)).Select(d => new RecentFact(d.IssuedAt, RecentKind.Issued, d.Meeting.Value,
+            .Concat(issued.Select(d => new RecentFact(d.IssuedAt, RecentKind.Issued, d.Meeting.Value,
                 d.Symbol is null ? d.Title : $"{d.Symbol}, {d.Title}")))
             .Concat(approved.Select(a => new RecentFact(a.GivenAt, RecentKind.Approved, a.MeetingId.Value,
                 $"{(a.Office is Office.Chair ? "Chair" : "Co-Chair")} ({chairs.Of(a.HolderId)})")))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Secretariat.Application.Agendas;
+using Secretariat.Application.Attendance;
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Documents;
@@ -77,6 +78,7 @@ internal sealed class PaperPages : IPageGroup
         {
             Meeting = meeting,
             Agenda = agenda,
+            AttendanceIsLocked = (await visit.Ask(new GetAttendance(new(id)))).Match(a => a.IsLocked, _ => false),
             Invited = invited.Select(i => (i.DelegationId.ToString(), i.Participant)).ToList(),
             May = agenda is null ? new HashSet<string>() : await visit.Rights(new Dictionary<string, IGuarded>
             {

@@ -79,7 +79,7 @@ internal sealed class MeetingPages : IPageGroup
         });
     }
 
-    private static Task<IResult> SendPlan(Visit visit)
+    private static async Task<IResult> SendPlan(Visit visit)
     {
         var body = new BodyId(visit.Id("BodyId"));
         var modality = visit.Choice<Modality>("Modality");
@@ -102,10 +102,19 @@ internal sealed class MeetingPages : IPageGroup
             && dates.ToSchedule().Error is { } impossible)
             visit.FaultAt(impossible is MeetingErrors.UnknownTimeZone ? "Dates.TimeZoneId" : "Dates.LastDay", impossible.Message);
         var command = new PlanMeeting(body, numbers, setup, dates, venue, modality, visit.TextOrNull("RemoteAddress"), visit.TextOrNull("Reason"));
-        return visit.Act(command, meeting => $"/meetings/{meeting.Value}",
-            _ => command.Dates.LastDay < visit.Today
-                ? $"The meeting is planned, but its days are over: {Words.Print(command.Dates.LastDay)}. Look at the year; new dates can be set below."
-                : "The meeting is planned. Its sittings and deadlines are set from the usual timetable.", () => Plan(visit));
+        if (!(await visit.Send(command)).TryGet(out var planned, out var refusal)) return await visit.Again(refusal, () => Plan(visit));
+        Notices.Leave(visit.Http, await HowPlanned(visit, planned, command.Dates));
+        return visit.See($"/meetings/{planned.Value}");
+    }
+
+    /// <summary>That the meeting is planned, and what of its dates is to be looked at: that they are over, or that deadlines have passed already.</summary>
+    private static async Task<string> HowPlanned(Visit visit, MeetingId planned, PlannedDates dates)
+    {
+        if (dates.LastDay < visit.Today)
+            return $"The meeting is planned, but its days are over: {Words.Print(dates.LastDay)}. Look at the year; new dates can be set below.";
+        var late = (await visit.Ask(new GetMeeting(planned))).Match(m => m.Deadlines.Count(d => d.IsOverdue), _ => 0);
+        return "The meeting is planned. Its sittings and deadlines are set from the usual timetable"
+            + (late == 0 ? "." : $"; {Words.Count(late, "deadline")} {(late == 1 ? "has" : "have")} passed already.");
     }
 
     private static async Task<IResult> Overview(Visit visit, Guid id)
