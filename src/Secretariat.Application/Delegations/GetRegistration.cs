@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Attendance;
 using Secretariat.Application.Documents;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
@@ -19,11 +20,11 @@ public sealed record GetRegistration(RegistrationId RegistrationId) : IQuery<Reg
     public AccessRule Access => AccessRule.ToRegistration(RegistrationId, [.. AccessRule.Secretariat, Role.FocalPoint, Role.Delegate]);
 }
 
-/// <summary>A registration.</summary>
+/// <summary>A registration; one of whoever was seen at a session is not withdrawn any more.</summary>
 public sealed record RegistrationDetails(Guid Id, Guid DelegationId, Guid MeetingId, Guid ParticipantId, string Meeting, string Dates, string? Place,
     string TimeZone, string Participant, string Name, DelegateDetails Details, RegistrationStatus Status, bool WalkIn, string QrCode, string NoticeVersion,
     string? ConsentNoticeVersion, DateTimeOffset? ConsentedAt, bool VisaLetterRequested, bool VisaLetterReady, bool HasPhoto,
-    IReadOnlyList<PersonalPaper> Papers, long Version) : IVersioned;
+    bool WasThere, IReadOnlyList<PersonalPaper> Papers, long Version) : IVersioned;
 
 /// <summary>A paper made out to a delegate; a certificate that was revoked is none.</summary>
 public sealed record PersonalPaper(Guid Id, DocumentKind Kind, string Title, DateTimeOffset IssuedAt);
@@ -42,6 +43,6 @@ internal sealed class GetRegistrationHandler(ISecretariatDb db, DialogueSettings
         return new RegistrationDetails(r.Id.Value, delegation.Id.Value, r.MeetingId.Value, r.ParticipantId.Value, occasion.Meeting.NumberedTitle,
             occasion.Meeting.Schedule.Dates, occasion.Place, occasion.Meeting.Schedule.TimeZoneId, delegation.ParticipantName, r.PrintedName, r.Details(),
             r.Status, r.WalkIn, r.QrCode, dialogue.PrivacyNoticeVersion, r.ConsentNoticeVersion, r.ConsentedAt, r.VisaLetterRequested, visaLetterReady, photo,
-            papers, r.Version);
+            (await db.AttendanceOf(occasion.Meeting, [r.Id], ct)).Any(a => a.WasThere), papers, r.Version);
     }
 }

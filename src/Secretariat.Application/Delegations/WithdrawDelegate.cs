@@ -11,7 +11,9 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
 
-/// <summary>Withdraws a delegate, by the focal point, the delegate or an officer; the first on the waiting list moves up.</summary>
+/// <summary>
+/// Withdraws a delegate, by the focal point, the delegate or an officer, who says on whose word; the first on the waiting list moves up.
+/// </summary>
 public sealed record WithdrawDelegate(RegistrationId RegistrationId, string? Reason, long Version) : ICommand<Done>, IReasoned, IMeetingBusiness
 {
     /// <inheritdoc />
@@ -26,11 +28,17 @@ internal sealed class WithdrawDelegateValidator : AbstractValidator<WithdrawDele
     public WithdrawDelegateValidator() => RuleFor(c => c.Reason).MaximumLength(2000);
 }
 
-internal sealed class WithdrawDelegateHandler(ISecretariatDb db) : ICommandHandler<WithdrawDelegate, Done>
+internal sealed class WithdrawDelegateHandler(ISecretariatDb db, ICurrentUser user) : ICommandHandler<WithdrawDelegate, Done>
 {
     public async Task<Result<Done>> Handle(WithdrawDelegate command, CancellationToken ct)
     {
         if (!(await db.Registrations.Load(command.RegistrationId, command.Version, ct)).TryGet(out var registration, out var refusal)) return refusal;
+        if (user.Actor is not Actor.LinkHolder && string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return new InvalidRequest(
+                new Dictionary<string, string[]> { [nameof(command.Reason)] = ["Say on whose word you withdraw them; it stays with the record."] });
+        }
+
         if (await db.WhyNotWithdrawn(registration.MeetingId, [registration], ct) is { } here) return here;
         if (!registration.Withdraw().TryGet(out _, out refusal)) return refusal;
         await db.TravelDocuments.Destroy(registration.Id, ct);

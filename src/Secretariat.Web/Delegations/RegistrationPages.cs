@@ -24,6 +24,7 @@ internal sealed class RegistrationPages : IPageGroup
         one.MapPost("/correction", Correct);
         one.MapPost("/delegate", CorrectAccepted);
         one.MapPost("/confirmation", Confirm);
+        one.MapPost("/withdrawal", Withdraw);
         one.MapPost("/photo", KeepPhoto);
         one.MapPost("/photo/removal", DestroyPhoto);
         one.MapPost("/funding", DecideFunding);
@@ -47,6 +48,7 @@ internal sealed class RegistrationPages : IPageGroup
                 ["return"] = new ReturnNomination(new(id), "", 0),
                 ["correct"] = new CorrectDelegate(new(registration.DelegationId), new(id), registration.Details, 0),
                 ["correct-accepted"] = new CorrectRegistration(new(id), registration.Details, "", 0),
+                ["withdraw"] = new WithdrawDelegate(new(id), null, 0),
                 ["confirm"] = new ConfirmRegistration(new(id), null, 0),
                 ["photo"] = new KeepBadgePhoto(new(id), []),
                 ["fund"] = new DecideFunding(new(id), new FundingTerms([], null, null, null), "", ""),
@@ -76,6 +78,10 @@ internal sealed class RegistrationPages : IPageGroup
     private static Task<IResult> Confirm(Visit visit, Guid id) => visit.Act(
         new ConfirmRegistration(new(id), null, visit.Version, visit.TextOrNull("Reason")), Here(id),
         "The registration is confirmed for the delegate, who is sent the confirmation. The desk can let them in.", () => One(visit, id), id);
+
+    private static Task<IResult> Withdraw(Visit visit, Guid id) => visit.Act(
+        new WithdrawDelegate(new(id), visit.TextOrNull("Reason"), visit.Version), Here(id),
+        "The delegate is withdrawn. A seat that this frees goes to the first on the waiting list.", () => One(visit, id), id);
 
     private static async Task<IResult> KeepPhoto(Visit visit, Guid id) => await visit.Act(
         new KeepBadgePhoto(new(id), await visit.SentFile("Photo", BadgePhoto.MaxBytes)), Here(id),

@@ -261,6 +261,21 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     }
 
     [Fact]
+    public async Task An_officer_withdraws_a_delegate_on_somebodys_word_and_a_focal_point_needs_to_give_none()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var named = (await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg"), Person("Ben", "Cole")]))).ShouldSucceed().Delegates;
+        var id = new RegistrationId(named[0].Id);
+
+        (await TheOfficer.Send(new WithdrawDelegate(id, " ", 1))).ShouldBeRefused<InvalidRequest>().Fields.Keys.ShouldBe(["Reason"]);
+        (await TheOfficer.Send(new WithdrawDelegate(id, "Told by telephone", 1))).ShouldSucceed();
+        (await focal.Send(new WithdrawDelegate(new RegistrationId(named[1].Id), null, 1))).ShouldSucceed();
+
+        (await Read(db => db.Registrations.Where(r => r.Id == id).Select(r => r.Status).SingleAsync())).ShouldBe(RegistrationStatus.Withdrawn);
+        (await Audited("Told by telephone")).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public async Task The_record_of_an_accepted_delegate_is_corrected_by_the_secretariat_on_somebodys_word_and_the_delegate_is_written_to_anew()
     {
         var (focal, austria) = await FocalPoint("at");
