@@ -64,6 +64,73 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_nomination_is_returned_or_rejected_below_its_row_which_stays_open_after_a_refusal()
+    {
+        var party = await stage.Invite();
+        await Becomes(MeetingStatus.InSession);
+        await stage.Given(new Application.Attendance.RegisterWalkIn(stage.Scene.This.Meeting, party.Delegation, Person("Rita", "Rejected")));
+        using var head = await stage.As("head");
+        await head.Open($"/meetings/{stage.Scene.This.Meeting.Value}/delegations?search=rejected");
+        var row = head.Page.QuerySelector("tbody tr:has(.row-opens)")!;
+        row.QuerySelector("form input[name=Reason], form textarea[name=Reason]").ShouldBeNull("in a cell it would lay the table out anew");
+        var form = row.NextElementSibling!.QuerySelectorAll("input[name=form]").Select(f => f.GetAttribute("value")!).ToList();
+        form.Select(f => f.Split('-')[0]).ShouldBe(["return", "reject"]);
+
+        await head.Send(form[1]);
+        head.Page.QuerySelector($"#{form[1]}-Reason-wrong").ShouldNotBeNull(head.Refusal);
+        head.Page.QuerySelectorAll("details.row-opens[open]").Length.ShouldBe(1);
+        await head.Send(form[1], ("Reason", "Not of this delegation"));
+        head.Notice.ShouldBe("The nomination is rejected.", head.Refusal);
+        head.Page.QuerySelectorAll("tbody tr").ShouldAllBe(r => r.ChildElementCount == head.Page.QuerySelectorAll("thead th").Length);
+        head.Page.QuerySelector(".row-opens").ShouldBeNull("what was decided is not decided again");
+    }
+
+    [Fact]
+    public async Task An_officer_withdraws_a_delegate_on_somebodys_word_once()
+    {
+        var party = await stage.Invite();
+        await Becomes(MeetingStatus.InSession);
+        await stage.Given(new Application.Attendance.RegisterWalkIn(stage.Scene.This.Meeting, party.Delegation, Person("Ines", "Absent")));
+        var id = await stage.Read(db => db.Registrations.Where(r => r.DelegationId == party.Delegation && r.FamilyName == "Absent").Select(r => r.Id)
+            .SingleAsync());
+        using var officer = await stage.As("officer");
+        await officer.Open($"/registrations/{id.Value}");
+        officer.Form("withdraw").ShouldNotBeNull("a nomination that was not accepted yet is withdrawn too");
+        await officer.Send("accept");
+
+        await officer.Send("withdraw");
+        officer.Page.QuerySelector("#withdraw-Reason-wrong")!.TextContent.ShouldContain("on whose word");
+        (await Status(id)).ShouldBe(RegistrationStatus.Accepted);
+        var (action, filled) = (officer.Form("withdraw")!.GetAttribute("action")!, officer.Filled("withdraw", ("Reason", "Told by telephone")));
+        await officer.Post(action, filled);
+        officer.Notice!.ShouldStartWith("The delegate is withdrawn.", Case.Sensitive, officer.Refusal);
+        (await Status(id)).ShouldBe(RegistrationStatus.Withdrawn);
+        officer.Form("withdraw").ShouldBeNull("who is withdrawn is not withdrawn again");
+        await officer.Post(action, filled);
+        officer.Notice!.ShouldStartWith("The delegate is withdrawn.", Case.Sensitive, "the same click twice is one act");
+
+        filled["key"] = Guid.NewGuid().ToString();
+        await officer.Post(action, filled);
+        officer.Status.ShouldBe(System.Net.HttpStatusCode.PreconditionFailed, "the page of a colleague is older than the act");
+    }
+
+    [Fact]
+    public async Task Whoever_was_seen_at_a_session_is_not_withdrawn_by_page()
+    {
+        var party = await stage.Invite();
+        await Becomes(MeetingStatus.InSession);
+        var id = await stage.Read(db => db.Registrations.Where(r => r.DelegationId == party.Delegation).Select(r => r.Id).FirstAsync());
+        await stage.Read(db => db.Registrations.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Confirmed)));
+        using var officer = await stage.As("officer");
+        (await officer.Open($"/registrations/{id.Value}")).Form("withdraw").ShouldNotBeNull();
+
+        await stage.Given(new Application.Attendance.CheckIn(stage.Scene.This.Meeting, (await stage.Meeting()).Sessions[0].Id, id, null,
+            Domain.Attendance.AttendanceMethod.Desk, Guid.NewGuid(), "Set by the test"));
+
+        (await officer.Open($"/registrations/{id.Value}")).Form("withdraw").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task An_officer_enters_a_nomination_that_came_by_note_verbale_corrects_it_and_returns_it()
     {
         var party = await stage.Invite();
@@ -142,6 +209,9 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
     }
 
     private Task<PersonalLink> Link(InvitedParty party) => stage.Read(db => db.PersonalLinks.AsNoTracking().SingleAsync(l => l.Id == party.Link));
+
+    private Task<RegistrationStatus> Status(RegistrationId id) =>
+        stage.Read(db => db.Registrations.Where(r => r.Id == id).Select(r => r.Status).SingleAsync());
 
     private Task<int> Becomes(MeetingStatus status) => stage.Read(db => db.Meetings.Where(m => m.Id == stage.Scene.This.Meeting)
         .ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, status)));

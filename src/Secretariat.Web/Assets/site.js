@@ -139,6 +139,26 @@
       event.preventDefault();
   });
 
+  // All boxes of a page are ticked with one, and how many are ticked is told; without this script each is ticked by itself.
+  for (const several of document.querySelectorAll('[data-ticks]')) {
+    const boxes = [...document.querySelectorAll(`input[type=checkbox][form="${several.dataset.ticks}"]`)];
+    const all = several.querySelector('[data-tick-all]');
+    const box = all.querySelector('input');
+    const told = several.querySelector('[data-ticked]');
+    const tell = () => {
+      const ticked = boxes.filter((one) => one.checked).length;
+      box.checked = ticked === boxes.length;
+      box.indeterminate = ticked > 0 && ticked < boxes.length;
+      told.textContent = `${ticked} of ${boxes.length} ticked`;
+    };
+    all.hidden = false;
+    box.addEventListener('change', () => { for (const one of boxes) one.checked = box.checked; tell(); });
+    for (const one of boxes) one.addEventListener('change', tell);
+    // A browser that comes back to the page fills in what was ticked there.
+    addEventListener('pageshow', tell);
+    tell();
+  }
+
   // Ctrl and K lead to the field that searches everything; what answers stands below it while one types. Without this script the field opens a page.
   const seek = document.getElementById('seek');
   if (seek) {
