@@ -242,7 +242,7 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
-    public async Task Enter_says_how_many_match_or_that_nobody_does_and_who_is_not_confirmed_leads_to_where_that_is_done()
+    public async Task Enter_says_how_many_match_or_that_nobody_does_and_who_is_not_confirmed_is_confirmed_for_and_let_in_at_once()
     {
         var scene = await DeskScene.Set(stage, 7);
         await stage.Read(db => db.Registrations.Where(r => r.Id == scene.Guests[2].Id)
@@ -261,7 +261,23 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
 
         await desk.Find.FillAsync("kazakhstan");
         await Expect(desk.Rows.First.Locator("[data-part=in]")).ToBeHiddenAsync();
-        await Expect(desk.Rows.First.Locator("[data-part=confirm]")).ToHaveAttributeAsync("href", $"/registrations/{scene.Guests[2].Id.Value}");
+        await desk.Find.PressAsync("Enter");
+        await Expect(desk.Said).ToContainTextAsync("not confirmed. Say on whose word you confirm.");
+        await Expect(desk.Rows.First.Locator("[name=word]")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.PressAsync("Escape");
+        await Expect(desk.Rows.First.Locator("[name=word]")).ToBeHiddenAsync();
+
+        // Without network too: the word waits with the entry.
+        await desk.Cut();
+        await desk.Rows.First.Locator("[data-part=confirm]").ClickAsync();
+        await desk.Page.Keyboard.TypeAsync("Told at the desk");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Said).ToContainTextAsync("confirmed and present.");
+        await desk.Mend();
+        await Expect(desk.Net).ToHaveTextAsync("Connected", new() { Timeout = 30_000 });
+        (await stage.Read(db => db.Registrations.Where(r => r.Id == scene.Guests[2].Id).Select(r => r.Status).SingleAsync()))
+            .ShouldBe(RegistrationStatus.Confirmed);
+        (await scene.Noted(stage)).Select(e => e.Reason).ShouldBe([null, "Told at the desk"]);
     }
 
     [Fact]
@@ -343,6 +359,16 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         (await scene.Noted(stage)).Count.ShouldBe(3);
         await officer.Send($"undo-{scene.Guests[0].Id.Value}");
         officer.Notice.ShouldBe("Åsa ÖBERG, Georgia: expected.");
+
+        await stage.Read(db => db.Registrations.Where(r => r.Id == scene.Guests[2].Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, RegistrationStatus.Accepted)));
+        var confirm = $"confirm-{scene.Guests[2].Id.Value}";
+        await officer.Open($"/{scene.Address}");
+        await officer.Send(confirm);
+        officer.Page.QuerySelector($"#{confirm}-Reason-wrong").ShouldNotBeNull(officer.Refusal);
+        await officer.Send(confirm, ("Reason", "Told at the desk"));
+        officer.Notice.ShouldBe($"{scene.Guests[2].Name}, Kazakhstan: present.", officer.Refusal);
+        officer.Page.QuerySelector("main")!.TextContent.ShouldNotContain("Told at the desk", Case.Sensitive, "the word holds for one delegate");
 
         await officer.Send("code", ("QrCode", (await DeskScene.Set(stage, 1)).Guests[0].Code));
         officer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);

@@ -44,9 +44,9 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
     private static async Task<FileContentAnswer> Sheet(ISender sender, Guid meetingId, DateOnly day, string? language, CancellationToken ct) =>
         (await sender.Ask(new GetSignInSheet(new MeetingId(meetingId), day, language), ct)).ToFile();
 
-    private static async Task<OkAnswer<AtTheDesk>> CheckIn(ISender sender, Guid meetingId, EntryAtDesk body, CancellationToken ct) =>
-        (await sender.Send(new CheckIn(new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason), ct))
-            .ToOk();
+    private static async Task<OkAnswer<AtTheDesk>> CheckIn(ISender sender, Guid meetingId, CheckInAtDesk body, CancellationToken ct) =>
+        (await sender.Send(new CheckIn(
+            new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason, body.Confirms), ct)).ToOk();
 
     private static async Task<OkAnswer<AtTheDesk>> Remote(ISender sender, Guid meetingId, EntryAtDesk body, CancellationToken ct) =>
         (await sender.Send(new MarkRemote(
@@ -92,7 +92,7 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
 }
 
 /// <summary>One entry at the desk.</summary>
-internal sealed record EntryAtDesk(
+internal record EntryAtDesk(
     Guid SessionId, Guid ClientEventId, Guid? RegistrationId = null, string? QrCode = null, AttendanceMethod? Method = null, string? Reason = null)
 {
     internal RegistrationId? Registration => RegistrationId is { } id ? new RegistrationId(id) : null;
@@ -100,17 +100,22 @@ internal sealed record EntryAtDesk(
     internal AttendanceMethod HowSeen => Method ?? (QrCode is null ? AttendanceMethod.Name : AttendanceMethod.Qr);
 }
 
+/// <summary>A delegate comes in; one who has not confirmed is confirmed for with it, on the word that the reason names, where <c>Confirms</c> is set.</summary>
+internal sealed record CheckInAtDesk(
+    Guid SessionId, Guid ClientEventId, Guid? RegistrationId = null, string? QrCode = null, AttendanceMethod? Method = null, string? Reason = null,
+    bool Confirms = false) : EntryAtDesk(SessionId, ClientEventId, RegistrationId, QrCode, Method, Reason);
+
 /// <summary>What a device noted while offline, oldest first.</summary>
 internal sealed record QueuedEntries(IReadOnlyList<QueuedEntry> Entries);
 
 /// <summary>One entry of a device.</summary>
 internal sealed record QueuedEntry(
     AttendanceEventKind Kind, Guid SessionId, Guid ClientEventId, DateTimeOffset At, Guid? RegistrationId = null, string? QrCode = null,
-    AttendanceMethod? Method = null, string? Reason = null)
+    AttendanceMethod? Method = null, string? Reason = null, bool Confirms = false)
 {
     internal DeskEntry ToEntry() =>
         new(Kind, new MeetingSessionId(SessionId), RegistrationId is { } id ? new RegistrationId(id) : null, QrCode, At.ToUniversalTime(),
-        Method ?? (QrCode is null ? AttendanceMethod.Name : AttendanceMethod.Qr), ClientEventId, Reason);
+        Method ?? (QrCode is null ? AttendanceMethod.Name : AttendanceMethod.Qr), ClientEventId, Reason, Confirms);
 }
 
 /// <summary>Somebody who came without a nomination.</summary>

@@ -18,9 +18,10 @@ namespace Secretariat.Application.Attendance;
 /// <param name="Method">How it was established.</param>
 /// <param name="ClientEventId">The device's own name for it: sent twice, it lands once.</param>
 /// <param name="Reason">Why, where a reason is asked for.</param>
+/// <param name="Confirms">Whether a delegate who has not confirmed is confirmed for as they come in, on the word that the reason names.</param>
 public sealed record DeskEntry(
     AttendanceEventKind Kind, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, DateTimeOffset At, AttendanceMethod Method,
-    Guid ClientEventId, string? Reason = null);
+    Guid ClientEventId, string? Reason = null, bool Confirms = false);
 
 /// <summary>What the desk sees after an entry.</summary>
 /// <param name="RegistrationId">The delegate.</param>
@@ -37,12 +38,13 @@ internal sealed class Desk
     private static readonly RegistrationStatus[] Seated = [RegistrationStatus.Confirmed, RegistrationStatus.Attended, RegistrationStatus.NoShow];
 
     private readonly ISecretariatDb _db;
+    private readonly MeetingStatus _status;
     private readonly IReadOnlyList<SessionTimes> _sessions;
     private readonly List<(Registration Registration, string Delegation)> _delegates;
     private readonly List<AttendanceEvent> _events;
 
     private Desk(ISecretariatDb db, AttendanceRegister register, Meeting meeting, List<(Registration, string)> delegates, List<AttendanceEvent> events) =>
-        (_db, Register, _sessions, _delegates, _events) = (db, register, meeting.SessionTimes(), delegates, events);
+        (_db, Register, _status, _sessions, _delegates, _events) = (db, register, meeting.Status, meeting.SessionTimes(), delegates, events);
 
     internal AttendanceRegister Register { get; }
 
@@ -54,7 +56,7 @@ internal sealed class Desk
         var meeting = await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct);
         if (meeting is null) return AccessErrors.NoSuchThing;
         var register = await db.RegisterOf(meeting, now, ct);
-        var found = await db.Registrations.AsNoTracking().Where(r => r.MeetingId == id && (who.Contains(r.Id) || codes.Contains(r.QrCode)))
+        var found = await db.Registrations.Where(r => r.MeetingId == id && (who.Contains(r.Id) || codes.Contains(r.QrCode)))
             .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new { Registration = r, d.ParticipantName }).ToListAsync(ct);
         var ids = found.ConvertAll(f => f.Registration.Id);
         var events = await db.AttendanceEvents.AsNoTracking().Where(e => e.MeetingId == id && (ids.Contains(e.RegistrationId)
@@ -88,10 +90,14 @@ internal sealed class Desk
         var entry = new Entry(reported.At, reported.Method, by, reported.ClientEventId, reported.Reason, position);
         if (reported.Kind is AttendanceEventKind.Undo) entry = AfterTheLast(entry, known);
 
-        var entrant = new Entrant(delegate_.Id, Seated.Contains(delegate_.Status));
+        var confirms = reported is { Confirms: true, Kind: AttendanceEventKind.CheckIn } && delegate_.Status is RegistrationStatus.Accepted;
+        if (confirms && _status.WhyNot(MeetingBusiness.Registrations) is { } notNow) return notNow;
+        if (confirms && string.IsNullOrWhiteSpace(reported.Reason)) return new AttendanceErrors.ReasonNeeded();
+        var entrant = new Entrant(delegate_.Id, confirms || Seated.Contains(delegate_.Status));
         if (!Noted(reported.Kind, entrant, session, entry, before, now).TryGet(out var noted, out var refusal)) return refusal;
         var after = Presence.Of([.. known, noted]);
         if (after == before) return Answer(before, false);
+        if (confirms && !delegate_.Confirm(null, now).TryGet(out _, out refusal)) return refusal;
         _events.Add(noted);
         _db.AttendanceEvents.Add(noted);
         return Answer(after, true);

@@ -29,6 +29,9 @@ public interface IDeskAct : ICommand<AtTheDesk>, IReasoned
 
     /// <summary>The device's own name for it: sent twice, it lands once.</summary>
     Guid ClientEventId { get; }
+
+    /// <summary>Whether a delegate who has not confirmed is confirmed for with it.</summary>
+    bool Confirms => false;
 }
 
 internal abstract class DeskActValidator<TAct> : AbstractValidator<TAct> where TAct : IDeskAct
@@ -52,7 +55,8 @@ internal abstract class DeskActHandler<TAct>(ISecretariatDb db, ICurrentUser use
         var now = clock.GetUtcNow();
         var found = await Desk.At(db, command.MeetingId, command.RegistrationId, command.QrCode, command.ClientEventId, now, ct);
         if (!found.TryGet(out var desk, out var refusal)) return refusal;
-        var entry = new DeskEntry(kind, command.SessionId, command.RegistrationId, command.QrCode, now, command.Method, command.ClientEventId, command.Reason);
+        var entry = new DeskEntry(kind, command.SessionId, command.RegistrationId, command.QrCode, now, command.Method, command.ClientEventId, command.Reason,
+            command.Confirms);
         return desk.Take(entry, user.Actor.Name, 0, now);
     }
 }

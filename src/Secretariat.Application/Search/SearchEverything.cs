@@ -1,11 +1,14 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Bodies;
+using Secretariat.Application.Certificates;
 using Secretariat.Application.Documents;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
@@ -17,7 +20,7 @@ namespace Secretariat.Application.Search;
 
 /// <summary>
 /// Looks a word up in everything one may see: by name, symbol, serial, reference or title. Case and marks do not matter. Chairs find their meetings with
-/// their papers, participants and bodies; delegates, persons, letters and certificates are found by the secretariat alone.
+/// their papers, meetings of the past, participants, bodies and offices; delegates, persons, letters and certificates are found by the secretariat alone.
 /// </summary>
 /// <param name="Text">What is looked for; each word must be there.</param>
 /// <param name="Most">How many of each kind are told.</param>
@@ -36,11 +39,17 @@ public enum FoundKind
     /// <summary>A meeting.</summary>
     Meeting,
 
+    /// <summary>A meeting of the past that sources name.</summary>
+    PastMeeting,
+
     /// <summary>A state or organisation.</summary>
     Participant,
 
     /// <summary>A body of the dialogue.</summary>
     Body,
+
+    /// <summary>An office that somebody holds now.</summary>
+    Office,
 
     /// <summary>A holder of an office, a focal point or a signatory.</summary>
     Person,
@@ -77,7 +86,11 @@ public sealed record FoundGroup(FoundKind Kind, IReadOnlyList<Hit> Hits, bool Mo
 /// <param name="Detail">What tells it from others of its name.</param>
 /// <param name="MeetingId">The meeting it belongs to, where it belongs to one.</param>
 /// <param name="DelegationId">The delegation, for a delegate.</param>
-public sealed record Hit(Guid Id, string Title, string? Detail = null, Guid? MeetingId = null, Guid? DelegationId = null);
+/// <param name="Language">The language of a paper, as its tag.</param>
+/// <param name="Year">The year under which the history tells of a meeting of the past; null where no source dates it.</param>
+/// <param name="Office">Which office, for an office.</param>
+public sealed record Hit(Guid Id, string Title, string? Detail = null, Guid? MeetingId = null, Guid? DelegationId = null, string? Language = null,
+    int? Year = null, Office? Office = null);
 
 internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy policy, ICurrentUser user, TimeProvider clock)
     : IQueryHandler<SearchEverything, Found>
@@ -95,8 +108,10 @@ internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy p
         }
 
         groups.AddRange(await Meetings(query.Text, most, ct));
+        await Look(FoundKind.PastMeeting, PastMeetings(query.Text));
         await Look(FoundKind.Participant, Participants(query.Text));
         await Look(FoundKind.Body, Bodies(query.Text));
+        groups.AddRange(await Offices(query.Text, most, ct));
         if (staff)
         {
             await Look(FoundKind.Person, People(query.Text));
@@ -105,7 +120,7 @@ internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy p
         }
 
         await Look(FoundKind.Paper, Papers(query.Text, staff));
-        if (staff && CertificateSerial.Parse(query.Text) is { } serial) await Look(FoundKind.Certificate, Certificates(serial));
+        if (staff && CertificateSerial.PartOf(query.Text) is { } serial) await Look(FoundKind.Certificate, Certificates(serial));
         await Look(FoundKind.Outcome, Outcomes(query.Text));
         return new Found(await WithTheirMeetings(groups, ct));
     }
@@ -135,6 +150,25 @@ internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy p
         return hits.Count == 0 ? [] : [new FoundGroup(FoundKind.Meeting, hits, found.Count > most)];
     }
 
+    /// <summary>Those that the history tells of; one that was recorded here since is found as a meeting.</summary>
+    private IQueryable<Hit> PastMeetings(string text) => db.HistoricMeetings.AsNoTracking().WithWords(text, m => m.Title, m => m.City)
+        .OrderByDescending(m => m.HeldOn).ThenBy(m => m.Id)
+        .Select(m => new Hit(m.Id.Value, m.Title, m.City, null, null, null, m.HeldOn == null ? null : m.HeldOn.Value.Year, null));
+
+    private async Task<IEnumerable<FoundGroup>> Offices(string text, int most, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var held = await db.ToRows(await db.OfficeTerms.AsNoTracking().Running(now).ToListAsync(ct), now, ct);
+        var bodies = await db.Bodies.AsNoTracking().ToDictionaryAsync(b => b.Id.Value, b => b.Name, ct);
+        var found = held.Select(o => (Row: o, Of: o.BodyId is { } body ? bodies[body] : null))
+            .Where(o => Searching.Words(text).All(Alphabet.Fold($"{o.Row.Office} {Co(o.Row.Office)} {o.Of} {o.Row.BodyCode} {o.Row.Holder} {o.Row.Person}").Contains))
+            .Select(o => new Hit(o.Row.TermId, o.Of ?? o.Row.BodyCode, string.Join(", ", new[] { o.Row.Holder, o.Row.Person }.OfType<string>()),
+                Office: o.Row.Office)).ToList();
+        return found.Count == 0 ? [] : [new FoundGroup(FoundKind.Office, [.. found.Take(most)], found.Count > most)];
+
+        static string Co(Office office) => office is Office.CoChair ? "co-chair" : "";
+    }
+
     private IQueryable<Hit> Participants(string text)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -151,29 +185,31 @@ internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy p
                     .Select(d => d.Text).FirstOrDefault(),
             })
             .Where(p => p.Name != null).OrderBy(p => EF.Functions.Collate(p.Name, Alphabet.Collation))
-            .Select(p => new Hit(p.Id.Value, p.Name!, p.Code, null, null));
+            .Select(p => new Hit(p.Id.Value, p.Name!, p.Code, null, null, null, null, null));
     }
 
     private IQueryable<Hit> Bodies(string text) => db.Bodies.AsNoTracking().WithWords(text, b => b.Name, b => b.ShortName, b => b.Code)
-        .OrderBy(b => EF.Functions.Collate(b.Name, Alphabet.Collation)).ThenBy(b => b.Id).Select(b => new Hit(b.Id.Value, b.Name, b.ShortName, null, null));
+        .OrderBy(b => EF.Functions.Collate(b.Name, Alphabet.Collation)).ThenBy(b => b.Id)
+        .Select(b => new Hit(b.Id.Value, b.Name, b.ShortName, null, null, null, null, null));
 
     private IQueryable<Hit> People(string text) =>
         db.People.AsNoTracking().WithWords(text)
             .OrderBy(p => EF.Functions.Collate(p.FamilyName, Alphabet.Collation)).ThenBy(p => p.Id)
-            .Select(p => new Hit(p.Id.Value, p.GivenNames + " " + p.FamilyName, p.Institution, null, null));
+            .Select(p => new Hit(p.Id.Value, p.PrintedName, p.Institution, null, null, null, null, null));
 
     private IQueryable<Hit> Delegates(string text) =>
         db.Registrations.AsNoTracking().WithWords(text)
             .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new { Delegate = r, Of = d.ParticipantName })
             .Join(db.Meetings, r => r.Delegate.MeetingId, m => m.Id, (r, m) => new { r.Delegate, r.Of, m.Schedule.OpensAt })
             .OrderByDescending(r => r.OpensAt).ThenBy(r => EF.Functions.Collate(r.Delegate.FamilyName, Alphabet.Collation)).ThenBy(r => r.Delegate.Id)
-            .Select(r => new Hit(r.Delegate.Id.Value, r.Delegate.GivenNames + " " + r.Delegate.FamilyName, r.Of, r.Delegate.MeetingId.Value,
-                r.Delegate.DelegationId.Value));
+            .Select(r => new Hit(r.Delegate.Id.Value, r.Delegate.PrintedName, r.Of, r.Delegate.MeetingId.Value, r.Delegate.DelegationId.Value, null, null,
+                null));
 
     private IQueryable<Hit> Invitations(string text) => db.Invitations.AsNoTracking().WithWords(text)
         .Join(db.Meetings, i => i.MeetingId, m => m.Id, (i, m) => new { Invitation = i, m.Schedule.OpensAt })
         .OrderByDescending(i => i.OpensAt).ThenBy(i => i.Invitation.SortName).ThenBy(i => i.Invitation.Id)
-        .Select(i => new Hit(i.Invitation.Id.Value, i.Invitation.ParticipantName, i.Invitation.Reference, i.Invitation.MeetingId.Value, null));
+        .Select(i => new Hit(i.Invitation.Id.Value, i.Invitation.ParticipantName, i.Invitation.Reference, i.Invitation.MeetingId.Value, null, null, null,
+            null));
 
     private IQueryable<Hit> Papers(string text, bool staff)
     {
@@ -182,17 +218,17 @@ internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy p
         // word that stands in none.
         papers = staff ? papers.OrderByDescending(d => d.IssuedAt)
             : papers.OpenTo(null, db).Where(d => MyMeetings.Any(m => m.Id == d.MeetingId)).OrderByDescending(d => d.IssuedAt.AddDays(0));
-        return ((IOrderedQueryable<IssuedDocument>)papers).ThenBy(d => d.Id).Select(d => new Hit(d.Id.Value, d.Title,
-            (d.Symbol == null ? "" : d.Symbol + ", ") + d.Language, d.MeetingId == null ? null : d.MeetingId.Value.Value, null));
+        return ((IOrderedQueryable<IssuedDocument>)papers).ThenBy(d => d.Id).Select(d => new Hit(d.Id.Value, d.Title, d.Symbol,
+            d.MeetingId == null ? null : d.MeetingId.Value.Value, null, d.Language, null, null));
     }
 
-    private IQueryable<Hit> Certificates(CertificateSerial serial) => db.Certificates.AsNoTracking().Where(c => c.Serial == serial)
-        .Join(db.Registrations, c => c.RegistrationId, r => r.Id, (c, r) => new { Certificate = c, r.GivenNames, r.FamilyName })
-        .Select(c => new Hit(c.Certificate.Id.Value, c.GivenNames + " " + c.FamilyName, serial.Text, c.Certificate.MeetingId.Value, null));
+    private IQueryable<Hit> Certificates(string serial) => db.Certificates.AsNoTracking().WithSerial(serial)
+        .Join(db.Registrations, c => c.RegistrationId, r => r.Id, (c, r) => new { Certificate = c, Holder = r }).OrderByDescending(c => c.Certificate.Id)
+        .Select(c => new Hit(c.Certificate.Id.Value, c.Holder.PrintedName, c.Certificate.Serial.Text, c.Certificate.MeetingId.Value, null, null, null, null));
 
     private IQueryable<Hit> Outcomes(string text) => db.Outcomes.AsNoTracking().Where(o => MyMeetings.Any(m => m.Id == o.MeetingId))
         .WithWords(text, o => o.Symbol).OrderByDescending(o => o.AdoptedAt).ThenBy(o => o.Id)
-        .Select(o => new Hit(o.Id.Value, o.Symbol, null, o.MeetingId.Value, null));
+        .Select(o => new Hit(o.Id.Value, o.Symbol, null, o.MeetingId.Value, null, null, null, null));
 
     private static readonly Expression<Func<Meeting, NumberedMeeting>> Numbered = m => new NumberedMeeting(m.Id.Value, m.Title,
         m.Ordinals.Select(o => new NumberInSeries(o.Ordinal, o.Name)).ToList(), m.Schedule.FirstDay, m.Schedule.LastDay, m.Venue == null ? null : m.Venue.City);

@@ -9,6 +9,7 @@ namespace Secretariat.Domain.Certificates;
 public readonly record struct CertificateSerial
 {
     private const int Random = 8;
+    private const int ShortestPart = 4;
 
     private CertificateSerial(string text) => Text = text;
 
@@ -35,6 +36,13 @@ public readonly record struct CertificateSerial
     /// <summary>Whether somebody typed what looks like such a number, be it a wrong one: it says nothing of whether there is a certificate.</summary>
     public static bool LooksLikeOne(string? typed) => typed?.Trim().ToUpperInvariant().Split('-') is [{ Length: > 0 }, "C", { Length: 4 } year, { Length: > 0 }]
         && year.All(char.IsAsciiDigit);
+
+    /// <summary>What was typed as it would stand within a serial; null when it is too little of one, or a word.</summary>
+    public static string? PartOf(string? typed)
+    {
+        var part = typed?.Trim().ToUpperInvariant();
+        return part is { Length: >= ShortestPart } && part.Any(char.IsAsciiDigit) && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? part : null;
+    }
 
     /// <inheritdoc />
     public override string ToString() => Text;

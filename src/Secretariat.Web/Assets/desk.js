@@ -66,9 +66,9 @@
 
   // What the officer does.
   let written = Promise.resolve();
-  function note(kind, row, method, { code, reason, at } = {}) {
+  function note(kind, row, method, { code, reason, at, confirms } = {}) {
     const who = code ? { qrCode: code } : { registrationId: row.registrationId };
-    const entry = { kind, sessionId: session, clientEventId: crypto.randomUUID(), at: at ?? now(), method, ...who, ...(reason ? { reason } : {}) };
+    const entry = { kind, sessionId: session, clientEventId: crypto.randomUUID(), at: at ?? now(), method, ...who, ...(reason ? { reason } : {}), ...(confirms ? { confirms } : {}) };
     const record = { meeting, account, by, name: row?.name ?? `Code …${code.slice(-6)}`, delegation: row?.delegation ?? '', registration: row?.registrationId, entry };
     queue.push(record);
     draw();
@@ -85,15 +85,39 @@
   const lastActs = new Map();
   function letIn(row, method, code) {
     const presence = presenceOf(row);
-    if (!row.isConfirmed) return say(`${row.name}, ${row.delegation}: not confirmed. Confirm the registration for them first.`, 'bad');
     if (presence.state === 'present') return say(`${row.name}, ${row.delegation}: here since ${time(presence.since)}.`, 'warn');
+    if (!row.isConfirmed) return askWord(row, method, code);
     if (isBarred()) return askWhy();
+    enter(row, method, { code, reason: reasonNow() });
+  }
+  function enter(row, method, how) {
     lastActs.set(row.registrationId, performance.now());
-    note('checkIn', row, method, { code, reason: reasonNow() }).then((kept) => {
+    note('checkIn', row, method, how).then((kept) => {
       if (!kept) return;
-      say(`${row.name}, ${row.delegation}: present.`, 'good');
+      say(`${row.name}, ${row.delegation}: ${how.confirms ? 'confirmed and present' : 'present'}.`, 'good');
       navigator.vibrate?.(60);
     });
+  }
+
+  // Whoever has not confirmed is confirmed for in their row, and comes in with the same press: who says so is asked there.
+  const asked = new Map();
+  function askWord(row, method, code) {
+    if (!desk.dataset.confirms) return say(`${row.name}, ${row.delegation}: not confirmed.`, 'bad');
+    say(`${row.name}, ${row.delegation}: not confirmed. Say on whose word you confirm.`, 'warn');
+    asked.set(row.registrationId, { method, code });
+    if (!matching().slice(0, shownAtOnce).includes(row)) find.value = row.name;
+    drawList();
+    const word = part('word', rowOf(row)).elements.namedItem('word');
+    word.value ||= reasonNow();
+    word.focus();
+  }
+  function confirmAndEnter(row, word) {
+    const how = asked.get(row.registrationId);
+    if (!how || !word.value.trim()) return word.focus();
+    asked.delete(row.registrationId);
+    enter(row, how.method, { code: how.code, reason: word.value.trim(), confirms: true });
+    word.value = '';
+    backToField();
   }
 
   // The second half of a double tap does not take back what the first half did.
@@ -147,6 +171,15 @@
       const current = () => view.delegates.find((d) => d.registrationId === delegate.registrationId);
       part('in', made).addEventListener('click', () => { letIn(current(), 'name'); backToField(); });
       part('undo', made).addEventListener('click', () => { takeBack(current()); backToField(); });
+      part('confirm', made).addEventListener('click', () => {
+        if (asked.delete(delegate.registrationId)) drawList();
+        else askWord(current(), 'name');
+      });
+      const word = part('word', made);
+      word.addEventListener('submit', (event) => { event.preventDefault(); confirmAndEnter(current(), word.elements.namedItem('word')); });
+      word.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape' && asked.delete(delegate.registrationId)) { drawList(); find.focus(); }
+      });
       rows.set(delegate.registrationId, made);
     }
     const row = rows.get(delegate.registrationId);
@@ -158,8 +191,10 @@
     delegation(part('delegation', row), delegate.delegation);
     set(part('role', row), words[delegate.role][0] + (delegate.isConfirmed ? '' : ', not confirmed'));
     part('in', row).hidden = isIn || !delegate.isConfirmed || isBarred();
-    part('confirm', row).hidden = isIn || delegate.isConfirmed;
-    part('confirm', row).href = `/registrations/${delegate.registrationId}`;
+    const asks = !isIn && !delegate.isConfirmed && asked.has(delegate.registrationId);
+    part('confirm', row).hidden = isIn || delegate.isConfirmed || !desk.dataset.confirms;
+    part('confirm', row).setAttribute('aria-expanded', String(asks));
+    part('word', row).hidden = !asks;
     part('is', row).hidden = !isIn && presence.state === 'expected';
     part('undo', row).hidden = !isIn;
     const state = part('state', row);
@@ -231,12 +266,12 @@
     again.hidden = record.refusal.code !== 'attendance.outside_session';
     again.addEventListener('submit', async (event) => {
       event.preventDefault();
-      const { kind, method, at, qrCode, registrationId } = record.entry;
+      const { kind, method, at, qrCode, registrationId, confirms } = record.entry;
       const reason = again.elements.namedItem('reason').value.trim();
       if (!reason) return;
       await DeskStore.drop(record);
       queue = queue.filter((other) => other.place !== record.place);
-      note(kind, { registrationId, ...record, registrationId: registrationId ?? record.registration }, method, { at, reason, code: qrCode })
+      note(kind, { registrationId, ...record, registrationId: registrationId ?? record.registration }, method, { at, reason, code: qrCode, confirms })
         .then((kept) => kept && say(`${record.name}: entered with the reason.`, 'good'));
     });
     return item;
@@ -259,6 +294,7 @@
 
   function draw() {
     doors.hidden = !isOutside();
+    part('in-force').hidden = !why.value.trim();
     drawState();
     drawRefused();
     if (!view) return;
@@ -412,10 +448,12 @@
     if (found.length === 0) return say(`Nobody on the list matches “${text}”.`, 'warn');
     if (found.length > 1) return say(`${found.length} match “${text}”; type more.`, 'warn');
     letIn(found[0], 'name');
+    // Where a word is asked for, the row with the question stays.
+    if (asked.has(found[0].registrationId)) return;
     find.value = '';
     drawList();
   });
-  why.addEventListener('input', () => { if (view) drawList(); });
+  why.addEventListener('input', () => { part('in-force').hidden = !why.value.trim(); if (view) drawList(); });
   doors.addEventListener('submit', (event) => { event.preventDefault(); draw(); find.focus(); });
   addEventListener('online', () => ship().then(look));
   addEventListener('offline', () => { fares('away'); draw(); });

@@ -56,6 +56,7 @@ internal sealed class AttendancePages : IPageGroup
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
         MeetingSessionId? session = SessionOf(visit);
         if (!(await visit.Ask(new GetDesk(new(id), session, visit.Asked("find")))).TryGet(out var desk, out refusal)) return visit.Refuse(refusal);
+        if (visit.Refusal is AttendanceErrors.ReasonNeeded) visit.PlaceAt("Reason");
         // The one page that may ask for the camera.
         visit.Http.Response.Headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
         return visit.Show<DeskPage>(new
@@ -75,7 +76,8 @@ internal sealed class AttendancePages : IPageGroup
 
     private static Task<IResult> CheckIn(Visit visit, Guid id) => AtDesk(visit, id, new CheckIn(new(id), new(visit.Id("SessionId")),
         visit.IdOrNull("RegistrationId") is { } r ? new RegistrationId(r) : null, visit.TextOrNull("QrCode"),
-        visit.TextOrNull("QrCode") is null ? AttendanceMethod.Name : AttendanceMethod.Qr, visit.Id("key"), visit.TextOrNull("Reason")));
+        visit.TextOrNull("QrCode") is null ? AttendanceMethod.Name : AttendanceMethod.Qr, visit.Id("key"), visit.TextOrNull("Reason"),
+        visit.Ticked("Confirms")));
 
     private static Task<IResult> Undo(Visit visit, Guid id) => AtDesk(visit, id, new UndoCheckIn(new(id), new(visit.Id("SessionId")),
         new RegistrationId(visit.Id("RegistrationId")), null, AttendanceMethod.Desk, visit.Id("key"), "Entered by mistake at the desk"));
@@ -90,9 +92,12 @@ internal sealed class AttendancePages : IPageGroup
     }
 
     private static Task<IResult> AtDesk(Visit visit, Guid id, ICommand<AtTheDesk> act) => visit.Act(act,
-        _ => $"/meetings/{id}/desk?session={visit.Text("SessionId")}{(visit.TextOrNull("Reason") is { } why ? $"&reason={Uri.EscapeDataString(why)}" : "")}",
+        _ => $"/meetings/{id}/desk?session={visit.Text("SessionId")}{(InForce(visit) is { } why ? $"&reason={Uri.EscapeDataString(why)}" : "")}",
         at => $"{at.Name}, {at.Delegation}: {Words.Word(at.State).ToLowerInvariant()}.",
         () => Desk(visit, id));
+
+    /// <summary>The reason that goes on for whoever is entered next: not the word on which one delegate was confirmed for.</summary>
+    private static string? InForce(Visit visit) => visit.TextOrNull(visit.Ticked("Confirms") ? "Standing" : "Reason");
 
     private static Task<IResult> Attest(Visit visit, Guid id, string day) => OnDay(visit, day, on => visit.Act(new AttestDay(new(id), on, visit.Version),
         _ => $"/meetings/{id}/attendance", done => $"{Words.Print(done.Day)} is attested with {done.Present} present; its sheet is kept.",

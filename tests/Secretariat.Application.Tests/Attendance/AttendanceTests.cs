@@ -192,6 +192,48 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     }
 
     [Fact]
+    public async Task Whoever_has_not_confirmed_is_confirmed_for_and_let_in_by_one_entry_which_lands_once()
+    {
+        var (anna, berta) = (Delegates["SE"].Id, Delegates["NL"].Id);
+        await Read(db => db.Registrations.Where(r => r.Id == anna || r.Id == berta).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.Status, RegistrationStatus.Accepted).SetProperty(x => x.ConsentedAt, (DateTimeOffset?)null)));
+        var entry = new DeskEntry(AttendanceEventKind.CheckIn, Sessions[0], anna, null, Clock.GetUtcNow(), AttendanceMethod.Name, Guid.NewGuid());
+        (await Officer.Send(new BulkCheckIn(Meeting.Id, [entry]))).ShouldSucceed().Entries[0].Refusal.ShouldBe("attendance.not_confirmed");
+        (await Officer.Send(new BulkCheckIn(Meeting.Id, [entry with { Confirms = true }]))).ShouldSucceed().Entries[0].Refusal
+            .ShouldBe("attendance.reason_needed");
+        (await Status(anna)).ShouldBe(RegistrationStatus.Accepted, "who is not let in is not confirmed for either");
+
+        var meant = entry with { Confirms = true, Reason = "Told at the desk" };
+        (await Officer.Send(new BulkCheckIn(Meeting.Id, [meant]))).ShouldSucceed().Landed.ShouldBe(1);
+        (await Officer.Send(new BulkCheckIn(Meeting.Id, [meant]))).ShouldSucceed().WithoutEffect.ShouldBe(1);
+        (await Officer.Send(new CheckIn(Meeting.Id, Sessions[0], berta, null, AttendanceMethod.Name, Guid.NewGuid(), "Passport seen", true))).ShouldSucceed()
+            .State.ShouldBe(PresenceState.Present);
+
+        (await Status(anna), await Status(berta)).ShouldBe((RegistrationStatus.Confirmed, RegistrationStatus.Confirmed));
+        (await Read(db => db.AttendanceEvents.OrderBy(e => e.RecordedAt).ThenBy(e => e.Reason).Select(e => e.Reason).ToListAsync()))
+            .ShouldBe(["Told at the desk", "Passport seen"], ignoreOrder: true);
+        (await Read(db => db.Registrations.Where(r => r.Id == anna).Select(r => r.ConsentedAt).SingleAsync())).ShouldBeNull("nobody consents for another");
+        (await Read(db => db.Registrations.Where(r => r.Id == Delegates["TR"].Id).Select(r => r.Status).SingleAsync())).ShouldBe(RegistrationStatus.Confirmed);
+
+        Task<RegistrationStatus> Status(RegistrationId id) => Read(db => db.Registrations.Where(r => r.Id == id).Select(r => r.Status).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Two_desks_that_confirm_for_the_same_delegate_at_one_moment_let_them_in_once()
+    {
+        var anna = Delegates["SE"].Id;
+        await Read(db => db.Registrations.Where(r => r.Id == anna).ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Accepted)));
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ =>
+            Officer.Send(new CheckIn(Meeting.Id, Sessions[0], anna, null, AttendanceMethod.Name, Guid.NewGuid(), "Told at the desk", true))));
+
+        both.ShouldContain(a => a.Error == null);
+        both.Where(a => a.Error is not null).ShouldAllBe(a => a.Error is StaleVersion || a.Error is Conflict);
+        (await Read(db => db.Registrations.Where(r => r.Id == anna).Select(r => r.Status).SingleAsync())).ShouldBe(RegistrationStatus.Confirmed);
+        (await Officer.Ask(new GetDesk(Meeting.Id, Sessions[0], null))).ShouldSucceed().Counts.Present.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Who_seems_to_be_named_already_is_entered_at_the_desk_only_when_meant()
     {
         var again = new DelegateDetails(

@@ -1,6 +1,8 @@
 using Secretariat.Application.Access;
 using Secretariat.Application.Search;
+using Secretariat.Domain.History;
 using Secretariat.Domain.People;
+using Secretariat.Domain.Shared;
 using Secretariat.Testing;
 
 namespace Secretariat.Application.Tests.Search;
@@ -19,10 +21,11 @@ public sealed class SearchEverythingTests(PostgresFixture postgres) : SliceTest(
 
     [Theory]
     [InlineData("turkiye", FoundKind.Participant, "Türkiye")]
-    [InlineData("KOVACS anna", FoundKind.Delegate, "Anna Kovács 1")]
+    [InlineData("KOVACS anna", FoundKind.Delegate, "Anna KOVÁCS 1")]
     [InlineData("meeting wg", FoundKind.Meeting, "Meeting of WG")]
     [InlineData("body som", FoundKind.Body, "Body SOM")]
-    [InlineData("chair of wg", FoundKind.Person, "Anna Chair of WG")]
+    [InlineData("chair of wg", FoundKind.Person, "Anna CHAIR OF WG")]
+    [InlineData("co-chair wg", FoundKind.Office, "Body WG")]
     [InlineData("certificate", FoundKind.Paper, "Certificate")]
     public async Task The_secretariat_finds_things_by_part_of_their_name_whatever_its_case_and_marks(string text, FoundKind kind, string title) =>
         (await Hits("officer", text, kind)).Select(h => h.Title).ShouldContain(title);
@@ -47,8 +50,24 @@ public sealed class SearchEverythingTests(PostgresFixture postgres) : SliceTest(
         var certificate = (Domain.Certificates.Certificate)_scene.Rows.First(r => r is Domain.Certificates.Certificate);
 
         (await Hits("officer", certificate.Serial.Text.ToLowerInvariant(), FoundKind.Certificate)).ShouldHaveSingleItem().Id.ShouldBe(certificate.Id.Value);
+        (await Hits("officer", certificate.Serial.Text[^7..], FoundKind.Certificate)).Select(h => h.Id).ShouldContain(certificate.Id.Value);
+        (await Hits("officer", certificate.Serial.Text[^3..], FoundKind.Certificate)).ShouldBeEmpty("too little to be meant as a serial");
         (await Hits("chair", certificate.Serial.Text, FoundKind.Certificate)).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("34th", "34th Senior Officials Meeting")]
+    [InlineData("oslo", "1st Meeting of the Working Group")]
+    public async Task Meetings_of_the_past_are_found_by_number_and_town_with_the_year_under_which_the_history_tells_of_them(string text, string title)
+    {
+        await Given(
+            Held(34, "34th Senior Officials Meeting", "2024-06", "Stockholm"), Held(1, "1st Meeting of the Working Group", "2019", "Oslo"));
+        (await Hits("officer", text, FoundKind.PastMeeting)).ShouldHaveSingleItem().Title.ShouldBe(title);
+        (await Hits("chair", text, FoundKind.PastMeeting)).ShouldHaveSingleItem().Year.ShouldNotBeNull();
+    }
+
+    private static HistoricMeeting Held(int ordinal, string title, string on, string city) => HistoricMeeting.Keep($"M{ordinal}", "SOM", null, ordinal, title,
+        PartialDate.Parse(on).Value, SourceKind.External, Confidence.Stated, false, []).At(city, null, null, null, null, null);
 
     [Fact]
     public async Task Chairs_find_their_meetings_and_no_persons()
