@@ -4,6 +4,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Delegations;
@@ -40,7 +41,8 @@ public sealed record DelegateLine(Guid Id, string Name, DelegateDetails Details,
     Guid? ReplacesId, bool VisaLetterRequested, long Version);
 
 internal sealed class GetDelegationHandler(
-    ISecretariatDb db, DialogueSettings dialogue, IAccessPolicy policy, ICurrentUser user, TimeProvider clock) : IQueryHandler<GetDelegation, DelegationDetails>
+    ISecretariatDb db, ICountryNames countries, DialogueSettings dialogue, IAccessPolicy policy, ICurrentUser user, TimeProvider clock)
+    : IQueryHandler<GetDelegation, DelegationDetails>
 {
     public async Task<Result<DelegationDetails>> Handle(GetDelegation query, CancellationToken ct)
     {
@@ -50,8 +52,8 @@ internal sealed class GetDelegationHandler(
         var now = clock.GetUtcNow();
         var addressed = AccessRule.ToDelegation(query.DelegationId, [.. AccessRule.Secretariat, Role.FocalPoint]);
         var seesAddresses = await policy.Ask(addressed, user.Actor, ct) is Verdict.Allowed;
-        return new DelegationDetails(delegation.Id.Value, meeting.Id.Value, meeting.NumberedTitle, meeting.Schedule.Dates, roster.Occasion.Place,
-            delegation.ParticipantId.Value, delegation.ParticipantName, delegation.Quota, delegation.SeatsTaken, delegation.KeepsWaitingList,
+        return new DelegationDetails(delegation.Id.Value, meeting.Id.Value, meeting.NumberedTitle, meeting.Schedule.Dates,
+            roster.Occasion.In(Language.Working, countries).Place, delegation.ParticipantId.Value, delegation.ParticipantName, delegation.Quota, delegation.SeatsTaken, delegation.KeepsWaitingList,
                 delegation.HeadId?.Value,
             new InvitationLink(invitation.Id.Value, invitation.Status, invitation.PrintedReference, invitation.DocumentId?.Value, invitation.Version),
             roster.Occasion.NominateBy, roster.Occasion.IsLate(now), roster.Closed(now) is null,

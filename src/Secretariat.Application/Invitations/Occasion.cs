@@ -253,7 +253,8 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
 
     private NamesOnDay Names => new(Meeting.Schedule.FirstDay, Language, Countries, Dialogue);
 
-    private string? Country(Venue venue) => VenueState is null ? venue.CountryCode : NameOf(VenueState);
+    /// <summary>What the dialogue calls the country, or the CLDR where it has no part in the dialogue.</summary>
+    private string? Country(Venue venue) => VenueState is null ? Countries?.Find(venue.CountryCode, Language) ?? venue.CountryCode : NameOf(VenueState);
 }
 
 internal static class Occasions

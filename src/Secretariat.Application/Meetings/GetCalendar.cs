@@ -31,7 +31,8 @@ internal sealed class GetCalendarValidator : AbstractValidator<GetCalendar>
     public GetCalendarValidator() => RuleFor(q => q.Body).MaximumLength(Body.MaxCodeLength);
 }
 
-internal sealed class GetCalendarHandler(ISecretariatDb db, MeetingCalendar calendar, DialogueSettings dialogue, TimeProvider clock)
+internal sealed class GetCalendarHandler(
+    ISecretariatDb db, MeetingCalendar calendar, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
     : IQueryHandler<GetCalendar, CalendarFeed>
 {
     /// <summary>Far more than a dialogue holds in a year and plans ahead; beyond it the oldest are left out.</summary>
@@ -50,7 +51,7 @@ internal sealed class GetCalendarHandler(ISecretariatDb db, MeetingCalendar cale
         }
 
         var meetings = await db.Published(
-            told.Where(m => m.Schedule.LastDay >= since).OrderByDescending(m => m.Schedule.OpensAt).Take(MostMeetings), dialogue, ct);
+            told.Where(m => m.Schedule.LastDay >= since).OrderByDescending(m => m.Schedule.OpensAt).Take(MostMeetings), dialogue, countries, ct);
         // One that was stored under a name calendars cannot resolve does not hide the others.
         var entries = MeetingCalendar.Entries(meetings.Where(m => VenueTime.Knows(m.TimeZoneId)), dialogue, now);
         var tag = TagOf(entries);

@@ -25,7 +25,7 @@ internal static class PublishedMeetings
 {
     /// <summary>What many tell, in their order and in English, without reading what no calendar tells.</summary>
     internal static async Task<IReadOnlyList<PublishedMeeting>> Published(
-        this ISecretariatDb db, IQueryable<Meeting> meetings, DialogueSettings dialogue, CancellationToken ct)
+        this ISecretariatDb db, IQueryable<Meeting> meetings, DialogueSettings dialogue, ICountryNames names, CancellationToken ct)
     {
         var found = await meetings.Select(m => new
         {
@@ -54,6 +54,7 @@ internal static class PublishedMeetings
             Occasion.LocationOf(m.Modality, m.Venue, m.Venue is null ? null : Place(m.Venue, m.FirstDay), Phrases.Of(Language.Working)), m.IsInvited))];
 
         string Place(Venue venue, DateOnly day) => string.Join(Language.Working.Comma, dialogue.Term(venue.City, Language.Working),
-            countries.TryGetValue(venue.CountryCode, out var country) ? country.NameOn(day) : venue.CountryCode);
+            countries.TryGetValue(venue.CountryCode, out var country) ? country.NameOn(day)
+                : names.Find(venue.CountryCode, Language.Working) ?? venue.CountryCode);
     }
 }

@@ -30,6 +30,21 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         Text((await PaperOf("Sweden")).Bytes).ShouldNotContain("kind invitation");
     }
 
+    [Theory]
+    [InlineData("en", "Auckland, New Zealand")]
+    [InlineData("fr", "Auckland, Nouvelle-Zélande")]
+    [InlineData("ru", "Auckland, Новая Зеландия")]
+    [InlineData("tr", "Auckland, Yeni Zelanda")]
+    [InlineData("ar", "Auckland، نيوزيلندا")]
+    public async Task A_country_that_has_no_part_in_the_dialogue_is_named_in_the_language_of_the_letter(string language, string place)
+    {
+        await Signed();
+        await Read(db => db.Meetings.ExecuteUpdateAsync(m => m.SetProperty(x => x.Venue!.City, "Auckland").SetProperty(x => x.Venue!.CountryCode, "NZ")));
+        var id = new InvitationId((await InvitationOf("Austria")).Id);
+
+        (await TheOfficer.Ask(new PreviewLetterText(LetterKind.InvitationLetter, language, "On trial", "{{place}}", id))).ShouldSucceed().Body.ShouldBe(place);
+    }
+
     [Fact]
     public async Task A_Russian_wording_is_tried_on_a_real_addressee_saved_and_issued_and_the_letter_before_it_keeps_its_words()
     {
