@@ -20,7 +20,7 @@ internal sealed class AuditEndpoints : IEndpointGroup
         audit.MapGet("/export", Export).WithSummary("The same, whole and oldest first, as CSV or JSON");
     }
 
-    private static async Task<OkAnswer<PageOf<AuditEntry>>> List(
+    private static async Task<OkAnswer<PageOf<AuditedAct>>> List(
         ISender sender, [AsParameters] PageQuery<ListAudit> page, [AsParameters] AuditQuery filter, CancellationToken ct) =>
         (await sender.Ask(new ListAudit(filter.ToFilter(), page.ToPage()), ct)).ToOk();
 
@@ -35,7 +35,8 @@ internal sealed record AuditQuery(
     [property: FromQuery, Description("Done to a thing of this kind, such as meetings.")] string? SubjectKind,
     [property: FromQuery, Description("Done to this thing.")] Guid? Subject,
     [property: FromQuery, Description("Not before this instant.")] DateTimeOffset? Since,
-    [property: FromQuery, Description("Before this instant.")] DateTimeOffset? Until)
+    [property: FromQuery, Description("Before this instant.")] DateTimeOffset? Until,
+    [property: FromQuery, Description("Done by somebody, and not by the system.")] bool? ByPeople)
 {
-    public AuditFilter ToFilter() => new(Actor, Act, SubjectKind, Subject, Since, Until);
+    public AuditFilter ToFilter() => new(Actor, Act, SubjectKind, Subject, Since, Until, ByPeople: ByPeople is true);
 }

@@ -10,7 +10,7 @@ namespace Secretariat.Application.Audit;
 /// <summary>Who did what, when and why (study S23).</summary>
 /// <param name="Filter">Which entries.</param>
 /// <param name="Page">The page wanted.</param>
-public sealed record ListAudit(AuditFilter Filter, Page Page) : IQuery<PageOf<AuditEntry>>, IPaged
+public sealed record ListAudit(AuditFilter Filter, Page Page) : IQuery<PageOf<AuditedAct>>, IPaged
 {
     /// <inheritdoc />
     public AccessRule Access => AccessRule.ToDialogue(Role.Administrator, Role.HeadOfSecretariat, Role.System);
@@ -18,6 +18,17 @@ public sealed record ListAudit(AuditFilter Filter, Page Page) : IQuery<PageOf<Au
     /// <inheritdoc />
     public static IOrders Orders => ListAuditHandler.Orders;
 }
+
+/// <summary>What was done, by whom, on whose behalf, when and why, on what, and what it changed.</summary>
+/// <param name="Sequence">Its number in the chain.</param>
+/// <param name="At">When.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="OnBehalfOf">On whose behalf, where the system carried it out.</param>
+/// <param name="Act">What.</param>
+/// <param name="Reason">Why, in the actor's words.</param>
+/// <param name="Changes">The rows, before and after, as JSON.</param>
+/// <param name="On">On what; null for what has no name of its own, or is kept no more.</param>
+public sealed record AuditedAct(long Sequence, DateTimeOffset At, string Actor, string? OnBehalfOf, string Act, string? Reason, string Changes, AuditedThing? On);
 
 internal sealed class ListAuditValidator : AbstractValidator<ListAudit>
 {
@@ -35,9 +46,15 @@ internal sealed class AuditFilterValidator : AbstractValidator<AuditFilter>
     }
 }
 
-internal sealed class ListAuditHandler(IAuditReader audit) : IQueryHandler<ListAudit, PageOf<AuditEntry>>
+internal sealed class ListAuditHandler(ISecretariatDb db, IAuditReader audit, TimeProvider clock) : IQueryHandler<ListAudit, PageOf<AuditedAct>>
 {
     internal static readonly Orders<AuditEntry> Orders = Orders<AuditEntry>.Usually("-sequence", e => e.Sequence).ById("sequence");
 
-    public Task<Result<PageOf<AuditEntry>>> Handle(ListAudit query, CancellationToken ct) => Orders.Read(audit.Entries(query.Filter), query.Page, e => e, ct);
+    public async Task<Result<PageOf<AuditedAct>>> Handle(ListAudit query, CancellationToken ct)
+    {
+        if (!(await Orders.Read(audit.Entries(query.Filter), query.Page, e => e, ct)).TryGet(out var acts, out var refusal)) return refusal;
+        var things = await new AuditedThings(db, clock).Of(acts.Items, ct);
+        return acts.Told(e => new AuditedAct(
+            e.Sequence, e.At, e.Actor, e.OnBehalfOf, e.Act, e.Reason, e.Changes, things.GetValueOrDefault(e.Sequence)));
+    }
 }

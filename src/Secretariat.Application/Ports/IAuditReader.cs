@@ -15,9 +15,10 @@ public interface IAuditReader
 /// <param name="Since">Not before this instant.</param>
 /// <param name="Until">Before this instant.</param>
 /// <param name="Subjects">Done to any of these things.</param>
+/// <param name="ByPeople">Done by somebody, and not by the system, be it on their behalf.</param>
 public sealed record AuditFilter(
     string? Actor = null, string? Act = null, string? SubjectKind = null, Guid? Subject = null, DateTimeOffset? Since = null, DateTimeOffset? Until = null,
-    IReadOnlyList<Guid>? Subjects = null);
+    IReadOnlyList<Guid>? Subjects = null, bool ByPeople = false);
 
 /// <summary>What was done, by whom, on whose behalf, when and why, and what it changed.</summary>
 /// <param name="Sequence">Its number in the chain.</param>

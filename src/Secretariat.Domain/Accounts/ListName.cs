@@ -77,7 +77,7 @@ public static class ListNames
         [ListName.LetterTexts] = ["kind", "language"],
         [ListName.Terms] = ["search", "lacking"],
         [ListName.Accounts] = ["search", "role", "closed"],
-        [ListName.Acts] = ["search", "since", "until", "subject"],
+        [ListName.Acts] = ["search", "since", "until", "subject", "people"],
         [ListName.AccessTokens] = [],
     };
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Access;
 using Secretariat.Application.Ports;
 using Secretariat.Infrastructure.Persistence;
 
@@ -19,6 +20,7 @@ internal sealed partial class AuditReader(SecretariatDbContext db) : IAuditReade
             WHERE ({filter.Actor}::text IS NULL OR lower(actor) = lower({filter.Actor}) OR lower(on_behalf_of) = lower({filter.Actor}))
               AND ({filter.Act}::text IS NULL OR lower(act) = lower({filter.Act}) OR NOT EXISTS (SELECT FROM unnest({words}::text[]) AS word
                 WHERE position(' ' || word IN lower(regexp_replace(act, '([A-Z])', ' \1', 'g'))) = 0))
+              AND (NOT {filter.ByPeople} OR actor_key <> {Cause.Key(new Actor.SystemUser(null))})
               AND ({filter.SubjectKind}::text IS NULL OR changes @> jsonb_build_array(jsonb_build_object('table', {filter.SubjectKind}::text)))
               AND ({filter.Subject}::uuid IS NULL
                 OR sequence = ANY(ARRAY(SELECT sequence FROM audit.entries WHERE subjects @> ARRAY[{filter.Subject}::uuid])))

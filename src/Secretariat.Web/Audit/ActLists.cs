@@ -1,14 +1,14 @@
 using Secretariat.Application.Audit;
-using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
 
 namespace Secretariat.Web.Audit;
 
 internal static class ActLists
 {
-    internal static readonly ListOf<AuditEntry> Trail = new ListOf<AuditEntry>(ListName.Acts, "Audit trail", ListAudit.Orders)
+    internal static readonly ListOf<AuditedAct> Trail = new ListOf<AuditedAct>(ListName.Acts, "Audit trail", ListAudit.Orders)
         .Column("number", "No.", a => a.Sequence)
         .Head("act", "Act", a => Words.Spell(a.Act))
+        .Column("on", "On", a => a.On?.Title).With("Kind", a => a.On?.Kind)
         .Column("by", "By", a => a.Actor).With("For", a => a.OnBehalfOf)
         .Column("when", "When", a => a.At)
         .Column("why", "Why", a => a.Reason)

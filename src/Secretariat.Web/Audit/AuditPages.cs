@@ -76,10 +76,11 @@ internal sealed class AuditPages : IPageGroup
     private static async Task<IResult> Trail(Visit visit) => (await Acts(visit, visit.AskedPage<ListAudit>(50))).TryGet(out var rows, out var refusal)
         ? await visit.ShowList<AuditPage>(ListName.Acts, "/audit", new { Rows = rows }) : visit.Refuse(refusal);
 
-    private static Task<Result<PageOf<AuditEntry>>> Acts(Visit visit, Page page)
+    private static Task<Result<PageOf<AuditedAct>>> Acts(Visit visit, Page page)
     {
         var since = visit.AskedDay("since") is { } from ? new DateTimeOffset(from, default, TimeSpan.Zero) : (DateTimeOffset?)null;
         var until = visit.AskedDay("until") is { } to ? new DateTimeOffset(to.AddDays(1), default, TimeSpan.Zero) : (DateTimeOffset?)null;
-        return visit.Ask(new ListAudit(new AuditFilter(Act: visit.Asked("search"), Subject: visit.AskedId("subject"), Since: since, Until: until), page));
+        return visit.Ask(new ListAudit(new AuditFilter(
+            Act: visit.Asked("search"), Subject: visit.AskedId("subject"), Since: since, Until: until, ByPeople: visit.AskedFlag("people") is true), page));
     }
 }

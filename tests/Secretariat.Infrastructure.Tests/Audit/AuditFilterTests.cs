@@ -36,6 +36,7 @@ public sealed class AuditFilterTests(PostgresFixture postgres) : SliceTest(postg
         (await Found(new AuditFilter())).ShouldBe([3, 2, 1]);
         (await Found(new AuditFilter(Actor: "=officer"))).ShouldBe([2]);
         (await Found(new AuditFilter(Actor: "Nobody"))).ShouldBeEmpty();
+        (await Found(new AuditFilter(ByPeople: true))).ShouldBe([2], "what the system did by itself or for somebody is no act of people");
         (await Found(new AuditFilter(Act: "openNumberedAccount"))).ShouldBe([2, 1]);
         (await Found(new AuditFilter(Act: "open"))).ShouldBe([3, 2, 1]);
         (await Found(new AuditFilter(Act: "NUMBERED open"))).ShouldBe([2, 1]);
@@ -54,6 +55,15 @@ public sealed class AuditFilterTests(PostgresFixture postgres) : SliceTest(postg
         (await Found(new AuditFilter("=Officer", Subject: _ana.Value))).ShouldBeEmpty();
         (await TheSystem.Ask(new ListAudit(new AuditFilter(Since: second, Until: second), new Page()))).ShouldBeRefused<InvalidRequest>();
         (await TheSystem.Ask(new ListAudit(new AuditFilter(SubjectKind: "accounts'"), new Page()))).ShouldBeRefused<InvalidRequest>();
+    }
+
+    [Fact]
+    public async Task An_entry_says_on_what_it_was_done()
+    {
+        var acts = (await TheSystem.Ask(new ListAudit(new AuditFilter(Subject: _ben.Value), new Page()))).ShouldSucceed().Items;
+        acts.ShouldHaveSingleItem().On.ShouldBe(new AuditedThing(AuditedKind.Account, _ben.Value, "Ben"));
+        (await TheSystem.Ask(new ListAudit(new AuditFilter(), new Page()))).ShouldSucceed().Items.Select(a => a.On?.Kind)
+            .ShouldBe([AuditedKind.Run, AuditedKind.Account, AuditedKind.Account]);
     }
 
     [Fact]
