@@ -86,6 +86,25 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task From_one_nomination_to_the_next_there_is_a_link_and_the_menu_says_where_one_is()
+    {
+        var party = await stage.Invite();
+        await Becomes(MeetingStatus.InSession);
+        foreach (var (given, family) in new[] { ("Nina", "First"), ("Nora", "Second") })
+            await stage.Given(new Application.Attendance.RegisterWalkIn(stage.Scene.This.Meeting, party.Delegation, Person(given, family)));
+        var first = await stage.Read(db => db.Registrations.Where(r => r.DelegationId == party.Delegation && r.FamilyName == "First").Select(r => r.Id)
+            .SingleAsync());
+        using var officer = await stage.As("officer");
+
+        await officer.Open($"/registrations/{first.Value}");
+
+        officer.Page.QuerySelector(".work-nav [aria-current]")!.TextContent.Trim().ShouldBe("Meetings");
+        await officer.Open(officer.Page.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        officer.Form("accept").ShouldNotBeNull("what is next is to be decided too");
+        officer.Path.ShouldNotContain(first.Value.ToString());
+    }
+
+    [Fact]
     public async Task An_officer_withdraws_a_delegate_on_somebodys_word_once()
     {
         var party = await stage.Invite();

@@ -33,7 +33,22 @@ public sealed class LetterTextPagesTests(Stage stage) : IClassFixture<Stage>
         officer.Page.QuerySelector(".old .row-sub")!.TextContent.ShouldBe("Shorter");
         await officer.Open(officer.Page.QuerySelector(".old a")!.GetAttribute("href")!);
         officer.Filled("wording")["Subject"].ShouldNotBe("Come, {{participant}}");
-        (await officer.Open("/letter-texts?kind=InvitationMail&language=en")).Page.QuerySelector("tbody")!.TextContent.ShouldContain("No. 2, officer");
+        (await officer.Open("/letter-texts?kind=InvitationMail&language=en")).Page.QuerySelector("tbody")!.TextContent.ShouldContain("English: no. 2, officer");
+    }
+
+    [Fact]
+    public async Task The_texts_stand_one_a_row_with_their_languages_and_a_subject_that_can_be_read()
+    {
+        using var officer = await stage.As("officer");
+
+        await officer.Open("/letter-texts");
+
+        var rows = officer.Page.QuerySelectorAll("tbody tr");
+        rows.Length.ShouldBe(Enum.GetValues<LetterKind>().Length);
+        officer.Page.QuerySelectorAll("tbody a[href^='/letter-texts/InvitationMail/']").Select(a => a.GetAttribute("href")![^2..]).Distinct()
+            .ShouldBe(["en", "ar", "fr", "ru", "tr"]);
+        officer.Page.QuerySelector("tbody")!.TextContent.ShouldNotContain("{{");
+        officer.Page.QuerySelector("tbody")!.TextContent.ShouldContain("‹meeting›");
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Shared;
 using Secretariat.Application.Travel;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Travel;
@@ -41,6 +42,7 @@ internal sealed class RegistrationPages : IPageGroup
         {
             Registration = registration,
             Meeting = meeting,
+            Next = await NextToDecide(visit, registration),
             Words = (await visit.Describe(registration.MeetingId, registration.ParticipantId)).Match<MeetingInWords?>(m => m, _ => null),
             May = await visit.Rights(new Dictionary<string, IGuarded>
             {
@@ -55,6 +57,15 @@ internal sealed class RegistrationPages : IPageGroup
                 ["visa"] = new IssueVisaLetter(new(id), null, "", ""),
             }),
         });
+    }
+
+    /// <summary>The nomination that is to be decided after this one, in the order of the list; from the last on to the first.</summary>
+    private static async Task<RegistrationLine?> NextToDecide(Visit visit, RegistrationDetails here)
+    {
+        if (!(await visit.Ask(new ListRegistrations(new(here.MeetingId), new Page(Page.MaxSize), RegistrationStatus.UnderReview))).TryGet(out var open, out _))
+            return null;
+        var at = open.Items.ToList().FindIndex(r => r.Id == here.Id);
+        return open.Items.Skip(at + 1).Concat(open.Items).FirstOrDefault(r => r.Id != here.Id);
     }
 
     private static Task<IResult> Accept(Visit visit, Guid id) => visit.Act(

@@ -16,9 +16,9 @@ internal static class InvitationLists
         .Extra("revision", "Revision", i => i.Revision)
         .Extra("bounce", "Why it came back", i => i.BounceReason);
 
-    internal static readonly ListOf<LetterTextLine> Texts = new ListOf<LetterTextLine>(ListName.LetterTexts, "Letter texts")
+    internal static readonly ListOf<LetterTextRow> Texts = new ListOf<LetterTextRow>(ListName.LetterTexts, "Letter texts")
         .Head("text", "Text", t => t.Kind)
-        .Column("language", "Language", t => Words.LanguageName(t.Language))
         .Column("subject", "Subject", t => t.Subject)
-        .Column("wording", "Wording in use", t => t.Number).With("Saved by", t => t.SavedAt is null ? null : t.SavedBy).With("Saved", t => t.SavedAt);
+        .Column("language", "Languages", t => string.Join(", ", t.Texts.Select(l => Words.LanguageName(l.Language))))
+        .Column("wording", "Worded here", t => string.Join("; ", t.Saved.Select(LetterTextRow.Told)));
 }

@@ -78,6 +78,7 @@ internal sealed class InvitationPages : IPageGroup
         {
             Invitation = invitation,
             Meeting = meeting,
+            Next = invitation.Status is InvitationStatus.Draft or InvitationStatus.ForSignature ? await NextOf(visit, invitation) : null,
             Flag = (await visit.Participants(meeting.Schedule.FirstDay)).FirstOrDefault(p => p.Id == invitation.ParticipantId)?.FlagCode,
             May = await visit.Rights(new Dictionary<string, IGuarded>
             {
@@ -85,6 +86,13 @@ internal sealed class InvitationPages : IPageGroup
                 ["withdraw"] = new WithdrawInvitation(new(id), "", 0),
             }),
         });
+    }
+
+    /// <summary>The invitation that stands after this one in the list of those that have come as far, to be looked through one by one.</summary>
+    private static async Task<InvitationLine?> NextOf(Visit visit, InvitationDetails here)
+    {
+        var open = new ListInvitations(new(here.MeetingId), new Page(Page.MaxSize), new InvitationFilter(here.Status));
+        return (await visit.Ask(open)).TryGet(out var rows, out _) ? rows.Rows.Items.SkipWhile(i => i.Id != here.Id).Skip(1).FirstOrDefault() : null;
     }
 
     private static Task<IResult> Reply(Visit visit, Guid id) => Move(visit, id,

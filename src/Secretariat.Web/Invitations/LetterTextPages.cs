@@ -28,12 +28,13 @@ internal sealed class LetterTextPages : IPageGroup
             new { Rows = Narrowed(visit, texts), Languages = texts.Items.Select(t => t.Language).Distinct().ToList() })
         : visit.Refuse(refusal);
 
-    private static async Task<Result<PageOf<LetterTextLine>>> Rows(Visit visit, Page page) =>
-        (await visit.Ask(new ListLetterTexts())).Match<Result<PageOf<LetterTextLine>>>(texts => Narrowed(visit, texts), refusal => refusal);
+    private static async Task<Result<PageOf<LetterTextRow>>> Rows(Visit visit, Page page) =>
+        (await visit.Ask(new ListLetterTexts())).Match<Result<PageOf<LetterTextRow>>>(texts => Narrowed(visit, texts), refusal => refusal);
 
-    private static PageOf<LetterTextLine> Narrowed(Visit visit, LetterTextList texts) => new(
+    private static PageOf<LetterTextRow> Narrowed(Visit visit, LetterTextList texts) => new(
         [.. texts.Items.Where(t => (visit.AskedChoice<LetterKind>("kind") is not { } kind || t.Kind == kind)
-            && (visit.Asked("language") is not { } language || t.Language == language))],
+            && (visit.Asked("language") is not { } language || t.Language == language))
+            .GroupBy(t => t.Kind, (kind, texts) => new LetterTextRow(kind, [.. texts.OrderBy(t => t.Language != Language.Working.Tag)]))],
         null);
 
     private static Task<IResult> One(Visit visit, string kind, string language) => Editor(visit, kind, language, null);

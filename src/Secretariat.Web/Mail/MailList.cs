@@ -7,9 +7,10 @@ namespace Secretariat.Web.Mail;
 internal static class MailList
 {
     internal static readonly ListOf<MailLine> Of = new ListOf<MailLine>(ListName.Mails, "Mails", ListMails.Orders)
-        .Head("subject", "Subject", m => m.Subject).With("Kind", m => m.Kind)
+        .Head("subject", "Subject", m => m.Subject)
         .Column("to", "To", m => m.ToName, "toName").With("Address", m => m.ToEmail)
-        .Column("owed", "Owed since", m => m.OwedAt, "owedAt")
         .Column("sent", "Sent", m => m.SentAt, "sentAt")
-        .Column("status", "State", m => m.Status).With("Answer", m => m.Status is MailStatus.Sent ? null : m.LastAnswer);
+        .Column("status", "State", m => m.Status).With("Answer", m => m.Status is MailStatus.Sent ? null : m.LastAnswer)
+        .Extra("owed", "Queued", m => m.OwedAt, "owedAt")
+        .Extra("kind", "Kind", m => m.Kind);
 }
