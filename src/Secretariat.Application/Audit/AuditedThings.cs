@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Accounts;
+using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Certificates;
@@ -13,8 +14,10 @@ using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
+using Secretariat.Domain.Protocol;
 using Secretariat.Domain.Shared;
 using Secretariat.Domain.Travel;
+using Secretariat.Domain.WrittenPapers;
 
 namespace Secretariat.Application.Audit;
 
@@ -114,9 +117,11 @@ internal sealed class AuditedThings(ISecretariatDb db, TimeProvider clock)
         "funding_decisions" => Delegates(await db.FundingDecisions.AsNoTracking().Where(d => ids.Select(i => new FundingDecisionId(i)).Contains(d.Id))
             .Join(db.Registrations, d => d.RegistrationId, r => r.Id, (d, r) => new OfDelegate(d.Id.Value, r)).ToListAsync(ct)),
         "invitations" => (await db.Invitations.AsNoTracking().Where(i => ids.Select(id => new InvitationId(id)).Contains(i.Id))
-            .Select(i => new { i.Id, i.ParticipantName }).ToListAsync(ct)).Select(i => (i.Id.Value, Thing(AuditedKind.Invitation, i.Id.Value, i.ParticipantName))),
+            .Select(i => new { i.Id, i.ParticipantName }).ToListAsync(ct))
+            .Select(i => (i.Id.Value, Thing(AuditedKind.Invitation, i.Id.Value, i.ParticipantName))),
         "delegations" => (await db.Delegations.AsNoTracking().Where(d => ids.Select(i => new DelegationId(i)).Contains(d.Id))
-            .Select(d => new { d.Id, d.ParticipantName }).ToListAsync(ct)).Select(d => (d.Id.Value, Thing(AuditedKind.Delegation, d.Id.Value, d.ParticipantName))),
+            .Select(d => new { d.Id, d.ParticipantName }).ToListAsync(ct))
+            .Select(d => (d.Id.Value, Thing(AuditedKind.Delegation, d.Id.Value, d.ParticipantName))),
         "outgoing_mails" => (await db.OutgoingMails.AsNoTracking().Where(m => ids.Select(i => new MailId(i)).Contains(m.Id))
             .Select(m => new { m.Id, m.Subject }).ToListAsync(ct)).Select(m => (m.Id.Value, Thing(AuditedKind.Mail, m.Id.Value, m.Subject))),
         "issued_documents" => (await db.IssuedDocuments.AsNoTracking().Where(d => ids.Select(i => new IssuedDocumentId(i)).Contains(d.Id))
@@ -141,15 +146,15 @@ internal sealed class AuditedThings(ISecretariatDb db, TimeProvider clock)
             .Select(a => new { a.Id, a.Name }).ToListAsync(ct)).Select(a => (a.Id.Value, Thing(AuditedKind.Account, a.Id.Value, a.Name))),
         "runs" => (await db.Runs.AsNoTracking().Where(r => ids.Select(i => new RunId(i)).Contains(r.Id)).Select(r => new { r.Id, r.Title }).ToListAsync(ct))
             .Select(r => (r.Id.Value, Thing(AuditedKind.Run, r.Id.Value, r.Title))),
-        "agendas" => Meetings(await db.Agendas.AsNoTracking().Where(a => ids.Select(i => new Domain.Agendas.AgendaId(i)).Contains(a.Id))
+        "agendas" => Meetings(await db.Agendas.AsNoTracking().Where(a => ids.Select(i => new AgendaId(i)).Contains(a.Id))
             .Join(db.Meetings, a => a.MeetingId, m => m.Id, (a, m) => new OfMeeting(a.Id.Value, m)).ToListAsync(ct)),
         "conclusions" => Meetings(await db.Conclusions.AsNoTracking().Where(c => ids.Select(i => new ConclusionsId(i)).Contains(c.Id))
             .Join(db.Meetings, c => c.MeetingId, m => m.Id, (c, m) => new OfMeeting(c.Id.Value, m)).ToListAsync(ct)),
         "silence_procedures" => Meetings(await db.SilenceProcedures.AsNoTracking().Where(s => ids.Select(i => new SilenceProcedureId(i)).Contains(s.Id))
             .Join(db.Meetings, s => s.MeetingId, m => m.Id, (s, m) => new OfMeeting(s.Id.Value, m)).ToListAsync(ct)),
-        "written_papers" => Meetings(await db.WrittenPapers.AsNoTracking().Where(w => ids.Select(i => new Domain.WrittenPapers.WrittenPaperId(i)).Contains(w.Id))
+        "written_papers" => Meetings(await db.WrittenPapers.AsNoTracking().Where(w => ids.Select(i => new WrittenPaperId(i)).Contains(w.Id))
             .Join(db.Meetings, w => w.MeetingId, m => m.Id, (w, m) => new OfMeeting(w.Id.Value, m)).ToListAsync(ct)),
-        "seating_plans" => Meetings(await db.SeatingPlans.AsNoTracking().Where(p => ids.Select(i => new Domain.Protocol.SeatingPlanId(i)).Contains(p.Id))
+        "seating_plans" => Meetings(await db.SeatingPlans.AsNoTracking().Where(p => ids.Select(i => new SeatingPlanId(i)).Contains(p.Id))
             .Join(db.Meetings, p => p.MeetingId, m => m.Id, (p, m) => new OfMeeting(p.Id.Value, m)).ToListAsync(ct)),
         "attendance_registers" => Meetings(await db.AttendanceRegisters.AsNoTracking().Where(r => ids.Select(i => new AttendanceRegisterId(i)).Contains(r.Id))
             .Join(db.Meetings, r => r.MeetingId, m => m.Id, (r, m) => new OfMeeting(r.Id.Value, m)).ToListAsync(ct)),

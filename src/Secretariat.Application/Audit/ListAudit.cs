@@ -28,7 +28,8 @@ public sealed record ListAudit(AuditFilter Filter, Page Page) : IQuery<PageOf<Au
 /// <param name="Reason">Why, in the actor's words.</param>
 /// <param name="Changes">The rows, before and after, as JSON.</param>
 /// <param name="On">On what; null for what has no name of its own, or is kept no more.</param>
-public sealed record AuditedAct(long Sequence, DateTimeOffset At, string Actor, string? OnBehalfOf, string Act, string? Reason, string Changes, AuditedThing? On);
+public sealed record AuditedAct(long Sequence, DateTimeOffset At, string Actor, string? OnBehalfOf, string Act, string? Reason, string Changes,
+    AuditedThing? On);
 
 internal sealed class ListAuditValidator : AbstractValidator<ListAudit>
 {

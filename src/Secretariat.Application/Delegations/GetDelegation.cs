@@ -53,8 +53,8 @@ internal sealed class GetDelegationHandler(
         var addressed = AccessRule.ToDelegation(query.DelegationId, [.. AccessRule.Secretariat, Role.FocalPoint]);
         var seesAddresses = await policy.Ask(addressed, user.Actor, ct) is Verdict.Allowed;
         return new DelegationDetails(delegation.Id.Value, meeting.Id.Value, meeting.NumberedTitle, meeting.Schedule.Dates,
-            roster.Occasion.In(Language.Working, countries).Place, delegation.ParticipantId.Value, delegation.ParticipantName, delegation.Quota, delegation.SeatsTaken, delegation.KeepsWaitingList,
-                delegation.HeadId?.Value,
+            roster.Occasion.In(Language.Working, countries).Place, delegation.ParticipantId.Value, delegation.ParticipantName, delegation.Quota,
+            delegation.SeatsTaken, delegation.KeepsWaitingList, delegation.HeadId?.Value,
             new InvitationLink(invitation.Id.Value, invitation.Status, invitation.PrintedReference, invitation.DocumentId?.Value, invitation.Version),
             roster.Occasion.NominateBy, roster.Occasion.IsLate(now), roster.Closed(now) is null,
             [.. roster.Registrations.OrderBy(r => r.Position).Select(r => Line(r, queue.IndexOf(r.Id) + 1, seesAddresses))], delegation.Version);

@@ -30,7 +30,8 @@ public sealed record RegistrationDetails(Guid Id, Guid DelegationId, Guid Meetin
 /// <summary>A paper made out to a delegate; a certificate that was revoked is none.</summary>
 public sealed record PersonalPaper(Guid Id, DocumentKind Kind, string Title, DateTimeOffset IssuedAt);
 
-internal sealed class GetRegistrationHandler(ISecretariatDb db, ICountryNames countries, DialogueSettings dialogue) : IQueryHandler<GetRegistration, RegistrationDetails>
+internal sealed class GetRegistrationHandler(ISecretariatDb db, ICountryNames countries, DialogueSettings dialogue)
+    : IQueryHandler<GetRegistration, RegistrationDetails>
 {
     public async Task<Result<RegistrationDetails>> Handle(GetRegistration query, CancellationToken ct)
     {
@@ -42,8 +43,9 @@ internal sealed class GetRegistrationHandler(ISecretariatDb db, ICountryNames co
         var visaLetterReady = await db.VisaLetters.ThatHold().AnyAsync(l => l.RegistrationId == r.Id, ct);
         var photo = await db.BadgePhotos.AnyAsync(p => p.Id == r.Id, ct);
         return new RegistrationDetails(r.Id.Value, delegation.Id.Value, r.MeetingId.Value, r.ParticipantId.Value, occasion.Meeting.NumberedTitle,
-            occasion.Meeting.Schedule.Dates, occasion.In(Language.Working, countries).Place, occasion.Meeting.Schedule.TimeZoneId, delegation.ParticipantName, r.PrintedName, r.Details(),
-            r.Status, r.WalkIn, r.QrCode, dialogue.PrivacyNoticeVersion, r.ConsentNoticeVersion, r.ConsentedAt, r.VisaLetterRequested, visaLetterReady, photo,
-            (await db.AttendanceOf(occasion.Meeting, [r.Id], ct)).Any(a => a.WasThere), papers, r.Version);
+            occasion.Meeting.Schedule.Dates, occasion.In(Language.Working, countries).Place, occasion.Meeting.Schedule.TimeZoneId,
+            delegation.ParticipantName, r.PrintedName, r.Details(), r.Status, r.WalkIn, r.QrCode, dialogue.PrivacyNoticeVersion, r.ConsentNoticeVersion,
+            r.ConsentedAt, r.VisaLetterRequested, visaLetterReady, photo, (await db.AttendanceOf(occasion.Meeting, [r.Id], ct)).Any(a => a.WasThere), papers,
+            r.Version);
     }
 }

@@ -160,8 +160,10 @@ internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy p
         var now = clock.GetUtcNow();
         var held = await db.ToRows(await db.OfficeTerms.AsNoTracking().Running(now).ToListAsync(ct), now, ct);
         var bodies = await db.Bodies.AsNoTracking().ToDictionaryAsync(b => b.Id.Value, b => b.Name, ct);
+        var words = Searching.Words(text);
         var found = held.Select(o => (Row: o, Of: o.BodyId is { } body ? bodies[body] : null))
-            .Where(o => Searching.Words(text).All(Alphabet.Fold($"{o.Row.Office} {Co(o.Row.Office)} {o.Of} {o.Row.BodyCode} {o.Row.Holder} {o.Row.Person}").Contains))
+            .Where(o => words.All(Alphabet.Fold(
+                $"{o.Row.Office} {Co(o.Row.Office)} {o.Of} {o.Row.BodyCode} {o.Row.Holder} {o.Row.Person}").Contains))
             .Select(o => new Hit(o.Row.TermId, o.Of ?? o.Row.BodyCode, string.Join(", ", new[] { o.Row.Holder, o.Row.Person }.OfType<string>()),
                 Office: o.Row.Office)).ToList();
         return found.Count == 0 ? [] : [new FoundGroup(FoundKind.Office, [.. found.Take(most)], found.Count > most)];

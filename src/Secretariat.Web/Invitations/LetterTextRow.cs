@@ -16,7 +16,8 @@ public sealed partial record LetterTextRow(LetterKind Kind, IReadOnlyList<Letter
     public IEnumerable<LetterTextLine> Saved => Texts.Where(t => t.SavedAt is not null);
 
     /// <summary>"French: no. 2, A. Officer, 1 Dec 2026, 00:37 UTC"</summary>
-    public static string Told(LetterTextLine text) => $"{Words.LanguageName(text.Language)}: no. {text.Number}, {text.SavedBy}, {Words.Print(text.SavedAt!.Value)}";
+    public static string Told(LetterTextLine text) =>
+        $"{Words.LanguageName(text.Language)}: no. {text.Number}, {text.SavedBy}, {Words.Print(text.SavedAt!.Value)}";
 
     [GeneratedRegex(@"\{\{[#^/][a-z_]+\}\}")]
     private static partial Regex Section();
