@@ -52,7 +52,8 @@ internal static class Stickers
         var leading = PaperText.Tall(delegation) ? 1.75f : 1.2f;
         label.Item().MinHeight(RoomForName).AlignMiddle().FitText(string.Join('\n', lines), Math.Min(19, RoomForName / lines.Count / leading), 6).Bold()
             .Colour(PaperStyle.Accent).AlignCentre().LineHeight(leading);
-        label.Item().FitText(PaperText.LineOrDash(PaperText.Short(p.Meeting.Title, 80)), 7.5f, 5).AlignCentre().LineHeight(PaperText.Tall(p.Meeting.Title) ? 1.5f : 1.3f);
+        label.Item().FitText(PaperText.LineOrDash(PaperText.Short(p.Meeting.Title, 80)), 7.5f, 5).AlignCentre()
+            .LineHeight(PaperText.Tall(p.Meeting.Title) ? 1.5f : 1.3f);
         label.Item().FitText(MeetingFacts.DaysAndPlace(p.Meeting, words), 6.5f, 5).Colour(PaperStyle.Muted).AlignCentre().LineHeight(1.3f);
     });
 }

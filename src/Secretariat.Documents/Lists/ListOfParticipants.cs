@@ -163,7 +163,8 @@ internal static class ListOfParticipants
         row.Cell().Column(post =>
         {
             if (function.Length > 0) post.Item().Text(function).LineHeight(leading);
-            if (institution.Length > 0) post.Item().Text(institution).Colour(PaperStyle.Muted).LineHeight(function.Length > 0 ? below : Math.Max(leading, below));
+            if (institution.Length > 0) post.Item().Text(institution).Colour(PaperStyle.Muted)
+                .LineHeight(function.Length > 0 ? below : Math.Max(leading, below));
         });
     }
 }

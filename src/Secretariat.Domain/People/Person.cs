@@ -76,13 +76,15 @@ public sealed class Person : AggregateRoot<PersonId>
         givenNames.Trim(), Capitals(familyName.Trim(), language),
     }.Where(part => part.Length > 0));
 
-    /// <summary>Greek capitals carry no accent, and ß has none but SS on a passport (ICAO 9303-3 §6).</summary>
+    /// <summary>
+    /// Greek capitals carry no accent, ß has none but SS on a passport (ICAO 9303-3 §6), and ı has I whatever language its bearer is written to in.
+    /// </summary>
     private static string Capitals(string name, string language)
     {
         if (name.Any(c => c is (>= '\u0370' and <= '\u03ff') or (>= '\u1f00' and <= '\u1fff')))
             name = string.Concat(name.Normalize(NormalizationForm.FormD)
                 .Where(c => c is not ('\u0301' or '\u0300' or '\u0342' or '\u0313' or '\u0314' or '\u0345')));
-        return name.Replace("ß", "ss").Normalize().ToUpper(CasingOf(language));
+        return name.Replace("ß", "ss").Replace('ı', 'I').Normalize().ToUpper(CasingOf(language));
     }
 
     private static CultureInfo CasingOf(string language) =>

@@ -7,7 +7,8 @@ internal static class DemoWords
     internal static readonly string[] Languages = ["fr", "ru", "tr", "ar"];
 
     /// <summary>What is explained of the report.</summary>
-    internal const string OnReport = "The Secretariat will report on the follow-up to the conclusions of the 33rd Meeting. Delegations are invited to take note.";
+    internal const string OnReport = "The Secretariat will report on the follow-up to the conclusions of the 33rd Meeting. "
+        + "Delegations are invited to take note.";
 
     /// <summary>What is explained of the discussion.</summary>
     internal const string OnDeclaration = "The Co-Chair will introduce the elements of a new Ministerial Declaration.\n\nDelegations are invited to "

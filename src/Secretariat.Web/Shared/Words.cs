@@ -243,8 +243,8 @@ internal static class Words
     /// <summary>26 May 2027, 09:30 UTC</summary>
     public static string Print(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
-    /// <summary>How long ago something was, in one short line: "12 min ago", "3 h ago", "yesterday", "26 May"; with its year where that is another.</summary>
-    public static string Ago(DateTimeOffset at, DateTimeOffset now) => (now - at) switch
+    /// <summary>How long ago something was, for a narrow column: "12 min ago", "3 h ago", "yesterday", "26 May"; with its year where that is another.</summary>
+    public static string AgoInShort(DateTimeOffset at, DateTimeOffset now) => (now - at) switch
     {
         { TotalMinutes: < 1 } => "just now",
         { TotalHours: < 1 } and var gone => $"{(int)gone.TotalMinutes} min ago",

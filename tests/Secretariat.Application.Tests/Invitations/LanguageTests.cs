@@ -182,7 +182,14 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
             text => text.ShouldContain("I have the honour to invite Austria"),
             text => text.ShouldContain(Phrases.Of(Russian).NotTranslated));
 
-        var fields = new Dictionary<string, object> { ["participant"] = "Austria", ["meeting"] = "34th", ["to_meeting"] = "to the 34th", ["the_meeting"] = "the 34th", ["dates"] = "27 June", ["secretariat"] = "S" };
+        var fields = new Dictionary<string, object>
+        {
+            ["participant"] = "Austria",
+            ["meeting"] = "34th",
+            ["to_meeting"] = "to the 34th",
+            ["dates"] = "27 June",
+            ["secretariat"] = "S",
+        };
         (fields["link"], fields["link_expires"]) = ("https://example.org", "tomorrow");
         var mail = LetterWriter.Delivered(LetterKind.NewLink, Language.Working);
         LetterWriter.Fill(mail with { WantedIn = Russian }, fields).Value.Text.ShouldStartWith(Phrases.Of(Russian).NotTranslated);

@@ -166,6 +166,7 @@ public sealed class BodyTests
     [InlineData("Ηλιάνα", "Παραδειγμάτου", "el", "Ηλιάνα ΠΑΡΑΔΕΙΓΜΑΤΟΥ")]
     [InlineData("Zoë", "Ζαΐμη", "el", "Zoë ΖΑΪΜΗ")]
     [InlineData("Käthe", "Groß", "de", "Käthe GROSS")]
+    [InlineData("Ayşe", "Yıldız", "en", "Ayşe YILDIZ")]
     public void Family_names_are_printed_in_the_capitals_of_their_language(string given, string family, string language, string printed) =>
         Person.PrintName(given, family, language).ShouldBe(printed);
 
