@@ -13,9 +13,10 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
         var party = await stage.Invite();
         await Becomes(MeetingStatus.InSession);
         foreach (var (given, family) in new[] { ("Anna", "Berg"), ("Ben", "Cole") })
-            await stage.Given(new Application.Attendance.RegisterWalkIn(stage.Scene.This.Meeting, party.Delegation, Person(given, family)));
+            await stage.Given(new Application.Attendance.RegisterWalkIn(stage.Scene.This.Meeting, party.Delegation,
+                Person(given, family) with { Email = $"{given}@two.example" }));
         using var officer = await stage.As("officer");
-        await officer.Open($"/meetings/{stage.Scene.This.Meeting.Value}/delegations?status=UnderReview&search=example.net");
+        await officer.Open($"/meetings/{stage.Scene.This.Meeting.Value}/delegations?status=UnderReview&search=two.example");
         var chosen = officer.Page.QuerySelectorAll("input[name=Chosen]").Select(c => c.GetAttribute("value")!).ToList();
         chosen.Count.ShouldBe(2);
         officer.Page.QuerySelectorAll("input[name=Chosen]").ShouldAllBe(c => c.GetAttribute("form") == officer.Form("accept-several")!.Id);
