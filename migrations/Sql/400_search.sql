@@ -13,3 +13,4 @@ CREATE INDEX ix_meetings_city_found ON meetings USING gin (folded(venue_city) gi
 CREATE INDEX ix_meeting_ordinals_name_found ON meeting_ordinals USING gin (folded(name) gin_trgm_ops);
 CREATE INDEX ix_meeting_ordinals_short_name_found ON meeting_ordinals (folded(short_name));
 CREATE INDEX ix_meeting_ordinals_ordinal ON meeting_ordinals (ordinal);
+CREATE INDEX ix_certificates_serial_found ON certificates USING gin (serial gin_trgm_ops);

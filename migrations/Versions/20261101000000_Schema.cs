@@ -2483,7 +2483,7 @@ namespace Secretariat.Migrations.Versions
                 table: "issued_documents",
                 columns: new[] { "symbol", "language" },
                 unique: true,
-                filter: "kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport')");
+                filter: "kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport', 'SilenceNote')");
 
             migrationBuilder.CreateIndex(
                 name: "ux_letter_texts_kind_language",

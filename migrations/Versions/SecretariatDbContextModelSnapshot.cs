@@ -1668,7 +1668,7 @@ namespace Secretariat.Migrations.Versions
                     b.HasIndex("Symbol", "Language")
                         .IsUnique()
                         .HasDatabaseName("ux_issued_documents_language")
-                        .HasFilter("kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport')");
+                        .HasFilter("kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport', 'SilenceNote')");
 
                     b.ToTable("issued_documents", null, t =>
                         {

@@ -28,7 +28,7 @@ public sealed class InvitationStories(Product product)
         var letter = await officer.Reads("Preview");
         letter.ShouldContain(story.Title);
         letter.ShouldContain("Bosnia and Herzegovina");
-        letter.ShouldContain("Excellency");
+        letter.ShouldContain("Dear Mr. ADDRESSEE");
         letter.ShouldNotContain("{{");
 
         ((int)(await story.Dialogue.Officer.Post($"meetings/{meeting.Id}/invitations", new { }))!["drawnUp"]!).ShouldBe(0, "a second run draws up none");

@@ -94,6 +94,9 @@ internal sealed class Desk
         if (confirms && _status.WhyNot(MeetingBusiness.Registrations) is { } notNow) return notNow;
         if (confirms && string.IsNullOrWhiteSpace(reported.Reason)) return new AttendanceErrors.ReasonNeeded();
         var entrant = new Entrant(delegate_.Id, confirms || Seated.Contains(delegate_.Status));
+        // The word on which somebody is confirmed for is no reason for a sitting that is not under way.
+        if (confirms && Noted(reported.Kind, entrant, session, entry with { Reason = null }, before, now).Error is AttendanceErrors.OutsideSession outside)
+            return outside;
         if (!Noted(reported.Kind, entrant, session, entry, before, now).TryGet(out var noted, out var refusal)) return refusal;
         var after = Presence.Of([.. known, noted]);
         if (after == before) return Answer(before, false);

@@ -54,11 +54,13 @@ internal sealed class IssueListOfParticipantsHandler(
         var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == command.MeetingId, ct);
         if (command.Final && register is not { IsLocked: true }) return new AttendanceErrors.ListNotFinalYet();
         var now = clock.GetUtcNow();
+        occasion = occasion.In(Language.Working, countries);
+        var list = await db.ListOfParticipants(occasion, command.Final, now, ct);
+        if (list is { Delegates: 0, NotNamed: > 0 }) return new AttendanceErrors.ListNamesNobody(list.NotNamed);
         await db.KeepSymbol(occasion.Meeting, dialogue.SymbolPrefix, ct);
         var first = DocumentSymbol.Information(occasion.Meeting.Symbol(dialogue.SymbolPrefix), InformationPaper);
         var issue = (int)await numbers.Next($"symbols/{first}", ct);
         var symbol = issue == 1 ? first : first.Revision(issue - 1);
-        var list = await db.ListOfParticipants(occasion, command.Final, now, ct);
         var issued = await documents.Issue(Document(occasion, list, symbol, now), ct);
         if (!issued.TryGet(out var id, out refusal)) return refusal;
         List<LanguageVersion> versions = [];

@@ -28,6 +28,8 @@ internal sealed class LapseInvitationsHandler(ISecretariatDb db, DialogueSetting
         {
             if (!(await db.Occasion(meeting, own, ct)).TryGet(out var occasion, out var refusal)) return refusal;
             if (!occasion.IsLate(clock.GetUtcNow())) continue;
+            // Nobody was asked yet: the day has passed, and nominations are still to come.
+            if (!await db.Invitations.AnyAsync(i => i.MeetingId == meeting && i.DispatchedAt != null, ct)) continue;
             occasion.Meeting.Meet(DeadlineKind.Nominations, clock.GetUtcNow());
             await db.MeetConfirmations(meeting, clock.GetUtcNow(), ct);
             foreach (var invitation in await db.Invitations.Where(i => i.MeetingId == meeting

@@ -114,6 +114,12 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     /// <summary>Whose clock it goes by: "Stockholm time".</summary>
     public string Clock => Phrases.ClockOf(Meeting.Schedule.TimeZoneId, Term);
 
+    /// <summary>The same with the hours of UTC for a meeting of one day that is also joined from elsewhere: "Vienna time; 08:00–11:00 UTC".</summary>
+    private string ClockFromAfar => Meeting.Modality is Modality.InPerson || Meeting.Schedule.FirstDay != Meeting.Schedule.LastDay ? Clock
+        : $"{Clock}; {Language.Clock(Utc(Meeting.Schedule.OpensAt), Utc(Meeting.Schedule.ClosesAt))} UTC";
+
+    private static TimeOnly Utc(DateTimeOffset at) => TimeOnly.FromDateTime(at.UtcDateTime);
+
     /// <summary>The other processes that convene the meeting with this one; an office of this one is none of them.</summary>
     private IEnumerable<string> Partners => Meeting.Convenors.OrderBy(c => c.Position).Select(c => c.Name)
         .Where(name => Dialogue.LetterheadOf(name) is not null && !name.Contains(Dialogue.Name, StringComparison.OrdinalIgnoreCase));
@@ -180,7 +186,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
 
     public PaperMeeting OnPaper() => new(
         Name, Meeting.Schedule.FirstDay, Meeting.Schedule.LastDay, Theme,
-        NamesItsBody ? null : Term(Body.Name), Meeting.Schedule.Opens, Meeting.Schedule.Closes, Clock,
+        NamesItsBody ? null : Term(Body.Name), Meeting.Schedule.Opens, Meeting.Schedule.Closes, ClockFromAfar,
         Meeting.Venue is { } venue ? string.Join("\n", new[] { venue.Name, venue.Address }.Where(line => !string.IsNullOrWhiteSpace(line))) : null,
         Place, Host, [.. Meeting.Convenors.OrderBy(c => c.Position).Select(c => Term(c.Name))], Phrases.Of(Meeting.Modality),
             [.. Meeting.Languages.Select(Phrases.NameOf)])

@@ -60,7 +60,7 @@ internal sealed class SignInvitationHandler(
 
     private static NewDocument Document(Invitation invitation, Occasion occasion, string printed, LetterOnPaper letter, DateTimeOffset now) => new(
         InvitationPapers.DocumentKindOf(invitation), invitation.MeetingId, printed,
-            $"Invitation of {invitation.ParticipantInText} to the {occasion.Meeting.NumberedTitle}",
-        FileNames.Pdf($"Invitation of {invitation.ParticipantName}", printed), letter.Language.Tag, Distribution.Personal, letter.Paper, now)
+            $"Invitation to {invitation.ParticipantInText}, {occasion.Meeting.NumberedTitle}",
+        FileNames.Pdf($"Invitation to {invitation.ParticipantName}", printed), letter.Language.Tag, Distribution.Personal, letter.Paper, now)
     { DelegationId = invitation.DelegationId };
 }

@@ -150,8 +150,8 @@ internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy p
         return hits.Count == 0 ? [] : [new FoundGroup(FoundKind.Meeting, hits, found.Count > most)];
     }
 
-    /// <summary>Those that the history tells of; one that was recorded here since is found as a meeting.</summary>
-    private IQueryable<Hit> PastMeetings(string text) => db.HistoricMeetings.AsNoTracking().WithWords(text, m => m.Title, m => m.City)
+    /// <summary>Those that the history tells of, but for those that were only planned when its sources were printed.</summary>
+    private IQueryable<Hit> PastMeetings(string text) => db.HistoricMeetings.AsNoTracking().Where(m => !m.Planned).WithWords(text, m => m.Title, m => m.City)
         .OrderByDescending(m => m.HeldOn).ThenBy(m => m.Id)
         .Select(m => new Hit(m.Id.Value, m.Title, m.City, null, null, null, m.HeldOn == null ? null : m.HeldOn.Value.Year, null));
 

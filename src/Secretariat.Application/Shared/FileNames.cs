@@ -8,7 +8,7 @@ public static class FileNames
     /// <summary>Room for the words; the ending comes on top.</summary>
     private const int Longest = 150;
 
-    /// <summary>"Invitation of Türkiye BP-OUT-2024-0030.pdf": the words as they are, but for signs that some file system refuses.</summary>
+    /// <summary>"Invitation to Türkiye BP-OUT-2024-0030.pdf": the words as they are, but for signs that some file system refuses.</summary>
     public static string Pdf(params string[] words) => $"{Of(words)}.pdf";
 
     /// <summary>The same without an ending.</summary>

@@ -74,14 +74,14 @@ internal static class ProvisionalAgenda
 
     private static void Title(ColumnComposer column, AgendaPaper p, Words words, string heading, string status, float scale)
     {
-        column.Item().PaddingTop(18 * scale).Row(row =>
+        column.Item().PaddingTop(15 * scale).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
             row.Relative().Column(names =>
             {
                 names.Item().Heading(1, PaperText.Line(p.Meeting.Title)).Size(19 * scale).Colour(PaperStyle.Accent)
                     .LineHeight(PaperText.Tall(p.Meeting.Title) ? 1.5f : 1.2f);
-                if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle) names.Item().PaddingTop(4).Text(subtitle).Size(11 * scale).Italic();
+                if (PaperText.Line(p.Meeting.Subtitle) is { Length: > 0 } subtitle) names.Item().PaddingTop(3 * scale).Text(subtitle).Size(11 * scale).Italic();
                 if (PaperText.Line(p.Meeting.Body) is { Length: > 0 } body) names.Item().PaddingTop(2).Text(body).Size(11 * scale);
                 names.Item().PaddingTop(3).Text(heading).Size(12.5f * scale);
             });
@@ -92,7 +92,7 @@ internal static class ProvisionalAgenda
         if (p.AdoptedOn is { } adopted) facts.Add(new(words.AdoptedOn, words.Language.Day(adopted)));
         if (PaperText.Line(p.Explains) is { Length: > 0 } explains) facts.Add(new(words.Explains, explains));
         if (PaperText.Line(p.Replaces) is { Length: > 0 } replaces) facts.Add(new(words.Replaces, replaces));
-        MeetingFacts.Table(column.Item().PaddingTop(12 * scale).PaddingBottom(4 * scale), facts, 100, 9.5f * scale);
+        MeetingFacts.Table(column.Item().PaddingTop(9 * scale).PaddingBottom(2 * scale), facts, 100, 9.5f * scale);
     }
 
     private static AgendaColumns Columns(AgendaPaper p, Words words)
@@ -105,7 +105,7 @@ internal static class ProvisionalAgenda
 
     private static void Day(ColumnComposer column, AgendaPaperDay day, AgendaColumns shown, Words words, float scale, Numbering annotations, bool isLast)
     {
-        column.Item().PaddingTop(14 * scale).PaddingBottom(4 * scale).KeepWithNext()
+        column.Item().PaddingTop(11 * scale).PaddingBottom(4 * scale).KeepWithNext()
             .Heading(2, PaperText.Join(" – ", words.DayHeading(day.Date), day.Heading)).Size(11.5f * scale).Colour(PaperStyle.Accent);
         var place = isLast ? column.Item().KeepEndWithNext() : column.Item();
         place.Table(table =>
@@ -158,7 +158,7 @@ internal static class ProvisionalAgenda
         {
             text.Item().Text(title).Bold(item.Depth == 0).Size(10 * scale);
             if (item.IsRestricted) text.Item().Text(words.Restricted).Size(PaperStyle.Small).Italic().Colour(PaperStyle.Muted);
-            Labelled(text, words, item.IsLedBySeveral ? words.Leads : words.Lead, PaperText.Line(item.Lead), scale);
+            Labelled(text, words, item.IsLedBySeveral ? words.Leads : words.Lead, Whole(PaperText.Line(item.Lead), words), scale);
             Labelled(text, words, words.Speakers, PaperText.Join("; ", item.Speakers), scale);
             var paragraphs = PaperText.Paragraphs(item.Annotation).ToList();
             if (paragraphs.Count > 0)
@@ -187,6 +187,12 @@ internal static class ProvisionalAgenda
             t.Span(words.Apart(text));
         });
     }
+
+    /// <summary>A line ends between those who lead an item, not within the name of an office and its state.</summary>
+    private static string Whole(string leads, Words words) => string.Join(words.Language.Comma, leads.Split(words.Language.Comma)
+        .Select(lead => lead.Length <= LongestLead ? lead.Replace(' ', '\u00A0') : lead));
+
+    private const int LongestLead = 36;
 
     private static void Lists(ColumnComposer column, AgendaPaper p, Words words, float scale)
     {

@@ -43,7 +43,7 @@ internal static class InvitationLetter
                 .Colour(PaperStyle.Muted);
             row.Auto().Text(words.Join(p.Place, words.Language.DayOfLetter(p.Marks.IssuedOn))).AlignEnd();
         });
-        if (LinesOf(p.Addressee).Any()) column.Item().PaddingTop(16 * room).MaxWidth(300).Column(block => Addressee(block, p.Addressee, words));
+        if (LinesOf(p.Addressee).Any()) column.Item().PaddingTop(16 * room).MaxWidth(360).Column(block => Addressee(block, p.Addressee, words));
         if (PaperText.Line(p.Subject) is { Length: > 0 } subject) column.Item().PaddingTop(16 * room).Heading(1, subject);
         column.Item().PaddingTop(14 * room).PaddingBottom(7 * room).KeepWithNext().Text(PaperText.Line(p.Salutation));
 

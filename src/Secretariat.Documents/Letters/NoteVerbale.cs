@@ -30,7 +30,7 @@ internal static class NoteVerbale
                 PageFoot.RunningHead(page.Header(), words.NoteVerbale, p.Reference);
                 page.FirstFooter().Column(foot =>
                 {
-                    foot.Item().PaddingBottom(12).MaxWidth(300).Column(block => InvitationLetter.Addressee(block, p.Addressee, words));
+                    foot.Item().PaddingBottom(12).MaxWidth(360).Column(block => InvitationLetter.Addressee(block, p.Addressee, words));
                     PageFoot.Foot(foot.Item(), words, p.Marks, p.Reference, p.Issuers);
                 });
                 PageFoot.Foot(page.Footer(), words, p.Marks, p.Reference, p.Issuers);

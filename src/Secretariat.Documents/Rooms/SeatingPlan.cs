@@ -22,7 +22,7 @@ internal static class SeatingPlan
     private const float LargestLabel = 9, SmallestLabel = 4.5f;
 
     /// <summary>The width of a bold capital over its size, how much of a seat's depth a line takes, and what stays free on its sides.</summary>
-    private const float CapitalWidth = 0.7f, PartOfDepth = 0.6f, Beside = 4;
+    private const float CapitalWidth = 0.63f, PartOfDepth = 0.6f, Beside = 4;
 
     /// <summary>A remark, and lines of a script that reaches higher, leave less to it.</summary>
     private const float TallerHead = 28;
@@ -113,10 +113,10 @@ internal static class SeatingPlan
         _ => Square(head, rest),
     };
 
-    /// <summary>A third at the foot and a third down each side: so all seats are as wide as the page allows.</summary>
+    /// <summary>Fewer at the foot than down each side: seats that stand side by side are wider than they are deep, for the codes on them.</summary>
     private static (int Across, int Side) Square(int head, int rest)
     {
-        var across = Math.Clamp(Math.Max(head, (int)Math.Ceiling(rest / 3.0)), 1, MostAcross);
+        var across = Math.Clamp(Math.Max(head, (int)Math.Ceiling(rest * 0.27)), 1, MostAcross);
         return (across, Math.Max(1, (Math.Max(0, rest - across) + 1) / 2));
     }
 

@@ -17,7 +17,7 @@ internal static class Letterhead
         head.Item().PaddingTop(6).Row(row =>
         {
             row.Spacing(PaperStyle.TwoSteps);
-            foreach (var issuer in issuers) row.Relative().Column(names => Names(names, words, issuer));
+            foreach (var issuer in issuers) row.Relative().Column(names => Names(names, words, issuer, issuers.Count));
         });
         // In a row of their own, so that the addresses of several issuers begin at one height however long their names are.
         if (issuers.Any(static i => i.ContactLines is { Count: > 0 }))
@@ -78,13 +78,19 @@ internal static class Letterhead
         }
     });
 
-    private static void Names(ColumnComposer names, Words words, PaperIssuer issuer)
+    /// <summary>Signs of a name in capitals, and of an office, that stand on a line beside another issuer.</summary>
+    private const int NameBeside = 20, OfficeBeside = 38;
+
+    private static void Names(ColumnComposer names, Words words, PaperIssuer issuer, int issuers)
     {
-        names.Item().Text(words.Language.Upper(PaperText.Line(issuer.Name))).Size(15).Bold().LetterSpacing(1.2f).Colour(PaperStyle.Accent).AlignCentre()
+        names.Item().Text(Lines(words.Language.Upper(PaperText.Line(issuer.Name)), NameBeside, issuers)).Size(15).Bold().LetterSpacing(1.2f).Colour(PaperStyle.Accent).AlignCentre()
             .LineHeight(1.25f);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
-            names.Item().Text(office).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
+            names.Item().Text(Lines(office, OfficeBeside, issuers)).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
     }
+
+    /// <summary>Beside another, a name that takes two lines takes two of about the same length, not one and a word.</summary>
+    private static string Lines(string text, int longest, int issuers) => issuers == 1 ? text : string.Join('\n', PaperText.Balanced(text, longest));
 
     private static void Contact(Container into, Words words, PaperIssuer issuer, string between)
     {

@@ -37,7 +37,8 @@ internal static class SignInSheet
             foreach (var issuer in Letterhead.WithEmblem(p.Issuers)) Emblem.Draw(row.Fixed(Emblem.WidthOf(issuer, 30)), 30, PaperStyle.Accent, issuer);
             row.Relative().AlignMiddle().Column(names =>
             {
-                names.Item().Text(PaperText.Short(p.Meeting.Title, 140)).Size(13).Bold().Colour(PaperStyle.Accent).LineHeight(1.2f);
+                names.Item().Text(PaperText.Short(p.Meeting.Title, 140)).Size(13).Bold().Colour(PaperStyle.Accent)
+                    .LineHeight(PaperText.Leading(p.Meeting.Title));
                 names.Item().Text(PaperText.Short(PaperText.Join("  ·  ", p.Issuers.Select(static i => i.Name).Append(p.Meeting.Place)), 140))
                     .Size(PaperStyle.Small).Colour(PaperStyle.Muted);
             });

@@ -81,6 +81,10 @@ public static class AttendanceErrors
     public sealed record ListNotFinalYet()
         : Conflict("attendance.list_not_final_yet", "The final list of participants is issued once the attendance of every day is locked.");
 
+    /// <summary>A list that would name nobody, because nobody agreed to be named.</summary>
+    public sealed record ListNamesNobody(int NotNamed) : Conflict("attendance.list_names_nobody",
+        $"The list would name nobody: none of the {NotNamed} who belong on it has agreed to be named. Delegates agree when they confirm by their own link.");
+
     /// <summary>The attendance is less than the body's policy asks for.</summary>
     public sealed record PolicyNotMet(string Reason)
         : Unprocessable("attendance.policy_not_met", Reason);

@@ -40,6 +40,7 @@ public readonly record struct CertificateSerial
     /// <summary>What was typed as it would stand within a serial; null when it is too little of one, or a word.</summary>
     public static string? PartOf(string? typed)
     {
+        if (Parse(typed) is { } whole) return whole.Text;
         var part = typed?.Trim().ToUpperInvariant();
         return part is { Length: >= ShortestPart } && part.Any(char.IsAsciiDigit) && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? part : null;
     }

@@ -73,5 +73,12 @@ public sealed class Conclusion
     internal void Say(ConclusionContent content) =>
         (Kind, Texts, Addressees, DueOn) = (content.Kind, content.Texts.Cleaned(), [.. content.Addressees.Distinct()], content.DueOn);
 
+    /// <summary>Of the texts that the entry is to have, without those that translate other English than it will have.</summary>
+    internal IReadOnlyList<TextInLanguage> WithoutStale(IReadOnlyList<TextInLanguage> texts)
+    {
+        var now = texts.Cleaned();
+        return now.In(Language.Working) == Texts.In(Language.Working) ? now : [.. now.Where(t => t.Language == Language.Working.Tag || !Texts.Contains(t))];
+    }
+
     internal void Translate(string language, string text) => Texts = Texts.With(language, text);
 }

@@ -99,12 +99,15 @@ public sealed class Conclusions : AggregateRoot<ConclusionsId>
         return entry.Id;
     }
 
-    /// <summary>Changes what an entry says: of the draft, or of an adopted text that a chair returned, whose numbers stand.</summary>
+    /// <summary>
+    /// Changes what an entry says: of the draft, or of an adopted text that a chair returned, whose numbers stand. A translation of English that is put right
+    /// there and is not put right with it is taken out: it would say what was not adopted.
+    /// </summary>
     public Result<Done> Edit(ConclusionId id, ConclusionContent content, Body body) => Change(id, Status is Returned ? FrozenBySilence() : Frozen(), entry =>
     {
         if (WhyNot(content, body) is { } refusal) return refusal;
         if (Status is Returned && content.Kind != entry.Kind) return new OutcomeErrors.KindStands();
-        entry.Say(content);
+        entry.Say(Status is Returned ? content with { Texts = entry.WithoutStale(content.Texts) } : content);
         return Done.Value;
     });
 

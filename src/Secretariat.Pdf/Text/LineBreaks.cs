@@ -66,7 +66,7 @@ internal static unsafe class LineBreaks
         if (next.IsEmpty) return false;
         if (char.IsDigit(next[0])) return word is "№" or "§" or "n°" or "No." || IsCurrency(word);
         if (!char.IsLetter(next[0])) return false;
-        word = word[(word.LastIndexOfAny("\u2013(\u2068") + 1)..];
+        word = word[(word.LastIndexOfAny("\u2013(\u2068\u0648") + 1)..];
         var digits = 0;
         while (digits < word.Length && char.IsDigit(word[digits])) digits++;
         if (digits is 0 or > 3) return false;
@@ -90,6 +90,9 @@ internal static unsafe class LineBreaks
     /// <summary>"5 et 6 décembre 2024": on both sides of the word between the days.</summary>
     private static bool JoinsDays(ReadOnlySpan<char> text, int at)
     {
+        // Arabic writes its "and" on the second day: "5 و6 ديسمبر 2024".
+        if (text[at] == '\u0648' && IsDay(WordBefore(text, at - 1)) && text[at..].IndexOf(' ') is > 1 and <= 3 and var joined)
+            return IsDay(text[(at + 1)..(at + joined)]) && IsMonthOfDate(text[(at + joined + 1)..]);
         var start = at;
         if (IsShortWord(WordBefore(text, at - 1), out var length)) start = at - 1 - length;
         if (start < 2) return false;
@@ -124,8 +127,9 @@ internal static unsafe class LineBreaks
             && (digits + 1 == rest.Length || !char.IsDigit(rest[digits + 1]));
     }
 
-    /// <summary>A state, a short remark: brackets that close soon stand on the line of what they say something about.</summary>
-    private static bool IsAside(ReadOnlySpan<char> next) => next[0] == '(' && next.IndexOf(')') is > 1 and <= LongestAside;
+    /// <summary>A state, a short remark, and no symbol or figures: brackets that close soon stand on the line of what they say something about.</summary>
+    private static bool IsAside(ReadOnlySpan<char> next) => next[0] == '(' && next.IndexOf(')') is > 1 and <= LongestAside and var end
+        && next[1..end].IndexOfAnyInRange('/', '9') < 0;
 
     private const int LongestAside = 24;
 

@@ -62,6 +62,7 @@ internal sealed class RegistrationPages : IPageGroup
     /// <summary>The nomination that is to be decided after this one, in the order of the list; from the last on to the first.</summary>
     private static async Task<RegistrationLine?> NextToDecide(Visit visit, RegistrationDetails here)
     {
+        if (here.Status is not RegistrationStatus.UnderReview) return null;
         if (!(await visit.Ask(new ListRegistrations(new(here.MeetingId), new Page(Page.MaxSize), RegistrationStatus.UnderReview))).TryGet(out var open, out _))
             return null;
         var at = open.Items.ToList().FindIndex(r => r.Id == here.Id);

@@ -155,11 +155,18 @@ internal sealed class Person(Story story, IPage page) : IAsyncDisposable
         return Regex.Replace(await words, @"\s+", " ");
     }
 
-    private ILocator Row(string? words) => words is null ? Main
-        : Main.Locator("tr, li, article, section, fieldset, form, details").Filter(new() { HasText = words, Visible = true }).Last;
+    private ILocator Row(string? words) => words is null ? Main : Rows(words).Last;
 
-    private ILocator One(AriaRole role, string name, string? inRow) =>
-        Row(inRow).GetByRole(role, new() { NameRegex = Beginning(name) }).Filter(new() { Visible = true }).First;
+    private ILocator Rows(string words) =>
+        Main.Locator("tr, li, article, section, fieldset, form, details").Filter(new() { HasText = words, Visible = true });
+
+    /// <summary>The first of its name: within the innermost row with the words that has one, for the forms of a row stand in a row of their own below it.</summary>
+    private ILocator One(AriaRole role, string name, string? inRow)
+    {
+        var named = page.GetByRole(role, new() { NameRegex = Beginning(name) });
+        return (inRow is null ? Main : Rows(inRow).Filter(new() { Has = named }).Last).GetByRole(role, new() { NameRegex = Beginning(name) })
+            .Filter(new() { Visible = true }).First;
+    }
 
     private ILocator Field(string label, string? inRow) =>
         Row(inRow).GetByLabel(new Regex($@"^\s*{Regex.Escape(label)}(\s*\(.*\))?\s*$")).Filter(new() { Visible = true }).First;

@@ -25,7 +25,7 @@ internal sealed class IssuedDocumentConfiguration
         documents.HasIndex(d => new { d.MeetingId, d.Id }).HasDatabaseName("ix_issued_documents_meeting");
         documents.HasIndex(d => new { d.Symbol, d.Language }).IsUnique()
             .HasFilter(
-                "kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport')")
+                "kind IN ('Agenda', 'AnnotatedAgenda', 'AdoptedAgenda', 'ListOfParticipants', 'Conclusions', 'LogisticsNote', 'MeetingReport', 'SilenceNote')")
             .HasDatabaseName("ux_issued_documents_language");
         documents.HasOne<SigningKey>().WithMany().HasForeignKey(d => d.SignedWith).OnDelete(DeleteBehavior.Restrict);
         documents.ToTable(t => t.HasCheckConstraint("ck_issued_documents_signature", "(signed_with IS NULL) = (signed_at IS NULL)"));
