@@ -73,6 +73,7 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
     {
         var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == meeting.Id, ct);
         var locked = register is { IsLocked: true } ? register.Days.Max(d => d.LockedAt) : null;
+        var conclusions = await db.Conclusions.AsNoTracking().SingleOrDefaultAsync(c => c.MeetingId == meeting.Id, ct);
         return new MeetingProgress
         {
             HasAttendance = register is not null,
@@ -83,7 +84,8 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
             // Before the lock a list is provisional, after it final.
             FinalListIsIssued = locked is { } since && await db.IssuedDocuments.AnyAsync(d => d.MeetingId == meeting.Id
                 && d.Kind == DocumentKind.ListOfParticipants && d.IssuedAt >= since, ct),
-            Conclusions = await db.Conclusions.Where(c => c.MeetingId == meeting.Id).Select(c => (ConclusionsStatus?)c.Status).SingleOrDefaultAsync(ct),
+            Conclusions = conclusions?.Status,
+            AdoptedBySilence = conclusions is { BySilence: true },
             SilenceIsPrepared = await db.SilenceProcedures.AnyAsync(p => p.MeetingId == meeting.Id && p.Status == SilenceStatus.Prepared, ct),
             ReportIsIssued = await db.WrittenPapers.AnyAsync(p => p.MeetingId == meeting.Id && p.Kind == WrittenPaperKind.MeetingReport
                 && p.IssuedAt != null, ct),

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Outcomes;
@@ -86,6 +87,12 @@ public enum MeetingStep
     /// <summary>A chair clears the adopted text.</summary>
     ClearConclusions,
 
+    /// <summary>A chair says that another text was adopted: put its words right, and ask the chairs again.</summary>
+    PutConclusionsRight,
+
+    /// <summary>A chair sent back what silence adopted, whose words stand: ask the chairs again.</summary>
+    AskClearanceAgain,
+
     /// <summary>Issue the conclusions.</summary>
     IssueConclusions,
 
@@ -133,6 +140,9 @@ public sealed record MeetingProgress
 
     /// <summary>How far the conclusions have come; null where there are none.</summary>
     public ConclusionsStatus? Conclusions { get; init; }
+
+    /// <summary>Whether silence adopted them, so that their words stand.</summary>
+    public bool AdoptedBySilence { get; init; }
 
     /// <summary>Whether a silence procedure on them waits for a chair.</summary>
     public bool SilenceIsPrepared { get; init; }
@@ -211,7 +221,9 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
         ConclusionsStatus.UnderSilence => new(MeetingStep.AwaitSilence),
         ConclusionsStatus.SilenceBroken => new(MeetingStep.ReviseConclusions),
         ConclusionsStatus.Adopted => new(MeetingStep.ClearConclusions),
+        ConclusionsStatus.Returned => new(progress.AdoptedBySilence ? MeetingStep.AskClearanceAgain : MeetingStep.PutConclusionsRight),
         ConclusionsStatus.Cleared => new(MeetingStep.IssueConclusions),
-        _ => new(progress.ReportIsIssued ? MeetingStep.Nothing : MeetingStep.IssueReport),
+        null or ConclusionsStatus.Issued => new(progress.ReportIsIssued ? MeetingStep.Nothing : MeetingStep.IssueReport),
+        _ => throw new UnreachableException($"Nothing is known to follow on conclusions that are {progress.Conclusions}."),
     };
 }

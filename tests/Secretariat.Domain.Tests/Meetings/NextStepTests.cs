@@ -112,6 +112,20 @@ public sealed class NextStepTests
     public void Then_its_conclusions_go_their_way(ConclusionsStatus? status, bool prepared, MeetingStep step) =>
         Next(Concluded(), Locked with { Conclusions = status, SilenceIsPrepared = prepared }, After).ShouldBe(step);
 
+    [Theory]
+    [InlineData(false, MeetingStep.PutConclusionsRight)]
+    [InlineData(true, MeetingStep.AskClearanceAgain)]
+    public void What_a_chair_sent_back_is_put_right_unless_silence_adopted_it_and_the_chairs_are_asked_again(bool bySilence, MeetingStep step) =>
+        Next(Concluded(), Locked with { Conclusions = ConclusionsStatus.Returned, AdoptedBySilence = bySilence, ReportIsIssued = true }, After).ShouldBe(step);
+
+    [Fact]
+    public void Only_issued_conclusions_let_everything_be_done()
+    {
+        var open = Enum.GetValues<ConclusionsStatus>()
+            .Where(s => Next(Concluded(), Locked with { Conclusions = s, ReportIsIssued = true }, After) is not MeetingStep.Nothing);
+        open.ShouldBe(Enum.GetValues<ConclusionsStatus>().Except([ConclusionsStatus.Issued]));
+    }
+
     [Fact]
     public void Conclusions_are_missed_only_while_the_timetable_waits_for_them()
     {
