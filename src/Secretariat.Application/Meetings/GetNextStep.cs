@@ -31,8 +31,9 @@ public sealed record GetNextStep(MeetingId MeetingId) : IQuery<NextStepDetails>
 /// <param name="Obstacles">What stands against convening it, until the head of the secretariat goes on all the same for a reason.</param>
 /// <param name="Days">The days to be attested, with the instant from which on each can be.</param>
 /// <param name="Ends">When the silence procedure ends, where one waits or runs.</param>
+/// <param name="NeedsReason">Whether it is done for a reason only: in spite of obstacles, before the first day, or before the last sitting.</param>
 public sealed record NextStepDetails(MeetingStep? Step, int Count, IReadOnlyList<ObstacleRow> Obstacles, IReadOnlyList<UnattestedDay> Days,
-    DateTimeOffset? Ends);
+    DateTimeOffset? Ends, bool NeedsReason);
 
 /// <summary>What stands against a meeting.</summary>
 /// <param name="Obstacle">What kind of obstacle it is.</param>
@@ -51,8 +52,15 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
         var silence = next?.Step is MeetingStep.OpenSilence or MeetingStep.AwaitSilence ? await db.SilenceProcedures
             .Where(p => p.MeetingId == meeting.Id && (p.Status == SilenceStatus.Prepared || p.Status == SilenceStatus.Open))
             .Select(p => (DateTimeOffset?)p.ExpiresAt).FirstOrDefaultAsync(ct) : null;
-        return new NextStepDetails(next?.Step, next?.Count ?? 0, next?.Step is MeetingStep.Convene ? await Obstacles(meeting, now, ct) : [],
-            next?.Step is MeetingStep.AttestDays ? progress.Unattested : [], silence);
+        var obstacles = next?.Step is MeetingStep.Convene ? await Obstacles(meeting, now, ct) : [];
+        return new NextStepDetails(next?.Step, next?.Count ?? 0, obstacles, next?.Step is MeetingStep.AttestDays ? progress.Unattested : [], silence,
+            next?.Step switch
+            {
+                MeetingStep.Convene => obstacles.Count > 0,
+                MeetingStep.Open => meeting.OpensEarly(now),
+                MeetingStep.Close => meeting.SittingsAhead(await db.AttendedSessions(meeting.Id, ct), now).Count > 0,
+                _ => false,
+            });
     }
 
     private async Task<MeetingProgress> BeforeIt(Meeting meeting, CancellationToken ct)

@@ -289,10 +289,19 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public Result<Done> Open(bool agendaIssued, string? reasonToOpenEarly, DateTimeOffset now)
     {
         if (Status is Convened && !agendaIssued) return new MeetingErrors.AgendaNotIssued();
-        if (Status is Convened && TodayAtVenue(now) < Schedule.FirstDay
-            && string.IsNullOrWhiteSpace(reasonToOpenEarly)) return new MeetingErrors.NotYetItsDay(Schedule.FirstDay);
+        if (Status is Convened && OpensEarly(now) && string.IsNullOrWhiteSpace(reasonToOpenEarly)) return new MeetingErrors.NotYetItsDay(Schedule.FirstDay);
         return MoveTo(InSession, () => Record(new MeetingOpened(Id)));
     }
+
+    /// <summary>Whether its first day has not come yet at the venue: it is opened for a reason only.</summary>
+    /// <param name="now">The present instant.</param>
+    public bool OpensEarly(DateTimeOffset now) => TodayAtVenue(now) < Schedule.FirstDay;
+
+    /// <summary>The sessions that have not begun and at which nobody is on record: before them the meeting is closed for a reason only.</summary>
+    /// <param name="attended">The sessions at which somebody is on record.</param>
+    /// <param name="now">The present instant.</param>
+    public IReadOnlyList<MeetingSession> SittingsAhead(IReadOnlyCollection<MeetingSessionId> attended, DateTimeOffset now) =>
+        [.. _sessions.Where(s => s.StartsAt > now && !attended.Contains(s.Id)).OrderBy(s => s.StartsAt)];
 
     /// <summary>
     /// Closes the meeting once its last session has begun or, for a reason, before: sessions that had not begun are not held then. One at which somebody
@@ -303,9 +312,9 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <param name="now">The present instant.</param>
     public Result<Done> Conclude(string? reasonToCloseEarly, IReadOnlyCollection<MeetingSessionId> attended, DateTimeOffset now)
     {
-        var ahead = _sessions.FindAll(s => s.StartsAt > now && !attended.Contains(s.Id));
+        var ahead = SittingsAhead(attended, now);
         var reason = CleanText.OptionalText(reasonToCloseEarly);
-        if (Status is InSession && ahead.Count > 0 && reason is null) return new MeetingErrors.SessionsAhead([.. ahead.OrderBy(s => s.StartsAt)]);
+        if (Status is InSession && ahead.Count > 0 && reason is null) return new MeetingErrors.SessionsAhead([.. ahead]);
         return MoveTo(Concluded, () =>
         {
             _sessions.RemoveAll(ahead.Contains);
@@ -322,7 +331,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     /// <param name="now">The present instant.</param>
     public void LeaveOutUnheld(IReadOnlyCollection<MeetingSessionId> attended, DateTimeOffset now)
     {
-        if (Status is Concluded) _sessions.RemoveAll(s => s.StartsAt > now && !attended.Contains(s.Id));
+        if (Status is Concluded) _sessions.RemoveAll(SittingsAhead(attended, now).Contains);
     }
 
     /// <summary>Takes the meeting off its dates; registrations and agenda are kept.</summary>

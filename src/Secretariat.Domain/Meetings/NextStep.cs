@@ -163,7 +163,7 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
         Draft or Announced when meeting.Schedule.ClosesAt <= now => new(MeetingStep.SetNewDates),
         Draft => IsPlaced(meeting) ? new(MeetingStep.Announce) : new(MeetingStep.NameVenue),
         Announced => BeforeItIsConvened(meeting, progress),
-        Convened => BeforeItOpens(progress, itsDayHasCome: meeting.TodayAtVenue(now) >= meeting.Schedule.FirstDay),
+        Convened => BeforeItOpens(progress, itsDayHasCome: !meeting.OpensEarly(now)),
         InSession => new(MeetingStep.Close),
         Concluded => Attendance(progress) ?? Papers(meeting, progress),
         _ => null,

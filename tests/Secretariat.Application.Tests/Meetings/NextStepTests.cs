@@ -47,6 +47,14 @@ public sealed class NextStepTests(PostgresFixture postgres) : AttendanceScene(po
     }
 
     [Fact]
+    public async Task A_reason_to_close_is_asked_for_only_before_sittings_at_which_nobody_is_on_record()
+    {
+        (await Next()).ShouldSatisfyAllConditions(n => n.Step.ShouldBe(MeetingStep.Close), n => n.NeedsReason.ShouldBeTrue());
+        foreach (var session in new[] { 0, 1, 2, 3 }) await Enter("TR", session);
+        (await Next()).ShouldSatisfyAllConditions(n => n.Step.ShouldBe(MeetingStep.Close), n => n.NeedsReason.ShouldBeFalse());
+    }
+
+    [Fact]
     public async Task Where_nobody_is_on_record_it_is_entered_who_was_there()
     {
         await Conclude();

@@ -114,6 +114,35 @@ public sealed class MeetingTests
         Planned(new DateOnly(2024, 4, 3), new DateOnly(2024, 4, 3)).Announce(Now).Error.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("Asia/Bishkek", "2024-06-26T20:00:00Z", false)]
+    [InlineData("Asia/Bishkek", "2024-06-26T17:59:00Z", true)]
+    [InlineData("America/New_York", "2024-06-27T02:00:00Z", true)]
+    [InlineData("America/New_York", "2024-06-27T04:00:00Z", false)]
+    public void A_reason_to_open_is_needed_before_the_first_day_by_the_clocks_of_the_venue(string zone, string at, bool early)
+    {
+        var (day, now) = (new DateOnly(2024, 6, 27), DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture));
+        var meeting = Planned(day, day);
+        meeting.Reschedule(MeetingSchedule.Create(day, day, new TimeOnly(9, 30), new TimeOnly(17, 0), zone).Value, Now).Error.ShouldBeNull();
+        meeting.Convene(true, true, Now).Error.ShouldBeNull();
+
+        meeting.OpensEarly(now).ShouldBe(early);
+        (meeting.Open(true, null, now).Error is MeetingErrors.NotYetItsDay).ShouldBe(early);
+    }
+
+    [Fact]
+    public void A_sitting_ahead_at_which_somebody_is_on_record_asks_no_reason_to_close()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
+        meeting.Convene(true, true, Now).Error.ShouldBeNull();
+        meeting.Open(true, null, meeting.Schedule.OpensAt).Error.ShouldBeNull();
+        var sittings = meeting.Sessions.OrderBy(s => s.StartsAt).ToList();
+
+        meeting.SittingsAhead([sittings[3].Id], sittings[1].StartsAt).ShouldBe([sittings[2]]);
+        meeting.SittingsAhead([sittings[2].Id, sittings[3].Id], sittings[1].StartsAt).ShouldBeEmpty();
+        meeting.Conclude(null, [sittings[2].Id, sittings[3].Id], sittings[1].StartsAt).Error.ShouldBeNull();
+    }
+
     [Fact]
     public void A_meeting_is_closed_early_for_a_reason_and_what_had_not_begun_is_not_held()
     {
