@@ -158,6 +158,20 @@ public sealed class AttendancePagesTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task Where_nobody_is_on_record_the_room_says_the_same_as_the_overview()
+    {
+        var scene = await DeskScene.Set(stage, 1);
+        await stage.Read(db => db.Meetings.Where(m => m.Id == scene.MeetingId)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.Concluded)));
+        using var officer = await stage.As("officer");
+        foreach (var page in new[] { "", "/attendance" })
+        {
+            await officer.Open($"/meetings/{scene.MeetingId.Value}{page}");
+            officer.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: enter who was there", page);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_comes_without_a_nomination_is_of_any_delegation_that_is_still_invited()
     {
         var (invited, withdrawn) = (await stage.Invite(), await stage.Invite());

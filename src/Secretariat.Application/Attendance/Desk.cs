@@ -162,13 +162,6 @@ internal static class Registers
         [.. Presence.ByDelegateAndSession(await db.AttendanceEvents.AsNoTracking().Where(e => e.MeetingId == meeting).ToListAsync(ct))
             .Where(p => p.Value.Attended).Select(p => p.Key.Session).Distinct()];
 
-    /// <summary>The days that nobody has attested, with the beginning of their last session; a day on which none is held needs no attestation.</summary>
-    internal static IReadOnlyList<UnattestedDay> UnattestedOf(this AttendanceRegister register, Meeting meeting) =>
-    [
-        .. register.Days.Where(d => d.Status is AttendanceDayStatus.Open)
-            .Join(meeting.Sessions.GroupBy(s => s.Day), d => d.Day, s => s.Key, (d, s) => new UnattestedDay(d.Day, s.Max(x => x.StartsAt))),
-    ];
-
     /// <summary>The register in the version the actor saw, held so that no entry comes in beside the act.</summary>
     internal static async Task<Result<AttendanceRegister>> HeldRegisterOf(this ISecretariatDb db, MeetingId meeting, long version, CancellationToken ct)
     {

@@ -2,13 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Bodies;
-using Secretariat.Application.Certificates;
-using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
-using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Outcomes;
@@ -46,8 +43,7 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
     {
         if (await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == query.MeetingId, ct) is not { } meeting) return AccessErrors.NoSuchThing;
         var (now, isOver) = (clock.GetUtcNow(), meeting.Status is MeetingStatus.Concluded);
-        if (isOver) meeting.LeaveOutUnheld(await db.AttendedSessions(meeting.Id, ct), now);
-        var progress = isOver ? await AfterIt(meeting, ct) : await BeforeIt(meeting, ct);
+        var progress = isOver ? await AfterIt(meeting, now, ct) : await BeforeIt(meeting, ct);
         var next = NextStep.Of(meeting, progress, now);
         var silence = next?.Step is MeetingStep.OpenSilence or MeetingStep.AwaitSilence ? await db.SilenceProcedures
             .Where(p => p.MeetingId == meeting.Id && (p.Status == SilenceStatus.Prepared || p.Status == SilenceStatus.Open))
@@ -77,21 +73,12 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
         };
     }
 
-    private async Task<MeetingProgress> AfterIt(Meeting meeting, CancellationToken ct)
+    private async Task<MeetingProgress> AfterIt(Meeting meeting, DateTimeOffset now, CancellationToken ct)
     {
         var register = await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == meeting.Id, ct);
-        var locked = register is { IsLocked: true } ? register.Days.Max(d => d.LockedAt) : null;
         var conclusions = await db.Conclusions.AsNoTracking().SingleOrDefaultAsync(c => c.MeetingId == meeting.Id, ct);
-        return new MeetingProgress
+        return await db.ProgressOf(meeting, register, dialogue, now, ct) with
         {
-            HasAttendance = register is not null,
-            Unattested = register is null ? [] : register.UnattestedOf(meeting),
-            AttendanceIsLocked = locked is not null,
-            CertificatesDue = locked is null || !(await db.Occasion(meeting.Id, dialogue, ct)).TryGet(out var occasion, out _)
-                ? 0 : await db.CertificatesDue(occasion, ct),
-            // Before the lock a list is provisional, after it final.
-            FinalListIsIssued = locked is { } since && await db.IssuedDocuments.AnyAsync(d => d.MeetingId == meeting.Id
-                && d.Kind == DocumentKind.ListOfParticipants && d.IssuedAt >= since, ct),
             Conclusions = conclusions?.Status,
             AdoptedBySilence = conclusions is { BySilence: true },
             SilenceIsPrepared = await db.SilenceProcedures.AnyAsync(p => p.MeetingId == meeting.Id && p.Status == SilenceStatus.Prepared, ct),

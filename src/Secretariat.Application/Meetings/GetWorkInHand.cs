@@ -3,8 +3,6 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Agendas;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Bodies;
-using Secretariat.Application.Certificates;
-using Secretariat.Application.Invitations;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -13,7 +11,6 @@ using Secretariat.Application.Travel;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
-using Secretariat.Domain.Certificates;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
@@ -92,6 +89,9 @@ public enum WaitingKind
 
     /// <summary>Cleared conclusions, to be issued by the head of the secretariat.</summary>
     ConclusionsIssue,
+
+    /// <summary>A closed meeting at which nobody is on record: the secretariat enters who was there.</summary>
+    AttendanceEntry,
 
     /// <summary>Days of a meeting, to be attested by the secretariat.</summary>
     Attestation,
@@ -278,20 +278,23 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
     }
 
     /// <summary>
-    /// What is left of the attendance: days that are over, then the lock, then certificates where none was issued yet; those who earned one afterwards stand
-    /// with the next step of their meeting.
+    /// What is left of the attendance. While the meeting sits, days that are over are attested; afterwards it is what its next step says, as soon as it can
+    /// be done.
     /// </summary>
     private async Task<Work?> Of(AttendanceRegister register, Meeting meeting, CancellationToken ct)
     {
         var (now, isOver) = (clock.GetUtcNow(), meeting.Status is MeetingStatus.Concluded);
-        var unattested = register.UnattestedOf(meeting);
-        var over = unattested.Count(d => d.From <= now && (isOver || d.Day < meeting.TodayAtVenue(now)));
-        if (over > 0) return new(meeting, WaitingKind.Attestation, over);
-        if (!isOver || unattested.Count > 0) return null;
-        if (!register.IsLocked) return new(meeting, WaitingKind.AttendanceLock);
-        if (await db.Certificates.AnyAsync(c => c.MeetingId == meeting.Id && c.Kind == CertificateKind.Attendance, ct)) return null;
-        return (await db.Occasion(meeting.Id, dialogue, ct)).TryGet(out var occasion, out _) && await db.CertificatesDue(occasion, ct) is > 0 and var due
-            ? new(meeting, WaitingKind.Certificates, due) : null;
+        var progress = await db.ProgressOf(meeting, register, dialogue, now, ct);
+        var attestable = progress.Unattested.Count(d => d.From <= now && (isOver || d.Day < meeting.TodayAtVenue(now)));
+        if (!isOver) return attestable > 0 ? new(meeting, WaitingKind.Attestation, attestable) : null;
+        return NextStep.OfAttendance(progress) switch
+        {
+            { Step: MeetingStep.TakeAttendance } => new(meeting, WaitingKind.AttendanceEntry),
+            { Step: MeetingStep.AttestDays } when attestable > 0 => new(meeting, WaitingKind.Attestation, attestable),
+            { Step: MeetingStep.LockAttendance } => new(meeting, WaitingKind.AttendanceLock),
+            { Step: MeetingStep.IssueCertificates, Count: var due } => new(meeting, WaitingKind.Certificates, due),
+            _ => null,
+        };
     }
 
     private async Task<string[]> Named(IReadOnlyList<PresidingOffice> offices, Meeting meeting, CancellationToken ct)

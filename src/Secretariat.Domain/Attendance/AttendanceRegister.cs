@@ -33,6 +33,18 @@ public sealed class AttendanceRegister : AggregateRoot<AttendanceRegisterId>
     /// <summary>Whether every day is locked, so that certificates may follow.</summary>
     public bool IsLocked => _days.Count > 0 && _days.TrueForAll(d => d.IsLocked);
 
+    /// <summary>
+    /// The days that nobody has attested, with the beginning of their last session; a day on which none is held needs no attestation. Without a register
+    /// it is each day.
+    /// </summary>
+    /// <param name="register">The register; null where none was opened.</param>
+    /// <param name="held">The sessions that are held.</param>
+    public static IReadOnlyList<UnattestedDay> UnattestedOf(AttendanceRegister? register, IEnumerable<MeetingSession> held) =>
+    [
+        .. held.GroupBy(s => s.Day).Where(s => register is null || register.Find(s.Key) is { Status: AttendanceDayStatus.Open })
+            .OrderBy(s => s.Key).Select(s => new UnattestedDay(s.Key, s.Max(x => x.StartsAt))),
+    ];
+
     /// <summary>Opens the register of a meeting, a record for each day with a session.</summary>
     public static AttendanceRegister Open(MeetingId meeting, IEnumerable<DateOnly> days, DateTimeOffset now)
     {

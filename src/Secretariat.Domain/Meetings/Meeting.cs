@@ -323,6 +323,12 @@ public sealed class Meeting : AggregateRoot<MeetingId>
         });
     }
 
+    /// <summary>The sessions that are held; before the meeting is closed every one is still to come.</summary>
+    /// <param name="attended">The sessions at which somebody is on record.</param>
+    /// <param name="now">The present instant.</param>
+    public IReadOnlyList<MeetingSession> SittingsHeld(IReadOnlyCollection<MeetingSessionId> attended, DateTimeOffset now) =>
+        Status is Concluded ? [.. _sessions.Except(SittingsAhead(attended, now))] : Sessions;
+
     /// <summary>
     /// Leaves out what a closed meeting will not come to: sessions that have not begun and at which nobody is on record any more. Before it is closed every
     /// session is still to come.

@@ -123,7 +123,7 @@ public sealed record MeetingProgress
     /// <summary>How many nominations nobody has looked through.</summary>
     public int NominationsUnderReview { get; init; }
 
-    /// <summary>Whether anybody was ever entered.</summary>
+    /// <summary>Whether anybody is on record as having been there; of no matter once the attendance is locked.</summary>
     public bool HasAttendance { get; init; }
 
     /// <summary>The days on which a session was held and whose attendance is not attested.</summary>
@@ -132,7 +132,7 @@ public sealed record MeetingProgress
     /// <summary>Whether the attendance is locked.</summary>
     public bool AttendanceIsLocked { get; init; }
 
-    /// <summary>How many have earned a certificate of attendance and were issued none.</summary>
+    /// <summary>How many have earned a certificate of attendance while none was issued to anybody.</summary>
     public int CertificatesDue { get; init; }
 
     /// <summary>Whether the final list of participants is issued.</summary>
@@ -165,7 +165,7 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
         Announced => BeforeItIsConvened(meeting, progress),
         Convened => BeforeItOpens(progress, itsDayHasCome: !meeting.OpensEarly(now)),
         InSession => new(MeetingStep.Close),
-        Concluded => Attendance(progress) ?? Papers(meeting, progress),
+        Concluded => OfAttendance(progress) ?? Papers(meeting, progress),
         _ => null,
     };
 
@@ -203,14 +203,20 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
         return null;
     }
 
-    private static NextStep? Attendance(MeetingProgress progress)
+    /// <summary>
+    /// What is left of the attendance of a closed meeting, up to its final list; null where nothing is. Nobody has to have been there: days attested as they
+    /// are lead on. Nor are certificates owed: the final list leads past them.
+    /// </summary>
+    /// <param name="progress">How far the attendance has come.</param>
+    public static NextStep? OfAttendance(MeetingProgress progress) => progress switch
     {
-        if (!progress.HasAttendance) return new(MeetingStep.TakeAttendance);
-        if (!progress.AttendanceIsLocked)
-            return progress.Unattested.Count > 0 ? new(MeetingStep.AttestDays, progress.Unattested.Count) : new(MeetingStep.LockAttendance);
-        if (progress.CertificatesDue > 0) return new(MeetingStep.IssueCertificates, progress.CertificatesDue);
-        return progress.FinalListIsIssued ? null : new(MeetingStep.IssueFinalList);
-    }
+        { AttendanceIsLocked: false, Unattested.Count: 0 } => new(MeetingStep.LockAttendance),
+        { AttendanceIsLocked: false, HasAttendance: false } => new(MeetingStep.TakeAttendance),
+        { AttendanceIsLocked: false } => new(MeetingStep.AttestDays, progress.Unattested.Count),
+        { FinalListIsIssued: true } => null,
+        { CertificatesDue: > 0 } => new(MeetingStep.IssueCertificates, progress.CertificatesDue),
+        _ => new(MeetingStep.IssueFinalList),
+    };
 
     /// <summary>Conclusions are missed only where the timetable waits for them, or somebody has begun them.</summary>
     private static NextStep Papers(Meeting meeting, MeetingProgress progress) => progress.Conclusions switch

@@ -37,9 +37,11 @@ internal sealed class AttendancePages : IPageGroup
     {
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
         if (!(await visit.Ask(new GetAttendance(new(id)))).TryGet(out var attendance, out refusal)) return visit.Refuse(refusal);
+        if (!(await visit.Ask(new GetNextStep(new(id)))).TryGet(out var next, out refusal)) return visit.Refuse(refusal);
         return visit.Show<AttendanceRoomPage>(new
         {
             Meeting = meeting,
+            Step = next,
             Attendance = attendance,
             NoShows = meeting.Status is MeetingStatus.Concluded ? (await visit.Ask(new ListNoShows(new(id)))).Match(n => n, _ => []) : [],
             May = await visit.Rights(new Dictionary<string, IGuarded>

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Tests.Attendance;
+using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Meetings;
 using Secretariat.Testing;
@@ -57,8 +59,48 @@ public sealed class NextStepTests(PostgresFixture postgres) : AttendanceScene(po
     [Fact]
     public async Task Where_nobody_is_on_record_it_is_entered_who_was_there()
     {
+        await Enter("TR", 0);
+        (await TheSystem.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), "Of another")))
+            .ShouldSucceed();
         await Conclude();
         (await Next()).Step.ShouldBe(MeetingStep.TakeAttendance);
+        (await Waiting()).ShouldBe([(WaitingKind.AttendanceEntry, 1)]);
+        foreach (var day in new[] { First, Second }) (await Officer.Send(new AttestDay(Meeting.Id, day, await RegisterVersion()))).ShouldSucceed();
+        (await Next()).Step.ShouldBe(MeetingStep.LockAttendance, "nobody came, and that is attested");
+        (await Waiting()).ShouldBe([(WaitingKind.AttendanceLock, 1)]);
+    }
+
+    [Fact]
+    public async Task A_sitting_ahead_that_lost_its_only_entry_is_left_out_at_home_as_it_is_with_the_next_step()
+    {
+        await Enter("TR", 0);
+        await Enter("TR", 3);
+        await Close();
+        (await Next()).Days.Select(d => d.Day).ShouldBe([First, Second]);
+        (await TheSystem.Send(new UndoCheckIn(Meeting.Id, Sessions[3], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), "Of another")))
+            .ShouldSucceed();
+        (await Next()).Days.Select(d => d.Day).ShouldBe([First], "nothing is held on the second day any more");
+        (await Officer.Send(new AttestDay(Meeting.Id, First, await RegisterVersion()))).ShouldSucceed();
+        (await Next()).Step.ShouldBe(MeetingStep.LockAttendance);
+        (await Waiting()).ShouldBe([(WaitingKind.AttendanceLock, 1)]);
+    }
+
+    [Fact]
+    public async Task Whoever_gives_no_certificates_goes_on_with_the_final_list()
+    {
+        await Hold("TR");
+        (await Next()).Step.ShouldBe(MeetingStep.IssueCertificates);
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldSucceed();
+        (await Next()).Step.ShouldBe(MeetingStep.IssueReport);
+        (await Waiting()).ShouldBeEmpty();
+    }
+
+    /// <summary>In the afternoon of its first day.</summary>
+    private async Task Close()
+    {
+        Clock.SetUtcNow(new DateTimeOffset(2024, 6, 27, 15, 30, 0, TimeSpan.Zero));
+        var version = await Read(db => db.Meetings.Where(m => m.Id == Meeting.Id).Select(m => m.Version).SingleAsync());
+        (await Officer.Send(new CloseMeeting(Meeting.Id, version, "All was said"))).ShouldSucceed();
     }
 
     private async Task<NextStepDetails> Next() => (await Officer.Ask(new GetNextStep(Meeting.Id))).ShouldSucceed();

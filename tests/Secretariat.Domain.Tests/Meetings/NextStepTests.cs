@@ -91,12 +91,23 @@ public sealed class NextStepTests
     {
         var taken = new MeetingProgress { HasAttendance = true };
         UnattestedDay[] days = [new(First, OnItsDay), new(Last, OnItsDay.AddDays(1))];
-        Next(Concluded(), new(), After).ShouldBe(MeetingStep.TakeAttendance);
+        Next(Concluded(), new() { Unattested = days }, After).ShouldBe(MeetingStep.TakeAttendance);
         NextStep.Of(Concluded(), taken with { Unattested = days }, After).ShouldBe(new NextStep(MeetingStep.AttestDays, 2));
         Next(Concluded(), taken, After).ShouldBe(MeetingStep.LockAttendance);
         NextStep.Of(Concluded(), taken with { AttendanceIsLocked = true, CertificatesDue = 214 }, After)
             .ShouldBe(new NextStep(MeetingStep.IssueCertificates, 214));
         Next(Concluded(), taken with { AttendanceIsLocked = true }, After).ShouldBe(MeetingStep.IssueFinalList);
+    }
+
+    [Fact]
+    public void A_meeting_to_which_nobody_came_goes_on_once_its_days_are_attested_as_they_are() =>
+        Next(Concluded(), new(), After).ShouldBe(MeetingStep.LockAttendance);
+
+    [Fact]
+    public void The_final_list_leads_past_certificates_that_nobody_is_given()
+    {
+        Next(Concluded(), Locked with { CertificatesDue = 214, FinalListIsIssued = false }, After).ShouldBe(MeetingStep.IssueCertificates);
+        Next(Concluded(), Locked with { CertificatesDue = 214 }, After).ShouldBe(MeetingStep.WriteConclusions);
     }
 
     [Theory]
