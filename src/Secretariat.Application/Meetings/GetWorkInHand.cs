@@ -143,7 +143,13 @@ public enum RecentKind
     /// <summary>An agenda was returned by one of those who preside.</summary>
     Returned,
 
-    /// <summary>Certificates were issued to all who had earned one.</summary>
+    /// <summary>A silence procedure was opened by one of those who preside.</summary>
+    SilenceOpened,
+
+    /// <summary>Adopted conclusions were returned by one of those who preside.</summary>
+    ConclusionsReturned,
+
+    /// <summary>Certificates were issued by a run.</summary>
     Certified,
 }
 
@@ -344,9 +350,19 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
             .OrderByDescending(p => p.GivenAt).Take(Latest).ToListAsync(ct);
         var returned = await db.Agendas.AsNoTracking().SelectMany(a => a.Returns, (a, r) => new { a.MeetingId, r.PersonId, r.ReturnedAt })
             .OrderByDescending(r => r.ReturnedAt).Take(Latest).ToListAsync(ct);
-        var chairs = await people.Named([.. returned.Select(r => r.PersonId)], [.. approved.Select(a => a.HolderId)], p => p.NameOn(on), ct);
+        var opened = await db.SilenceProcedures.AsNoTracking().Where(p => p.OpenedAt != null && p.OpenedBy != null)
+            .OrderByDescending(p => p.OpenedAt).Take(Latest).Select(p => new { p.MeetingId, p.OpenedAt, p.OpenedBy }).ToListAsync(ct);
+        var returnedTexts = await db.Conclusions.AsNoTracking().SelectMany(c => c.Returns, (c, r) => new { c.MeetingId, r.PersonId, r.ReturnedAt })
+            .OrderByDescending(r => r.ReturnedAt).Take(Latest).ToListAsync(ct);
+        var acted = returned.Concat(returnedTexts).Select(r => r.PersonId).Concat(opened.Select(p => p.OpenedBy!.Value)).Distinct();
+        var chairs = await people.Named([.. acted], [.. approved.Select(a => a.HolderId)], p => p.NameOn(on), ct);
         var certified = await db.Runs.AsNoTracking().Where(r => r.Kind == RunKind.IssueCertificates && r.MeetingId != null && r.FinishedAt != null)
-            .OrderByDescending(r => r.FinishedAt).Take(Latest).Select(r => new { r.FinishedAt, r.MeetingId, r.Title, r.Total }).ToListAsync(ct);
+            .OrderByDescending(r => r.FinishedAt).Take(Latest).Select(r => new
+            {
+                r.FinishedAt,
+                r.MeetingId,
+                Issued = db.RunSteps.Count(s => s.RunId == r.Id && s.Status == RunStepStatus.Done),
+            }).ToListAsync(ct);
         return [.. answers.Select(a => new RecentFact(a.AnsweredAt!.Value, a.Status is InvitationStatus.Declined ? RecentKind.Declined : RecentKind.Accepted,
                 a.MeetingId.Value, a.ParticipantName))
             .Concat(named.Select(r => new RecentFact(r.NamedAt, RecentKind.Named, r.MeetingId.Value,
@@ -357,8 +373,12 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
                 $"{(a.Office is Office.Chair ? "Chair" : "Co-Chair")} ({chairs.Of(a.HolderId)})")))
             .Concat(returned.Select(r => new RecentFact(r.ReturnedAt, RecentKind.Returned, r.MeetingId.Value,
                 chairs.People.GetValueOrDefault(r.PersonId, ""))))
-            .Concat(certified.Select(c => new RecentFact(c.FinishedAt!.Value, RecentKind.Certified, c.MeetingId!.Value.Value,
-                c.Total == 1 ? "1 certificate" : $"{c.Total} certificates")))
+            .Concat(opened.Select(p => new RecentFact(p.OpenedAt!.Value, RecentKind.SilenceOpened, p.MeetingId.Value,
+                chairs.People.GetValueOrDefault(p.OpenedBy!.Value, ""))))
+            .Concat(returnedTexts.Select(r => new RecentFact(r.ReturnedAt, RecentKind.ConclusionsReturned, r.MeetingId.Value,
+                chairs.People.GetValueOrDefault(r.PersonId, ""))))
+            .Concat(certified.Where(c => c.Issued > 0).Select(c => new RecentFact(c.FinishedAt!.Value, RecentKind.Certified, c.MeetingId!.Value.Value,
+                c.Issued == 1 ? "1 certificate" : $"{c.Issued} certificates")))
             .OrderByDescending(f => f.At).Take(Latest)];
     }
 

@@ -74,10 +74,14 @@ internal static class ConclusionsLoading
     }
 
     /// <summary>Those who preside now, by name: "Chair (Türkiye), Işıl ÖRNEKOĞLU".</summary>
-    internal static async Task<IReadOnlyList<WhoPresides>> WhoPresideOver(this ISecretariatDb db, BodyId body, DateTimeOffset now, CancellationToken ct)
+    internal static async Task<IReadOnlyList<WhoPresides>> WhoPresideOver(this ISecretariatDb db, BodyId body, DateTimeOffset now, CancellationToken ct) =>
+        await db.NamesOf(await db.PresidingOver(body, now, ct), now, ct);
+
+    private static async Task<IReadOnlyList<WhoPresides>> NamesOf(
+        this ISecretariatDb db, IEnumerable<PresidingOfficer> officers, DateTimeOffset now, CancellationToken ct)
     {
         List<WhoPresides> named = [];
-        foreach (var officer in (await db.PresidingOver(body, now, ct)).Where(o => o.PersonId is not null))
+        foreach (var officer in officers.Where(o => o.PersonId is not null))
         {
             var state = await db.Participants.FindAsync([officer.HolderId], ct);
             var person = await db.People.FindAsync([officer.PersonId!.Value], ct);
@@ -91,9 +95,8 @@ internal static class ConclusionsLoading
     /// <summary>Somebody who presided at an instant, by office, state and name; where the office is no longer on record, by name.</summary>
     internal static async Task<string> NameInOffice(this ISecretariatDb db, BodyId body, PersonId person, DateTimeOffset at, CancellationToken ct)
     {
-        var terms = (await db.PresidingOver(body, at, ct)).Where(o => o.PersonId == person).Select(o => o.TermId.Value).ToHashSet();
-        var named = (await db.WhoPresideOver(body, at, ct)).Where(p => terms.Contains(p.TermId)).Select(p => p.Name).ToList();
-        return named.Count > 0 ? string.Join("; ", named) : (await db.People.SingleAsync(p => p.Id == person, ct)).PrintedName;
+        var named = await db.NamesOf((await db.PresidingOver(body, at, ct)).Where(o => o.PersonId == person), at, ct);
+        return named.Count > 0 ? string.Join("; ", named.Select(p => p.Name)) : (await db.People.SingleAsync(p => p.Id == person, ct)).PrintedName;
     }
 
     /// <summary>What is told of a text that somebody who presided sent back.</summary>

@@ -37,6 +37,8 @@ public sealed class AwaitedTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await TheChair.Send(new ReturnConclusions(Meeting, (await Conclusions()).ContentHash, "R.1 reads otherwise."))).ShouldSucceed();
         (await Asked(TheChair)).ShouldBeEmpty();
         (await Waiting()).ShouldBe([(WaitingKind.ConclusionsReturned, 1, "")]);
+        (await TheOfficer.Ask(new GetWorkInHand(Today))).ShouldSucceed().Recent.ShouldContain(
+            f => f.Kind == RecentKind.ConclusionsReturned && f.MeetingId == Meeting.Value && f.What == "Mehmet KAYA");
         (await TheOfficer.Send(new AskClearanceAgain(Meeting, await Version()))).ShouldSucceed();
         (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
         (await Asked(TheChair)).ShouldBeEmpty();
@@ -51,6 +53,8 @@ public sealed class AwaitedTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await TheChair.Send(new OpenSilence(Meeting, new(prepared.Id), (await Conclusions()).ContentHash))).ShouldSucceed();
         (await TheOfficer.Ask(new GetWorkInHand(Today))).ShouldSucceed().Waiting.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             w => w.Kind.ShouldBe(WaitingKind.SilenceRunning), w => w.Until.ShouldBe(prepared.ExpiresAt), w => w.TimeZone.ShouldBe("Europe/Stockholm"));
+        (await TheOfficer.Ask(new GetWorkInHand(Today))).ShouldSucceed().Recent.ShouldContain(
+            f => f.Kind == RecentKind.SilenceOpened && f.MeetingId == Meeting.Value && f.What == "Mehmet KAYA");
         (await TheOfficer.Send(new RegisterObjection(Meeting, new(prepared.Id), Participants["SE"], Clock.GetUtcNow(), "The Embassy", "We object.")))
             .ShouldSucceed().IsEffective.ShouldBeTrue();
         (await Waiting()).ShouldBe([(WaitingKind.SilenceBroken, 1, "")]);
@@ -74,6 +78,23 @@ public sealed class AwaitedTests(PostgresFixture postgres) : OutcomeScene(postgr
         var again = Run.Start(RunKind.SignInvitations, "Signing again", Meeting, 1, "Olga Officer", now);
         await Given(again, RunStep.Of(again, 0, "two", "two", "None", "{}", now));
         (await Waiting()).ShouldBe([(WaitingKind.RunPaused, 1, ""), (WaitingKind.RunFailures, 1, "")]);
+    }
+
+    [Fact]
+    public async Task Of_a_run_of_certificates_those_are_told_that_were_issued()
+    {
+        var now = Clock.GetUtcNow();
+        var (some, none) = (Run.Start(RunKind.IssueCertificates, "Certificates", Meeting, 3, "Olga Officer", now),
+            Run.Start(RunKind.IssueCertificates, "Certificates", Meeting, 1, "Olga Officer", now));
+        var steps = new[] { "one", "two", "three" }.Select((key, i) => RunStep.Of(some, i, key, key, "None", "{}", now)).ToList();
+        var failed = RunStep.Of(none, 0, "four", "four", "None", "{}", now);
+        foreach (var step in new[] { steps[0], failed }) step.Fail(new OutcomeErrors.Empty(), now).ShouldSucceed();
+        foreach (var step in steps.Skip(1)) step.Complete(now).ShouldSucceed();
+        foreach (var run in new[] { some, none }) run.Finish(now).ShouldSucceed();
+        await Given(some, none, steps[0], steps[1], steps[2], failed);
+
+        (await TheOfficer.Ask(new GetWorkInHand(Today))).ShouldSucceed().Recent.Where(f => f.Kind == RecentKind.Certified).Select(f => f.What)
+            .ShouldBe(["2 certificates"]);
     }
 
     [Fact]
