@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Meetings;
