@@ -10,6 +10,7 @@ using Secretariat.Application.Shared;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Documents;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 

@@ -80,6 +80,7 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
         return await db.ProgressOf(meeting, register, dialogue, now, ct) with
         {
             Conclusions = conclusions?.Status,
+            ConclusionsAreEmpty = conclusions is { Entries.Count: 0 },
             AdoptedBySilence = conclusions is { BySilence: true },
             SilenceIsPrepared = await db.SilenceProcedures.AnyAsync(p => p.MeetingId == meeting.Id && p.Status == SilenceStatus.Prepared, ct),
             ReportIsIssued = await db.WrittenPapers.AnyAsync(p => p.MeetingId == meeting.Id && p.Kind == WrittenPaperKind.MeetingReport

@@ -28,13 +28,17 @@ public sealed record GetConclusions(MeetingId MeetingId) : IQuery<ConclusionsDet
 /// <param name="CommentsUntil">By when comments were asked for.</param>
 /// <param name="AdoptedAt">When they were adopted.</param>
 /// <param name="AdoptedUnder">Who presided; null when it was by silence.</param>
-/// <param name="Returned">Which chair says that another text was adopted, and why; null where nobody does.</param>
+/// <param name="Returned">Which chair says, or had said before it was asked again, that another text was adopted, and why; null where nobody did.</param>
 /// <param name="Entries">The entries in order.</param>
 /// <param name="Editions">The texts that were tabled or issued.</param>
 /// <param name="Moves">What can be done next.</param>
 public sealed record ConclusionsDetails(Guid Id, long Version, ConclusionsStatus Status, BodyPower? Power, int Revision, string ContentHash,
     DateOnly? CommentsUntil, DateTimeOffset? AdoptedAt, string? AdoptedUnder, ReturnByChair? Returned, IReadOnlyList<ConclusionRow> Entries,
-    IReadOnlyList<ConclusionsEditionRow> Editions, IReadOnlyList<ConclusionsMove> Moves) : IVersioned;
+    IReadOnlyList<ConclusionsEditionRow> Editions, IReadOnlyList<ConclusionsMove> Moves) : IVersioned
+{
+    /// <summary>Whether the text is another than the one that a chair returned; false where none was.</summary>
+    public bool ChangedSinceReturn { get; init; }
+}
 
 /// <summary>An entry in its place.</summary>
 public sealed record ConclusionRow(Guid Id, OutcomeKind Kind, string? Number, IReadOnlyList<TextInLanguage> Texts, IReadOnlyList<AddresseeRow> Addressees,
@@ -56,11 +60,15 @@ internal sealed class GetConclusionsHandler(ISecretariatDb db) : IQueryHandler<G
     {
         if (!(await db.ConclusionsOf(query.MeetingId, null, ct)).TryGet(out var c, out var refusal)) return refusal;
         var meeting = (await db.Meetings.FindAsync([query.MeetingId], ct))!;
-        var returned = c.OpenReturn is not { } r ? null : await db.ReturnByChair(c.BodyId, r.PersonId, r.ReturnedAt, r.Comment, ct);
+        var last = c.Status is ConclusionsStatus.Returned or ConclusionsStatus.Adopted ? c.Returns.MaxBy(r => r.Number) : null;
+        var returned = last is not { } r ? null : await db.ReturnByChair(c.BodyId, r.PersonId, r.ReturnedAt, r.Comment, ct);
         return new ConclusionsDetails(c.Id.Value, c.Version, c.Status, c.Power, c.Revision, c.ContentHash, c.CommentsUntil, c.AdoptedAt,
             c.AdoptedUnder, returned,
             [.. c.InOrder.Select(e => new ConclusionRow(e.Id.Value, e.Kind, e.PrintedNumber, e.Texts, AddresseeRow.Of(e.Addressees), e.DueOn))],
             [.. c.Editions.OrderBy(e => e.Number).Select(e => new ConclusionsEditionRow(e.Number, e.Stage, e.Symbol, e.DocumentId.Value, e.FixedAt))],
-            ConclusionsLifecycle.MovesFrom(c.Status, meeting.Status, c.BySilence));
+            ConclusionsLifecycle.MovesFrom(c.Status, meeting.Status, c.BySilence))
+        {
+            ChangedSinceReturn = last is not null && last.ContentHash != c.ContentHash,
+        };
     }
 }

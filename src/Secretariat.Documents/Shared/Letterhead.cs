@@ -83,8 +83,8 @@ internal static class Letterhead
 
     private static void Names(ColumnComposer names, Words words, PaperIssuer issuer, int issuers)
     {
-        names.Item().Text(Lines(words.Language.Upper(PaperText.Line(issuer.Name)), NameBeside, issuers)).Size(15).Bold().LetterSpacing(1.2f).Colour(PaperStyle.Accent).AlignCentre()
-            .LineHeight(1.25f);
+        names.Item().Text(Lines(words.Language.Upper(PaperText.Line(issuer.Name)), NameBeside, issuers)).Size(15).Bold().LetterSpacing(1.2f)
+            .Colour(PaperStyle.Accent).AlignCentre().LineHeight(1.25f);
         if (PaperText.Line(issuer.Office) is { Length: > 0 } office)
             names.Item().Text(Lines(office, OfficeBeside, issuers)).Size(10).Italic().LetterSpacing(0.4f).Colour(PaperStyle.Accent).AlignCentre();
     }

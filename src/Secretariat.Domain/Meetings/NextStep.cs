@@ -45,6 +45,9 @@ public enum MeetingStep
     /// <summary>Look through nominations.</summary>
     ReviewNominations,
 
+    /// <summary>Nothing but to wait: invited delegations have not answered.</summary>
+    AwaitAnswers,
+
     /// <summary>Open the sitting.</summary>
     Open,
 
@@ -141,6 +144,9 @@ public sealed record MeetingProgress
     /// <summary>How far the conclusions have come; null where there are none.</summary>
     public ConclusionsStatus? Conclusions { get; init; }
 
+    /// <summary>Whether nothing is written in them yet, so that they cannot be tabled.</summary>
+    public bool ConclusionsAreEmpty { get; init; }
+
     /// <summary>Whether silence adopted them, so that their words stand.</summary>
     public bool AdoptedBySilence { get; init; }
 
@@ -183,8 +189,10 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
     {
         if (!itsDayHasCome && Letters(progress.Invitations) is { } letters) return letters;
         if (!progress.AgendaIsIssued) return new(MeetingStep.IssueAgenda);
-        return itsDayHasCome || progress.NominationsUnderReview == 0 ? new(MeetingStep.Open)
-            : new(MeetingStep.ReviewNominations, progress.NominationsUnderReview);
+        if (itsDayHasCome) return new(MeetingStep.Open);
+        if (progress.NominationsUnderReview > 0) return new(MeetingStep.ReviewNominations, progress.NominationsUnderReview);
+        var unanswered = InvitationLifecycle.Unanswered.Sum(status => progress.Invitations.GetValueOrDefault(status));
+        return unanswered > 0 ? new(MeetingStep.AwaitAnswers, unanswered) : new(MeetingStep.Open);
     }
 
     /// <summary>What is signed goes out first, as in the room of the invitations.</summary>
@@ -222,7 +230,7 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
     private static NextStep Papers(Meeting meeting, MeetingProgress progress) => progress.Conclusions switch
     {
         null when !meeting.HasMet(DeadlineKind.FinalConclusions) => new(MeetingStep.WriteConclusions),
-        ConclusionsStatus.Draft => new(MeetingStep.TableConclusions),
+        ConclusionsStatus.Draft => new(progress.ConclusionsAreEmpty ? MeetingStep.WriteConclusions : MeetingStep.TableConclusions),
         ConclusionsStatus.Tabled => new(progress.SilenceIsPrepared ? MeetingStep.OpenSilence : MeetingStep.DrawUpSilence),
         ConclusionsStatus.UnderSilence => new(MeetingStep.AwaitSilence),
         ConclusionsStatus.SilenceBroken => new(MeetingStep.ReviseConclusions),

@@ -18,7 +18,7 @@ public sealed class NextStepTests
     private static readonly MeetingProgress Sent = Drafted with
     {
         AgendaIsIssued = true,
-        Invitations = new Dictionary<InvitationStatus, int> { [InvitationStatus.Dispatched] = 40, [InvitationStatus.Accepted] = 18 },
+        Invitations = new Dictionary<InvitationStatus, int> { [InvitationStatus.Declined] = 40, [InvitationStatus.Accepted] = 18 },
     };
 
     private static readonly MeetingProgress Locked = new() { HasAttendance = true, AttendanceIsLocked = true, FinalListIsIssued = true };
@@ -74,6 +74,18 @@ public sealed class NextStepTests
         NextStep.Of(Convened(), Sent with { NominationsUnderReview = 7 }, Before).ShouldBe(new NextStep(MeetingStep.ReviewNominations, 7));
         Next(Convened(), Sent, Before).ShouldBe(MeetingStep.Open);
     }
+
+    [Fact]
+    public void While_delegations_owe_an_answer_nothing_but_waiting_is_next_until_the_day_has_come()
+    {
+        var sent = Sent with { Invitations = new Dictionary<InvitationStatus, int> { [InvitationStatus.Delivered] = 40, [InvitationStatus.Accepted] = 18 } };
+        NextStep.Of(Convened(), sent, Before).ShouldBe(new NextStep(MeetingStep.AwaitAnswers, 40));
+        Next(Convened(), sent, OnItsDay).ShouldBe(MeetingStep.Open);
+    }
+
+    [Fact]
+    public void Conclusions_in_which_nothing_is_written_are_written_and_not_tabled() =>
+        Next(Concluded(), Locked with { Conclusions = ConclusionsStatus.Draft, ConclusionsAreEmpty = true }, After).ShouldBe(MeetingStep.WriteConclusions);
 
     [Fact]
     public void On_its_day_a_meeting_is_opened_whatever_is_left_over_but_not_without_its_agenda()

@@ -160,7 +160,7 @@ internal sealed class Person(Story story, IPage page) : IAsyncDisposable
     private ILocator Rows(string words) =>
         Main.Locator("tr, li, article, section, fieldset, form, details").Filter(new() { HasText = words, Visible = true });
 
-    /// <summary>The first of its name: within the innermost row with the words that has one, for the forms of a row stand in a row of their own below it.</summary>
+    /// <summary>The first of its name: within the innermost row with the words that has one, for the forms of a row stand in one of their own below.</summary>
     private ILocator One(AriaRole role, string name, string? inRow)
     {
         var named = page.GetByRole(role, new() { NameRegex = Beginning(name) });
