@@ -76,11 +76,12 @@ public sealed record AuditedThing(AuditedKind Kind, Guid Id, string Title, Guid?
 internal sealed class AuditedThings(ISecretariatDb db, TimeProvider clock)
 {
     /// <summary>The tables that keep things, the most particular first.</summary>
-    private static readonly string[] Tables =
+    internal static readonly IReadOnlyList<string> Tables =
     [
         "registrations", "attendance_events", "certificates", "visa_letters", "funding_decisions", "invitations", "delegations", "outgoing_mails",
         "issued_documents", "outcomes", "office_terms", "participations", "focal_points", "participants", "people", "bodies", "accounts", "runs", "agendas",
         "conclusions", "silence_procedures", "written_papers", "seating_plans", "attendance_registers", "meetings",
+        "meeting_deadlines",
     ];
 
     /// <summary>The things by the number of the act; acts on what is kept nowhere, or is there no more, are left out.</summary>
@@ -100,9 +101,12 @@ internal sealed class AuditedThings(ISecretariatDb db, TimeProvider clock)
     private static (string Table, IReadOnlyList<Guid> Ids) RowsOf(string changes)
     {
         var rows = JsonNode.Parse(changes) is JsonArray all ? all.OfType<JsonObject>().ToLookup(r => (string?)r["table"] ?? "", r => (string?)r["key"]) : null;
-        var table = Array.Find(Tables, t => rows?.Contains(t) is true);
-        return table is null ? ("", []) : (table, [.. rows![table].Select(key => Guid.TryParse(key, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct()]);
+        var table = Tables.FirstOrDefault(t => rows?.Contains(t) is true);
+        return table is null ? ("", []) : (table, [.. rows![table].Select(IdIn).OfType<Guid>().Distinct()]);
     }
+
+    /// <summary>The id with which the key of a row begins: its own, or that of the thing it belongs to.</summary>
+    private static Guid? IdIn(string? key) => Guid.TryParse(key?.Split('/')[0], out var id) ? id : null;
 
     private async Task<IEnumerable<(Guid, AuditedThing)>> Named(string table, IReadOnlyList<Guid> ids, CancellationToken ct) => table switch
     {
@@ -158,7 +162,7 @@ internal sealed class AuditedThings(ISecretariatDb db, TimeProvider clock)
             .Join(db.Meetings, p => p.MeetingId, m => m.Id, (p, m) => new OfMeeting(p.Id.Value, m)).ToListAsync(ct)),
         "attendance_registers" => Meetings(await db.AttendanceRegisters.AsNoTracking().Where(r => ids.Select(i => new AttendanceRegisterId(i)).Contains(r.Id))
             .Join(db.Meetings, r => r.MeetingId, m => m.Id, (r, m) => new OfMeeting(r.Id.Value, m)).ToListAsync(ct)),
-        "meetings" => Meetings(await db.Meetings.AsNoTracking().Where(m => ids.Select(i => new MeetingId(i)).Contains(m.Id))
+        "meetings" or "meeting_deadlines" => Meetings(await db.Meetings.AsNoTracking().Where(m => ids.Select(i => new MeetingId(i)).Contains(m.Id))
             .Select(m => new OfMeeting(m.Id.Value, m)).ToListAsync(ct)),
         _ => throw new InvalidOperationException($"{table} keeps nothing that has a name."),
     };

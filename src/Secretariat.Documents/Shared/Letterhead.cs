@@ -79,7 +79,7 @@ internal static class Letterhead
     });
 
     /// <summary>Signs of a name in capitals, and of an office, that stand on a line beside another issuer.</summary>
-    private const int NameBeside = 20, OfficeBeside = 38;
+    private const int NameBeside = 19, OfficeBeside = 38;
 
     private static void Names(ColumnComposer names, Words words, PaperIssuer issuer, int issuers)
     {
@@ -90,7 +90,11 @@ internal static class Letterhead
     }
 
     /// <summary>Beside another, a name that takes two lines takes two of about the same length, not one and a word.</summary>
-    private static string Lines(string text, int longest, int issuers) => issuers == 1 ? text : string.Join('\n', PaperText.Balanced(text, longest));
+    private static string Lines(string text, int longest, int issuers)
+    {
+        var lines = PaperText.Balanced(text, longest);
+        return issuers == 1 || lines.Any(line => line.Length > longest) ? text : string.Join('\n', lines);
+    }
 
     private static void Contact(Container into, Words words, PaperIssuer issuer, string between)
     {

@@ -8,6 +8,7 @@ using Secretariat.Application.Ports;
 using Secretariat.Application.Tests.Certificates;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 using Secretariat.Testing;
@@ -231,6 +232,32 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
         both.Where(a => a.Error is not null).ShouldAllBe(a => a.Error is StaleVersion || a.Error is Conflict);
         (await Read(db => db.Registrations.Where(r => r.Id == anna).Select(r => r.Status).SingleAsync())).ShouldBe(RegistrationStatus.Confirmed);
         (await Officer.Ask(new GetDesk(Meeting.Id, Sessions[0], null))).ShouldSucceed().Counts.Present.ShouldBe(1);
+        (await Read(db => db.AttendanceEvents.CountAsync(e => e.RegistrationId == anna))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_word_on_which_somebody_is_confirmed_for_opens_no_sitting_that_is_not_under_way()
+    {
+        var anna = Delegates["SE"].Id;
+        await Read(db => db.Registrations.Where(r => r.Id == anna).ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Accepted)));
+
+        (await Officer.Send(new CheckIn(Meeting.Id, Sessions[1], anna, null, AttendanceMethod.Name, Guid.NewGuid(), "Told at the desk", true)))
+            .ShouldBeRefused<AttendanceErrors.OutsideSession>();
+
+        (await Read(db => db.Registrations.Where(r => r.Id == anna).Select(r => r.Status).SingleAsync())).ShouldBe(RegistrationStatus.Accepted);
+        (await Officer.Send(new CheckIn(Meeting.Id, Sessions[0], anna, null, AttendanceMethod.Name, Guid.NewGuid(), "Told at the desk", true)))
+            .ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task A_list_of_participants_that_would_name_nobody_is_not_issued()
+    {
+        await Read(db => db.Registrations.ExecuteUpdateAsync(r => r.SetProperty(x => x.ConsentedAt, (DateTimeOffset?)null)));
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, false))).ShouldBeRefused<AttendanceErrors.ListNamesNobody>();
+        (await Read(db => db.IssuedDocuments.CountAsync(d => d.Kind == DocumentKind.ListOfParticipants))).ShouldBe(0);
+
+        await Read(db => db.Registrations.Where(r => r.Id == Delegates["SE"].Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.ConsentedAt, Clock.GetUtcNow())));
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, false))).ShouldSucceed().Delegates.ShouldBe(1);
     }
 
     [Fact]

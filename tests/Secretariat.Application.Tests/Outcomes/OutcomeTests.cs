@@ -94,10 +94,13 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await Read(db => db.Outcomes.SingleAsync(o => o.Symbol == "BP/SOM.34/R.1"))).ShouldSatisfyAllConditions(
             o => o.Texts.ShouldHaveSingleItem().Text.ShouldBe("All participants may share data on returns."),
             o => o.DueOn.ShouldBe(new DateOnly(2025, 6, 30)));
+        (await Written("All participants may share data.", "Tous les participants peuvent partager des données.")).ShouldBe(["en", "fr"]);
+        (await Written("All participants may share.", "Tous les participants peuvent partager des données.")).ShouldBe(["en"], "it says other English");
+        (await Written(Right.Texts[0].Text, "Tous peuvent partager des données sur les retours.")).ShouldBe(["en", "fr"], "it was put right as well");
 
         (await TheOfficer.Send(new AskClearanceAgain(Meeting, await Version()))).ShouldSucceed();
         (await Conclusions()).ShouldSatisfyAllConditions(
-            c => c.Status.ShouldBe(ConclusionsStatus.Adopted), c => c.Returned.ShouldBeNull(),
+            c => c.Status.ShouldBe(ConclusionsStatus.Adopted), c => c.Returned!.Comment.ShouldBe("R.1 says “may”."), c => c.ChangedSinceReturn.ShouldBeTrue(),
             c => c.Entries.Select(e => e.Number).ShouldBe([null, "R.1", "R.2", "D.1"]));
         await Settle();
         (await Mails()).Where(m => m.To.Email == "chair@example.org" && m.Subject.StartsWith("Conclusions for you to clear", StringComparison.Ordinal))
@@ -106,6 +109,13 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         (await TheChair.Send(new ClearConclusions(Meeting, (await Conclusions()).ContentHash))).ShouldSucceed();
         (await TheHead.Send(new IssueConclusions(Meeting, await Version()))).ShouldSucceed();
         (await Text("BP/SOM.34/2024/CONC", "en")).ShouldContain("may share data on returns");
+
+        async Task<IEnumerable<string>> Written(string english, string french)
+        {
+            (await TheOfficer.Send(new EditConclusion(Meeting, await Version(), new(read.Entries[1].Id),
+                Right with { Texts = [new("en", english), new("fr", french)] }))).ShouldSucceed();
+            return (await Conclusions()).Entries[1].Texts.Select(t => t.Language).Order();
+        }
     }
 
     private static readonly ConclusionContent Right = Says(OutcomeKind.Recommendation, "All participants may share data on returns.") with
@@ -255,8 +265,8 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         var id = (await TheOfficer.Send(new IssueDecisionExtract(Meeting, Participants["AT"], null))).ShouldSucceed();
         (await Read(db => db.IssuedDocuments.SingleAsync(d => d.Id == id))).Symbol.ShouldBeNull();
         var (extract, final) = (await Text(id), await Text("BP/SOM.34/2024/CONC", "en"));
-        extract.ShouldContain("Extract from");
-        extract.ShouldContain("conclusions (BP/SOM.34/2024/CONC)");
+        extract.ShouldContain("Extract from the conclusions");
+        extract.ShouldContain("(BP/SOM.34/2024/CONC)");
         extract.ShouldContain("ADOPTED", Case.Sensitive);
         extract.ShouldContain("Mehmet KAYA");
         DocumentIdIn(extract).ShouldNotBe(DocumentIdIn(final));
