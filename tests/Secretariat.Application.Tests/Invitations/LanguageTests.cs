@@ -186,7 +186,7 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         {
             ["participant"] = "Austria",
             ["meeting"] = "34th",
-            ["to_meeting"] = "to the 34th",
+            ["the_meeting"] = "the 34th",
             ["dates"] = "27 June",
             ["secretariat"] = "S",
         };

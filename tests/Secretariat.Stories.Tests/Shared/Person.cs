@@ -97,7 +97,7 @@ internal sealed class Person(Story story, IPage page) : IAsyncDisposable
     /// <summary>What stands on the page and matches a pattern.</summary>
     public async Task<string> Learns(string pattern, string? inRow = null)
     {
-        var found = Regex.Match(Regex.Replace(await Row(inRow).InnerTextAsync(), @"\s+", " "), pattern);
+        var found = Regex.Match(Regex.Replace(await RowSaying(pattern, inRow).InnerTextAsync(), @"\s+", " "), pattern);
         found.Success.ShouldBeTrue($"{pattern} on {Here}");
         return found.Groups[1].Value;
     }
@@ -156,6 +156,10 @@ internal sealed class Person(Story story, IPage page) : IAsyncDisposable
     }
 
     private ILocator Row(string? words) => words is null ? Main : Rows(words).Last;
+
+    /// <summary>The innermost row with the words in which also stands what matches a pattern.</summary>
+    private ILocator RowSaying(string pattern, string? words) =>
+        words is null ? Main : Rows(words).Filter(new() { HasTextRegex = new Regex(pattern) }).Last;
 
     private ILocator Rows(string words) =>
         Main.Locator("tr, li, article, section, fieldset, form, details").Filter(new() { HasText = words, Visible = true });
