@@ -66,7 +66,7 @@ public sealed class RoomTests
         var plan = MeetingSamples.Seating() with
         {
             Seats = [.. Enumerable.Range(1, 50).Select(n => $"Delegation {n}")],
-            Codes = ["SE", "HU", "TR", null, null, .. Enumerable.Range(1, 50).Select(n => n == 7 ? "FAR TOO LONG" : $"X{n}")],
+            Codes = ["SE", "HU", "TR", null, null, .. Enumerable.Range(1, 50).Select(n => n == 7 ? "FAR TOO LONG TO FIT" : $"X{n}")],
         };
         var paper = Papers.SeatingPlan(plan);
 

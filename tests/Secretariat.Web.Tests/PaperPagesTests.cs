@@ -17,7 +17,10 @@ public sealed class PaperPagesTests(Stage stage) : IClassFixture<Stage>
         await Becomes(MeetingStatus.Convened);
         await officer.Open($"{Room}/making");
         await officer.Send("list");
-        officer.Notice!.ShouldStartWith("Issued as ");
+        officer.Refusal!.ShouldContain("would name nobody");
+        await stage.Read(db => db.Registrations.ExecuteUpdateAsync(r => r.SetProperty(x => x.ConsentedAt, DateTimeOffset.UnixEpoch)));
+        await officer.Send("list");
+        officer.Notice!.ShouldStartWith("Issued as ", Case.Sensitive, officer.Refusal);
         var symbol = officer.Notice!["Issued as ".Length..officer.Notice!.IndexOf(',', StringComparison.Ordinal)];
 
         officer.Page.QuerySelectorAll("tbody tr").ShouldContain(r => r.TextContent.Contains(symbol));
