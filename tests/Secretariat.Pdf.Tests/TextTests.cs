@@ -239,15 +239,6 @@ public sealed class TextTests
         LinesIn("27 September 2024", WidthOf("September") + 1).ShouldBe(["27", "September", "2024"]);
 
     [Fact]
-    public void Two_days_with_their_month_and_year_stand_in_one_line_in_Arabic_too()
-    {
-        var widest = WidthOf("5 و6 ديسمبر 2024") + 1;
-        for (var width = widest; width < widest * 2; width += 11)
-            LinesIn("يعقد الاجتماع يومي 5 و6 ديسمبر 2024 هنا.", width)
-                .ShouldContain(l => l.Contains("2024") && l.Contains("ديسمبر") && l.Contains('5'), $"in {width}");
-    }
-
-    [Fact]
     public void An_address_wider_than_its_line_parts_at_a_stroke_rather_than_within_a_word() =>
         LinesIn("See https://a.example/papers/of/meeting", WidthOf("https://a.example/papers/") + 1).ShouldContain(l => l.EndsWith('/'));
 
