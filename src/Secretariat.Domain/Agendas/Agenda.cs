@@ -58,7 +58,7 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     /// <summary>How often its annotations were issued as a paper of their own.</summary>
     public int AnnotatedIssues { get; private set; }
 
-    /// <summary>What a chair asked to be changed, while it is not with the chairs again.</summary>
+    /// <summary>The return that is to be answered; null while none is.</summary>
     public AgendaReturn? OpenReturn => Status is Returned ? _returns.MaxBy(r => r.Number) : null;
 
     /// <summary>When the meeting adopted it.</summary>
