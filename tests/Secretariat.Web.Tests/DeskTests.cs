@@ -108,10 +108,10 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await desk.Scan(scene.Guests.Take(2));
         await Expect(desk.Net).ToContainTextAsync("2 scans waiting");
         await desk.CloseTab();
-        await desk.Mend();
         (await scene.Noted(stage)).ShouldBeEmpty();
+        await desk.Mend();
 
-        // The browser decides when the network is back; here it is told.
+        // The browser decides when the network is back; where it has not noticed yet, it is told.
         var page = await desk.Context.NewPageAsync();
         await page.GotoAsync(desk.Origin);
         var browser = await desk.Context.NewCDPSessionAsync(page);
@@ -131,15 +131,18 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
             ["tag"] = "desk",
             ["lastChance"] = false,
         });
-        await page.WaitForFunctionAsync("""
-            async () => new Promise((done) => {
+        await page.EvaluateAsync("""
+            () => new Promise((done) => {
               const asked = indexedDB.open('secretariat-desk');
               asked.onsuccess = () => {
-                const counted = asked.result.transaction('entries').objectStore('entries').count();
-                counted.onsuccess = () => { asked.result.close(); done(counted.result === 0); };
+                const look = () => {
+                  const counted = asked.result.transaction('entries').objectStore('entries').count();
+                  counted.onsuccess = () => (counted.result === 0 ? (asked.result.close(), done()) : setTimeout(look, 50));
+                };
+                look();
               };
             })
-            """);
+            """).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         (await scene.Noted(stage)).Select(e => (e.RegistrationId, e.By)).ShouldBe(scene.Guests.Take(2).Select(g => (g.Id, "officer")));
     }
 
