@@ -72,6 +72,23 @@ public sealed class RaceTests(TwoHosts stage) : IClassFixture<TwoHosts>
     }
 
     [Fact]
+    public async Task A_chair_clears_adopted_conclusions_or_returns_them_and_only_once()
+    {
+        for (var round = 1; round <= Rounds; round++)
+        {
+            var conclusions = await _dialogue.ConclusionsToClear();
+            var (path, contentHash) = ($"meetings/{conclusions.MeetingId.Value}/conclusions", conclusions.ContentHash);
+            var answers = await Race.Run(contestant => Send(contestant, contestant % 4 < 2
+                ? LiveDialogue.Post(_dialogue.Chair, $"{path}/clearance", new { contentHash })
+                : LiveDialogue.Post(_dialogue.Chair, $"{path}/return", new { contentHash, comment = "Another text was adopted." })));
+            var (returned, cleared) = (
+                await _dialogue.Count("SELECT count(*) FROM conclusion_returns WHERE conclusions_id = $1", conclusions.Id.Value),
+                await _dialogue.Count("SELECT count(*) FROM conclusions WHERE id = $1 AND status = 'Cleared'", conclusions.Id.Value));
+            Judge(round, answers, returned + cleared);
+        }
+    }
+
+    [Fact]
     public async Task Invitations_are_signed_once_under_numbers_without_a_gap_and_sent_once()
     {
         List<Guid> meetings = [];

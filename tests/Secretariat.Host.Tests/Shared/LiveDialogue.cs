@@ -11,7 +11,9 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Outcomes;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 using Secretariat.Infrastructure.Persistence;
@@ -102,6 +104,23 @@ internal sealed class LiveDialogue : IAsyncDisposable
         agenda.Submit(Sitting.Of(meeting)).ShouldSucceed();
         await Given([meeting, agenda]);
         return agenda;
+    }
+
+    /// <summary>Conclusions that were adopted and wait for the Chair.</summary>
+    internal async Task<Conclusions> ConclusionsToClear()
+    {
+        var meeting = Plan(Today().AddDays(-2));
+        meeting.Convene(true, true, meeting.Schedule.OpensAt).ShouldSucceed();
+        meeting.Open(true, null, meeting.Schedule.OpensAt).ShouldSucceed();
+        meeting.Conclude(null, [], meeting.Schedule.ClosesAt).ShouldSucceed();
+        var conclusions = Conclusions.Begin(ConclusionsId.New(), meeting, _body);
+        conclusions.Add(new ConclusionContent(OutcomeKind.Paragraph, [new TextInLanguage("en", "The meeting took note of the way ahead.")], []), null, _body)
+            .ShouldSucceed();
+        var symbol = DocumentSymbol.Limited(meeting.Symbol("BP"), 1);
+        conclusions.Table(symbol, IssuedDocumentId.New(), null, meeting.Schedule.FirstDay, meeting.Schedule.OpensAt).ShouldSucceed();
+        conclusions.Adopt("Sweden", meeting.Symbol("BP"), meeting.Schedule.ClosesAt).ShouldSucceed();
+        await Given([meeting, conclusions]);
+        return conclusions;
     }
 
     /// <summary>A meeting that was held, its register locked, where so many delegates were seen.</summary>
