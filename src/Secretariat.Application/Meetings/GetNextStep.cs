@@ -5,6 +5,7 @@ using Secretariat.Application.Bodies;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
@@ -28,7 +29,10 @@ public sealed record GetNextStep(MeetingId MeetingId) : IQuery<NextStepDetails>
 /// <param name="Obstacles">What stands against convening it, until the head of the secretariat goes on all the same for a reason.</param>
 /// <param name="Days">The days to be attested, with the instant from which on each can be.</param>
 /// <param name="Ends">When the silence procedure ends, where one waits or runs.</param>
-/// <param name="NeedsReason">Whether it is done for a reason only: in spite of obstacles, before the first day, or before the last sitting.</param>
+/// <param name="NeedsReason">
+/// Whether it is done for a reason only: in spite of obstacles, before the first day, or before the last sitting. While a meeting sits it tells that of closing
+/// it, whatever comes before.
+/// </param>
 public sealed record NextStepDetails(MeetingStep? Step, int Count, IReadOnlyList<ObstacleRow> Obstacles, IReadOnlyList<UnattestedDay> Days,
     DateTimeOffset? Ends, bool NeedsReason);
 
@@ -54,7 +58,8 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
             {
                 MeetingStep.Convene => obstacles.Count > 0,
                 MeetingStep.Open => meeting.OpensEarly(now),
-                MeetingStep.Close => meeting.SittingsAhead(await db.AttendedSessions(meeting.Id, ct), now).Count > 0,
+                MeetingStep.AdoptAgenda or MeetingStep.AdoptConclusions or MeetingStep.Close =>
+                    meeting.SittingsAhead(await db.AttendedSessions(meeting.Id, ct), now).Count > 0,
                 _ => false,
             });
     }
@@ -62,11 +67,14 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
     private async Task<MeetingProgress> BeforeIt(Meeting meeting, CancellationToken ct)
     {
         InvitationStatus[] gone = [InvitationStatus.Withdrawn, InvitationStatus.Superseded];
-        var agenda = await db.Agendas.Where(a => a.MeetingId == meeting.Id).Select(a => new { IsIssued = a.Editions.Any() }).SingleOrDefaultAsync(ct);
+        var agenda = await db.Agendas.Where(a => a.MeetingId == meeting.Id).Select(a => new { a.Status, IsIssued = a.Editions.Any() })
+            .SingleOrDefaultAsync(ct);
         return new MeetingProgress
         {
             AgendaIsDrafted = agenda is not null,
             AgendaIsIssued = agenda is { IsIssued: true },
+            AgendaAwaitsAdoption = agenda is { Status: AgendaStatus.Issued },
+            Conclusions = await db.Conclusions.Where(c => c.MeetingId == meeting.Id).Select(c => (ConclusionsStatus?)c.Status).SingleOrDefaultAsync(ct),
             Invitations = await db.Invitations.Where(i => i.MeetingId == meeting.Id && !gone.Contains(i.Status))
                 .GroupBy(i => i.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct),
             NominationsUnderReview = await db.Registrations.CountAsync(r => r.MeetingId == meeting.Id && r.Status == RegistrationStatus.UnderReview, ct),

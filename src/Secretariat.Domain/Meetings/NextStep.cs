@@ -51,6 +51,12 @@ public enum MeetingStep
     /// <summary>Open the sitting.</summary>
     Open,
 
+    /// <summary>Record that the meeting adopted its agenda; once it is closed that cannot be recorded.</summary>
+    AdoptAgenda,
+
+    /// <summary>Record that the meeting adopted the tabled conclusions; once it is closed only silence adopts them.</summary>
+    AdoptConclusions,
+
     /// <summary>Close the meeting.</summary>
     Close,
 
@@ -120,6 +126,9 @@ public sealed record MeetingProgress
     /// <summary>Whether an edition of it is issued.</summary>
     public bool AgendaIsIssued { get; init; }
 
+    /// <summary>Whether it is on the table as issued, and not adopted.</summary>
+    public bool AgendaAwaitsAdoption { get; init; }
+
     /// <summary>How many of the invitations that count stand where; what was withdrawn or superseded is left out.</summary>
     public IReadOnlyDictionary<InvitationStatus, int> Invitations { get; init; } = new Dictionary<InvitationStatus, int>();
 
@@ -170,7 +179,7 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
         Draft => IsPlaced(meeting) ? new(MeetingStep.Announce) : new(MeetingStep.NameVenue),
         Announced => BeforeItIsConvened(meeting, progress),
         Convened => BeforeItOpens(progress, itsDayHasCome: !meeting.OpensEarly(now)),
-        InSession => new(MeetingStep.Close),
+        InSession => WhileItSits(progress),
         Concluded => OfAttendance(progress) ?? Papers(meeting, progress),
         _ => null,
     };
@@ -194,6 +203,14 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
         var unanswered = InvitationLifecycle.Unanswered.Sum(status => progress.Invitations.GetValueOrDefault(status));
         return unanswered > 0 ? new(MeetingStep.AwaitAnswers, unanswered) : new(MeetingStep.Open);
     }
+
+    /// <summary>What only a meeting in session adopts is put on record before it is closed; it can be closed all the same.</summary>
+    private static NextStep WhileItSits(MeetingProgress progress) => progress switch
+    {
+        { AgendaAwaitsAdoption: true } => new(MeetingStep.AdoptAgenda),
+        { Conclusions: ConclusionsStatus.Tabled } => new(MeetingStep.AdoptConclusions),
+        _ => new(MeetingStep.Close),
+    };
 
     /// <summary>What is signed goes out first, as in the room of the invitations.</summary>
     private static NextStep? Letters(IReadOnlyDictionary<InvitationStatus, int> invitations)

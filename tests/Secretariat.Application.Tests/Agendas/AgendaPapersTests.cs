@@ -126,8 +126,10 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         var agenda = await Issue(await Drafted());
         await InSession();
         (await TheOfficer.Send(new IssueAdoptedAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.NotAdopted>();
+        (await TheOfficer.Ask(new GetNextStep(Meeting))).ShouldSucceed().Step.ShouldBe(MeetingStep.AdoptAgenda);
         (await TheOfficer.Send(new AdoptAgenda(agenda, await Version(agenda),
             [new OralChange.Added(null, null, AgendaItemKind.Discussion, "Situation at the border")]))).ShouldSucceed();
+        (await TheOfficer.Ask(new GetNextStep(Meeting))).ShouldSucceed().Step.ShouldBe(MeetingStep.Close);
         var adopted = (await TheOfficer.Send(new IssueAdoptedAgenda(agenda, await Version(agenda), ["fr"]))).ShouldSucceed();
         adopted.Symbol.ShouldBe("BP/SOM.34/2024/1/Rev.1");
         var paper = await TextOf(adopted.DocumentId);

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Audit;
 using Secretariat.Application.Bodies;
+using Secretariat.Application.Meetings;
 using Secretariat.Application.Outcomes;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
@@ -35,7 +36,9 @@ public sealed class OutcomeTests(PostgresFixture postgres) : OutcomeScene(postgr
         draft.ShouldContain("Comments by");
         draft.ShouldNotContain("R.1");
 
+        (await TheOfficer.Ask(new GetNextStep(Meeting))).ShouldSucceed().Step.ShouldBe(MeetingStep.AdoptConclusions);
         (await TheOfficer.Send(new AdoptConclusions(Meeting, await Version()))).ShouldSucceed();
+        (await TheOfficer.Ask(new GetNextStep(Meeting))).ShouldSucceed().Step.ShouldBe(MeetingStep.Close);
         var adopted = await Conclusions();
         adopted.AdoptedUnder.ShouldBe("Chair (Türkiye), Mehmet KAYA");
         adopted.Entries.Select(e => e.Number).ShouldBe([null, "R.1", "R.2", "D.1"]);

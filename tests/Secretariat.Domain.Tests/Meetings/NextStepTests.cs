@@ -96,7 +96,14 @@ public sealed class NextStepTests
     }
 
     [Fact]
-    public void A_meeting_in_session_is_closed() => Next(InSession(), Sent, OnItsDay).ShouldBe(MeetingStep.Close);
+    public void A_meeting_in_session_puts_on_record_what_it_adopted_and_is_closed()
+    {
+        var tabled = Sent with { Conclusions = ConclusionsStatus.Tabled };
+        Next(InSession(), tabled with { AgendaAwaitsAdoption = true }, OnItsDay).ShouldBe(MeetingStep.AdoptAgenda);
+        Next(InSession(), tabled, OnItsDay).ShouldBe(MeetingStep.AdoptConclusions);
+        Next(InSession(), Sent with { Conclusions = ConclusionsStatus.Adopted }, OnItsDay).ShouldBe(MeetingStep.Close);
+        Next(InSession(), Sent, OnItsDay).ShouldBe(MeetingStep.Close);
+    }
 
     [Fact]
     public void After_a_meeting_its_days_are_attested_its_attendance_is_locked_and_certificates_and_the_list_are_issued()
