@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Documents;
 using Secretariat.Domain.Invitations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 
 namespace Secretariat.Application.Agendas;
@@ -22,16 +24,18 @@ internal sealed class WhenAgendaIssued(
         foreach (var (recipient, registration) in (await mailbox.Told(happened.MeetingId, ct)).ByAddress())
         {
             var reader = readers.LanguageOf(recipient.Email, registration);
+            var version = dialogue.LanguageFor(reader).Tag is var tag && versions.ContainsKey(tag) ? tag : Language.Working.Tag;
             var letter = (await writer.Write(LetterKind.AgendaIssued, reader, language =>
             {
-                var fields = occasion.In(language, countries).Fields();
-                fields["symbol"] = happened.Symbol;
+                var own = occasion.In(language, countries);
+                var fields = own.Fields();
+                fields["symbol"] = own.MarkedIn(happened.Symbol, version);
                 if (happened.Version > 0) fields["revision"] = language.Number(happened.Version);
                 return fields;
             }, ct)).Expect();
             mailbox.Owe(new OwedMail($"agenda/{happened.AgendaId.Value}/issued/{happened.Version}/{recipient.Email.ToLowerInvariant()}",
                 MailKind.MeetingPaper, recipient, [], letter.Subject, letter.Text,
-                [versions.GetValueOrDefault(dialogue.LanguageFor(reader).Tag, happened.DocumentId)], null, happened.MeetingId, null, registration));
+                [versions.GetValueOrDefault(version, happened.DocumentId)], null, happened.MeetingId, null, registration));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Invitations;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -20,9 +21,10 @@ namespace Secretariat.Application.Documents;
 /// <param name="Search">Part of the title or the symbol.</param>
 /// <param name="Personal">Only what is made out to one delegation or delegate, or only what is not; both when left out.</param>
 /// <param name="Doubtful">Only papers that the secretariat should look at, such as one with a name in letters that no type here has.</param>
+/// <param name="CalledIn">In which language they are called, whatever the one they are in; as they were issued when left out.</param>
 public sealed record ListDocuments(
     MeetingId MeetingId, Page Page, DocumentKind? Kind = null, string? Language = null, string? Search = null, bool? Personal = null,
-    bool Doubtful = false)
+    bool Doubtful = false, string? CalledIn = null)
     : IQuery<PageOf<DocumentLine>>, IPaged
 {
     /// <inheritdoc />
@@ -42,7 +44,9 @@ public sealed record DocumentLine(
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
-internal sealed class ListDocumentsHandler(ISecretariatDb db, IAccessPolicy policy, ICurrentUser user) : IQueryHandler<ListDocuments, PageOf<DocumentLine>>
+internal sealed class ListDocumentsHandler(
+    ISecretariatDb db, IAccessPolicy policy, ICurrentUser user, ICountryNames countries, DialogueSettings dialogue)
+    : IQueryHandler<ListDocuments, PageOf<DocumentLine>>
 {
     internal static readonly Orders<IssuedDocument> Orders = Orders<IssuedDocument>.Usually("-issuedAt", d => d.Id)
         .By("issuedAt", d => d.IssuedAt).By("title", d => EF.Functions.Collate(d.Title, Alphabet.Collation)).ByOptional("symbol", d => d.Symbol);
@@ -57,10 +61,13 @@ internal sealed class ListDocumentsHandler(ISecretariatDb db, IAccessPolicy poli
         if (query.Language is { } language) papers = papers.Where(d => d.Language == language);
         if (query.Personal is { } personal) papers = papers.Where(d => d.Distribution == Distribution.Personal == personal);
         papers = papers.WithWords(query.Search);
-        return await Orders.Read(papers, query.Page, d => new DocumentLine(
+        var read = await Orders.Read(papers, query.Page, d => new DocumentLine(
             d.Id.Value, d.Kind, d.Symbol, d.Title, d.FileName, d.Language, d.Distribution, d.Pages, d.Size, d.Sha256, d.IssuedAt)
         {
             Warnings = staff ? d.Warnings : Array.Empty<string>(),
         }, ct);
+        if (query.CalledIn is not { } reader || !read.TryGet(out var page, out _)) return read;
+        var own = (await db.Occasion(query.MeetingId, dialogue, ct)).Expect().In(dialogue.LanguageFor(reader), countries);
+        return page with { Items = [.. page.Items.Select(d => d with { Title = own.TitleIn(d.Kind, d.Title, d.Language) })] };
     }
 }

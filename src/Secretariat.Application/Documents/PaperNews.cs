@@ -25,16 +25,17 @@ internal sealed class PaperNews(ISecretariatDb db, IMailbox mailbox, LetterWrite
         var occasion = (await db.Occasion(meeting, dialogue, ct)).Expect();
         var readers = await db.ReadersOf(meeting, DateOnly.FromDateTime(at.UtcDateTime), ct);
         var versions = await db.IssuedDocuments.AsNoTracking().Where(d => d.MeetingId == meeting && d.Kind == kind && d.Symbol == symbol)
-            .ToDictionaryAsync(d => d.Language, d => new { d.Id, d.Title }, ct);
+            .ToDictionaryAsync(d => d.Language, d => new { d.Id, d.Title, d.Language }, ct);
         foreach (var (recipient, registration) in (await mailbox.Told(meeting, ct)).ByAddress())
         {
             var reader = readers.LanguageOf(recipient.Email, registration);
             var version = versions.GetValueOrDefault(dialogue.LanguageFor(reader).Tag) ?? versions[Language.Working.Tag];
             var letter = (await writer.Write(LetterKind.PaperIssued, reader, language =>
             {
-                var fields = occasion.In(language, countries).Fields();
-                fields["paper"] = version.Title;
-                fields["symbol"] = symbol;
+                var own = occasion.In(language, countries);
+                var fields = own.Fields();
+                fields["paper"] = own.TitleIn(kind, version.Title, version.Language);
+                fields["symbol"] = own.MarkedIn(symbol, version.Language);
                 if (comments is { } day) fields["comments_until"] = language.Day(day);
                 return fields;
             }, ct)).Expect();

@@ -1,4 +1,5 @@
 using Secretariat.Application.Bodies;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Ports.Papers;
 using Secretariat.Application.Shared;
@@ -50,7 +51,7 @@ internal sealed class InvitationPapers(ISecretariatDb db, LetterWriter writer, I
             Distribution.Limited, signatures.Count == 0,
             wording.Language.Code, letter.Mark ?? occasion.RemarkUnless(occasion.IsTitleTranslated));
         IReadOnlyList<string> enclosures = await db.NewestAgenda(invitation.MeetingId, wording.Language.Tag, ct) is { } agenda
-            ? [agenda.Symbol is { } symbol ? $"{agenda.Title} ({symbol})" : agenda.Title] : [];
+            ? [occasion.MarkedIn($"{occasion.TitleIn(agenda.Kind, agenda.Title, agenda.Language)} ({agenda.Symbol})", agenda.Language)] : [];
         var paper = invitation.Form is CorrespondenceForm.NoteVerbale
             ? papers.NoteVerbale(Note(invitation, occasion, letter, marks, reference, enclosures))
             : papers.InvitationLetter(LetterPaper(invitation, occasion, letter, marks, await Signed(), reference, enclosures) with

@@ -248,8 +248,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     public string PrintAtVenue(DateTimeOffset at)
     {
         var local = Meeting.ClockAtVenue(at);
-        var (day, time) = (Language.Day(DateOnly.FromDateTime(local)), Language.Clock(TimeOnly.FromDateTime(local)));
-        return $"{day}{Language.Comma}{time} ({Clock})";
+        return $"{Language.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local))} ({Clock})";
     }
 
     internal static void Put(Dictionary<string, object> fields, string name, string? value)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Secretariat.Application.Documents;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -29,8 +30,7 @@ internal static class Annexes
         return [.. adopted is null ? Array.Empty<string>() : [adopted], .. issued.GroupBy(d => d.Kind).OrderBy(k => k.Key).Select(k =>
             k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == own.Language.Tag)
                 ?? k.FirstOrDefault(d => d.Symbol == k.First().Symbol && d.Language == Language.Working.Tag) ?? k.First())
-            .Select(d => string.Join(own.Language.Comma, d.Language == own.Language.Tag ? d.Title
-                : TitleOf(d.Kind, d.Title == Phrases.Of(Language.Of(d.Language)).ListProvisional, own), d.Symbol))];
+            .Select(d => string.Join(own.Language.Comma, own.TitleIn(d.Kind, d.Title, d.Language), d.Symbol))];
     }
 
     /// <summary>The agenda that the meeting adopted and of which no paper was issued; null where it adopted none.</summary>
@@ -43,13 +43,4 @@ internal static class Annexes
 
         string PaperTitle(string title, string? symbol) => symbol is null ? title : string.Join(own.Language.Comma, title, symbol);
     }
-
-    /// <summary>What a paper is called that was not issued in the language.</summary>
-    private static string TitleOf(DocumentKind kind, bool isProvisional, Occasion own) => kind switch
-    {
-        DocumentKind.AdoptedAgenda => Phrases.Fill(own.Phrases.AdoptedAgenda, own.Name),
-        DocumentKind.Conclusions => own.Phrases.Conclusions,
-        DocumentKind.Agenda => Phrases.Fill(own.Phrases.ProvisionalAgenda, own.Name),
-        _ => isProvisional ? own.Phrases.ListProvisional : own.Phrases.ListFinal,
-    };
 }

@@ -113,8 +113,8 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
     }
 
     /// <summary>A moment by the clock of UTC.</summary>
-    internal static string Utc(DateTimeOffset at, Language language) => string.Join(language.Comma,
-        language.Day(DateOnly.FromDateTime(at.UtcDateTime)), language.Clock(TimeOnly.FromDateTime(at.UtcDateTime)));
+    internal static string Utc(DateTimeOffset at, Language language) =>
+        language.At(DateOnly.FromDateTime(at.UtcDateTime), TimeOnly.FromDateTime(at.UtcDateTime));
 
     /// <summary>
     /// What the conclusions ask of one addressee, in its language; null when they ask nothing. It names their symbol and bears none, lest it be filed for

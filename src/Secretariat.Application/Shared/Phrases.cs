@@ -36,6 +36,7 @@ internal sealed partial class Phrases
     public Language Language { get; }
 
     public string NotTranslated => Phrase();
+    public string PaperInEnglish => Phrase();
     public string SalutationColleague => Phrase();
     public string SalutationExcellency => Phrase();
     public string SalutationPlain => Phrase();
@@ -278,15 +279,15 @@ internal sealed partial class Phrases
     /// <summary>By which rule a report attributes what was said.</summary>
     public string Of(AttributionRule rule) => this[$"Report{rule}"];
 
-    /// <summary>"The meeting was attended by 96 delegates, from 38 states and 7 organisations."</summary>
+    /// <summary>"The meeting was attended by 96 delegates from 38 states and seven organisations."</summary>
     public string Attended(int delegates, int states, int organisations) =>
-        Fill(this["Participation"], Counted("Delegates", delegates), Counted("States", states), Counted("Organisations", organisations));
+        Fill(this["Participation"], Spelt("Delegates", delegates), Spelt("States", states), Spelt("Organisations", organisations));
 
     /// <summary>"3 days", as long as something lasts.</summary>
     public string ForDays(int days) => Counted("ForDays", days);
 
     /// <summary>"three members", "12 members": up to ten in words, as letters have it, in the case that "up to" asks for.</summary>
-    public string Seats(int count) => Counted("Seats", count, this["UpToTen"].Split(", ").ElementAtOrDefault(count - 1));
+    public string Seats(int count) => Spelt("Seats", count);
 
     /// <summary>"in 7 days".</summary>
     public string DaysLeft(int days) => days switch
@@ -379,6 +380,9 @@ internal sealed partial class Phrases
     public string? Usual(string english) => UsualKeys.Value.TryGetValue(english, out var key) ? this[key] : null;
 
     private string this[string key] => _phrases[key];
+
+    /// <summary>The same with the number in words up to ten, in the gender of the noun.</summary>
+    private string Spelt(string noun, int count) => Counted(noun, count, this[$"{noun}UpToTen"].Split(", ").ElementAtOrDefault(count - 1));
 
     /// <summary>A noun and how many of it there are, which no line parts: after the number stands a no-break space.</summary>
     private string Counted(string noun, int count, string? inWords = null) => Fill(

@@ -16,6 +16,9 @@ internal sealed partial class French() : Language("fr", "fr-FR", "français")
     /// <summary>"9 h 30", as its typographic code writes it; nothing of it begins or ends a line alone.</summary>
     public override string Clock(TimeOnly time) => time.ToString("H'\u00A0h\u00A0'mm", CultureInfo.InvariantCulture);
 
+    /// <inheritdoc />
+    public override string At(DateOnly day, TimeOnly time) => $"{Day(day)} à {Clock(time)}";
+
     /// <summary>Around what has blanks of its own the dash has them too.</summary>
     protected override string Until => "\u00A0–\u00A0";
 

@@ -98,6 +98,9 @@ public abstract partial class Language
     /// <summary>"14:30".</summary>
     public virtual string Clock(TimeOnly time) => Digits(time.ToString("HH:mm", CultureInfo.InvariantCulture));
 
+    /// <summary>"27 June 2024, 14:30".</summary>
+    public virtual string At(DateOnly day, TimeOnly time) => $"{Day(day)}{Comma}{Clock(time)}";
+
     /// <summary>"09:30–10:15", or what is known of it.</summary>
     public string Clock(TimeOnly? starts, TimeOnly? ends) => (starts, ends) switch
     {

@@ -63,7 +63,9 @@ internal sealed partial class DemoPlay
         await Save("hybrid/list of participants final.pdf", _officer, Id(list!["documentId"]));
         await SaveVersions(list, "hybrid/list of participants final");
 
-        var speaker = (string)delegates[0]["name"]!;
+        // Views commit who stated them, and those they spoke for.
+        var (speaker, state) = ((string)delegates[0]["name"]!, (string)delegates[0]["participant"]!);
+        Expect(state == "Austria", $"The first of the delegates is of {state}.");
         var report = $"meetings/{meeting}/written-papers/meetingReport";
         await _officer.Put(report, new
         {
@@ -71,16 +73,17 @@ internal sealed partial class DemoPlay
             {
                 Section("opening", Text("The Chair opened the meeting and welcomed those who had joined remotely.",
                     "افتتح الرئيس الاجتماع ورحب بالمشاركين عن بعد.")),
-                Section("discussion", Text($"{speaker} proposed to devote the first session of the Conference to legal pathways. The other delegations agreed.",
-                    $"اقترح {speaker} تخصيص الجلسة الأولى من المؤتمر للمسارات القانونية. ووافقت الوفود الأخرى.")),
+                Section("discussion", Text(
+                    $"{speaker} ({state}) proposed to devote the first session of the Conference to legal pathways. The other delegations agreed.",
+                    $"اقترح {speaker} (النمسا) تخصيص الجلسة الأولى من المؤتمر للمسارات القانونية. ووافقت الوفود الأخرى.")),
                 Section("closing", Text("The Chair thanked the host and closed the meeting.", "شكر الرئيس الجهة المضيفة واختتم الاجتماع.")),
             },
         }, 0);
         var issued = await _head.Post($"{report}/issue", new { languages = new[] { "ar" } }, Version(await _officer.Get(report)));
         await Save("hybrid/report en.pdf", _officer, Id(issued!["documentId"]));
         await SaveVersions(issued, "hybrid/report");
-        Expect(Squeeze(Read(Path.Combine(stage.Output, "hybrid", "report en.pdf"))).Contains(Squeeze(speaker), StringComparison.Ordinal),
-            $"The report does not name {speaker}.");
+        Expect(Squeeze(Read(Path.Combine(stage.Output, "hybrid", "report en.pdf"))).Contains(Squeeze($"{speaker} ({state})"), StringComparison.Ordinal),
+            $"The report does not name {speaker} and {state}.");
         Expect(Squeeze(Read(Path.Combine(stage.Output, "hybrid", "report en.pdf"))).Contains(Squeeze((string)adopted["symbol"]!), StringComparison.Ordinal),
             "The report does not annex the agenda as adopted.");
         Step("Hold a small meeting, half of it from afar",

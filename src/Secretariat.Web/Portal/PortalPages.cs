@@ -62,7 +62,8 @@ internal static class PortalReading
 
     // What is made out to whoever is here stands above them, under the names of the portal.
     private static async Task<IReadOnlyList<DocumentLine>> PapersIn(Visit visit, Guid meeting, string language) =>
-        (await visit.Ask(new ListDocuments(new(meeting), new Page(50), null, language, Personal: false))).Match(p => p.Items, _ => []);
+        (await visit.Ask(new ListDocuments(new(meeting), new Page(50), null, language, Personal: false, CalledIn: visit.Language.Tag)))
+            .Match(p => p.Items, _ => []);
 
     /// <summary>What was entered of a person.</summary>
     internal static DelegateDetails Person(this Visit visit, string part) => new(visit.TextOrNull($"{part}.Honorific"), visit.TextOrNull($"{part}.Rank"),

@@ -142,6 +142,8 @@ public sealed class PortalTexts
     public string PaperConfirmation => Text();
     public string PaperBadge => Text();
     public string PaperCertificate => Text();
+    public string PaperFunding => Text();
+    public string PaperInEnglish => Text();
     public string VisaTitle => Text();
     public string VisaAsked => Text();
     public string VisaReady => Text();

@@ -3,6 +3,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
+using Secretariat.Application.Participants;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
@@ -139,5 +140,14 @@ public abstract class InvitationTest(PostgresFixture postgres) : SliceTest(postg
         meeting.SetDeadline(DeadlineKind.Nominations, NominateBy).Error.ShouldBeNull();
         if (IsAnnounced) meeting.Announce(Clock.GetUtcNow()).Error.ShouldBeNull();
         return meeting;
+    }
+
+    /// <summary>From now on a participant is written to in a language.</summary>
+    protected async Task WriteTo(string code, string language)
+    {
+        var id = Participants[code];
+        var version = await Read(db => db.Participants.Where(p => p.Id == id).Select(p => p.Version).SingleAsync());
+        (await TheOfficer.Send(new WriteToParticipantIn(id, language, version))).ShouldSucceed();
+        (await TheOfficer.Ask(new GetParticipant(id, NominateBy))).ShouldSucceed().Language.ShouldBe(language);
     }
 }

@@ -546,6 +546,40 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
             }
     }
 
+    /// <summary>Letters are closed by the paper they stand on.</summary>
+    [Fact]
+    public void Every_mail_greets_its_reader_closes_with_the_name_of_the_secretariat_and_puts_no_stop_behind_an_address()
+    {
+        LetterKind[] onPaper = [LetterKind.InvitationLetter, LetterKind.NoteVerbale, LetterKind.PostponementLetter, LetterKind.CancellationLetter,
+            LetterKind.FundingLetter, LetterKind.VisaLetter];
+        var closings = new Dictionary<string, string>
+        {
+            ["en"] = "With kind regards,",
+            ["fr"] = "Avec nos salutations distinguées,",
+            ["ru"] = "С уважением,",
+            ["tr"] = "Saygılarımızla,",
+            ["ar"] = "وتفضلوا بقبول فائق الاحترام والتقدير،",
+        };
+        foreach (var kind in Enum.GetValues<LetterKind>())
+            foreach (var language in Language.All)
+            {
+                var body = LetterWriter.Delivered(kind, language).Body;
+                if (!onPaper.Contains(kind))
+                {
+                    var office = Phrases.Of(language).SalutationOffice;
+                    string[] greetings = [office, "{{salutation}}",
+                        "{{#salutation}}{{salutation}}{{/salutation}}{{^salutation}}" + office + "{{/salutation}}"];
+                    greetings.ShouldContain(body.Split("\n\n")[0], $"{kind} {language}");
+                    body.ShouldEndWith(closings[language.Tag] + "\n{{secretariat}}", Case.Sensitive, $"{kind} {language}");
+                }
+
+                foreach (var address in new[] { "{{email}}.", "{{link}}.", "{{check_at}}." })
+                    body.ShouldNotContain(address, Case.Sensitive, $"{kind} {language}");
+            }
+
+        Language.All.Select(l => Phrases.Of(l).ContactAt).ShouldAllBe(line => line.EndsWith("{0}", StringComparison.Ordinal));
+    }
+
     private SignInvitations SignedAlone => new(Meeting, "Henri Head", "Head of Secretariat");
 
     private SignInvitations SignedWith(string process) =>

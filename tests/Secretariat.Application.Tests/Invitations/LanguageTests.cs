@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
-using Secretariat.Application.Participants;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -193,7 +192,7 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         (fields["link"], fields["link_expires"]) = ("https://example.org", "tomorrow");
         var mail = LetterWriter.Delivered(LetterKind.NewLink, Language.Working);
         LetterWriter.Fill(mail with { WantedIn = Russian }, fields).Value.Text.ShouldStartWith(Phrases.Of(Russian).NotTranslated);
-        LetterWriter.Fill(mail, fields).Value.Text.ShouldStartWith("A new personal link");
+        LetterWriter.Fill(mail, fields).Value.Text.ShouldStartWith("Dear Sir or Madam,\n\nA new personal link");
     }
 
     [Fact]
@@ -218,14 +217,6 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    private async Task WriteTo(string code, string language)
-    {
-        var id = Participants[code];
-        var version = await Read(db => db.Participants.Where(p => p.Id == id).Select(p => p.Version).SingleAsync());
-        (await TheOfficer.Send(new WriteToParticipantIn(id, language, version))).ShouldSucceed();
-        (await TheOfficer.Ask(new GetParticipant(id, NominateBy))).ShouldSucceed().Language.ShouldBe(language);
-    }
 
     private async Task Signed()
     {

@@ -82,6 +82,16 @@ public sealed partial class PhrasesTests
         Phrases.Of(Language.Of(tag)).Seats(seats).ShouldBe(said);
 
     [Theory]
+    [InlineData("en", 96, 3, 1, "The meeting was attended by 96\u00A0delegates from three\u00A0states and one\u00A0organisation.")]
+    [InlineData("fr", 1, 10, 1, "Ont participé à la réunion\u00A0: un\u00A0délégué, représentant dix\u00A0États et une\u00A0organisation.")]
+    [InlineData("ru", 5, 1, 2, "В Совещании участвовали: пять\u00A0делегатов; представлены: одно\u00A0государство и две\u00A0организации.")]
+    [InlineData("tr", 4, 11, 1, "Toplantıya 11\u00A0devlet ve bir\u00A0kuruluş adına dört\u00A0delege katılmıştır.")]
+    [InlineData("ar", 3, 8, 2, "حضر الاجتماع ثلاثة\u00A0مندوبين، يمثلون ثماني\u00A0دول ومنظمتين.")]
+    [InlineData("en", 2, 0, 2, "The meeting was attended by two\u00A0delegates from 0\u00A0states and two\u00A0organisations.")]
+    public void Who_came_is_counted_in_words_up_to_ten(string tag, int delegates, int states, int organisations, string said) =>
+        Phrases.Of(Language.Of(tag)).Attended(delegates, states, organisations).ShouldBe(said);
+
+    [Theory]
     [InlineData("en", 0, "today")]
     [InlineData("ru", 1, "завтра")]
     [InlineData("ru", 7, "через 7\u00A0дней")]

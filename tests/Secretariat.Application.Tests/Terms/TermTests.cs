@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
-using Secretariat.Application.Participants;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
@@ -191,13 +190,6 @@ public sealed class TermTests(PostgresFixture postgres) : InvitationTest(postgre
         AttributionRule.Attributable)))).ShouldSucceed();
 
     private Task<long> Version() => Read(db => db.Meetings.Where(m => m.Id == Meeting).Select(m => m.Version).SingleAsync());
-
-    private async Task WriteTo(string code, string language)
-    {
-        var id = Participants[code];
-        var version = await Read(db => db.Participants.Where(p => p.Id == id).Select(p => p.Version).SingleAsync());
-        (await TheOfficer.Send(new WriteToParticipantIn(id, language, version))).ShouldSucceed();
-    }
 
     private async Task<Occasion> Occasion(AsyncServiceScope scope, string language)
     {

@@ -1,8 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
 using Secretariat.Application.Delegations;
+using Secretariat.Application.Documents;
+using Secretariat.Application.Invitations;
+using Secretariat.Application.Ports;
+using Secretariat.Application.Shared;
 using Secretariat.Application.Tests.Outcomes;
 using Secretariat.Application.WrittenPapers;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Documents;
 using Secretariat.Domain.Languages;
+using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 using Secretariat.Domain.WrittenPapers;
@@ -31,6 +38,29 @@ public sealed class WrittenPaperTests(PostgresFixture postgres) : OutcomeScene(p
         (await TheOfficer.Send(new ReviseMeetingPaper(Meeting, WrittenPaperKind.LogisticsNote, 2))).ShouldSucceed();
         (await Issue(WrittenPaperKind.LogisticsNote, 3)).ShouldSucceed().Symbol.ShouldBe("BP/SOM.34/2024/INF.1/Rev.1");
         (await Read(db => db.IssuedDocuments.CountAsync(d => d.Symbol == "BP/SOM.34/2024/INF.1"))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_paper_that_is_only_in_English_is_called_in_the_language_of_its_reader_and_says_so()
+    {
+        await WriteTo("AT", "fr");
+        await Dispatched();
+        await Write(WrittenPaperKind.LogisticsNote, 0, Section(SectionTopic.Venue, ("en", "The venue is by the water."), ("ar", "المكان على الماء.")));
+        (await Issue(WrittenPaperKind.LogisticsNote, 1, "ar")).ShouldSucceed();
+        await Settle();
+        var told = (await Mails()).Single(m => m.To.Email == "ministry.at@example.org" && m.Kind == MailKind.MeetingPaper);
+        told.Subject.ShouldStartWith("Note d’information pratique BP/SOM.34/2024/INF.1 (en anglais)\u00A0:");
+        told.Text.ShouldContain("Note d’information pratique, BP/SOM.34/2024/INF.1 (en anglais).");
+
+        (await Called("ru", "en")).ShouldBe("Информационная записка для участников");
+        (await Called("ru", "ar")).ShouldBe("Информационная записка для участников");
+        (await Called(null, "en")).ShouldBe("Logistics note");
+        (await Read(async db => (await db.Occasion(Meeting, new DialogueSettings(), TestContext.Current.CancellationToken)).ShouldSucceed()
+            .In(Language.Of("ru"), Services.GetRequiredService<ICountryNames>()).TitleIn(DocumentKind.LogisticsNote, "Where to stay", "en")))
+            .ShouldBe("Where to stay", "what somebody typed stays as it is");
+
+        async Task<string> Called(string? reader, string language) => (await TheOfficer.Ask(new ListDocuments(
+            Meeting, new(), DocumentKind.LogisticsNote, language, CalledIn: reader))).ShouldSucceed().Items.ShouldHaveSingleItem().Title;
     }
 
     [Fact]

@@ -54,6 +54,12 @@ public sealed class LanguageTests
     public void Ordinals_print_as_other_languages_write_them(string tag, int n, string printed) => Language.Of(tag).Ordinal(n).ShouldBe(printed);
 
     [Theory]
+    [InlineData("en", "5 December 2024, 17:00")]
+    [InlineData("fr", "5 décembre 2024 à 17\u00A0h\u00A000")]
+    [InlineData("ar", "5 ديسمبر 2024، 17:00")]
+    public void A_moment_is_printed_in_its_language(string tag, string said) => Language.Of(tag).At(new(2024, 12, 5), new(17, 0)).ShouldBe(said);
+
+    [Theory]
     [InlineData("en", "215.50")]
     [InlineData("fr", "215,50")]
     [InlineData("ru", "215,50")]
