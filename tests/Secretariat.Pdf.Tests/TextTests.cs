@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Secretariat.Pdf.Tests.Checks;
+using Secretariat.Pdf.Text;
 
 namespace Secretariat.Pdf.Tests;
 
@@ -202,6 +203,11 @@ public sealed class TextTests
     [InlineData("It was held on 27 June 2024 there.", "27 June 2024")]
     [InlineData("It was held on 5–6 December 2024 there.", "5–6 December 2024")]
     [InlineData("Elle a lieu les 5 et 6 décembre 2024 ici.", "5 et 6 décembre 2024")]
+    [InlineData("It was held there on 27 June 2024 by all.", "on 27 June 2024")]
+    [InlineData("Here is the letter of 5–6 August 2024 to all.", "of 5–6 August 2024")]
+    [InlineData("Elle tient lieu les 5 et 6 décembre 2024 ici.", "les 5 et 6 décembre 2024")]
+    [InlineData("Une lettre datée du 1er juillet 2024 ici.", "du 1er juillet 2024")]
+    [InlineData("Совещание пройдёт с 5 августа 2024 года там.", "с 5 августа 2024")]
     [InlineData("It was held on 30 June – 2 July 2024 there.", "30 June")]
     [InlineData("They sat (day 1, and at ten the next one) there.", "(day 1,")]
     [InlineData("Below them is Chair (Sweden) as ever.", "Chair (Sweden)")]
@@ -228,6 +234,7 @@ public sealed class TextTests
     [InlineData("All of them met in 2024 because of rain.", "2024 because")]
     [InlineData("They met there (as was agreed by all of them before).", "there (as")]
     [InlineData("There came to it 62 from all sides.", "it 62")]
+    [InlineData("Adları en geç 31 Mayıs 2024 günü.", "geç 31")]
     public void Other_numbers_and_long_asides_part_from_what_stands_beside_them(string text, string parted)
     {
         var widest = WidthOf(parted) + 1;
@@ -237,6 +244,22 @@ public sealed class TextTests
     [Fact]
     public void Where_the_line_is_too_narrow_a_date_parts_rather_than_a_word_is_torn() =>
         LinesIn("27 September 2024", WidthOf("September") + 1).ShouldBe(["27", "September", "2024"]);
+
+    [Fact]
+    public void Where_the_line_is_too_narrow_for_a_preposition_and_its_date_the_date_stays_whole() =>
+        LinesIn("on 27 September 2024", WidthOf("27 September 2024") + 1).ShouldBe(["on", "27 September 2024"]);
+
+    /// <summary>Between the days no line ends as long as there is another place; what has another letter for the "and" is no date of two days.</summary>
+    [Theory]
+    [InlineData('و', true)]
+    [InlineData('ب', false)]
+    public void Two_days_joined_by_the_Arabic_and_stand_in_one_line(char joining, bool held)
+    {
+        var text = $"يعقد الاجتماع يومي 5 {joining}6 ديسمبر 2024 هنا.";
+        var breaks = new LineBreak[text.Length];
+        LineBreaks.Resolve(text, breaks);
+        breaks[text.IndexOf('5') + 2].ShouldBe(held ? LineBreak.Held : LineBreak.Allowed);
+    }
 
     [Fact]
     public void An_address_wider_than_its_line_parts_at_a_stroke_rather_than_within_a_word() =>

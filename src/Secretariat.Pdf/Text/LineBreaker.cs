@@ -17,6 +17,7 @@ internal static class LineBreaker
         {
             var (width, inkWidth) = (0f, 0f);
             var (lastBreak, lastBreakWidth) = (-1, 0f);
+            var (lastLeaning, lastLeaningWidth) = (-1, 0f);
             var (lastHeld, lastHeldWidth) = (-1, 0f);
             var at = start;
             var inkEnd = start;
@@ -26,6 +27,7 @@ internal static class LineBreaker
                 {
                     if (breaks[at] == LineBreak.Forced) break;
                     if (breaks[at] == LineBreak.Held) (lastHeld, lastHeldWidth) = (at, inkWidth);
+                    else if (breaks[at] == LineBreak.Leaning) (lastLeaning, lastLeaningWidth) = (at, inkWidth);
                     else if (FitsWithHyphen(paragraph, at, inkWidth, available)) (lastBreak, lastBreakWidth) = (at, inkWidth);
                 }
 
@@ -41,6 +43,7 @@ internal static class LineBreaker
             if (at < text.Length && breaks[at] != LineBreak.Forced)
             {
                 if (lastBreak > start) (at, inkWidth) = (lastBreak, lastBreakWidth);
+                else if (lastLeaning > start) (at, inkWidth) = (lastLeaning, lastLeaningWidth);
                 else if (lastHeld > start) (at, inkWidth) = (lastHeld, lastHeldWidth);
                 else (at, inkWidth) = TearWord(paragraph, start, at, available);
             }

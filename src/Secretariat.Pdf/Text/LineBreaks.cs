@@ -6,6 +6,9 @@ internal enum LineBreak : byte
 
     /// <summary>Only where the line would tear a word otherwise.</summary>
     Held,
+
+    /// <summary>Only where what leans on the next words does not fit on one line with them.</summary>
+    Leaning,
     Allowed,
     Forced,
 }
@@ -30,7 +33,8 @@ internal static unsafe class LineBreaks
             Icu.BreaksSetText(handle, characters, text.Length, &error);
             Icu.Check(error);
             for (var at = Icu.BreaksNext(handle); at >= 0 && at < text.Length; at = Icu.BreaksNext(handle))
-                breaks[at] = Icu.BreakStatus(handle) >= HardStatus ? LineBreak.Forced : Holds(text, at) ? LineBreak.Held : LineBreak.Allowed;
+                breaks[at] = Icu.BreakStatus(handle) >= HardStatus ? LineBreak.Forced : Holds(text, at) ? LineBreak.Held
+                    : LeansOnDate(text, at) ? LineBreak.Leaning : LineBreak.Allowed;
         }
     }
 
@@ -104,6 +108,23 @@ internal static unsafe class LineBreaks
         end = rest.IndexOfAny(' ', '\u00A0');
         return end > 0 && IsDay(rest[..end]) && IsMonthOfDate(rest[(end + 1)..]);
     }
+
+    /// <summary>
+    /// The preposition before a date, which is not left behind at the end of a line: "on 27 June 2024", "du 5 août 2024", "с 5 августа 2024".
+    /// </summary>
+    private static bool LeansOnDate(ReadOnlySpan<char> text, int at)
+    {
+        if (at < 2 || text[at - 1] != ' ' || !char.IsDigit(text[at]) || !IsPreposition(WordBefore(text, at - 1))) return false;
+        var end = text[at..].IndexOfAny(' ', '\u00A0');
+        if (end < 0) return false;
+        var day = text.Slice(at, end);
+        var next = text[(at + end + 1)..];
+        return (IsMonthOfDate(next) && HoldsWords(day, next)) || (!next.IsEmpty && JoinsDays(text, at + end + 1));
+    }
+
+    /// <summary>Of English, French and Russian; other languages have none before a date, and a short word that is none leans on nothing.</summary>
+    private static bool IsPreposition(ReadOnlySpan<char> word) =>
+        word is "on" or "of" or "by" or "to" or "le" or "les" or "du" or "des" or "au" or "с" or "по" or "от" or "до" or "к" or "на";
 
     private static bool IsDay(ReadOnlySpan<char> word)
     {
