@@ -45,6 +45,23 @@ public sealed class RoomTests
     }
 
     [Theory]
+    [InlineData("Organization of the Black Sea Economic Cooperation", "Black Sea")]
+    [InlineData("Organisation de coopération économique de la mer Noire", "mer Noire")]
+    [InlineData("Управление Верховного комиссара Организации Объединённых Наций", "Верховного комиссара")]
+    public void A_name_of_two_words_within_that_of_an_organisation_is_not_parted(string designation, string name)
+    {
+        var badges = MeetingSamples.Badges(BadgeFormat.Card);
+        Paper[] papers =
+        [
+            Papers.Nameplates(MeetingSamples.Nameplates() with { Plates = [new(designation)] }),
+            Papers.Badges(badges with { Badges = [badges.Badges[0] with { Delegation = designation }] }),
+            Papers.Stickers(MeetingSamples.Stickers() with { Delegations = [designation] }),
+            Papers.FolderCovers(MeetingSamples.FolderCovers() with { Delegations = [designation] }),
+        ];
+        foreach (var paper in papers) Tool.Text(paper.Bytes).Replace('\u00A0', ' ').ShouldContain(name);
+    }
+
+    [Theory]
     [InlineData(RoomShape.HollowSquare, 12)]
     [InlineData(RoomShape.HollowSquare, 58)]
     [InlineData(RoomShape.HollowSquare, 120)]

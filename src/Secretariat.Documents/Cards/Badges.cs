@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Badges, as many to a sheet of A4 as there is room, with marks to cut along (study 3.11, 3.18).</summary>
 internal static class Badges
 {
-    private const string Template = "badges/6";
+    private const string Template = "badges/7";
 
     /// <summary>So much wider than its cards is a line, that none is ever squeezed.</summary>
     private const float Play = 0.5f;
@@ -111,7 +111,7 @@ internal static class Badges
         if (PaperText.Line(badge.GivenNames) is { Length: > 0 } given) lines.Add((given, 11 * larger, _ => { }));
         lines.Add((PaperText.LineOrDash(badge.FamilyName), 19 * larger, name => name.Bold()));
         if (PaperText.Line(badge.OtherName) is { Length: > 0 } other) lines.Add((other, 9 * larger, name => name.Colour(PaperStyle.Muted)));
-        lines.Add((PaperText.LineOrDash(badge.Delegation), 10.5f * larger, name => name.Colour(PaperStyle.Accent)));
+        lines.Add((PaperText.Designation(badge.Delegation), 10.5f * larger, name => name.Colour(PaperStyle.Accent)));
         var share = room / lines.Sum(line => Wish(line.Text, line.Size));
         foreach (var (text, size, look) in lines)
             look(names.Item().DefaultAlignment(alignment).FitText(text, size, Smallest, MostLines, Wish(text, size) * share).LineHeight(Leading(text)));

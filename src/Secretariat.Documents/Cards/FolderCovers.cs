@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Covers of folders: the meeting in the middle of the page, whose folder it is at its foot (study S21).</summary>
 internal static class FolderCovers
 {
-    private const string Template = "folder-covers/2";
+    private const string Template = "folder-covers/3";
 
     /// <summary>The part of a page above whose folder it is.</summary>
     private const float Upper = 610;
@@ -61,7 +61,7 @@ internal static class FolderCovers
     private static void Owner(ColumnComposer foot, string owner, Words words)
     {
         foot.Item().Text(words.Language.Upper(words.Delegation)).Family(FontFamily.Sans).Size(9).LetterSpacing(0.8f).Colour(PaperStyle.Muted).AlignCentre();
-        foot.Item().PaddingTop(6).FitText(PaperText.LineOrDash(PaperText.Short(owner, 200)), 34, 10, 3, OwnerHeight).Colour(PaperStyle.Accent).Bold()
+        foot.Item().PaddingTop(6).FitText(PaperText.Designation(PaperText.Short(owner, 200)), 34, 10, 3, OwnerHeight).Colour(PaperStyle.Accent).Bold()
             .AlignCentre().LineHeight(PaperText.Tall(owner) ? 1.5f : 1.2f);
     }
 }

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Cards;
 /// <summary>Tents of A4 folded across: the lower half for the room, the upper one, upside down, for whoever sits behind it (study 3.11).</summary>
 internal static class Nameplates
 {
-    private const string Template = "nameplates/5";
+    private const string Template = "nameplates/6";
     private const float Largest = 150;
     private const float PersonSize = 26;
     private const float OtherSize = 20;
@@ -72,7 +72,7 @@ internal static class Nameplates
     /// <summary>Who sits here, as large as the width and the height left for it allow.</summary>
     private static TextComposer Designation(Container into, string? designation, float height)
     {
-        var name = PaperText.LineOrDash(designation);
+        var name = PaperText.Designation(designation);
         var lines = name.Length > LongestLine ? PaperText.Balanced(name, (name.Length + 1) / 2 + 1) : [name];
         return Fitted(into, string.Join('\n', lines), height / lines.Count);
     }

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Cards;
 /// S21).</summary>
 internal static class Stickers
 {
-    private const string Template = "stickers/3";
+    private const string Template = "stickers/4";
     private const int LongestLine = 26;
     private const float RoomForName = 46;
     private const int Columns = 3;
@@ -46,7 +46,7 @@ internal static class Stickers
     private static void One(Container into, StickersPaper p, string delegation, Words words) => into.Height(Height).Padding(12, 16).Column(label =>
     {
         label.Item().Text(PaperText.Short(p.Issuers.FirstOrDefault()?.Name, 48)).Size(6.5f).LetterSpacing(0.6f).Colour(PaperStyle.Muted).AlignCentre();
-        var name = PaperText.LineOrDash(PaperText.Short(delegation, 120));
+        var name = PaperText.Designation(PaperText.Short(delegation, 120));
         // A long name is read from farther off on two lines than on one that is squeezed.
         var lines = name.Length > LongestLine ? PaperText.Balanced(name, (name.Length + 1) / 2 + 1) : [name];
         var leading = PaperText.Tall(delegation) ? 1.75f : 1.2f;

@@ -26,6 +26,9 @@ internal static partial class PaperText
     /// <summary>One line, or a dash where a table cell would look forgotten.</summary>
     public static string LineOrDash(string? text) => Line(text) is { Length: > 0 } line ? line : "–";
 
+    /// <summary>Who a plate, a badge or a sticker is for: what is one name of two words is never parted between two lines, "the Black / Sea".</summary>
+    public static string Designation(string? text) => NameOfTwoWords().Replace(LineOrDash(text), static name => name.Value.Replace(' ', NoBreakSpace));
+
     /// <summary>One line, or the mark of a gap.</summary>
     public static string LineOrGap(string? text) => Line(text) is { Length: > 0 } line ? line : Gap;
 
@@ -104,6 +107,16 @@ internal static partial class PaperText
 
     [GeneratedRegex(@"(?<=[0-9A-Za-z\u00C0-\u024F])،(?= [+0-9A-Za-z\u00C0-\u024F])", RegexOptions.CultureInvariant)]
     private static partial Regex CommaBetweenLatin();
+
+    /// <summary>Seas and unions within the names of organisations, as the five languages have them.</summary>
+    [GeneratedRegex("""
+        \b(Black\ Sea|Caspian\ Sea|United\ Nations|European\ Union|High\ Commissioner
+        |mer\ Noire|mer\ Caspienne|Nations\ Unies|Union\ européenne|Haut\ Commissariat
+        |Ч[её]рного\ моря|Каспийского\ моря|Объедин[её]нных\ Наций|Европейск\w+\ союз\w*|Верховн\w+\ комиссар\w*
+        |Hazar\ Denizi|Birleşmiş\ Milletler|Avrupa\ Birliği|Yüksek\ Komiserliği
+        |البحر\ الأسود|بحر\ قزوين|الأمم\ المتحدة|الاتحاد\ الأوروبي)\b
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex NameOfTwoWords();
 
     [GeneratedRegex(@"(?:\r?\n[ \t]*){2,}", RegexOptions.CultureInvariant)]
     private static partial Regex BlankLine();
