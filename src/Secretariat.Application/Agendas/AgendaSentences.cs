@@ -16,7 +16,7 @@ internal static class AgendaSentences
             change.HasNewNumber ? Phrases.Fill(phrases.ItemNumbered, phrases.Language.Digits(after.Number))
                 : change.NowAfter is { } above ? Phrases.Fill(phrases.ItemAfter, above.NameIn(phrases)) : phrases.ItemFirst),
         { Kind: AgendaChangeKind.Retimed, Before: { } before, After: { } after } => Phrases.Fill(phrases.ChangeRetimed, after.NameIn(phrases),
-            Time(before, phrases), Time(after, phrases)),
+            change.Time(before, phrases), change.Time(after, phrases)),
         { Before: { } before, After: { } after } when before.Title != after.Title =>
             Phrases.Fill(phrases.ChangeReworded, before.NameIn(phrases), phrases.Apart(after.TitleIn(phrases))),
         { After: { } after } => Phrases.Fill(phrases.ChangeOther, after.NameIn(phrases)),
@@ -39,9 +39,10 @@ internal static class AgendaSentences
         (change.Before is null || change.Before.IsTitledIn(phrases)) && (change.After is null || change.After.IsTitledIn(phrases))
         && (change.HasNewNumber || change.NowAfter is null || change.NowAfter.IsTitledIn(phrases));
 
-    /// <summary>When an item is taken: "day 1, 09:30–10:15".</summary>
-    internal static string Time(AgendaLine line, Phrases phrases) => (line.Day, line.Starts, line.Minutes) switch
+    /// <summary>When an item is taken: "day 2, 09:30–10:15"; the time alone where all items are on one day.</summary>
+    private static string Time(this AgendaChange change, AgendaLine line, Phrases phrases) => (line.Day, line.Starts, line.Minutes) switch
     {
+        ({ }, { } starts, { } minutes) when change.IsOnOneDay => phrases.Language.Clock(starts, starts.AddMinutes(minutes)),
         ({ } day, { } starts, { } minutes) => Phrases.Fill(phrases.TimeOnDay, phrases.Language.Number(day),
             phrases.Language.Clock(starts, starts.AddMinutes(minutes))),
         (_, _, { } minutes) => Phrases.Fill(phrases.TimeInMinutes, phrases.Language.Number(minutes)),
@@ -49,9 +50,10 @@ internal static class AgendaSentences
     };
 
     /// <summary>An item as a comparison shows it: its title and when it is taken.</summary>
-    internal static string Told(this AgendaLine line, Phrases phrases) => $"{phrases.Apart(line.TitleIn(phrases))} ({Time(line, phrases)})";
+    internal static string Told(this AgendaChange change, AgendaLine line, Phrases phrases) =>
+        $"{phrases.Apart(line.TitleIn(phrases))} ({change.Time(line, phrases)})";
 
     /// <summary>The same with its number, where that is what changed.</summary>
-    internal static string ToldWithNumber(this AgendaLine line, Phrases phrases) => line.Number.Length == 0 ? line.Told(phrases)
-        : $"{Alphabet.Capitalised(line.NameIn(phrases))} ({Time(line, phrases)})";
+    internal static string ToldWithNumber(this AgendaChange change, AgendaLine line, Phrases phrases) => line.Number.Length == 0 ? change.Told(line, phrases)
+        : $"{Alphabet.Capitalised(line.NameIn(phrases))} ({change.Time(line, phrases)})";
 }

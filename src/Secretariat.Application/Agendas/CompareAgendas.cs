@@ -52,7 +52,9 @@ internal sealed class CompareAgendasHandler(ISecretariatDb db, ICurrentUser user
         if (!agenda.TextOf(query.After).TryGet(out var after, out refusal)) return refusal;
         return new AgendaDifferences([.. AgendaComparison.Compare(before.Lines, after)
             .Select(c => new AgendaDifference(c.Kind, c.ItemId.Value, c.Before?.Number, c.After?.Number, c.Sentence,
-                c.Before?.Told(Phrases.Of(Language.Working)), c.After?.Told(Phrases.Of(Language.Working))))],
+                Told(c, c.Before), Told(c, c.After)))],
             new ComparedText(before.Kind, before.At, before.Symbol));
+
+        static string? Told(AgendaChange change, AgendaLine? line) => line is null ? null : change.Told(line, Phrases.Of(Language.Working));
     }
 }

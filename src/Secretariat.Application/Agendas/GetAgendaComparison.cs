@@ -62,7 +62,7 @@ internal sealed class GetAgendaComparisonHandler(ISecretariatDb db, IPapers pape
         return new PaperChange(phrases.Language.Digits(after?.Number ?? before?.Number ?? ""),
             Alphabet.Capitalised(string.Join(phrases.Language.Comma, changes.Select(c => c.WordIn(phrases)))), Told(before), Told(after));
 
-        string? Told(AgendaLine? line) => moved ? line?.ToldWithNumber(phrases) : line?.Told(phrases);
+        string? Told(AgendaLine? line) => line is null ? null : moved ? changes[0].ToldWithNumber(line, phrases) : changes[0].Told(line, phrases);
     }
 
     private static string Called(Agenda agenda, int? number, Phrases phrases) => agenda.Editions.FirstOrDefault(e => e.Number == number) switch

@@ -32,6 +32,9 @@ public sealed record AgendaChange(AgendaChangeKind Kind, AgendaItemId ItemId, Ag
     /// <summary>Whether a new number tells where something that moved stands now.</summary>
     public bool HasNewNumber => After is { Number.Length: > 0 } after && after.Number != Before?.Number;
 
+    /// <summary>Whether both texts lie on one day, which then need not be told.</summary>
+    public bool IsOnOneDay { get; init; }
+
     /// <summary>The difference in one sentence, as the revised agenda prints it.</summary>
     public string Sentence => Kind switch
     {
@@ -44,9 +47,10 @@ public sealed record AgendaChange(AgendaChangeKind Kind, AgendaItemId ItemId, Ag
 
     private string Place => HasNewNumber ? $"item {After!.Number}" : NowAfter is { } above ? $"after {above.Name}" : "at the beginning";
 
-    private static string Time(AgendaLine line) => (line.Day, line.Starts, line.Minutes) switch
+    private string Time(AgendaLine line) => (line.Day, line.Starts, line.Minutes) switch
     {
-        ({ } day, { } starts, { } minutes) => $"day {day}, {starts:HH\\:mm}–{starts.AddMinutes(minutes):HH\\:mm}",
+        ({ } day, { } starts, { } minutes) =>
+            $"{(IsOnOneDay ? "" : $"day {day}, ")}{starts:HH\\:mm}–{starts.AddMinutes(minutes):HH\\:mm}",
         (_, _, { } minutes) => $"{minutes} minutes",
         _ => "open",
     };
@@ -83,7 +87,8 @@ public static class AgendaComparison
             if (!SaysTheSame(was, line)) changes.Add(new AgendaChange(AgendaChangeKind.Reworded, line.Id, was, line));
         }
 
-        return changes;
+        var onOneDay = before.Concat(after).All(l => l.Day is null or 1);
+        return changes.ConvertAll(change => change with { IsOnOneDay = onOneDay });
     }
 
     private static bool SaysTheSame(AgendaLine a, AgendaLine b) =>

@@ -220,8 +220,22 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
         AgendaLine[] variants = [line with { Number = "3" }, line with { Number = "" }, line with { Title = "Another" },
             line with { Starts = null, Day = null }, line with { Starts = null, Day = null, Minutes = null }];
         var changes = variants.SelectMany(v => Enum.GetValues<AgendaChangeKind>().Select(kind => new AgendaChange(kind, line.Id,
-            kind is AgendaChangeKind.Came ? null : line, kind is AgendaChangeKind.Went ? null : v)));
+            kind is AgendaChangeKind.Came ? null : line, kind is AgendaChangeKind.Went ? null : v))).ToList();
+        changes.AddRange([.. changes.Select(c => c with { IsOnOneDay = true })]);
         changes.Select(c => c.In(phrases)).ShouldBe(changes.Select(c => c.Sentence));
+    }
+
+    [Fact]
+    public void A_time_is_told_with_its_day_only_where_there_is_more_than_one()
+    {
+        var line = new AgendaLine(AgendaItemId.New(), null, 0, "2", AgendaItemKind.Discussion, "Tour de table", null, null, [], 1, new(9, 30), 30, [], null,
+            null, false);
+        var next = line with { Id = AgendaItemId.New(), Number = "3", Title = "Closing" };
+        var later = line with { Starts = new(10, 0) };
+        AgendaComparison.Compare([line, next], [later, next]).Single().Sentence
+            .ShouldBe("New time: item 2, “Tour de table”: 09:30–10:00, now 10:00–10:30.");
+        AgendaComparison.Compare([line, next with { Day = 2 }], [later, next with { Day = 2 }]).Single().Sentence
+            .ShouldBe("New time: item 2, “Tour de table”: day 1, 09:30–10:00, now day 1, 10:00–10:30.");
     }
 
     [Fact]
