@@ -39,6 +39,8 @@ public sealed class AgendaPagesTests(Stage stage) : IClassFixture<Stage>
         chair.Notice!.ShouldContain("back with the secretariat");
         await officer.Open(Room);
         officer.Page.QuerySelector(".alert-warning p:last-child bdi")!.TextContent.ShouldBe("Item 2 <b>first</b>");
+        officer.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: put the agenda right and ask the chairs again");
+        officer.Form("submit")!.QuerySelector("button")!.TextContent.ShouldBe("Submit it unchanged");
 
         await Submit(officer);
         await chair.Open(Review);
@@ -107,6 +109,15 @@ public sealed class AgendaEditorTests(Stage stage) : AgendaEditor(stage), IClass
 
         await officer.Open(Editor);
         officer.Filled("add")["Content.Day"].ShouldBe("2");
+        await officer.Send("add", ("Content.Title", "Back on the first day"), ("Content.Kind", "Report"), ("Content.Day", "1"), ("Content.Minutes", "15"),
+            ("Content.Starts", "16:40"));
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        var back = await Row("Back on the first day");
+        officer.Page.QuerySelector($"#item-{back.Id.Value} .wrong")!.TextContent.ShouldContain("an earlier day than what stands above it");
+        officer.Page.QuerySelector($"#item-{item.Id.Value} .wrong").ShouldBeNull();
+        await officer.Open($"{Editor}?item={back.Id.Value}");
+        await officer.Send("remove");
+        officer.Page.QuerySelector(".agenda-edit .wrong").ShouldBeNull();
         await officer.Open($"{Editor}?item={item.Id.Value}");
         await officer.Send("remove");
     }

@@ -44,13 +44,20 @@ public sealed record GetAgenda(AgendaId AgendaId) : IQuery<AgendaDetails>
 public sealed record AgendaDetails(Guid Id, long Version, Guid MeetingId, string Meeting, string Dates, DateOnly FirstDay, string TimeZoneId,
     AgendaStatus Status, int Revision, string ContentHash, ApprovalPolicy Policy, int ApprovalsGiven, int ApprovalsAsked, ReturnByChair? Returned,
     IReadOnlyList<AgendaItemRow> Items, IReadOnlyList<AskedOffice> Asked,
-    IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<EditionRow> Editions, IReadOnlyList<AgendaMove> Moves, bool IsOutdated) : IVersioned;
+    IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<EditionRow> Editions, IReadOnlyList<AgendaMove> Moves, bool IsOutdated) : IVersioned
+{
+    /// <summary>Whether the text is still the one that a chair sent back.</summary>
+    public bool IsAsReturned { get; init; }
+}
 
 /// <summary>An item in its place, with its number.</summary>
 public sealed record AgendaItemRow(Guid Id, Guid? Under, int Depth, string Number, AgendaItemKind Kind, string Title, string? Annotation, string? Lead,
     IReadOnlyList<string> Speakers, int? Day, TimeOnly? Starts, int? Minutes, IReadOnlyList<string> Documents, ExpectedOutcome? Outcome, Guid? ProposedBy,
         bool IsRestricted)
 {
+    /// <summary>Whether it is of an earlier day than what stands above it; the chairs are not asked then.</summary>
+    public bool RunsBack { get; init; }
+
     /// <summary>What it says in other languages.</summary>
     public IReadOnlyList<ItemTranslationRow> Translations { get; init; } = [];
 
@@ -137,16 +144,20 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
         {
             Comment = a.Approvals.FirstOrDefault(p => p.Stands && p.OfficeTermId == o.TermId)?.Comment,
         }).ToList();
+        var runningBack = a.RunningBack;
         var outdated = a.IsOutdated(meeting.WhenAndWhere);
         var returned = a.OpenReturn is { } r ? await db.ReturnByChair(a.BodyId, r.PersonId, r.ReturnedAt, r.Comment, ct) : null;
         return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, meeting.Schedule.FirstDay,
             meeting.Schedule.TimeZoneId, a.Status, a.Revision, a.ContentHash,
             policy,
             asked.Count(o => o.HasApproved), Agenda.ApprovalsNeeded(offices, policy), returned, [.. a.Lines()
-                .Select(AgendaItemRow.Of)], asked,
+                .Select(l => AgendaItemRow.Of(l) with { RunsBack = runningBack.Contains(l.Id) })], asked,
             [.. a.Approvals.OrderBy(p => p.Number).Select(p => new ApprovalRow(p.Office, names.Of(p.HolderId), names.Of(p.PersonId)!, p.ContentHash,
                 p.GivenAt, p.VoidedAt, p.VoidedBecause, p.Comment))],
             [.. a.Editions.OrderBy(e => e.Number).Select(e => new EditionRow(e.Number, e.Stage, e.Revision, e.Symbol, e.DocumentId?.Value, e.FixedAt))],
-            AgendaLifecycle.MovesFrom(a.Status, meeting.Status, outdated, a.CanBeTranslated), outdated);
+            AgendaLifecycle.MovesFrom(a.Status, meeting.Status, outdated, a.CanBeTranslated), outdated)
+        {
+            IsAsReturned = a.IsAsReturned,
+        };
     }
 }

@@ -34,7 +34,14 @@ public sealed record GetNextStep(MeetingId MeetingId) : IQuery<NextStepDetails>
 /// it, whatever comes before.
 /// </param>
 public sealed record NextStepDetails(MeetingStep? Step, int Count, IReadOnlyList<ObstacleRow> Obstacles, IReadOnlyList<UnattestedDay> Days,
-    DateTimeOffset? Ends, bool NeedsReason);
+    DateTimeOffset? Ends, bool NeedsReason)
+{
+    /// <summary>Whether the meeting is to be opened although nobody is invited.</summary>
+    public bool NobodyIsInvited { get; init; }
+
+    /// <summary>How many invitations are drawn up and not sent where the meeting is to be opened all the same.</summary>
+    public int Unsent { get; init; }
+}
 
 /// <summary>What stands against a meeting.</summary>
 /// <param name="Obstacle">What kind of obstacle it is.</param>
@@ -61,7 +68,11 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
                 MeetingStep.AdoptAgenda or MeetingStep.AdoptConclusions or MeetingStep.Close =>
                     meeting.SittingsAhead(await db.AttendedSessions(meeting.Id, ct), now).Count > 0,
                 _ => false,
-            });
+            })
+        {
+            NobodyIsInvited = next?.Step is MeetingStep.Open && progress.NobodyIsInvited,
+            Unsent = next?.Step is MeetingStep.Open ? progress.Unsent : 0,
+        };
     }
 
     private async Task<MeetingProgress> BeforeIt(Meeting meeting, CancellationToken ct)

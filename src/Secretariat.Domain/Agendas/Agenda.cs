@@ -61,6 +61,9 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     /// <summary>The return that is to be answered; null while none is.</summary>
     public AgendaReturn? OpenReturn => Status is Returned ? _returns.MaxBy(r => r.Number) : null;
 
+    /// <summary>Whether its text is still the one that a chair sent back.</summary>
+    public bool IsAsReturned => OpenReturn is { } back && AgendaText.Fingerprint(back.Lines) == ContentHash;
+
     /// <summary>When the meeting adopted it.</summary>
     public DateTimeOffset? AdoptedAt { get; private set; }
 
@@ -69,6 +72,9 @@ public sealed class Agenda : AggregateRoot<AgendaId>
 
     /// <summary>Whether its items may be translated: as long as a paper of it is still to come.</summary>
     public bool CanBeTranslated => Status is not Adopted || InForce?.DocumentId is null;
+
+    /// <summary>The items that are of an earlier day than what stands above them: they may be written so, and no chair is asked about them.</summary>
+    public IReadOnlyList<AgendaItemId> RunningBack => [.. AgendaTiming.RunningBack(Outline).Select(i => i.Id)];
 
     private AgendaOutline Outline => new(_items);
 
@@ -147,7 +153,7 @@ public sealed class Agenda : AggregateRoot<AgendaId>
     {
         if (!AgendaLifecycle.Permits(Status, InReview)) return new AgendaErrors.CannotMove(Status, InReview);
         if (!_items.Any(i => i.IsNumbered)) return new AgendaErrors.Empty();
-        if (AgendaTiming.WhyNot(_items, Outline, sittings, null) is { } untimely) return untimely;
+        if ((AgendaTiming.WhyNot(_items, Outline, sittings, null) ?? WhyNotInOrder()) is { } untimely) return untimely;
         return MoveTo(InReview, () => Record(new AgendaSubmitted(Id, MeetingId, ++Round, ContentHash)));
     }
 
@@ -166,7 +172,7 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         if (Status is not InReview) return new AgendaErrors.CannotMove(Status, Approved);
         if (!OfficesOf(person, presiding, policy).TryGet(out var mine, out var refusal)) return refusal;
         if (!string.Equals(seenHash, ContentHash, StringComparison.OrdinalIgnoreCase)) return new AgendaErrors.TextChanged();
-        if (AgendaTiming.WhyNot(_items, Outline, sittings, null) is { } untimely) return untimely;
+        if ((AgendaTiming.WhyNot(_items, Outline, sittings, null) ?? WhyNotInOrder()) is { } untimely) return untimely;
         if (policy is ApprovalPolicy.All && VacancyAmong(presiding) is { } vacant) return new AgendaErrors.OfficeVacant(vacant);
         var asked = mine.Where(o => !HasApproved(o)).ToList();
         if (asked.Count == 0) return new AgendaErrors.AlreadyApproved();
@@ -370,6 +376,8 @@ public sealed class Agenda : AggregateRoot<AgendaId>
         Changed(now);
         return Done.Value;
     }
+
+    private Error? WhyNotInOrder() => AgendaTiming.RunningBack(Outline) is { Count: > 0 } back ? new AgendaErrors.DaysRunBack(back) : null;
 
     private Result<Done> Place(AgendaItem item, IReadOnlyList<Sitting> sittings, Result<Done> moved)
     {

@@ -62,6 +62,14 @@ public static class AgendaErrors
             Subjects = [.. items.Select(i => i.Id.Value)];
     }
 
+    /// <summary>The days of an agenda run on from top to bottom.</summary>
+    public sealed record DaysRunBack : Unprocessable
+    {
+        internal DaysRunBack(IReadOnlyList<AgendaItem> items) : base("agenda.days_run_back",
+            $"These items are of an earlier day than what stands above them: {Names(items)}. Move them up, or give them another day.") =>
+            Subjects = [.. items.Select(i => i.Id.Value)];
+    }
+
     /// <summary>The meeting does not sit on the day.</summary>
     public sealed record NoSuchDay(int Day) : Unprocessable("agenda.no_such_day", $"The meeting does not sit on its day {Day}.");
 

@@ -6,7 +6,7 @@ namespace Secretariat.Domain.Agendas;
 /// <summary>The order of items as a tree of at most three levels; numbers follow from it and have no gaps.</summary>
 internal sealed class AgendaOutline(List<AgendaItem> items)
 {
-    private const int Levels = 3;
+    internal const int Levels = 3;
 
     /// <summary>All items from top to bottom, each with its depth and its number (empty for breaks and social events).</summary>
     internal IEnumerable<(AgendaItem Item, int Depth, string Number)> InOrder() => Walk(null, 0, "");

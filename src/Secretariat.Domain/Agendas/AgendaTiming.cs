@@ -36,6 +36,22 @@ internal static class AgendaTiming
         bool Meant(AgendaItem item) => only is null || item == only;
     }
 
+    /// <summary>The items that are of an earlier day than one above them on the same level, or than the one they stand under.</summary>
+    internal static IReadOnlyList<AgendaItem> RunningBack(AgendaOutline outline)
+    {
+        var back = new List<AgendaItem>();
+        var reached = new int[AgendaOutline.Levels];
+        foreach (var (item, depth, _) in outline.InOrder())
+        {
+            if (depth + 1 < reached.Length) reached[depth + 1] = item.Day ?? 0;
+            if (item.Day is not { } day) continue;
+            if (day < reached[depth]) back.Add(item);
+            reached[depth] = Math.Max(reached[depth], day);
+        }
+
+        return back;
+    }
+
     /// <summary>
     /// Lets the items of a day that have a length follow each other in the order of the agenda, from the beginning of its first half-day: business in the
     /// half-day where it still fits, breaks and social events right after what stands above them, sub-items within their item. The meal of a pause between two

@@ -84,6 +84,9 @@ public static class InvitationLifecycle
     /// <summary>The states an invitation may go to next.</summary>
     public static IEnumerable<InvitationStatus> From(InvitationStatus status) => Enum.GetValues<InvitationStatus>().Where(to => Permits(status, to));
 
+    /// <summary>States in which the invitation has not left the house.</summary>
+    public static readonly InvitationStatus[] Unsent = [InvitationStatus.Draft, InvitationStatus.ForSignature, InvitationStatus.Signed];
+
     /// <summary>States in which the addressee has the invitation and has not answered.</summary>
     public static readonly InvitationStatus[] Unanswered =
         [InvitationStatus.Dispatched, InvitationStatus.Delivered, InvitationStatus.Bounced, InvitationStatus.Acknowledged];

@@ -132,6 +132,12 @@ public sealed record MeetingProgress
     /// <summary>How many of the invitations that count stand where; what was withdrawn or superseded is left out.</summary>
     public IReadOnlyDictionary<InvitationStatus, int> Invitations { get; init; } = new Dictionary<InvitationStatus, int>();
 
+    /// <summary>Whether nobody is invited, not even by a letter that waits.</summary>
+    public bool NobodyIsInvited => Invitations.Values.Sum() == 0;
+
+    /// <summary>How many invitations were drawn up and never sent.</summary>
+    public int Unsent => InvitationLifecycle.Unsent.Sum(status => Invitations.GetValueOrDefault(status));
+
     /// <summary>How many nominations nobody has looked through.</summary>
     public int NominationsUnderReview { get; init; }
 
@@ -196,7 +202,7 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
     /// <summary>On its day the meeting is opened, whatever letter or nomination is left over; only without its agenda it is not.</summary>
     private static NextStep BeforeItOpens(MeetingProgress progress, bool itsDayHasCome)
     {
-        if (!itsDayHasCome && Letters(progress.Invitations) is { } letters) return letters;
+        if (!itsDayHasCome && Letters(progress) is { } letters) return letters;
         if (!progress.AgendaIsIssued) return new(MeetingStep.IssueAgenda);
         if (itsDayHasCome) return new(MeetingStep.Open);
         if (progress.NominationsUnderReview > 0) return new(MeetingStep.ReviewNominations, progress.NominationsUnderReview);
@@ -213,16 +219,16 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
     };
 
     /// <summary>What is signed goes out first, as in the room of the invitations.</summary>
-    private static NextStep? Letters(IReadOnlyDictionary<InvitationStatus, int> invitations)
+    private static NextStep? Letters(MeetingProgress progress)
     {
-        if (invitations.Values.Sum() == 0) return new(MeetingStep.DrawUpInvitations);
+        if (progress.NobodyIsInvited) return new(MeetingStep.DrawUpInvitations);
         (InvitationStatus Status, MeetingStep Step)[] left =
         [
             (InvitationStatus.Signed, MeetingStep.SendInvitations), (InvitationStatus.ForSignature, MeetingStep.SignInvitations),
             (InvitationStatus.Draft, MeetingStep.SubmitInvitations),
         ];
         foreach (var (status, step) in left)
-            if (invitations.GetValueOrDefault(status) is > 0 and var count)
+            if (progress.Invitations.GetValueOrDefault(status) is > 0 and var count)
                 return new(step, count);
 
         return null;

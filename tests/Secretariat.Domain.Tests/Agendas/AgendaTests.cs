@@ -180,6 +180,42 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void Days_that_run_back_may_be_written_and_are_shown_and_no_chair_is_asked_about_them()
+    {
+        var sittings = Sitting.Of(MeetingTests.Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28)));
+        var agenda = Blank();
+        AgendaItemId Add(string title, int? day, AgendaItemId? under = null) => agenda.AddItem(under, null,
+            Item(title) with { Time = day is { } on ? new ItemTime(on, new TimeOnly(under is null ? 9 : 10, 30)) : null, Minutes = 20 }, sittings, Now).Value;
+        var second = Add("Of the second day", 2);
+        var below = Add("Below it, of the first day", 1, second);
+        Add("Of no day", null);
+        var first = Add("Of the first day", 1);
+        agenda.RunningBack.ShouldBe([below, first]);
+        agenda.Submit(sittings).Error.ShouldBeOfType<AgendaErrors.DaysRunBack>().Subjects.ShouldBe([below.Value, first.Value]);
+
+        agenda.MoveItem(first, null, 0, sittings, Now).Error.ShouldBeNull();
+        agenda.RunningBack.ShouldBe([below]);
+        agenda.RemoveItem(below, Now).Error.ShouldBeNull();
+        agenda.Submit(sittings).Error.ShouldBeNull();
+
+        agenda.MoveItem(second, null, 0, sittings, Now).Error.ShouldBeNull();
+        agenda.Submit(sittings).Error.ShouldBeOfType<AgendaErrors.DaysRunBack>();
+    }
+
+    [Fact]
+    public void A_returned_agenda_is_as_it_was_returned_until_its_text_changes()
+    {
+        var agenda = InReview();
+        agenda.IsAsReturned.ShouldBeFalse();
+        agenda.Return(Chair.PersonId!.Value, "Shorter.", [Chair], ApprovalPolicy.All, Now).Error.ShouldBeNull();
+        agenda.IsAsReturned.ShouldBeTrue();
+        agenda.AddItem(null, null, Item("More"), Sittings, Now).Error.ShouldBeNull();
+        agenda.IsAsReturned.ShouldBeFalse();
+        agenda.Submit(Sittings).Error.ShouldBeNull();
+        agenda.IsAsReturned.ShouldBeFalse();
+    }
+
+    [Fact]
     public void Items_that_overlap_are_refused_by_name_and_sub_items_inside_their_item_are_not()
     {
         var agenda = Blank();
