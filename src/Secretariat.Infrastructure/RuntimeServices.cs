@@ -25,6 +25,7 @@ public static class RuntimeServices
         services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton<Nudges>();
         services.AddSingleton<ICountryNames, CountryNames>();
+        services.AddSingleton<ICountryZones, CountryZones>();
         services.AddSingleton<ICalendars, CalendarWriter>();
         services.AddScoped<CalendarSequences>();
         services.AddScoped<Mailbox>();

@@ -25,7 +25,7 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         kept.Convenors.OrderBy(c => c.Position).Select(c => c.Name).ShouldBe(["Chair", "Co-Chair"]);
         var without = officer.Filled("setup");
         without.Remove("Setup.Languages");
-        await officer.Post($"{officer.Path}/setup", without);
+        await officer.Post($"{officer.Path.Split('#')[0]}/setup", without);
         officer.Status.ShouldBe(HttpStatusCode.BadRequest);
         officer.Page.QuerySelector("#setup-Setup-Languages-wrong")!.TextContent.ShouldContain("Name at least one language.");
     }
@@ -38,7 +38,11 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         await officer.Send("due-Nominations", ("DueOn", "2032-06-01"));
 
         officer.Notice.ShouldNotBeNull(officer.Refusal);
+        officer.Path.ShouldEndWith("#deadlines", Case.Sensitive, "the page opens where the change was made");
         (await Kept(officer)).Deadlines.Single(d => d.Kind is DeadlineKind.Nominations).DueOn.ShouldBe(new DateOnly(2032, 6, 1));
+
+        await officer.Send("due-Nominations", ("DueOn", "2032-06-15"));
+        officer.Refusal!.ShouldContain("The meeting opens on 14 June 2032. Let nominations end on that day or before.");
     }
 
     [Fact]
@@ -112,6 +116,21 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         await head.Open($"/meetings/{meeting.Value}/agenda");
         await head.Send("issue");
         (await officer.Open($"/meetings/{meeting.Value}")).Form("open").ShouldNotBeNull(head.Refusal);
+        officer.Page.QuerySelector(".next-step .soft")!.TextContent.ShouldNotContain("nobody was invited");
+
+        var schedule = (await stage.Meeting()).Schedule;
+        await stage.Read(db => db.Meetings.Where(m => m.Id == meeting).ExecuteUpdateAsync(m => m
+            .SetProperty(x => x.Schedule.FirstDay, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1))));
+        (InvitationStatus, string)[] left = [(InvitationStatus.Signed, "2 invitations were never sent."), (InvitationStatus.Withdrawn, "nobody was invited.")];
+        foreach (var (status, says) in left)
+        {
+            await stage.Read(db => db.Invitations.Where(i => i.MeetingId == meeting).ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, status)));
+            await officer.Open($"/meetings/{meeting.Value}");
+            officer.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: open the meeting");
+            officer.Page.QuerySelector(".next-step .soft")!.TextContent.ShouldContain(says);
+        }
+
+        await stage.Read(db => db.Meetings.Where(m => m.Id == meeting).ExecuteUpdateAsync(m => m.SetProperty(x => x.Schedule.FirstDay, schedule.FirstDay)));
     }
 
     [Fact]
@@ -125,7 +144,7 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         head.Page.QuerySelector(".next-step a")!.GetAttribute("href").ShouldBe("#changes");
         head.Page.QuerySelector("#changes").ShouldNotBeNull();
         await head.Send("dates", ("Dates.FirstDay", "2031-05-05"), ("Dates.LastDay", "2031-05-05"));
-        head.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: name the venue", head.Refusal);
+        head.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: name the place", head.Refusal);
     }
 
     [Fact]
@@ -145,7 +164,8 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         warning.QuerySelector("a")!.GetAttribute("href").ShouldBe($"{meeting}#deadlines");
 
         await officer.Open(meeting);
-        await officer.Send("due-Nominations", ("DueOn", "2032-04-06"));
+        var first = (await stage.Read(db => db.Meetings.SingleAsync(m => m.Id == id))).Schedule.FirstDay;
+        await officer.Send("due-Nominations", ("DueOn", $"{first:yyyy-MM-dd}"));
         (await officer.Open($"{meeting}/invitations")).Page.QuerySelector(".alert-warning").ShouldBeNull(officer.Refusal);
     }
 
@@ -182,7 +202,7 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
 
     private async Task<Meeting> Kept(Visitor at)
     {
-        var id = new MeetingId(Guid.Parse(at.Path.Split('/')[2]));
+        var id = new MeetingId(Guid.Parse(at.Path.Split('/', '#')[2]));
         return await stage.Read(db => db.Meetings.SingleAsync(m => m.Id == id));
     }
 }

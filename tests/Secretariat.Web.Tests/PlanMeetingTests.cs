@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Secretariat.Domain.Meetings;
 
 namespace Secretariat.Web.Tests;
 
@@ -50,7 +52,7 @@ public sealed class PlanMeetingTests(Stage stage) : IClassFixture<Stage>
         using var officer = await stage.As("officer");
         await officer.Open("/meetings/plan");
 
-        await officer.Send("plan", ("Dates.FirstDay", ""), ("Dates.LastDay", ""), ("Venue.City", "Vienna"), ("Venue.Name", ""), ("RemoteAddress", "a room"),
+        await officer.Send("plan", ("Dates.FirstDay", ""), ("Dates.LastDay", ""), ("Venue.City", ""), ("Venue.Name", "Palace"), ("RemoteAddress", "a room"),
             ("Seats.Participating", "many"), ("Seats.Observer", "few"));
 
         var said = officer.Page.QuerySelectorAll(".error-summary li").Select(l => l.TextContent.Trim()).ToList();
@@ -58,8 +60,8 @@ public sealed class PlanMeetingTests(Stage stage) : IClassFixture<Stage>
         said.ShouldContain("Last day: Enter a date, such as 2027-05-26.");
         said.Where(s => s.EndsWith("Enter a number.", StringComparison.Ordinal)).ShouldBe(
             ["Seats of a participating delegation: Enter a number.", "Seats of an observer: Enter a number."]);
-        officer.Page.QuerySelector("#plan-Venue-Name-wrong").ShouldNotBeNull(string.Join('|', said));
-        officer.Page.QuerySelector("#plan-Venue-City-wrong").ShouldBeNull();
+        officer.Page.QuerySelector("#plan-Venue-City-wrong").ShouldNotBeNull(string.Join('|', said));
+        officer.Page.QuerySelector("#plan-Venue-Name-wrong").ShouldBeNull();
         officer.Page.QuerySelector("#plan-RemoteAddress-wrong").ShouldNotBeNull();
         officer.Page.QuerySelectorAll(".error-summary a").ShouldAllBe(a => officer.Page.QuerySelector(a.GetAttribute("href")!) != null);
     }
@@ -70,13 +72,58 @@ public sealed class PlanMeetingTests(Stage stage) : IClassFixture<Stage>
         using var officer = await stage.As("officer");
         await officer.Open("/meetings/plan");
 
-        await officer.Send("plan", ("Dates.FirstDay", "2031-05-15"), ("Dates.LastDay", "2031-05-14"), ("Venue.City", "Vienna"), ("Venue.Name", ""),
+        await officer.Send("plan", ("Dates.FirstDay", "2031-05-15"), ("Dates.LastDay", "2031-05-14"), ("Venue.City", ""), ("Venue.Name", "Palace"),
             ("Venue.CountryCode", ""), ("Numbers[0].Ordinal", "0"));
 
         officer.Page.QuerySelectorAll(".error-summary li").Select(l => l.TextContent.Trim()).ShouldBe([
             "Number in the series of the body must be between 1 and 9999; it is 0.", "Last day: The end must come after the beginning.",
-            "Venue is needed.", "Country: Choose a country."], ignoreOrder: true);
-        officer.Page.QuerySelector("#plan-Venue-Name-wrong")!.TextContent.ShouldBe("Error:Venue is needed.", StringCompareShould.IgnoreLineEndings);
+            "City is needed.", "Country: Choose a country."], ignoreOrder: true);
+        officer.Page.QuerySelector("#plan-Venue-City-wrong")!.TextContent.ShouldBe("Error:City is needed.", StringCompareShould.IgnoreLineEndings);
+    }
+
+    [Fact]
+    public async Task While_only_the_city_is_known_a_meeting_is_planned_in_the_zone_of_its_country_and_the_date_is_saved()
+    {
+        using var officer = await stage.As("officer");
+        await officer.Open($"/meetings/plan?body={stage.Scene.This.Body.Value}");
+
+        await officer.Send("plan", ("Dates.FirstDay", "2033-03-03"), ("Dates.LastDay", "2033-03-03"), ("Venue.City", "Izmir"), ("Venue.CountryCode", "TR"));
+
+        officer.Notice.ShouldNotBeNull(officer.Refusal);
+        officer.Page.QuerySelector("main")!.TextContent.ShouldContain("No venue named yet");
+        using var head = await stage.As("head");
+        await head.Open(officer.Path);
+        head.Filled("dates")["Dates.TimeZoneId"].ShouldBe("Europe/Istanbul");
+        head.Filled("venue")["Venue.Name"].ShouldBeEmpty();
+        await head.Send("announce");
+        head.Notice!.ShouldContain("announced", Case.Sensitive, head.Refusal);
+    }
+
+    [Theory]
+    [InlineData("Tashkent", "UZ", "", "Asia/Tashkent")]
+    [InlineData("Tashkent", "UZ", "Europe/Paris", "Europe/Paris")]
+    [InlineData("", "", "", "Europe/Vienna")]
+    [InlineData("Bonn", "DE", "", null)]
+    public async Task A_zone_that_is_left_open_is_that_of_the_country_and_asked_for_only_where_it_has_several(string city, string country, string chosen,
+        string? zone)
+    {
+        using var officer = await stage.As("officer");
+        await officer.Open($"/meetings/plan?body={stage.Scene.This.Body.Value}");
+
+        await officer.Send("plan", ("Dates.FirstDay", "2034-03-03"), ("Dates.LastDay", "2034-03-03"), ("Venue.City", city), ("Venue.CountryCode", country),
+            ("Dates.TimeZoneId", chosen));
+
+        if (zone is not null)
+        {
+            officer.Notice.ShouldNotBeNull(officer.Refusal);
+            var planned = new MeetingId(Guid.Parse(officer.Path.Split('/')[2]));
+            (await stage.Read(db => db.Meetings.SingleAsync(m => m.Id == planned))).Schedule.TimeZoneId.ShouldBe(zone);
+            return;
+        }
+
+        officer.Page.QuerySelectorAll(".error-summary li").ShouldHaveSingleItem().TextContent.ShouldContain("this country has several, which stand first");
+        officer.Page.QuerySelectorAll("#plan-Dates-TimeZoneId option").Skip(1).Take(2).Select(o => o.GetAttribute("value"))
+            .ShouldBe(["Europe/Berlin", "Europe/Busingen"]);
     }
 
     [Theory]

@@ -72,7 +72,7 @@ internal sealed class VenueValidator : AbstractValidator<Venue>
 {
     public VenueValidator()
     {
-        RuleFor(v => v.Name).NotBlank().MaximumLength(300);
+        RuleFor(v => v.Name).NotNull().MaximumLength(300);
         RuleFor(v => v.Address).NotNull().MaximumLength(500);
         RuleFor(v => v.City).NotBlank().MaximumLength(100);
         RuleFor(v => v.CountryCode).Matches("^[A-Z]{2}$").WithMessage("Choose a country.");

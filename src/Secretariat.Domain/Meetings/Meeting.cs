@@ -206,6 +206,7 @@ public sealed class Meeting : AggregateRoot<MeetingId>
     public Result<Done> SetDeadline(DeadlineKind kind, DateOnly dueOn)
     {
         if (Status is Cancelled) return new MeetingErrors.TooLateToChange(Status);
+        if (kind is DeadlineKind.Nominations && dueOn > Schedule.FirstDay) return new MeetingErrors.NominationsAfterOpening(Schedule.FirstDay);
         if (_deadlines.FirstOrDefault(d => d.Kind == kind) is not { } deadline) _deadlines.Add(new MeetingDeadline(kind, dueOn));
         else if (deadline.DoneAt is not null && kind is not DeadlineKind.Nominations) return new MeetingErrors.DeadlineIsDone(kind);
         else (deadline.DueOn, deadline.DoneAt) = (dueOn, null);

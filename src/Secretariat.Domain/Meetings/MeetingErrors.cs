@@ -62,8 +62,8 @@ public static class MeetingErrors
     /// <summary>It lasts longer than any meeting does.</summary>
     public sealed record TooLong(int Days) : Unprocessable("meeting.too_long", $"A meeting lasts at most {Days} days.");
 
-    /// <summary>A meeting in person or hybrid needs a venue before others are told.</summary>
-    public sealed record VenueMissing() : Conflict("meeting.venue_missing", "Name the venue first, or make it a remote meeting.");
+    /// <summary>A meeting in person or hybrid needs a place, at least a city, before others are told.</summary>
+    public sealed record VenueMissing() : Conflict("meeting.venue_missing", "Say first in which city it is held, or make it a remote meeting.");
 
     /// <summary>A meeting in person needs a host before it is convened.</summary>
     public sealed record HostMissing() : Conflict("meeting.host_missing",
@@ -99,6 +99,10 @@ public static class MeetingErrors
 
     /// <summary>The meeting has no such deadline.</summary>
     public sealed record NoSuchDeadline(DeadlineKind Kind) : NotFound("meeting.no_such_deadline", "The meeting has no deadline of this kind.");
+
+    /// <summary>Delegates are nominated before the meeting opens; whoever comes later is entered at the desk.</summary>
+    public sealed record NominationsAfterOpening(DateOnly FirstDay) : Unprocessable("meeting.nominations_after_opening",
+        $"The meeting opens on {Language.Working.Day(FirstDay)}. Let nominations end on that day or before.");
 
     /// <summary>What is done has no other date.</summary>
     public sealed record DeadlineIsDone(DeadlineKind Kind) : Conflict("meeting.deadline_is_done",

@@ -5,6 +5,7 @@ using Secretariat.Application.Agendas;
 using Secretariat.Application.Bodies;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
+using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Bodies;
@@ -79,13 +80,11 @@ internal sealed class MeetingPages : IPageGroup
         });
     }
 
-    private static async Task<IResult> SendPlan(Visit visit)
+    private static async Task<IResult> SendPlan(Visit visit, ICountryZones zones)
     {
         var body = new BodyId(visit.Id("BodyId"));
         var modality = visit.Choice<Modality>("Modality");
-        var city = visit.TextOrNull("Venue.City");
-        var venue = city is null && visit.TextOrNull("Venue.Name") is null
-            ? null : new Venue(visit.Text("Venue.Name"), visit.Text("Venue.Address"), city ?? "", visit.Text("Venue.CountryCode").Trim().ToUpperInvariant());
+        var venue = ((string[])["Name", "Address", "City", "CountryCode"]).All(part => visit.TextOrNull($"Venue.{part}") is null) ? null : VenueOf(visit);
         IReadOnlyList<WantedNumber> numbers = visit.Ticked("Outside") ? [] : [new WantedNumber(body, visit.NumberOrNull("Numbers[0].Ordinal"))];
         var setup = new MeetingSetup(visit.Text("Setup.Title"), visit.IdOrNull("Setup.HostId") is { } host ? new ParticipantId(host) : null,
             visit.TextOrNull("Convenor") is { } convenor ? [new ConvenedBy(convenor, null)] : [],
@@ -96,15 +95,29 @@ internal sealed class MeetingPages : IPageGroup
                 [ParticipationKind.Observer] = visit.Number("Seats.Observer"),
             },
             visit.Choice<AttributionRule>("Setup.AttributionRule"));
-        var dates = Dates(visit);
+        var dates = Dates(visit) with { TimeZoneId = ZoneOf(visit, zones) };
         // Told with all else that is wrong, and not only once the rest is mended.
-        if (visit.WasRead("Dates.FirstDay") && visit.WasRead("Dates.Opens") && visit.WasRead("Dates.Closes")
+        if (dates.TimeZoneId.Length > 0 && visit.WasRead("Dates.FirstDay") && visit.WasRead("Dates.Opens") && visit.WasRead("Dates.Closes")
             && dates.ToSchedule().Error is { } impossible)
             visit.FaultAt(impossible is MeetingErrors.UnknownTimeZone ? "Dates.TimeZoneId" : "Dates.LastDay", impossible.Message);
         var command = new PlanMeeting(body, numbers, setup, dates, venue, modality, visit.TextOrNull("RemoteAddress"), visit.TextOrNull("Reason"));
         if (!(await visit.Send(command)).TryGet(out var planned, out var refusal)) return await visit.Again(refusal, () => Plan(visit));
         Notices.Leave(visit.Http, await HowPlanned(visit, planned, command.Dates));
         return visit.See($"/meetings/{planned.Value}");
+    }
+
+    private static Venue VenueOf(Visit visit) => new(visit.Text("Venue.Name"), visit.Text("Venue.Address"), visit.Text("Venue.City"),
+        visit.Text("Venue.CountryCode").Trim().ToUpperInvariant());
+
+    /// <summary>The zone that was chosen, or that of the country; where the country has several, one of them is to be chosen.</summary>
+    private static string ZoneOf(Visit visit, ICountryZones zones)
+    {
+        if (visit.TextOrNull("Dates.TimeZoneId") is { } chosen) return chosen.Trim();
+        if (visit.TextOrNull("Venue.CountryCode") is not { } country) return TimeZones.Usual;
+        if (TimeZones.Of(visit.TextOrNull("Venue.City"), zones.Of(country)) is { } zone) return zone;
+        visit.FaultAt("Dates.TimeZoneId", zones.Of(country).Count == 0 ? "Choose the time zone: none is known of this country."
+            : "Choose the time zone: this country has several, which stand first.");
+        return "";
     }
 
     /// <summary>That the meeting is planned, and what of its dates is to be looked at: that they are over, or that deadlines have passed already.</summary>
@@ -162,8 +175,7 @@ internal sealed class MeetingPages : IPageGroup
         MoveAndTell(visit, id, new RescheduleMeeting(new(id), visit.Version, Dates(visit)), "The new dates are set");
 
     private static Task<IResult> ChangeVenue(Visit visit, Guid id) => MoveAndTell(visit, id, new ChangeVenue(new(id), visit.Version,
-        new Venue(visit.Text("Venue.Name"), visit.Text("Venue.Address"), visit.Text("Venue.City"), visit.Text("Venue.CountryCode").Trim().ToUpperInvariant()),
-        visit.IdOrNull("HostId") is { } host ? new ParticipantId(host) : null), "The meeting has another place");
+        VenueOf(visit), visit.IdOrNull("HostId") is { } host ? new ParticipantId(host) : null), "The meeting has another place");
 
     private static Task<IResult> ChangeModality(Visit visit, Guid id) => Move(visit, id,
         new ChangeModality(new(id), visit.Version, visit.Choice<Modality>("Modality"), visit.TextOrNull("RemoteAddress")), "How people take part is changed.");
@@ -178,7 +190,7 @@ internal sealed class MeetingPages : IPageGroup
             [.. visit.Lines("Setup.Convenors").Select(Convenor)],
             visit.Texts("Setup.Languages"), meeting.Quotas.Keys.ToDictionary(kind => kind, kind => visit.Number($"Seats.{kind}")),
             visit.Choice<AttributionRule>("Setup.AttributionRule"));
-        return await Move(visit, id, new ReviseMeeting(new(id), visit.Version, setup), "The particulars are kept.");
+        return await Move(visit, id, new ReviseMeeting(new(id), visit.Version, setup), "The particulars are kept.", "particulars");
 
         // Whoever convenes it already stays the same participant under the same name.
         ConvenedBy Convenor(string name) => new(name,
@@ -188,7 +200,7 @@ internal sealed class MeetingPages : IPageGroup
     private static Task<IResult> SetDeadline(Visit visit, Guid id)
     {
         var kind = visit.Choice<DeadlineKind>("Kind");
-        return Move(visit, id, new SetDeadline(new(id), visit.Version, kind, visit.Day("DueOn")), $"{Words.Word(kind)}: the date is set.");
+        return Move(visit, id, new SetDeadline(new(id), visit.Version, kind, visit.Day("DueOn")), $"{Words.Word(kind)}: the date is set.", "deadlines");
     }
 
     private static Task<IResult> AddSession(Visit visit, Guid id)
@@ -196,25 +208,31 @@ internal sealed class MeetingPages : IPageGroup
         var (day, half) = visit.Text("Sitting").Split(' ') is [var on, var part] && DateOnly.TryParseExact(on, "yyyy-MM-dd", out var date)
             && Enum.TryParse<HalfDay>(part, out var chosen) ? (date, chosen) : default;
         if (day == default) visit.FaultAt("Sitting", "Choose when it sits.");
-        return Move(visit, id, new AddSession(new(id), visit.Version, day, half, visit.Time("Starts"), visit.Time("Ends")), "The sitting is added.");
+        return Move(visit, id, new AddSession(new(id), visit.Version, day, half, visit.Time("Starts"), visit.Time("Ends")), "The sitting is added.",
+            "sittings");
     }
 
     private static Task<IResult> SetSession(Visit visit, Guid id, Guid session) => Move(visit, id,
-        new SetSession(new(id), visit.Version, new(session), visit.Time("Starts"), visit.Time("Ends")), "The times of the sitting are set.");
+        new SetSession(new(id), visit.Version, new(session), visit.Time("Starts"), visit.Time("Ends")), "The times of the sitting are set.", "sittings");
 
     private static Task<IResult> DropSession(Visit visit, Guid id, Guid session) =>
-        Move(visit, id, new DropSession(new(id), visit.Version, new(session)), "The sitting is left out.");
+        Move(visit, id, new DropSession(new(id), visit.Version, new(session)), "The sitting is left out.", "sittings");
 
     private static Task<IResult> MarkDeadline(Visit visit, Guid id, string kind) => !Enum.TryParse<DeadlineKind>(kind, out var step)
         ? Task.FromResult(visit.Missing())
         : Move(visit, id, new MarkDeadline(new(id), visit.Version, step, visit.Ticked("done")),
-            visit.Ticked("done") ? $"{Words.Word(step)}: marked as done." : $"{Words.Word(step)}: open again.");
+            visit.Ticked("done") ? $"{Words.Word(step)}: marked as done." : $"{Words.Word(step)}: open again.", "deadlines");
 
     private static Task<IResult> DraftAgenda(Visit visit, Guid id) => visit.Act(new DraftAgenda(new(id), visit.Choice<AgendaSource>("Source")),
         _ => $"/meetings/{id}/agenda", _ => "The agenda is drafted.", () => Overview(visit, id), id);
 
-    private static Task<IResult> Move<T>(Visit visit, Guid id, ICommand<T> command, string done) where T : notnull =>
-        visit.Act(command, $"/meetings/{id}", done, () => Overview(visit, id), id);
+    /// <param name="visit">The visit.</param>
+    /// <param name="id">The meeting.</param>
+    /// <param name="command">What is done.</param>
+    /// <param name="done">The same in words.</param>
+    /// <param name="at">The part of the page where it was done, which stays in sight; null for its top.</param>
+    private static Task<IResult> Move<T>(Visit visit, Guid id, ICommand<T> command, string done, string? at = null) where T : notnull =>
+        visit.Act(command, $"/meetings/{id}{(at is null ? "" : $"#{at}")}", done, () => Overview(visit, id), id);
 
     /// <summary>A change of which everybody hears who was told of the meeting; of a draft nobody was.</summary>
     private static async Task<IResult> MoveAndTell<T>(Visit visit, Guid id, ICommand<T> command, string done) where T : notnull

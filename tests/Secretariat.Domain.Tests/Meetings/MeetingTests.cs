@@ -313,6 +313,19 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Nominations_end_on_the_first_day_at_the_latest_and_other_deadlines_may_come_after()
+    {
+        var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 28));
+        var was = meeting.Deadlines.Single(d => d.Kind == DeadlineKind.Nominations).DueOn;
+        meeting.SetDeadline(DeadlineKind.Nominations, new DateOnly(2024, 6, 28)).Error
+            .ShouldBe(new MeetingErrors.NominationsAfterOpening(new DateOnly(2024, 6, 27)));
+        meeting.Deadlines.Single(d => d.Kind == DeadlineKind.Nominations).DueOn.ShouldBe(was);
+
+        meeting.SetDeadline(DeadlineKind.Nominations, new DateOnly(2024, 6, 27)).Error.ShouldBeNull();
+        meeting.SetDeadline(DeadlineKind.FinalConclusions, new DateOnly(2024, 7, 28)).Error.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_postponed_meeting_stands_where_it_stood_once_it_has_new_dates_and_its_sequence_rises_each_time()
     {
         var meeting = Planned(new DateOnly(2024, 6, 27), new DateOnly(2024, 6, 27));
