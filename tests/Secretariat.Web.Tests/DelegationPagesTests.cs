@@ -62,6 +62,13 @@ public sealed class DelegationPagesTests(Stage stage) : IClassFixture<Stage>
         await officer.Send("confirm", ("Reason", "Told at the desk"));
         officer.Notice!.ShouldStartWith("The registration is confirmed for the delegate", Case.Sensitive, officer.Refusal);
         officer.Form("confirm").ShouldBeNull();
+
+        var desk = $"a[href='/meetings/{stage.Scene.This.Meeting.Value}/desk']";
+        (await officer.Open($"/delegations/{party.Delegation.Value}")).Page.QuerySelector(desk).ShouldNotBeNull();
+        using var chair = await stage.As("chair");
+        (await chair.Open($"/delegations/{party.Delegation.Value}")).Page.QuerySelector(desk).ShouldBeNull("it is for the secretariat");
+        (await chair.Open($"/meetings/{stage.Scene.This.Meeting.Value}/attendance")).Page.QuerySelector("#next-step")!.TextContent
+            .ShouldBe("Next: the secretariat checks delegates in");
     }
 
     [Fact]

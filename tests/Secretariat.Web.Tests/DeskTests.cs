@@ -180,6 +180,38 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_desk_left_open_is_told_that_the_day_is_closed_and_offers_nothing_that_would_be_refused()
+    {
+        var scene = await DeskScene.Set(stage, 3);
+        await using var desk = await Desk.Open(stage, scene, "officer");
+        var acts = desk.Page.Locator(".desk [data-part=in]:visible, .desk [data-part=undo]:visible, .desk [data-part=confirm]:visible");
+        await desk.Rows.First.Locator("[data-part=in]").ClickAsync();
+        await Expect(desk.Net).ToHaveTextAsync("Connected");
+        await Expect(acts).ToHaveCountAsync(4);
+
+        foreach (var (status, says) in new[] { ("Attested", "was attested and takes no more entries"), ("Locked", "is locked and takes no more entries") })
+        {
+            await Becomes(status);
+            await Expect(desk.Page.Locator("[data-part=closed-says]")).ToContainTextAsync(says);
+            await Expect(acts).ToHaveCountAsync(0);
+            await desk.Scan(scene.Guests.Skip(1).Take(1));
+            await Expect(desk.Said).ToContainTextAsync(says);
+            using var officer = await stage.As("officer");
+            await officer.Open($"/{scene.Address}?session={scene.Sessions[0].Value}");
+            officer.Page.QuerySelector("main form[action*='/desk/']").ShouldBeNull("nor does it without a script");
+        }
+
+        await Becomes("Open");
+        await Expect(acts).ToHaveCountAsync(4);
+        await Expect(desk.Page.Locator("[data-part=closed]")).ToBeHiddenAsync();
+        (await scene.Noted(stage)).ShouldHaveSingleItem();
+
+        Task<int> Becomes(string status) => stage.Read(db => db.Database.ExecuteSqlAsync($"""
+            UPDATE attendance_days SET status = {status} WHERE register_id IN (SELECT id FROM attendance_registers WHERE meeting_id = {scene.MeetingId.Value})
+            """));
+    }
+
+    [Fact]
     public async Task A_code_of_another_meeting_is_refused_by_name_and_stays_until_somebody_has_seen_it()
     {
         var (scene, elsewhere) = (await DeskScene.Set(stage, 3), await DeskScene.Set(stage, 1));

@@ -34,7 +34,11 @@ public sealed record GetDesk(MeetingId MeetingId, MeetingSessionId? SessionId, s
 /// <param name="Version">Another number as soon as anything else here is another, so that a desk may ask every few seconds.</param>
 public sealed record DeskView(
     MeetingSessionId SessionId, DateTimeOffset Starts, DateTimeOffset Ends, DeskCounts Counts, IReadOnlyList<DeskRow> Delegates,
-    IReadOnlyList<NotedAtDesk> Latest, long Version) : IVersioned;
+    IReadOnlyList<NotedAtDesk> Latest, long Version) : IVersioned
+{
+    /// <summary>How far the record of its day has come: only while it is open the session takes entries.</summary>
+    public AttendanceDayStatus DayStatus { get; init; }
+}
 
 /// <summary>Everybody of the session in numbers, whatever was searched for.</summary>
 public sealed record DeskCounts(int OnTheList, int Present, int Remote, int Excused, int StillExpected);
@@ -83,9 +87,16 @@ internal sealed class GetDeskHandler(ISecretariatDb db, TimeProvider clock) : IQ
         var shown = new DeskView(session.Id, session.Starts, session.Ends, Counts(rows.ConvertAll(r => r.Row.State)),
             [.. rows.Where(r => Matches(r.Row, r.Code, query.Find)).OrderBy(r => r.Row.Delegation, Alphabet.English)
                 .ThenBy(r => r.FamilyName, Alphabet.English).Select(r => r.Row)],
-            Latest(noted, rows.ToDictionary(r => r.Row.RegistrationId, r => r.Row)), 0);
+            Latest(noted, rows.ToDictionary(r => r.Row.RegistrationId, r => r.Row)), 0)
+        {
+            DayStatus = await StatusOf(meeting.Id, session.Day, ct),
+        };
         return shown with { Version = VersionOf(shown) };
     }
+
+    private async Task<AttendanceDayStatus> StatusOf(MeetingId meeting, DateOnly day, CancellationToken ct) =>
+        (await db.AttendanceRegisters.AsNoTracking().SingleOrDefaultAsync(r => r.MeetingId == meeting, ct))?.Days.FirstOrDefault(d => d.Day == day)?.Status
+        ?? AttendanceDayStatus.Open;
 
     private SessionTimes? SessionOf(Meeting meeting, MeetingSessionId? wanted)
     {

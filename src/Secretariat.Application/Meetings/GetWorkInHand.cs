@@ -216,11 +216,11 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
         InvitationStatus[] letters = [InvitationStatus.ForSignature, InvitationStatus.Signed, InvitationStatus.Bounced];
         var invitations = await db.Invitations.AsNoTracking().Where(i => inHand.Any(m => m.Id == i.MeetingId) && letters.Contains(i.Status))
             .GroupBy(i => new { i.MeetingId, i.Status }).Select(g => new { g.Key.MeetingId, g.Key.Status, Count = g.Count() }).ToListAsync(ct);
+        var registering = Enum.GetValues<MeetingStatus>().Where(s => s.Takes(MeetingBusiness.Registrations)).ToList();
         var nominations = await db.Registrations.AsNoTracking()
-            .Where(r => inHand.Any(m => m.Id == r.MeetingId) && r.Status == RegistrationStatus.UnderReview)
+            .Where(r => r.Status == RegistrationStatus.UnderReview && inHand.Any(m => m.Id == r.MeetingId && registering.Contains(m.Status)))
             .GroupBy(r => r.MeetingId).Select(g => new { Meeting = g.Key, Count = g.Count() }).ToListAsync(ct);
         var visaLetters = db.VisaLetters.ThatHold();
-        var registering = Enum.GetValues<MeetingStatus>().Where(s => s.Takes(MeetingBusiness.Registrations)).ToList();
         var visas = await db.Registrations.AsNoTracking()
             .Where(r => r.VisaLetterRequested && inHand.Any(m => m.Id == r.MeetingId && registering.Contains(m.Status)))
             .Where(r => !visaLetters.Any(l => l.RegistrationId == r.Id))

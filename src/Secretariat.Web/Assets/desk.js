@@ -59,6 +59,9 @@
   }
   const reasonNow = () => (isOutside() ? why.value.trim() : '');
   const isBarred = () => isOutside() && !why.value.trim();
+  // A day that was attested, or attendance that was locked, takes no entry any more: the list tells it.
+  const isClosed = () => ['attested', 'locked', 'corrected'].includes(view?.dayStatus);
+  const whyClosed = () => (isClosed() ? part('closed').dataset[view.dayStatus === 'attested' ? 'attested' : 'locked'] : '');
   function askWhy() {
     say('This sitting is not under way: write the reason at the top first.', 'bad');
     why.focus();
@@ -86,6 +89,7 @@
   function letIn(row, method, code) {
     const presence = presenceOf(row);
     if (presence.state === 'present') return say(`${row.name}, ${row.delegation}: here since ${time(presence.since)}.`, 'warn');
+    if (isClosed()) return say(whyClosed(), 'bad');
     if (!row.isConfirmed) return askWord(row, method, code);
     if (isBarred()) return askWhy();
     enter(row, method, { code, reason: reasonNow() });
@@ -134,6 +138,7 @@
     const sum = await digest(code);
     const row = view?.delegates.find((d) => d.codeDigest === sum);
     if (row) return letIn(row, 'qr', code);
+    if (isClosed()) return say(whyClosed(), 'bad');
     if (isBarred()) return askWhy();
     // Perhaps somebody who was accepted a moment ago: the secretariat knows.
     note('checkIn', null, 'qr', { code: code.slice(0, 200), reason: reasonNow() });
@@ -190,13 +195,13 @@
     row.querySelectorAll('[data-of]').forEach((of) => set(of, ` ${delegate.name}`));
     delegation(part('delegation', row), delegate.delegation);
     set(part('role', row), words[delegate.role][0] + (delegate.isConfirmed ? '' : ', not confirmed'));
-    part('in', row).hidden = isIn || !delegate.isConfirmed || isBarred();
-    const asks = !isIn && !delegate.isConfirmed && asked.has(delegate.registrationId);
-    part('confirm', row).hidden = isIn || delegate.isConfirmed || !desk.dataset.confirms;
+    part('in', row).hidden = isIn || !delegate.isConfirmed || isBarred() || isClosed();
+    const asks = !isIn && !isClosed() && !delegate.isConfirmed && asked.has(delegate.registrationId);
+    part('confirm', row).hidden = isIn || delegate.isConfirmed || isClosed() || !desk.dataset.confirms;
     part('confirm', row).setAttribute('aria-expanded', String(asks));
     part('word', row).hidden = !asks;
     part('is', row).hidden = !isIn && presence.state === 'expected';
-    part('undo', row).hidden = !isIn;
+    part('undo', row).hidden = !isIn || isClosed();
     const state = part('state', row);
     state.className = `state state-${words[presence.state][1]}`;
     set(state, `${words[presence.state][0]}${presence.since ? ` ${time(presence.since)}` : ''}`);
@@ -240,7 +245,7 @@
       set(part('how', line), [noted.delegation, noted.kind === 'checkIn' ? '' : words[noted.kind][0], noted.by].filter(Boolean).join(' · '));
       part('waits', line).hidden = !noted.waits;
       const undo = part('undo', line);
-      undo.hidden = noted.kind !== 'checkIn' || presence?.state !== 'present' || Date.parse(presence.since) !== Date.parse(noted.at);
+      undo.hidden = isClosed() || noted.kind !== 'checkIn' || presence?.state !== 'present' || Date.parse(presence.since) !== Date.parse(noted.at);
       undo.querySelector('[data-of]').textContent = ` ${noted.name}`;
       undo.addEventListener('click', () => takeBack(row));
       return line;
@@ -293,7 +298,9 @@
   }
 
   function draw() {
-    doors.hidden = !isOutside();
+    doors.hidden = !isOutside() || isClosed();
+    part('closed').hidden = !isClosed();
+    set(part('closed-says'), whyClosed());
     part('in-force').hidden = !why.value.trim();
     drawState();
     drawRefused();

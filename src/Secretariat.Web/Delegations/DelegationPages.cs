@@ -8,6 +8,7 @@ using Secretariat.Application.Pipeline;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Accounts;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 using Secretariat.Web.Portal;
 
@@ -77,6 +78,8 @@ internal sealed class DelegationPages : IPageGroup
     private static async Task<IResult> One(Visit visit, Guid id)
     {
         if (!(await visit.Ask(new GetDelegation(new(id)))).TryGet(out var delegation, out var refusal)) return visit.Refuse(refusal);
+        var mayCheckIn = visit.IsSecretariat
+            && (await visit.Ask(new GetMeeting(new(delegation.MeetingId)))).Match(m => m.Status.Takes(MeetingBusiness.Attendance), _ => false);
         var mayName = delegation.Open && await visit.May(new NominateDelegates(new(id), []));
         return visit.Show<DelegationPage>(new
         {
@@ -84,6 +87,7 @@ internal sealed class DelegationPages : IPageGroup
             Meeting = mayName ? (await visit.Describe(delegation.MeetingId, delegation.ParticipantId)).Match<MeetingInWords?>(m => m, _ => null) : null,
             Flag = (await visit.Participants(visit.Today)).FirstOrDefault(p => p.Id == delegation.ParticipantId)?.FlagCode,
             MayChange = await visit.May(new ChangeQuota(new(id), 0, "", 0)),
+            MayCheckIn = mayCheckIn,
             MayTakeBack = await visit.May(new RevokeLinks(new(id), "")),
         });
     }

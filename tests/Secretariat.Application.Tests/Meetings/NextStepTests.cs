@@ -4,6 +4,7 @@ using Secretariat.Application.Meetings;
 using Secretariat.Application.Tests.Attendance;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Meetings;
 using Secretariat.Testing;
 
@@ -82,6 +83,17 @@ public sealed class NextStepTests(PostgresFixture postgres) : AttendanceScene(po
         (await Officer.Send(new AttestDay(Meeting.Id, First, await RegisterVersion()))).ShouldSucceed();
         (await Next()).Step.ShouldBe(MeetingStep.LockAttendance);
         (await Waiting()).ShouldBe([(WaitingKind.AttendanceLock, 1)]);
+    }
+
+    [Fact]
+    public async Task Nominations_wait_at_home_while_they_can_be_decided_and_no_more_once_the_meeting_is_closed()
+    {
+        var nominated = Delegates["NL"].Id;
+        await Read(db => db.Registrations.Where(r => r.Id == nominated)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.UnderReview)));
+        (await Waiting()).ShouldBe([(WaitingKind.Nominations, 1)]);
+        await Conclude();
+        (await Waiting()).Select(w => w.Item1).ShouldBe([WaitingKind.AttendanceEntry]);
     }
 
     [Fact]
