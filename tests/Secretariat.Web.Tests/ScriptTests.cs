@@ -54,6 +54,36 @@ public sealed class ScriptTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task The_second_click_of_a_double_click_does_nothing_on_the_page_that_came_meanwhile()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(Chromium.Launch);
+        await using var context = await chromium.NewContextAsync();
+        var page = await Browsers.SignedIn(context, stage, "officer");
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await page.Clock.SetFixedTimeAsync(now);
+        await page.GotoAsync($"{stage.Address}meetings/{stage.Scene.This.Meeting.Value}");
+        await page.ClickAsync("summary:text-is('Add a deadline')");
+        await page.FillAsync("form:has([name=Kind]) [name=DueOn]", "2024-06-01");
+        await page.ClickAsync("text=Set the deadline");
+        await page.WaitForSelectorAsync(".notice");
+
+        var act = page.Locator("details.act").First;
+        await ClickAgain();
+        await Assertions.Expect(act).Not.ToHaveAttributeAsync("open", "");
+        await page.Clock.SetFixedTimeAsync(now.AddSeconds(2));
+        await ClickAgain();
+        await Assertions.Expect(act).ToHaveAttributeAsync("open", "");
+
+        async Task ClickAgain()
+        {
+            await act.Locator("summary").First.HoverAsync();
+            await page.Mouse.DownAsync(new() { ClickCount = 2 });
+            await page.Mouse.UpAsync(new() { ClickCount = 2 });
+        }
+    }
+
+    [Fact]
     public async Task A_page_that_answers_a_form_stands_under_the_address_of_the_form_so_that_it_is_sent_once()
     {
         using var playwright = await Playwright.CreateAsync();

@@ -127,7 +127,8 @@ internal sealed class AuditedThings(ISecretariatDb db, TimeProvider clock)
             .Select(d => new { d.Id, d.ParticipantName }).ToListAsync(ct))
             .Select(d => (d.Id.Value, Thing(AuditedKind.Delegation, d.Id.Value, d.ParticipantName))),
         "outgoing_mails" => (await db.OutgoingMails.AsNoTracking().Where(m => ids.Select(i => new MailId(i)).Contains(m.Id))
-            .Select(m => new { m.Id, m.Subject }).ToListAsync(ct)).Select(m => (m.Id.Value, Thing(AuditedKind.Mail, m.Id.Value, m.Subject))),
+            .Select(m => new { m.Id, m.Subject, m.To }).ToListAsync(ct))
+            .Select(m => (m.Id.Value, Thing(AuditedKind.Mail, m.Id.Value, $"{m.Subject}, to {(m.To.Name.Length > 0 ? m.To.Name : m.To.Email)}"))),
         "issued_documents" => (await db.IssuedDocuments.AsNoTracking().Where(d => ids.Select(i => new IssuedDocumentId(i)).Contains(d.Id))
             .Select(d => new { d.Id, d.Title }).ToListAsync(ct)).Select(d => (d.Id.Value, Thing(AuditedKind.Paper, d.Id.Value, d.Title))),
         "outcomes" => (await db.Outcomes.AsNoTracking().Where(o => ids.Select(i => new OutcomeId(i)).Contains(o.Id))

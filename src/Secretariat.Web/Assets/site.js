@@ -113,9 +113,18 @@
     delete form.dataset.sent;
     form.querySelectorAll('button').forEach((button) => button.removeAttribute('aria-disabled'));
   };
+  // Where the answer is there before the second click of a double click, that click falls on whatever stands there now, and does nothing either.
+  const justSent = Number(sessionStorage.getItem('sent-at') ?? 0);
+  sessionStorage.removeItem('sent-at');
+  addEventListener('click', (event) => {
+    if (event.detail < 2 || Date.now() - justSent > 1000) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
   for (const form of document.querySelectorAll('form[method=post]'))
     form.addEventListener('submit', (event) => {
       if (form.dataset.sent) event.preventDefault();
+      else sessionStorage.setItem('sent-at', String(Date.now()));
       form.dataset.sent = 'yes';
       form.querySelectorAll('button').forEach((button) => button.setAttribute('aria-disabled', 'true'));
       setTimeout(again, 8000, form);
