@@ -15,6 +15,8 @@ internal static class StepWords
         MeetingStep.SendInvitations => $"send {Words.Count(count, "signed invitation")}",
         MeetingStep.AwaitAnswers => "the delegations answer",
         MeetingStep.IssueAgenda => "issue the agenda",
+        MeetingStep.AdoptAgenda => "the meeting adopts its agenda",
+        MeetingStep.AdoptConclusions => "the meeting adopts the conclusions",
         MeetingStep.WriteConclusions => "write the conclusions",
         MeetingStep.TableConclusions => "table the draft conclusions",
         MeetingStep.OpenSilence => "a chair opens the silence procedure",
