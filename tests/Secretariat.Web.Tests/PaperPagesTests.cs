@@ -15,6 +15,7 @@ public sealed class PaperPagesTests(Stage stage) : IClassFixture<Stage>
     {
         using var officer = await stage.As("officer");
         await Becomes(MeetingStatus.Convened);
+        await Registrations(RegistrationStatus.Accepted);
         await officer.Open($"{Room}/making");
         await officer.Send("list");
         officer.Refusal!.ShouldContain("would name nobody");
