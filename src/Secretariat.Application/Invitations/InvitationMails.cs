@@ -9,9 +9,15 @@ using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Participants;
+using Secretariat.Domain.People;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
+
+/// <summary>Somebody who speaks for a delegation.</summary>
+/// <param name="To">The address.</param>
+/// <param name="FocalPoint">The focal point, who is greeted as themselves; null for the addressee of the invitation, whose salutation it has.</param>
+internal sealed record Speaker(Recipient To, Person? FocalPoint);
 
 /// <summary>Writes the mails that carry, repeat or take back an invitation; each recipient of a personal link has a link of their own.</summary>
 internal sealed class InvitationMails(
@@ -28,7 +34,7 @@ internal sealed class InvitationMails(
         foreach (var to in holders)
             if (!(await Carry(invitation, occasion, to, $"dispatch/{invitation.Dispatches}", enclosures, ct)).TryGet(out _, out var refusal)) return refusal;
 
-        foreach (var to in invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email)).Where(c => !holders.Exists(h => Same(h, c))))
+        foreach (var to in invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email)).Where(c => !holders.Exists(h => Same(h.To, c))))
         {
             var written = await writer.Write(LetterKind.InvitationCopy, invitation.Addressee.Language, about, ct);
             if (!written.TryGet(out var letter, out var refusal)) return refusal;
@@ -40,7 +46,7 @@ internal sealed class InvitationMails(
     }
 
     /// <summary>Sends an invitation that is out to whoever has come to speak for the participant since, with a link of their own.</summary>
-    public async Task<Result<Done>> PassOn(Invitation invitation, Occasion occasion, FocalPointId successor, Recipient to, CancellationToken ct) =>
+    public async Task<Result<Done>> PassOn(Invitation invitation, Occasion occasion, FocalPointId successor, Speaker to, CancellationToken ct) =>
         await Carry(invitation, occasion, to, $"focal-point/{successor.Value:N}", await Enclosures(invitation, ct), ct);
 
     /// <summary>Reminds whoever holds a link, once for each step before the deadline.</summary>
@@ -52,7 +58,7 @@ internal sealed class InvitationMails(
             var written = await writer.Write(LetterKind.Reminder, invitation.Addressee.Language, WithLink(invitation, occasion, to, language =>
                 new(about(language)) { ["days_left"] = Phrases.Of(language).DaysLeft(daysLeft) }, clock.GetUtcNow()), ct);
             if (!written.TryGet(out var letter, out var refusal)) return refusal;
-            Owe($"{ReminderKey(invitation.Id, occasion.NominateBy!.Value, step)}/{to.Email}", MailKind.Reminder, to, letter, invitation, [], null);
+            Owe($"{ReminderKey(invitation.Id, occasion.NominateBy!.Value, step)}/{to.To.Email}", MailKind.Reminder, to.To, letter, invitation, [], null);
         }
 
         return Done.Value;
@@ -64,12 +70,13 @@ internal sealed class InvitationMails(
         var about = await About(invitation, occasion, ct);
         Dictionary<string, object> Fields(Language language) => new(about(language)) { ["reason"] = occasion.In(language, countries).Term(reason) };
         var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
-        var copies = invitation.Addressee.Copies.Select(c => new Recipient(c.Name, c.Email));
-        foreach (var to in (await Holders(invitation, ct)).Concat(copies).DistinctBy(r => r.Email.ToUpperInvariant()))
+        var copies = invitation.Addressee.Copies.Select(c => new Speaker(new Recipient(c.Name, c.Email), null));
+        foreach (var to in (await Holders(invitation, ct)).Concat(copies).DistinctBy(r => r.To.Email.ToUpperInvariant()))
         {
-            if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, Fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
-            Owe($"{Key(invitation)}/withdrawal/{to.Email}", MailKind.InvitationWithdrawn, to, letter, invitation, [],
-                calendar.Unpublished(occasion, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), clock.GetUtcNow()));
+            if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, Greeting(to, Fields), ct)).TryGet(out var letter, out var refusal))
+                return refusal;
+            Owe($"{Key(invitation)}/withdrawal/{to.To.Email}", MailKind.InvitationWithdrawn, to.To, letter, invitation, [],
+                calendar.Unpublished(occasion, takenBack.GetValueOrDefault(to.To.Email.ToLowerInvariant()), clock.GetUtcNow()));
         }
 
         return Done.Value;
@@ -82,8 +89,8 @@ internal sealed class InvitationMails(
     {
         foreach (var to in await Holders(invitation, ct))
         {
-            if (!(await writer.Write(kind, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
-            Owe($"{key}/{to.Email}", mail, to, letter, invitation, [], null, about);
+            if (!(await writer.Write(kind, invitation.Addressee.Language, Greeting(to, fields), ct)).TryGet(out var letter, out var refusal)) return refusal;
+            Owe($"{key}/{to.To.Email}", mail, to.To, letter, invitation, [], null, about);
         }
 
         return Done.Value;
@@ -98,7 +105,7 @@ internal sealed class InvitationMails(
         {
             var own = WithLink(invitation, occasion, to, fields, clock.GetUtcNow());
             if (!(await writer.Write(kind, invitation.Addressee.Language, own, ct)).TryGet(out var letter, out var refusal)) return refusal;
-            Owe($"{key}/{to.Email}", mail, to, letter, invitation, [], null, about);
+            Owe($"{key}/{to.To.Email}", mail, to.To, letter, invitation, [], null, about);
         }
 
         return Done.Value;
@@ -108,15 +115,16 @@ internal sealed class InvitationMails(
     public static string ReminderKey(InvitationId id, DateOnly due, int step) => $"invitation/{id.Value:N}/reminder/{due:yyyy-MM-dd}/{step}";
 
     /// <summary>Those who speak for the delegation: the addressee, and the focal point when that is somebody else.</summary>
-    public async Task<List<Recipient>> Holders(Invitation invitation, CancellationToken ct)
+    public async Task<List<Speaker>> Holders(Invitation invitation, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var focal = await db.FocalPoints.AsNoTracking().ServingOn(today).Where(f => f.ParticipantId == invitation.ParticipantId)
             .Join(db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.Email, Person = p }).FirstOrDefaultAsync(ct);
-        List<Recipient> holders = [];
-        if (!string.IsNullOrWhiteSpace(invitation.Addressee.Email)) holders.Add(new Recipient(invitation.Addressee.Name, invitation.Addressee.Email));
-        if (focal is not null && !holders.Exists(h => h.Email.Equals(focal.Email, StringComparison.OrdinalIgnoreCase)))
-            holders.Add(new Recipient(focal.Person.PrintedName, focal.Email));
+        List<Speaker> holders = [];
+        if (!string.IsNullOrWhiteSpace(invitation.Addressee.Email))
+            holders.Add(new Speaker(new Recipient(invitation.Addressee.Name, invitation.Addressee.Email), null));
+        if (focal is not null && !holders.Exists(h => h.To.Email.Equals(focal.Email, StringComparison.OrdinalIgnoreCase)))
+            holders.Add(new Speaker(new Recipient(focal.Person.PrintedName, focal.Email), focal.Person));
         return holders;
     }
 
@@ -128,14 +136,14 @@ internal sealed class InvitationMails(
     }
 
     private async Task<Result<Done>> Carry(
-        Invitation invitation, Occasion occasion, Recipient to, string effect, IReadOnlyList<IssuedDocumentId> enclosures, CancellationToken ct)
+        Invitation invitation, Occasion occasion, Speaker to, string effect, IReadOnlyList<IssuedDocumentId> enclosures, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var fields = WithLink(invitation, occasion, to, await About(invitation, occasion, ct), now);
         if (!(await writer.Write(LetterKind.InvitationMail, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
         var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
-        Owe($"{Key(invitation)}/{effect}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures,
-            calendar.Published(occasion with { IsInvited = true }, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), now));
+        Owe($"{Key(invitation)}/{effect}/{to.To.Email}", MailKind.Invitation, to.To, letter, invitation, enclosures,
+            calendar.Published(occasion with { IsInvited = true }, takenBack.GetValueOrDefault(to.To.Email.ToLowerInvariant()), now));
         return Done.Value;
     }
 
@@ -144,18 +152,25 @@ internal sealed class InvitationMails(
         db.FieldsOf(invitation, occasion, countries, ct);
 
     private Func<Language, Dictionary<string, object>> WithLink(
-        Invitation invitation, Occasion occasion, Recipient to, Func<Language, Dictionary<string, object>> fields, DateTimeOffset now)
+        Invitation invitation, Occasion occasion, Speaker to, Func<Language, Dictionary<string, object>> fields, DateTimeOffset now)
     {
         var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, invitation.MeetingId, invitation.DelegationId, null,
-            $"Focal point of {invitation.ParticipantInText}", to.Email,
+            $"Focal point of {invitation.ParticipantInText}", to.To.Email,
             PersonalLink.ExpiryOf(LinkPurpose.Nominate, occasion.Meeting, now), now);
         db.PersonalLinks.Add(link);
-        return language => new Dictionary<string, object>(fields(language))
+        var greeted = Greeting(to, fields);
+        return language => new Dictionary<string, object>(greeted(language))
         {
             ["link"] = occasion.Dialogue.AddressOfLink(token, language),
             ["link_expires"] = occasion.In(language, countries).PrintAtVenue(link.ExpiresAt),
         };
     }
+
+    private static Func<Language, Dictionary<string, object>> Greeting(Speaker to, Func<Language, Dictionary<string, object>> fields) =>
+        to.FocalPoint is not { } person ? fields : language => new Dictionary<string, object>(fields(language))
+        {
+            ["salutation"] = Salutation.To(person.Honorific, person.PrintedName, language),
+        };
 
     private void Owe(string key, MailKind kind, Recipient to, Letter letter, Invitation invitation, IReadOnlyList<IssuedDocumentId> enclosures,
         CalendarPart? entry, RegistrationId? about = null) =>

@@ -29,7 +29,8 @@ internal sealed class WhenFocalPointAppointed(ISecretariatDb db, DialogueSetting
         foreach (var link in links.Where(l => former.Contains(l.Email) && !StillSpeaks(l, serving, invitations))) link.Revoke(at);
         if (serving?.Id != happened.FocalPointId) return;
 
-        var to = new Recipient((await db.People.FindAsync([serving.PersonId], ct))!.PrintedName, serving.Email);
+        var person = (await db.People.FindAsync([serving.PersonId], ct))!;
+        var to = new Speaker(new Recipient(person.PrintedName, serving.Email), person);
         foreach (var invitation in invitations.Where(i => !links.Exists(l => l.DelegationId == i.DelegationId && Same(l.Email, serving.Email)
             && l.WorksAt(clock.GetUtcNow()))))
         {

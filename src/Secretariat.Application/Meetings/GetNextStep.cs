@@ -65,7 +65,7 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
             {
                 MeetingStep.Convene => obstacles.Count > 0,
                 MeetingStep.Open => meeting.OpensEarly(now),
-                MeetingStep.AdoptAgenda or MeetingStep.AdoptConclusions or MeetingStep.Close =>
+                _ when meeting.Status is MeetingStatus.InSession =>
                     meeting.SittingsAhead(await db.AttendedSessions(meeting.Id, ct), now).Count > 0,
                 _ => false,
             })
@@ -80,12 +80,15 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
         InvitationStatus[] gone = [InvitationStatus.Withdrawn, InvitationStatus.Superseded];
         var agenda = await db.Agendas.Where(a => a.MeetingId == meeting.Id).Select(a => new { a.Status, IsIssued = a.Editions.Any() })
             .SingleOrDefaultAsync(ct);
+        var conclusions = await db.Conclusions.Where(c => c.MeetingId == meeting.Id).Select(c => new { c.Status, HasEntries = c.Entries.Any() })
+            .SingleOrDefaultAsync(ct);
         return new MeetingProgress
         {
             AgendaIsDrafted = agenda is not null,
             AgendaIsIssued = agenda is { IsIssued: true },
             AgendaAwaitsAdoption = agenda is { Status: AgendaStatus.Issued },
-            Conclusions = await db.Conclusions.Where(c => c.MeetingId == meeting.Id).Select(c => (ConclusionsStatus?)c.Status).SingleOrDefaultAsync(ct),
+            Conclusions = conclusions?.Status,
+            ConclusionsAreEmpty = conclusions is { HasEntries: false },
             Invitations = await db.Invitations.Where(i => i.MeetingId == meeting.Id && !gone.Contains(i.Status))
                 .GroupBy(i => i.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct),
             NominationsUnderReview = await db.Registrations.CountAsync(r => r.MeetingId == meeting.Id && r.Status == RegistrationStatus.UnderReview, ct),

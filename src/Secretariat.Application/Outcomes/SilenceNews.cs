@@ -103,7 +103,7 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
         var states = await db.ParticipatingStates([.. called.Select(i => i.ParticipantId)], DateOnly.FromDateTime(at.UtcDateTime), ct);
         foreach (var invitation in called.Where(i => i.IsOut && states.Contains(i.ParticipantId)))
         {
-            foreach (var to in await invitations.Holders(invitation, ct)) speakers.TryAdd(to.Email.ToLowerInvariant(), invitation);
+            foreach (var holder in await invitations.Holders(invitation, ct)) speakers.TryAdd(holder.To.Email.ToLowerInvariant(), invitation);
         }
 
         return speakers;

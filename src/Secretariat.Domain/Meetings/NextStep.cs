@@ -214,6 +214,7 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
     private static NextStep WhileItSits(MeetingProgress progress) => progress switch
     {
         { AgendaAwaitsAdoption: true } => new(MeetingStep.AdoptAgenda),
+        { Conclusions: ConclusionsStatus.Draft, ConclusionsAreEmpty: false } => new(MeetingStep.TableConclusions),
         { Conclusions: ConclusionsStatus.Tabled } => new(MeetingStep.AdoptConclusions),
         _ => new(MeetingStep.Close),
     };

@@ -242,7 +242,7 @@
       const presence = row && presenceOf(row);
       set(part('at', line), time(noted.at));
       set(part('name', line), noted.name);
-      set(part('how', line), [noted.delegation, noted.kind === 'checkIn' ? '' : words[noted.kind][0], noted.by].filter(Boolean).join(' · '));
+      set(part('how', line), [noted.delegation, noted.kind === 'checkIn' ? '' : words[noted.kind][0], noted.by && `entered by ${noted.by}`].filter(Boolean).join(' · '));
       part('waits', line).hidden = !noted.waits;
       const undo = part('undo', line);
       undo.hidden = isClosed() || noted.kind !== 'checkIn' || presence?.state !== 'present' || Date.parse(presence.since) !== Date.parse(noted.at);

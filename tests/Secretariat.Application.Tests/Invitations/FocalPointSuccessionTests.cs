@@ -43,6 +43,8 @@ public sealed class FocalPointSuccessionTests(PostgresFixture postgres) : Invita
         (await fritz.Ask(new GetDelegation(austria))).ShouldBeRefused("not_found");
         var sent = (await To(Greta)).ShouldHaveSingleItem();
         (sent.Kind, sent.Enclosures.Count).ShouldBe((MailKind.Invitation, 1));
+        sent.Text.ShouldStartWith("Dear Ms. NEU,", customMessage: "whoever speaks for a delegation is greeted as themselves");
+        (await To(Ministry)).ShouldContain(m => m.Text.StartsWith("Excellency,", StringComparison.Ordinal));
         var (greta, _) = await ByLink(Greta);
         (await greta.Ask(new GetDelegation(austria))).ShouldSucceed();
         var (ministry, _) = await ByLink(Ministry);

@@ -101,6 +101,8 @@ public sealed class NextStepTests
         var tabled = Sent with { Conclusions = ConclusionsStatus.Tabled };
         Next(InSession(), tabled with { AgendaAwaitsAdoption = true }, OnItsDay).ShouldBe(MeetingStep.AdoptAgenda);
         Next(InSession(), tabled, OnItsDay).ShouldBe(MeetingStep.AdoptConclusions);
+        Next(InSession(), Sent with { Conclusions = ConclusionsStatus.Draft }, OnItsDay).ShouldBe(MeetingStep.TableConclusions);
+        Next(InSession(), Sent with { Conclusions = ConclusionsStatus.Draft, ConclusionsAreEmpty = true }, OnItsDay).ShouldBe(MeetingStep.Close);
         Next(InSession(), Sent with { Conclusions = ConclusionsStatus.Adopted }, OnItsDay).ShouldBe(MeetingStep.Close);
         Next(InSession(), Sent, OnItsDay).ShouldBe(MeetingStep.Close);
     }
