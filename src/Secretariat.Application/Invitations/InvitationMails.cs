@@ -14,10 +14,10 @@ using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Invitations;
 
-/// <summary>Somebody who speaks for a delegation.</summary>
+/// <summary>Who is written to for a delegation.</summary>
 /// <param name="To">The address.</param>
 /// <param name="FocalPoint">The focal point, who is greeted as themselves; null for the addressee of the invitation, whose salutation it has.</param>
-internal sealed record Speaker(Recipient To, Person? FocalPoint);
+internal sealed record DelegationContact(Recipient To, Person? FocalPoint);
 
 /// <summary>Writes the mails that carry, repeat or take back an invitation; each recipient of a personal link has a link of their own.</summary>
 internal sealed class InvitationMails(
@@ -46,7 +46,7 @@ internal sealed class InvitationMails(
     }
 
     /// <summary>Sends an invitation that is out to whoever has come to speak for the participant since, with a link of their own.</summary>
-    public async Task<Result<Done>> PassOn(Invitation invitation, Occasion occasion, FocalPointId successor, Speaker to, CancellationToken ct) =>
+    public async Task<Result<Done>> PassOn(Invitation invitation, Occasion occasion, FocalPointId successor, DelegationContact to, CancellationToken ct) =>
         await Carry(invitation, occasion, to, $"focal-point/{successor.Value:N}", await Enclosures(invitation, ct), ct);
 
     /// <summary>Reminds whoever holds a link, once for each step before the deadline.</summary>
@@ -70,7 +70,7 @@ internal sealed class InvitationMails(
         var about = await About(invitation, occasion, ct);
         Dictionary<string, object> Fields(Language language) => new(about(language)) { ["reason"] = occasion.In(language, countries).Term(reason) };
         var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
-        var copies = invitation.Addressee.Copies.Select(c => new Speaker(new Recipient(c.Name, c.Email), null));
+        var copies = invitation.Addressee.Copies.Select(c => new DelegationContact(new Recipient(c.Name, c.Email), null));
         foreach (var to in (await Holders(invitation, ct)).Concat(copies).DistinctBy(r => r.To.Email.ToUpperInvariant()))
         {
             if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, Greeting(to, Fields), ct)).TryGet(out var letter, out var refusal))
@@ -115,16 +115,16 @@ internal sealed class InvitationMails(
     public static string ReminderKey(InvitationId id, DateOnly due, int step) => $"invitation/{id.Value:N}/reminder/{due:yyyy-MM-dd}/{step}";
 
     /// <summary>Those who speak for the delegation: the addressee, and the focal point when that is somebody else.</summary>
-    public async Task<List<Speaker>> Holders(Invitation invitation, CancellationToken ct)
+    public async Task<List<DelegationContact>> Holders(Invitation invitation, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var focal = await db.FocalPoints.AsNoTracking().ServingOn(today).Where(f => f.ParticipantId == invitation.ParticipantId)
             .Join(db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.Email, Person = p }).FirstOrDefaultAsync(ct);
-        List<Speaker> holders = [];
+        List<DelegationContact> holders = [];
         if (!string.IsNullOrWhiteSpace(invitation.Addressee.Email))
-            holders.Add(new Speaker(new Recipient(invitation.Addressee.Name, invitation.Addressee.Email), null));
+            holders.Add(new DelegationContact(new Recipient(invitation.Addressee.Name, invitation.Addressee.Email), null));
         if (focal is not null && !holders.Exists(h => h.To.Email.Equals(focal.Email, StringComparison.OrdinalIgnoreCase)))
-            holders.Add(new Speaker(new Recipient(focal.Person.PrintedName, focal.Email), focal.Person));
+            holders.Add(new DelegationContact(new Recipient(focal.Person.PrintedName, focal.Email), focal.Person));
         return holders;
     }
 
@@ -136,7 +136,7 @@ internal sealed class InvitationMails(
     }
 
     private async Task<Result<Done>> Carry(
-        Invitation invitation, Occasion occasion, Speaker to, string effect, IReadOnlyList<IssuedDocumentId> enclosures, CancellationToken ct)
+        Invitation invitation, Occasion occasion, DelegationContact to, string effect, IReadOnlyList<IssuedDocumentId> enclosures, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var fields = WithLink(invitation, occasion, to, await About(invitation, occasion, ct), now);
@@ -152,7 +152,7 @@ internal sealed class InvitationMails(
         db.FieldsOf(invitation, occasion, countries, ct);
 
     private Func<Language, Dictionary<string, object>> WithLink(
-        Invitation invitation, Occasion occasion, Speaker to, Func<Language, Dictionary<string, object>> fields, DateTimeOffset now)
+        Invitation invitation, Occasion occasion, DelegationContact to, Func<Language, Dictionary<string, object>> fields, DateTimeOffset now)
     {
         var (link, token) = PersonalLink.Make(LinkPurpose.Nominate, invitation.MeetingId, invitation.DelegationId, null,
             $"Focal point of {invitation.ParticipantInText}", to.To.Email,
@@ -166,7 +166,7 @@ internal sealed class InvitationMails(
         };
     }
 
-    private static Func<Language, Dictionary<string, object>> Greeting(Speaker to, Func<Language, Dictionary<string, object>> fields) =>
+    private static Func<Language, Dictionary<string, object>> Greeting(DelegationContact to, Func<Language, Dictionary<string, object>> fields) =>
         to.FocalPoint is not { } person ? fields : language => new Dictionary<string, object>(fields(language))
         {
             ["salutation"] = Salutation.To(person.Honorific, person.PrintedName, language),

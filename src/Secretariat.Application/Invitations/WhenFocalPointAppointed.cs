@@ -30,7 +30,7 @@ internal sealed class WhenFocalPointAppointed(ISecretariatDb db, DialogueSetting
         if (serving?.Id != happened.FocalPointId) return;
 
         var person = (await db.People.FindAsync([serving.PersonId], ct))!;
-        var to = new Speaker(new Recipient(person.PrintedName, serving.Email), person);
+        var to = new DelegationContact(new Recipient(person.PrintedName, serving.Email), person);
         foreach (var invitation in invitations.Where(i => !links.Exists(l => l.DelegationId == i.DelegationId && Same(l.Email, serving.Email)
             && l.WorksAt(clock.GetUtcNow()))))
         {
