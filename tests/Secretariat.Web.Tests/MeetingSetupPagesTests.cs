@@ -155,18 +155,79 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         await stage.Read(db => db.Meetings.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.Announced)));
         using var officer = await stage.As("officer");
         await officer.Open($"{meeting}/invitations");
-        officer.Page.QuerySelector(".alert-warning").ShouldBeNull("no day is set");
+        officer.Page.QuerySelector("[data-lack=date]").ShouldBeNull("no day is set");
         await officer.Open(meeting);
         await officer.Send("due", ("Kind", "Nominations"), ("DueOn", "2020-01-01"));
         await officer.Open($"{meeting}/invitations");
-        var warning = officer.Page.QuerySelector(".alert-warning")!;
+        var warning = officer.Page.QuerySelector("[data-lack=date]")!;
         warning.TextContent.ShouldContain("1 January 2020");
         warning.QuerySelector("a")!.GetAttribute("href").ShouldBe($"{meeting}#deadlines");
 
         await officer.Open(meeting);
         var first = (await stage.Read(db => db.Meetings.SingleAsync(m => m.Id == id))).Schedule.FirstDay;
         await officer.Send("due-Nominations", ("DueOn", $"{first:yyyy-MM-dd}"));
-        (await officer.Open($"{meeting}/invitations")).Page.QuerySelector(".alert-warning").ShouldBeNull(officer.Refusal);
+        (await officer.Open($"{meeting}/invitations")).Page.QuerySelector("[data-lack=date]").ShouldBeNull(officer.Refusal);
+    }
+
+    [Fact]
+    public async Task What_papers_would_say_in_English_still_and_a_venue_that_is_not_named_is_said_before_they_go_out()
+    {
+        var id = stage.Scene.This.Meeting;
+        var meeting = $"/meetings/{id.Value}";
+        var status = (await stage.Read(db => db.Meetings.SingleAsync(m => m.Id == id))).Status;
+        await stage.Read(db => db.Meetings.Where(x => x.Id == id).ExecuteUpdateAsync(x => x.SetProperty(y => y.Status, MeetingStatus.Convened)));
+        await stage.Read(db => db.Invitations.Where(i => i.MeetingId == id).ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, InvitationStatus.Draft)));
+        using var officer = await stage.As("officer");
+        foreach (var page in (string[])[meeting, $"{meeting}/invitations"])
+        {
+            await officer.Open(page);
+            officer.Page.QuerySelector("[data-lack=venue]").ShouldNotBeNull(page);
+            officer.Page.QuerySelector("[data-lack=words]").ShouldBeNull("nobody is written to in another language");
+        }
+
+        var reader = await stage.Read(db => db.Invitations.Where(i => i.MeetingId == id).Select(i => i.ParticipantId).FirstAsync());
+        var language = await stage.Read(db => db.Participants.Where(p => p.Id == reader).Select(p => p.Language).SingleAsync());
+        await Write(reader, "fr");
+        await officer.Open(meeting);
+        var line = officer.Page.QuerySelector("[data-lack=words] li")!;
+        line.TextContent.ShouldContain("not said in French");
+        line.TextContent.ShouldNotContain("Arabic", Case.Sensitive, "nobody reads it");
+        await officer.Open(line.QuerySelector("a")!.GetAttribute("href")!);
+        officer.Filled("term")["English"].ShouldBe(line.QuerySelector("a")!.TextContent);
+
+        await Write(reader, language);
+        await stage.Read(db => db.Meetings.Where(x => x.Id == id).ExecuteUpdateAsync(x => x.SetProperty(y => y.Status, status)));
+    }
+
+    [Fact]
+    public async Task A_place_with_other_clocks_than_the_meeting_tells_so_until_its_time_zone_follows()
+    {
+        using var officer = await Planned("2032-06-09");
+        officer.Html.ShouldContain("changed by the head of the secretariat");
+        using var head = await stage.As("head");
+        await head.Open(officer.Path);
+        await head.Send("venue", ("Venue.City", "Tashkent"), ("Venue.CountryCode", "UZ"));
+        head.Page.QuerySelector("[data-lack=zone]")!.TextContent.ShouldContain("Tashkent", Case.Sensitive, head.Refusal);
+        await head.Send("dates", ("Dates.TimeZoneId", "Asia/Samarkand"));
+        head.Page.QuerySelector("[data-lack=zone]").ShouldBeNull("its clocks agree");
+        (await Kept(head)).Schedule.TimeZoneId.ShouldBe("Asia/Samarkand");
+    }
+
+    [Fact]
+    public async Task A_meeting_that_sits_is_led_to_the_delegations_nobody_invited_and_its_letters_stay_in_the_house()
+    {
+        using var officer = await Planned("2032-06-16");
+        var (meeting, id) = (officer.Path, (await Kept(officer)).Id);
+        await stage.Read(db => db.Meetings.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.InSession)));
+        await officer.Open(meeting);
+        officer.Page.QuerySelector("#next-step")!.TextContent.ShouldBe("Next: draw up the invitations");
+        officer.Form("close").ShouldNotBeNull();
+        await officer.Open($"{meeting}/invitations");
+        officer.Page.QuerySelector("#draw-up").ShouldNotBeNull();
+        officer.Form("prepare").ShouldNotBeNull();
+        (officer.Form("submit") ?? officer.Form("dispatch")).ShouldBeNull();
+        await stage.Read(db => db.Meetings.Where(m => m.Id == id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, MeetingStatus.Concluded)));
+        (await officer.Open($"{meeting}/invitations")).Form("prepare").ShouldBeNull();
     }
 
     [Fact]
@@ -205,4 +266,7 @@ public sealed class MeetingSetupPagesTests(Stage stage) : IClassFixture<Stage>
         var id = new MeetingId(Guid.Parse(at.Path.Split('/', '#')[2]));
         return await stage.Read(db => db.Meetings.SingleAsync(m => m.Id == id));
     }
+
+    private Task Write(ParticipantId participant, string language) =>
+        stage.Read(db => db.Participants.Where(p => p.Id == participant).ExecuteUpdateAsync(p => p.SetProperty(x => x.Language, language)));
 }

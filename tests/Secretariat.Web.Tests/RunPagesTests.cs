@@ -57,6 +57,8 @@ public sealed class RunPagesTests(Stage stage) : IClassFixture<Stage>
         await head.Open($"/meetings/{meeting.Value}/invitations");
         head.Form("sign").ShouldBeNull();
         head.Page.QuerySelector("#next-step")!.TextContent.ShouldContain("are being signed");
+        await head.Open($"/meetings/{meeting.Value}");
+        head.Page.QuerySelector(".next-step .soft")!.TextContent.ShouldContain("under way: 0 of 1 done");
 
         await stage.Read(db => db.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RunStatus.Paused)));
         await head.Open($"/meetings/{meeting.Value}/invitations");

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
+using Secretariat.Application.Certificates;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
 using Secretariat.Application.Pipeline;
@@ -74,6 +75,7 @@ internal sealed class IssueListOfParticipantsHandler(
         }
 
         occasion.Meeting.Meet(DeadlineKind.ProvisionalListOfParticipants, now);
+        if (command.Final && await db.CertificatesDue(occasion, ct) == 0) occasion.Meeting.Meet(DeadlineKind.Certificates, now);
         return new IssuedList(id, symbol.Value, list.Delegates, list.NotNamed, versions);
     }
 

@@ -15,6 +15,7 @@ using Secretariat.Domain.Shared;
 namespace Secretariat.Application.Invitations;
 
 /// <summary>Draws up one invitation, and with it one delegation, for each participant of the meeting's date that has none yet.</summary>
+/// <remarks>While the meeting sits no letter goes out any more: it makes a delegation that came all the same one that can be put on record.</remarks>
 /// <param name="MeetingId">The meeting.</param>
 /// <param name="Only">Only these participants, which may also be ones invited to this meeting alone; all that take part when empty.</param>
 public sealed record GenerateInvitations(MeetingId MeetingId, IReadOnlyList<ParticipantId>? Only = null) : ICommand<GeneratedInvitations>, IMeetingBusiness
@@ -23,7 +24,7 @@ public sealed record GenerateInvitations(MeetingId MeetingId, IReadOnlyList<Part
     public AccessRule Access => AccessRule.ToMeeting(MeetingId, AccessRule.Secretariat);
 
     /// <inheritdoc />
-    public MeetingBusiness Business => MeetingBusiness.Invitations;
+    public MeetingBusiness Business => MeetingBusiness.InvitationDrafts;
 }
 
 /// <summary>How many invitations were drawn up, and how many participants had one already.</summary>

@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Secretariat.Application.Access;
 using Secretariat.Application.Attendance;
 using Secretariat.Application.Bodies;
+using Secretariat.Application.Participants;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
+using Secretariat.Application.Terms;
 using Secretariat.Domain.Agendas;
 using Secretariat.Domain.Delegations;
 using Secretariat.Domain.Invitations;
@@ -29,18 +31,21 @@ public sealed record GetNextStep(MeetingId MeetingId) : IQuery<NextStepDetails>
 /// <param name="Obstacles">What stands against convening it, until the head of the secretariat goes on all the same for a reason.</param>
 /// <param name="Days">The days to be attested, with the instant from which on each can be.</param>
 /// <param name="Ends">When the silence procedure ends, where one waits or runs.</param>
-/// <param name="NeedsReason">
-/// Whether it is done for a reason only: in spite of obstacles, before the first day, or before the last sitting. While a meeting sits it tells that of closing
-/// it, whatever comes before.
-/// </param>
+/// <param name="NeedsReason">Whether it is done for a reason only: in spite of obstacles, before the first day, or before the last sitting.</param>
 public sealed record NextStepDetails(MeetingStep? Step, int Count, IReadOnlyList<ObstacleRow> Obstacles, IReadOnlyList<UnattestedDay> Days,
     DateTimeOffset? Ends, bool NeedsReason)
 {
+    /// <summary>Whether a meeting that sits has sittings ahead, so that it is closed for a reason only, whatever is next.</summary>
+    public bool ClosesEarly { get; init; }
+
     /// <summary>Whether the meeting is to be opened although nobody is invited.</summary>
     public bool NobodyIsInvited { get; init; }
 
     /// <summary>How many invitations are drawn up and not sent where the meeting is to be opened all the same.</summary>
     public int Unsent { get; init; }
+
+    /// <summary>What the papers that go out by this step print of the meeting and nobody has said in a language in which participants are written to.</summary>
+    public IReadOnlyList<UntranslatedLine> Unsaid { get; init; } = [];
 }
 
 /// <summary>What stands against a meeting.</summary>
@@ -59,19 +64,21 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
         var silence = next?.Step is MeetingStep.OpenSilence or MeetingStep.AwaitSilence ? await db.SilenceProcedures
             .Where(p => p.MeetingId == meeting.Id && (p.Status == SilenceStatus.Prepared || p.Status == SilenceStatus.Open))
             .Select(p => (DateTimeOffset?)p.ExpiresAt).FirstOrDefaultAsync(ct) : null;
+        var closesEarly = meeting.Status is MeetingStatus.InSession && meeting.SittingsAhead(await db.AttendedSessions(meeting.Id, ct), now).Count > 0;
         var obstacles = next?.Step is MeetingStep.Convene ? await Obstacles(meeting, now, ct) : [];
         return new NextStepDetails(next?.Step, next?.Count ?? 0, obstacles, next?.Step is MeetingStep.AttestDays ? progress.Unattested : [], silence,
             next?.Step switch
             {
                 MeetingStep.Convene => obstacles.Count > 0,
                 MeetingStep.Open => meeting.OpensEarly(now),
-                _ when meeting.Status is MeetingStatus.InSession =>
-                    meeting.SittingsAhead(await db.AttendedSessions(meeting.Id, ct), now).Count > 0,
+                MeetingStep.Close => closesEarly,
                 _ => false,
             })
         {
+            ClosesEarly = closesEarly,
             NobodyIsInvited = next?.Step is MeetingStep.Open && progress.NobodyIsInvited,
             Unsent = next?.Step is MeetingStep.Open ? progress.Unsent : 0,
+            Unsaid = next?.Step is MeetingStep.Announce or MeetingStep.SubmitInvitations or MeetingStep.SignInvitations ? await Unsaid(meeting, ct) : [],
         };
     }
 
@@ -108,6 +115,16 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
             ReportIsIssued = await db.WrittenPapers.AnyAsync(p => p.MeetingId == meeting.Id && p.Kind == WrittenPaperKind.MeetingReport
                 && p.IssuedAt != null, ct),
         };
+    }
+
+    private async Task<IReadOnlyList<UntranslatedLine>> Unsaid(Meeting meeting, CancellationToken ct)
+    {
+        var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == meeting.BodyId, ct);
+        var taking = db.Participations.Active(meeting.Schedule.FirstDay).Select(p => p.ParticipantId);
+        var read = await db.Participants
+            .Where(p => taking.Contains(p.Id) || db.Invitations.Any(i => i.MeetingId == meeting.Id && i.ParticipantId == p.Id)).Select(p => p.Language).Distinct().ToListAsync(ct);
+        return [.. (await db.WithTerms(dialogue, ct)).LackingIn([.. meeting.Printed(), new(TermUse.Body, body.Name)])
+            .Select(l => l with { Lacking = [.. l.Lacking.Where(read.Contains)] }).Where(l => l.Lacking.Count > 0)];
     }
 
     private async Task<IReadOnlyList<ObstacleRow>> Obstacles(Meeting meeting, DateTimeOffset now, CancellationToken ct)

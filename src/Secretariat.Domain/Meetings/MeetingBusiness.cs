@@ -23,7 +23,10 @@ public enum MeetingBusiness
     /// <summary>Issuing the agenda as the meeting adopted it.</summary>
     AdoptedAgenda,
 
-    /// <summary>Drawing up, signing and sending invitations.</summary>
+    /// <summary>Drawing up invitations, and with them the delegations that can be put on record.</summary>
+    InvitationDrafts,
+
+    /// <summary>Signing and sending invitations.</summary>
     Invitations,
 
     /// <summary>Naming delegates.</summary>
@@ -87,7 +90,8 @@ public static class MeetingBusinessHours
         [MeetingBusiness.AgendaApproval] = ("An agenda is submitted, approved and issued", [Draft, Announced, Convened, InSession]),
         [MeetingBusiness.AgendaAdoption] = ("An agenda is adopted", [InSession]),
         [MeetingBusiness.AdoptedAgenda] = ("The adopted agenda is issued", [InSession, Concluded]),
-        [MeetingBusiness.Invitations] = ("Invitations are drawn up, signed and sent", [Announced, Convened]),
+        [MeetingBusiness.InvitationDrafts] = ("Invitations are drawn up", [Announced, Convened, InSession]),
+        [MeetingBusiness.Invitations] = ("Invitations are signed and sent", [Announced, Convened]),
         [MeetingBusiness.Nominations] = ("Delegates are named", [Announced, Convened]),
         [MeetingBusiness.Registrations] = ("Invitations and nominations are accepted and registrations confirmed", [Announced, Convened, InSession]),
         [MeetingBusiness.Withdrawals] = ("Registrations and invitations are withdrawn", [Announced, Convened, InSession, Postponed]),

@@ -210,9 +210,13 @@ public readonly record struct NextStep(MeetingStep Step, int Count = 1)
         return unanswered > 0 ? new(MeetingStep.AwaitAnswers, unanswered) : new(MeetingStep.Open);
     }
 
-    /// <summary>What only a meeting in session adopts is put on record before it is closed; it can be closed all the same.</summary>
+    /// <summary>
+    /// Whoever was invited by other means is drawn up, or nobody could be put on record; what only a meeting in session adopts is put on record. It can be
+    /// closed all the same.
+    /// </summary>
     private static NextStep WhileItSits(MeetingProgress progress) => progress switch
     {
+        { NobodyIsInvited: true } => new(MeetingStep.DrawUpInvitations),
         { AgendaAwaitsAdoption: true } => new(MeetingStep.AdoptAgenda),
         { Conclusions: ConclusionsStatus.Draft, ConclusionsAreEmpty: false } => new(MeetingStep.TableConclusions),
         { Conclusions: ConclusionsStatus.Tabled } => new(MeetingStep.AdoptConclusions),

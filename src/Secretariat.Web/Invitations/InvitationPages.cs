@@ -36,10 +36,12 @@ internal sealed class InvitationPages : IPageGroup
     {
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
         if (!(await Rows(visit, id, visit.AskedPage<ListInvitations>(50))).TryGet(out var rows, out refusal)) return visit.Refuse(refusal);
+        if (!(await visit.Ask(new GetNextStep(new(id)))).TryGet(out var next, out refusal)) return visit.Refuse(refusal);
         return await visit.ShowList<InvitationRoomPage>(ListName.Invitations, $"/meetings/{id}/invitations", new
         {
             Meeting = meeting,
             Rows = rows,
+            NextOfMeeting = next,
             Flags = (await visit.Participants(meeting.Schedule.FirstDay)).ToDictionary(p => p.Id, p => p.FlagCode),
             Runs = await OpenRuns.Of(visit, new(id)),
             May = await visit.Rights(new Dictionary<string, IGuarded>

@@ -12,6 +12,7 @@ using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Participants;
 using Secretariat.Domain.Shared;
+using Secretariat.Web.Runs;
 
 namespace Secretariat.Web.Meetings;
 
@@ -138,6 +139,7 @@ internal sealed class MeetingPages : IPageGroup
         {
             Meeting = meeting,
             Next = next,
+            Runs = await OpenRuns.Of(visit, new(id)),
             May = await visit.Rights(new Dictionary<string, IGuarded>
             {
                 ["announce"] = new AnnounceMeeting(new(id), 0),

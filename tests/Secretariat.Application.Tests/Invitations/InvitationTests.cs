@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Secretariat.Application.Attendance;
 using Secretariat.Application.Delegations;
 using Secretariat.Application.Invitations;
 using Secretariat.Application.Meetings;
@@ -31,6 +32,22 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
 
         (await Invitations()).Select(i => i.Participant).ShouldBe(["Austria", "Hungary", "Sweden"]);
         (await Read(db => db.Delegations.Select(d => d.Quota).ToListAsync())).ShouldBe([3, 3, 3]);
+    }
+
+    [Fact]
+    public async Task A_delegation_that_was_invited_by_other_means_is_drawn_up_while_the_meeting_sits_to_be_put_on_record_and_no_letter_goes_out()
+    {
+        await Status(MeetingStatus.InSession);
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed().DrawnUp.ShouldBe(3);
+        (await TheOfficer.Send(new SubmitInvitationsForSignature(Meeting))).ShouldBeRefused<MeetingErrors.NotNow>();
+        var delegation = new DelegationId((await InvitationOf("Austria")).DelegationId);
+        var person = (await TheOfficer.Send(new RegisterWalkIn(Meeting, delegation, Person("Anna", "Berg")))).ShouldSucceed();
+        (await TheOfficer.Send(new AcceptNomination(person, 1))).ShouldSucceed();
+        await Settle();
+        (await Mails()).ShouldNotContain(m => m.Kind == MailKind.Invitation);
+
+        await Status(MeetingStatus.Concluded);
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldBeRefused<MeetingErrors.NotNow>();
     }
 
     [Theory]
@@ -616,4 +633,7 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         """).SingleAsync());
 
     private async Task<List<string>> Reminded() => [.. (await Mails()).Where(m => m.Kind == MailKind.Reminder).Select(m => m.To.Email).Order()];
+
+    private Task Status(MeetingStatus status) =>
+        Read(db => db.Meetings.Where(m => m.Id == Meeting).ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, status)));
 }

@@ -54,7 +54,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         EditAgendaItem                 yes   yes       yes      yes     -         yes       -
         EditConclusion                 -     -         yes       yes     yes       -         -
         ExcuseDelegate                 -     -         yes      yes     yes       -         -
-        GenerateInvitations            -     yes       yes      -       -         -         -
+        GenerateInvitations            -     yes       yes      yes     -         -         -
         IndentAgendaItem               yes   yes       yes      yes     -         yes       -
         IssueAdoptedAgenda             -     -         -        yes     yes       -         -
         IssueAnnotatedAgenda           yes   yes       yes      yes     -         -         -

@@ -5,7 +5,9 @@ using Secretariat.Application.Tests.Attendance;
 using Secretariat.Domain.Attendance;
 using Secretariat.Domain.Bodies;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
 using Secretariat.Testing;
 
 namespace Secretariat.Application.Tests.Meetings;
@@ -13,6 +15,15 @@ namespace Secretariat.Application.Tests.Meetings;
 /// <summary>What is next after a meeting, and that the secretariat's home waits for the same.</summary>
 public sealed class NextStepTests(PostgresFixture postgres) : AttendanceScene(postgres)
 {
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var invited = Delegations["TR"];
+        await Given(Invitation.DrawUp(Meeting.Id, invited.ParticipantId, "Türkiye", "Turkiye", invited.Id, CorrespondenceForm.NoteVerbale,
+            CorrespondenceChannel.Mail, new Addressee(AddresseeKind.ForeignMinistry, null, "", null, "Ministry of Foreign Affairs", null, "Ankara", null, "tr",
+                "mfa@example.org")).Value);
+    }
+
     [Fact]
     public async Task After_a_meeting_each_step_follows_on_the_one_before_and_stands_at_home_while_it_waits()
     {
@@ -52,16 +63,19 @@ public sealed class NextStepTests(PostgresFixture postgres) : AttendanceScene(po
     public async Task A_reason_to_close_is_asked_for_only_before_sittings_at_which_nobody_is_on_record()
     {
         (await Next()).ShouldSatisfyAllConditions(n => n.Step.ShouldBe(MeetingStep.Close), n => n.NeedsReason.ShouldBeTrue());
+        await Read(db => db.Invitations.ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, InvitationStatus.Withdrawn)));
+        (await Next()).ShouldSatisfyAllConditions(n => n.Step.ShouldBe(MeetingStep.DrawUpInvitations), n => n.NeedsReason.ShouldBeFalse(),
+            n => n.ClosesEarly.ShouldBeTrue("it can be closed all the same"));
+        await Read(db => db.Invitations.ExecuteUpdateAsync(i => i.SetProperty(x => x.Status, InvitationStatus.Accepted)));
         foreach (var session in new[] { 0, 1, 2, 3 }) await Enter("TR", session);
-        (await Next()).ShouldSatisfyAllConditions(n => n.Step.ShouldBe(MeetingStep.Close), n => n.NeedsReason.ShouldBeFalse());
+        (await Next()).ShouldSatisfyAllConditions(n => n.Step.ShouldBe(MeetingStep.Close), n => n.NeedsReason.ShouldBeFalse(),
+            n => n.ClosesEarly.ShouldBeFalse());
     }
 
     [Fact]
     public async Task Where_nobody_is_on_record_it_is_entered_who_was_there()
     {
-        await Enter("TR", 0);
-        (await TheSystem.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), "Of another")))
-            .ShouldSucceed();
+        await EnteredByMistake();
         await Conclude();
         (await Next()).Step.ShouldBe(MeetingStep.TakeAttendance);
         (await Waiting()).ShouldBe([(WaitingKind.AttendanceEntry, 1)]);
@@ -97,14 +111,36 @@ public sealed class NextStepTests(PostgresFixture postgres) : AttendanceScene(po
     }
 
     [Fact]
+    public async Task Certificates_that_nobody_earned_are_not_late_once_the_final_list_is_issued()
+    {
+        await Due(DeadlineKind.Certificates);
+        await EnteredByMistake();
+        await Hold();
+        (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldSucceed();
+        (await CertificatesMet()).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Whoever_gives_no_certificates_goes_on_with_the_final_list()
     {
+        await Due(DeadlineKind.Certificates);
         await Hold("TR");
         (await Next()).Step.ShouldBe(MeetingStep.IssueCertificates);
         (await Officer.Send(new IssueListOfParticipants(Meeting.Id, true))).ShouldSucceed();
         (await Next()).Step.ShouldBe(MeetingStep.IssueReport);
         (await Waiting()).ShouldBeEmpty();
+        (await CertificatesMet()).ShouldBeNull("one was earned, and it may still be issued");
     }
+
+    private async Task EnteredByMistake()
+    {
+        await Enter("TR", 0);
+        (await TheSystem.Send(new UndoCheckIn(Meeting.Id, Sessions[0], Delegates["TR"].Id, null, AttendanceMethod.Desk, Guid.NewGuid(), "Of another")))
+            .ShouldSucceed();
+    }
+
+    private async Task<DateTimeOffset?> CertificatesMet() =>
+        (await Read(db => db.Meetings.SingleAsync(m => m.Id == Meeting.Id))).Deadlines.Single(d => d.Kind is DeadlineKind.Certificates).DoneAt;
 
     /// <summary>In the afternoon of its first day.</summary>
     private async Task Close()

@@ -108,6 +108,10 @@ public sealed class NextStepTests
     }
 
     [Fact]
+    public void A_meeting_in_session_to_which_nobody_was_invited_draws_up_the_delegations_that_came() =>
+        Next(InSession(), new() { AgendaAwaitsAdoption = true }, OnItsDay).ShouldBe(MeetingStep.DrawUpInvitations);
+
+    [Fact]
     public void After_a_meeting_its_days_are_attested_its_attendance_is_locked_and_certificates_and_the_list_are_issued()
     {
         var taken = new MeetingProgress { HasAttendance = true };
