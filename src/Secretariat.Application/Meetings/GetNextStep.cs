@@ -122,7 +122,8 @@ internal sealed class GetNextStepHandler(ISecretariatDb db, DialogueSettings dia
         var body = await db.Bodies.AsNoTracking().SingleAsync(b => b.Id == meeting.BodyId, ct);
         var taking = db.Participations.Active(meeting.Schedule.FirstDay).Select(p => p.ParticipantId);
         var read = await db.Participants
-            .Where(p => taking.Contains(p.Id) || db.Invitations.Any(i => i.MeetingId == meeting.Id && i.ParticipantId == p.Id)).Select(p => p.Language).Distinct().ToListAsync(ct);
+            .Where(p => taking.Contains(p.Id) || db.Invitations.Any(i => i.MeetingId == meeting.Id && i.ParticipantId == p.Id))
+            .Select(p => p.Language).Distinct().ToListAsync(ct);
         return [.. (await db.WithTerms(dialogue, ct)).LackingIn([.. meeting.Printed(), new(TermUse.Body, body.Name)])
             .Select(l => l with { Lacking = [.. l.Lacking.Where(read.Contains)] }).Where(l => l.Lacking.Count > 0)];
     }
