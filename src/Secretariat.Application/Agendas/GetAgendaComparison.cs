@@ -37,7 +37,7 @@ internal sealed class GetAgendaComparisonHandler(ISecretariatDb db, IPapers pape
         if (!agenda.TextOf(query.Before).TryGet(out var before, out var refusal)) return refusal;
         if (!agenda.TextOf(query.After).TryGet(out var after, out refusal)) return refusal;
         if (!(await db.Occasion(agenda.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
-        occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
+        occasion = occasion.For(query.Language, countries);
         var phrases = occasion.Phrases;
         var changes = AgendaComparison.Compare(before, after);
         var paper = papers.AgendaComparison(new AgendaComparisonPaper

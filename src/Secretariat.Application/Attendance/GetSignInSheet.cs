@@ -33,7 +33,7 @@ internal sealed class GetSignInSheetHandler(ISecretariatDb db, IPapers papers, I
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         if (occasion.Meeting.Sessions.All(s => s.Day != query.Day)) return new AttendanceErrors.NoSuchDay(query.Day);
-        var own = occasion.In(dialogue.LanguageFor(query.Language), countries);
+        var own = occasion.For(query.Language, countries);
         return FileAnswer.Pdf(SignInSheets.FileNameOf(query.Day), papers.SignInSheet(await db.SignInSheet(own, query.Day, dialogue, ct)).Bytes);
     }
 }

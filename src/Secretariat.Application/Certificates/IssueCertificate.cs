@@ -39,7 +39,7 @@ internal sealed class IssueCertificateHandler(ISecretariatDb db, IPapers papers,
         if (occasion.Body.AttendancePolicy.Earns(command.Kind, attendance).Error is { } unearned) return unearned;
         if (await db.Certificates.AnyAsync(c => c.CurrentFor == registration.Id && c.Kind == command.Kind, ct)) return new CertificateErrors.AlreadyIssued();
 
-        occasion = occasion.In(dialogue.LanguageFor(command.Wording.Language), countries);
+        occasion = occasion.For(command.Wording.Language, countries);
         var delegation = await db.DelegationOf(registration, occasion, ct);
         var press = new CertificatePress(papers, documents, dialogue, occasion.Meeting, clock.GetUtcNow());
         var content = command.Wording.ContentFor(occasion, command.Kind, registration, delegation, attendance,

@@ -37,7 +37,7 @@ internal sealed class PreviewCertificateHandler(ISecretariatDb db, IPapers paper
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         var holder = await db.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == query.RegistrationId && r.MeetingId == query.MeetingId, ct);
         if (holder is null) return AccessErrors.NoSuchThing;
-        occasion = occasion.In(dialogue.LanguageFor(query.Wording is null ? holder.Language : query.Wording.Language), countries);
+        occasion = occasion.For(query.Wording is null ? holder.Language : query.Wording.Language, countries);
         var delegation = await db.DelegationOf(holder, occasion, ct);
         var wording = query.Wording?.Cleaned() ?? await db.ProposedWording(occasion, query.Kind, ct);
         var content = wording.ContentFor(occasion, query.Kind, holder, delegation, (await db.AttendanceOf(occasion.Meeting, [holder.Id], ct))[0],

@@ -32,7 +32,7 @@ internal sealed class DelegateMails(
         var (occasion, delegation, participant) = await Surroundings(registration, ct);
         var letter = (await writer.Write(LetterKind.Confirmation, registration.Language,
             language => Fields(registration, delegation, participant, occasion.In(language, countries)), ct)).Expect();
-        var own = occasion.In(dialogue.LanguageFor(registration.Language), countries);
+        var own = occasion.For(registration.Language, countries);
         var paper = papers.Confirmation(Paper(registration, delegation, participant, own, at));
         var document = (await documents.Issue(new NewDocument(DocumentKind.Confirmation, registration.MeetingId, null,
             $"Confirmation of registration of {registration.PrintedName}",
@@ -42,15 +42,16 @@ internal sealed class DelegateMails(
             RegistrationId = registration.Id
         }, ct)).Expect();
         Owe($"registration/{registration.Id.Value:N}/confirmed{Anew(anew ? at : null)}", MailKind.Confirmation, registration, letter, [document],
-            calendar.Requested(occasion, registration, delegation.ParticipantInText, await TakenBack(registration, ct), at));
+            calendar.Requested(own, registration, own.InText(participant, delegation.ParticipantInText), await TakenBack(registration, ct), at));
     }
 
     /// <summary>Tells somebody that they are no longer a delegate, and takes the calendar entry back from one who had confirmed.</summary>
     public async Task TakeBack(Registration registration, string reason, CancellationToken ct)
     {
         var (occasion, delegation, participant) = await Surroundings(registration, ct);
-        var entry = registration.ConfirmedAt is null
-            ? null : calendar.Released(occasion, registration, delegation.ParticipantName, await TakenBack(registration, ct), clock.GetUtcNow());
+        var own = occasion.For(registration.Language, countries);
+        var entry = registration.ConfirmedAt is null ? null : calendar.Released(own, registration, own.InText(participant, delegation.ParticipantInText),
+            await TakenBack(registration, ct), clock.GetUtcNow());
         var letter = (await writer.Write(LetterKind.RegistrationWithdrawn, registration.Language, language =>
         {
             var fields = Fields(registration, delegation, participant, occasion.In(language, countries));

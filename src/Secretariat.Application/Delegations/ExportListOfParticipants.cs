@@ -43,7 +43,7 @@ internal sealed class ExportListOfParticipantsHandler(ISecretariatDb db, IPapers
     public async Task<Result<FileAnswer>> Handle(ExportListOfParticipants query, CancellationToken ct)
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
+        occasion = occasion.For(query.Language, countries);
         var list = await db.ListOfParticipants(occasion, query.Final, clock.GetUtcNow(), ct);
         return query.Form is ListForm.Csv
             ? new FileAnswer("list-of-participants.csv", "text/csv; charset=utf-8", list.AsCsv())

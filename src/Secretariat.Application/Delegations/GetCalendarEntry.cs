@@ -18,7 +18,8 @@ public sealed record GetCalendarEntry(RegistrationId RegistrationId) : IQuery<Fi
 }
 
 internal sealed class GetCalendarEntryHandler(
-    ISecretariatDb db, DialogueSettings dialogue, MeetingCalendar calendar, IMailbox mailbox, TimeProvider clock) : IQueryHandler<GetCalendarEntry, FileAnswer>
+    ISecretariatDb db, DialogueSettings dialogue, MeetingCalendar calendar, ICountryNames countries, IMailbox mailbox, TimeProvider clock)
+    : IQueryHandler<GetCalendarEntry, FileAnswer>
 {
     public async Task<Result<FileAnswer>> Handle(GetCalendarEntry query, CancellationToken ct)
     {
@@ -27,7 +28,9 @@ internal sealed class GetCalendarEntryHandler(
         if (!(await db.Occasion(registration.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         var delegation = (await db.Delegations.FindAsync([registration.DelegationId], ct))!;
         var takenBack = (await mailbox.TakenBack(registration.MeetingId, ct)).GetValueOrDefault(registration.Email.ToLowerInvariant());
-        var entry = calendar.Requested(occasion, registration, delegation.ParticipantInText, takenBack, clock.GetUtcNow());
+        var participant = (await db.Participants.FindAsync([registration.ParticipantId], ct))!;
+        var own = occasion.For(registration.Language, countries);
+        var entry = calendar.Requested(own, registration, own.InText(participant, delegation.ParticipantInText), takenBack, clock.GetUtcNow());
         return new FileAnswer("meeting.ics", "text/calendar; charset=utf-8", Encoding.UTF8.GetBytes(entry.Content));
     }
 }

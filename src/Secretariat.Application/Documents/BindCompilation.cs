@@ -34,7 +34,7 @@ internal sealed class BindCompilationHandler(
         var passed = state.Where(p => p.Value is RunStepStatus.Done).Select(p => p.Key).ToHashSet();
         if (passed.Count == 0) return new CompilationErrors.NothingToCompile();
         if (!(await db.Occasion(compilation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
-        var pages = await Make(compilation, passed, occasion.In(dialogue.LanguageFor(compilation.Language), countries), ct);
+        var pages = await Make(compilation, passed, occasion.For(compilation.Language, countries), ct);
         return compilation.Bind(passed, pages, clock.GetUtcNow());
     }
 

@@ -67,7 +67,7 @@ internal sealed class ListDocumentsHandler(
             Warnings = staff ? d.Warnings : Array.Empty<string>(),
         }, ct);
         if (query.CalledIn is not { } reader || !read.TryGet(out var page, out _)) return read;
-        var own = (await db.Occasion(query.MeetingId, dialogue, ct)).Expect().In(dialogue.LanguageFor(reader), countries);
+        var own = (await db.Occasion(query.MeetingId, dialogue, ct)).Expect().For(reader, countries);
         return page with { Items = [.. page.Items.Select(d => d with { Title = own.TitleIn(d.Kind, d.Title, d.Language) })] };
     }
 }

@@ -39,7 +39,7 @@ internal sealed class InvitationMails(
             var written = await writer.Write(LetterKind.InvitationCopy, invitation.Addressee.Language, about, ct);
             if (!written.TryGet(out var letter, out var refusal)) return refusal;
             Owe($"{Key(invitation)}/copy/{invitation.Dispatches}/{to.Email}", MailKind.Invitation, to, letter, invitation, enclosures,
-                calendar.Published(occasion, takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), now));
+                calendar.Published(occasion.For(invitation.Addressee.Language, countries), takenBack.GetValueOrDefault(to.Email.ToLowerInvariant()), now));
         }
 
         return Done.Value;
@@ -76,7 +76,8 @@ internal sealed class InvitationMails(
             if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, Greeting(to, Fields), ct)).TryGet(out var letter, out var refusal))
                 return refusal;
             Owe($"{Key(invitation)}/withdrawal/{to.To.Email}", MailKind.InvitationWithdrawn, to.To, letter, invitation, [],
-                calendar.Unpublished(occasion, takenBack.GetValueOrDefault(to.To.Email.ToLowerInvariant()), clock.GetUtcNow()));
+                calendar.Unpublished(occasion.For(invitation.Addressee.Language, countries), takenBack.GetValueOrDefault(to.To.Email.ToLowerInvariant()),
+                    clock.GetUtcNow()));
         }
 
         return Done.Value;
@@ -143,7 +144,8 @@ internal sealed class InvitationMails(
         if (!(await writer.Write(LetterKind.InvitationMail, invitation.Addressee.Language, fields, ct)).TryGet(out var letter, out var refusal)) return refusal;
         var takenBack = await mailbox.TakenBack(invitation.MeetingId, ct);
         Owe($"{Key(invitation)}/{effect}/{to.To.Email}", MailKind.Invitation, to.To, letter, invitation, enclosures,
-            calendar.Published(occasion with { IsInvited = true }, takenBack.GetValueOrDefault(to.To.Email.ToLowerInvariant()), now));
+            calendar.Published(occasion.For(invitation.Addressee.Language, countries) with { IsInvited = true },
+                takenBack.GetValueOrDefault(to.To.Email.ToLowerInvariant()), now));
         return Done.Value;
     }
 

@@ -50,6 +50,9 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     /// <summary>The same meeting in another language.</summary>
     public Occasion In(Language language, ICountryNames countries) => this with { Language = language, Countries = countries };
 
+    /// <summary>The same meeting in the language a reader is written to in.</summary>
+    public Occasion For(string? reader, ICountryNames countries) => In(Dialogue.LanguageFor(reader), countries);
+
     /// <summary>A term of the dialogue in the language.</summary>
     public string Term(string english) => Dialogue.Term(english, Language);
 

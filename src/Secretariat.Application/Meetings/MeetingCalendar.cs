@@ -2,6 +2,7 @@ using Secretariat.Application.Invitations;
 using Secretariat.Application.Ports;
 using Secretariat.Application.Shared;
 using Secretariat.Domain.Delegations;
+using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
 
@@ -9,7 +10,7 @@ namespace Secretariat.Application.Meetings;
 
 /// <summary>
 /// A meeting as a calendar entry, of two kinds (decision 0015): published to all who are told of it, and requested of each confirmed delegate. Each kind has
-/// one identifier for ever, and to one recipient its sequence only rises.
+/// one identifier for ever, and to one recipient its sequence only rises. It is written in the language of the occasion, which is that of its reader.
 /// </summary>
 internal sealed class MeetingCalendar(ICalendars calendars)
 {
@@ -29,14 +30,14 @@ internal sealed class MeetingCalendar(ICalendars calendars)
 
     /// <summary>Meetings as they are published, for a feed.</summary>
     public static IReadOnlyList<CalendarEntry> Entries(IEnumerable<PublishedMeeting> meetings, DialogueSettings dialogue, DateTimeOffset at) =>
-        [.. meetings.Select(m => Entry(m, dialogue, 0, at))];
+        [.. meetings.Select(m => Entry(m, dialogue, Phrases.Of(Language.Working), 0, at))];
 
     /// <summary>The feed of them.</summary>
     public string Feed(IReadOnlyList<CalendarEntry> entries) => calendars.Write(Publish, entries);
 
     /// <summary>The published entry taken back from somebody whose invitation is withdrawn; the meeting stands.</summary>
     public CalendarPart Unpublished(Occasion occasion, int takenBack, DateTimeOffset at) => new(Cancel, calendars.Write(Cancel,
-        Back(Entry(occasion, takenBack, at)) with { Description = "The invitation is withdrawn. The meeting itself is not affected." }));
+        Back(Entry(occasion, takenBack, at)) with { Description = occasion.Phrases.CalendarInvitationWithdrawn }));
 
     /// <summary>The entry for a confirmed delegate, who is its one attendee; taken back when the meeting is cancelled.</summary>
     public CalendarPart Requested(Occasion occasion, Registration registration, string delegation, int takenBack, DateTimeOffset at)
@@ -49,7 +50,7 @@ internal sealed class MeetingCalendar(ICalendars calendars)
     public CalendarPart Released(Occasion occasion, Registration registration, string delegation, int takenBack, DateTimeOffset at) =>
         new(Cancel, calendars.Write(Cancel, Back(ForDelegate(occasion, registration, delegation, takenBack, at)) with
         {
-            Description = "This registration is withdrawn. The meeting itself is not affected.",
+            Description = occasion.Phrases.CalendarRegistrationWithdrawn,
             Status = null,
         }));
 
@@ -64,35 +65,35 @@ internal sealed class MeetingCalendar(ICalendars calendars)
             Attendee = new Recipient(registration.PrintedName, registration.Email),
             TakesTime = published.Status == "CONFIRMED",
             Description = Lines(
-                $"Registered as {occasion.Phrases.Of(registration.Role).ToLowerInvariant()} of {delegation}.",
-                occasion.Meeting is { Modality: not Modality.InPerson, RemoteAddress: { } room } ? $"Online room: {room}" : null,
+                Phrases.Fill(occasion.Phrases.CalendarRegistered, occasion.Language.Culture.TextInfo.ToLower(occasion.Phrases.Of(registration.Role)), delegation),
+                occasion.Meeting is { Modality: not Modality.InPerson, RemoteAddress: { } room } ? Phrases.Fill(occasion.Phrases.CalendarRoom, room) : null,
                 published.Description),
         };
     }
 
     private static CalendarEntry Entry(Occasion occasion, int takenBack, DateTimeOffset at) =>
-        Entry(PublishedMeeting.Of(occasion), occasion.Dialogue, takenBack, at);
+        Entry(PublishedMeeting.Of(occasion), occasion.Dialogue, occasion.Phrases, takenBack, at);
 
-    private static CalendarEntry Entry(PublishedMeeting meeting, DialogueSettings dialogue, int takenBack, DateTimeOffset at) => new()
+    private static CalendarEntry Entry(PublishedMeeting meeting, DialogueSettings dialogue, Phrases phrases, int takenBack, DateTimeOffset at) => new()
     {
         Uid = Meeting.CalendarUidOf(meeting.Id),
         // The first invitation makes a date firm; taking back counts for two, once for itself and once for what may follow it.
         Sequence = meeting.Sequence + (meeting.IsInvited ? 1 : 0) + (2 * takenBack),
         Status = StatusOf(meeting),
-        Summary = Summary(meeting),
+        Summary = Summary(meeting, phrases),
         Description = Lines(
             meeting.Title == meeting.NumberedTitle ? null : meeting.Title,
             meeting.StatusReason,
-            meeting.Modality is Modality.Hybrid ? "In person and online." : null),
+            meeting.Modality is Modality.Hybrid ? phrases.Of(Modality.Hybrid) : null),
         Location = meeting.Location,
-        Categories = [dialogue.Name, meeting.BodyShortName],
+        Categories = [dialogue.Term(dialogue.Name, phrases.Language), meeting.BodyShortName],
         TakesTime = false,
         FirstDay = meeting.FirstDay,
         Opens = meeting.Opens,
         LastDay = meeting.LastDay,
         Closes = meeting.Closes,
         TimeZoneId = meeting.TimeZoneId,
-        Organizer = new Recipient(dialogue.Secretariat, dialogue.Email),
+        Organizer = new Recipient(dialogue.Term(dialogue.Secretariat, phrases.Language), dialogue.Email),
         Stamp = at,
     };
 
@@ -104,10 +105,10 @@ internal sealed class MeetingCalendar(ICalendars calendars)
         _ => "CONFIRMED",
     };
 
-    private static string Summary(PublishedMeeting meeting) => meeting.Status switch
+    private static string Summary(PublishedMeeting meeting, Phrases phrases) => meeting.Status switch
     {
-        MeetingStatus.Postponed => $"Postponed: {meeting.NumberedTitle}",
-        MeetingStatus.Cancelled => $"Cancelled: {meeting.NumberedTitle}",
+        MeetingStatus.Postponed => Phrases.Fill(phrases.CalendarPostponed, meeting.NumberedTitle),
+        MeetingStatus.Cancelled => Phrases.Fill(phrases.CalendarCancelled, meeting.NumberedTitle),
         _ => meeting.NumberedTitle,
     };
 

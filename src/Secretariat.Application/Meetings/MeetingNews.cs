@@ -11,6 +11,7 @@ using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Languages;
 using Secretariat.Domain.Mail;
 using Secretariat.Domain.Meetings;
+using Secretariat.Domain.Participants;
 using Secretariat.Domain.People;
 
 namespace Secretariat.Application.Meetings;
@@ -43,16 +44,17 @@ internal sealed class MeetingNews(
         var key = $"meeting/{id.Value}/{sequence}/{kind}";
         foreach (var to in told.Where(t => t.Registration is null).Select(t => t.Recipient))
         {
-            var text = await Write(letter, readers.LanguageOf(to.Email, null), occasion, (own, fields) =>
+            var reader = readers.LanguageOf(to.Email, null);
+            var text = await Write(letter, reader, occasion, (own, fields) =>
             {
                 news(own, fields);
                 fields["entry"] = true;
             }, ct);
-            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion, Times(takenBack, to), at), null,
+            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion.For(reader, countries), Times(takenBack, to), at), null,
                 [.. letters?.TryGetValue(to.Email.ToLowerInvariant(), out var enclosed) is true ? [enclosed] : Array.Empty<IssuedDocumentId>()]);
         }
 
-        foreach (var (delegateOf, name) in await Delegates([.. told.Select(t => t.Registration).OfType<RegistrationId>()], ct))
+        foreach (var (delegateOf, participant, name) in await Delegates([.. told.Select(t => t.Registration).OfType<RegistrationId>()], ct))
         {
             var to = new Recipient(delegateOf.PrintedName, delegateOf.Email);
             var confirmed = delegateOf.ConfirmedAt is not null;
@@ -62,7 +64,8 @@ internal sealed class MeetingNews(
                 fields["salutation"] = Salutation.To(delegateOf.Honorific, delegateOf.NameIn(own.Language), own.Language);
                 foreach (var said in confirmed ? ConfirmedAreTold : NominatedAreTold) fields[said] = true;
             }, ct);
-            var entry = confirmed ? calendar.Requested(occasion, delegateOf, name, Times(takenBack, to), at) : null;
+            var own = occasion.For(delegateOf.Language, countries);
+            var entry = confirmed ? calendar.Requested(own, delegateOf, own.InText(participant, name), Times(takenBack, to), at) : null;
             Owe(occasion, $"{key}/{delegateOf.Id.Value:N}", kind, to, text, entry, delegateOf.Id);
         }
     }
@@ -76,12 +79,12 @@ internal sealed class MeetingNews(
         foreach (var (person, email, tag) in await FocalPoints(occasion, DateOnly.FromDateTime(at.UtcDateTime), ct))
         {
             var language = dialogue.LanguageFor(tag);
-            if (!announcements.TryGetValue(language, out var paper))
-                announcements[language] = paper = await Announcement(occasion.In(language, countries), at, ct);
+            var translated = occasion.In(language, countries);
+            if (!announcements.TryGetValue(language, out var paper)) announcements[language] = paper = await Announcement(translated, at, ct);
             var text = await Write(LetterKind.SaveTheDate, tag, occasion,
                 (own, fields) => fields["salutation"] = Salutation.To(person.Honorific, person.PrintedName, own.Language), ct);
             Owe(occasion, $"meeting/{id.Value}/{sequence}/announced/{email.ToLowerInvariant()}", MailKind.MeetingChanged,
-                new Recipient(person.PrintedName, email), text, calendar.Published(occasion, 0, at), null, paper);
+                new Recipient(person.PrintedName, email), text, calendar.Published(translated, 0, at), null, paper);
         }
     }
 
@@ -121,11 +124,14 @@ internal sealed class MeetingNews(
 
     private static int Times(IReadOnlyDictionary<string, int> takenBack, Recipient to) => takenBack.GetValueOrDefault(to.Email.ToLowerInvariant());
 
-    private async Task<IReadOnlyList<(Registration Delegate, string Delegation)>> Delegates(List<RegistrationId> told, CancellationToken ct)
+    private async Task<IReadOnlyList<(Registration Delegate, Participant Participant, string Delegation)>> Delegates(
+        List<RegistrationId> told, CancellationToken ct)
     {
         var found = await db.Registrations.AsNoTracking().Where(r => told.Contains(r.Id) && RegistrationLifecycle.OnTheList.Contains(r.Status))
-            .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new { Delegate = r, d.ParticipantName }).ToListAsync(ct);
-        return [.. found.Select(f => (f.Delegate, f.ParticipantName))];
+            .Join(db.Delegations, r => r.DelegationId, d => d.Id, (r, d) => new { Delegate = r, d.ParticipantId, d.ParticipantInText }).ToListAsync(ct);
+        var ids = found.Select(f => f.ParticipantId).Distinct().ToList();
+        var participants = await db.Participants.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        return [.. found.Select(f => (f.Delegate, participants[f.ParticipantId], f.ParticipantInText))];
     }
 
     private async Task<IReadOnlyList<(Person Person, string Email, string Language)>> FocalPoints(Occasion occasion, DateOnly today, CancellationToken ct)

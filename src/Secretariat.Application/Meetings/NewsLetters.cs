@@ -50,7 +50,7 @@ internal sealed class NewsLetters(ISecretariatDb db, LetterWriter writer, Letter
     private async Task<IssuedDocumentId> Issue(
         Invitation invitation, Occasion occasion, LetterKind kind, string reason, DateOnly today, DateTimeOffset at, CancellationToken ct)
     {
-        var own = occasion.In(dialogue.LanguageFor(invitation.Addressee.Language), countries);
+        var own = occasion.For(invitation.Addressee.Language, countries);
         var participant = (await db.Participants.FindAsync([invitation.ParticipantId], ct))!;
         var isNote = invitation.Form is CorrespondenceForm.NoteVerbale;
         var reference = await numbers.NextReference(dialogue, today.Year, ct);

@@ -16,8 +16,8 @@ internal sealed record PublishedMeeting(
     public static PublishedMeeting Of(Occasion occasion)
     {
         var (m, s) = (occasion.Meeting, occasion.Meeting.Schedule);
-        return new PublishedMeeting(m.Id, m.Status, m.NumberedTitle, m.Title, m.BodyShortName, m.StatusReason, m.Modality, m.CalendarSequence,
-            s.FirstDay, s.Opens, s.LastDay, s.Closes, s.TimeZoneId, occasion.Location, occasion.IsInvited);
+        return new PublishedMeeting(m.Id, m.Status, occasion.Name, occasion.Said(m.Title)!, m.BodyShortName, occasion.Said(m.StatusReason), m.Modality,
+            m.CalendarSequence, s.FirstDay, s.Opens, s.LastDay, s.Closes, s.TimeZoneId, occasion.Location, occasion.IsInvited);
     }
 }
 

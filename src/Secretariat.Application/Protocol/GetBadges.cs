@@ -43,7 +43,7 @@ internal sealed class GetBadgesHandler(
     public async Task<Result<FileAnswer>> Handle(GetBadges query, CancellationToken ct)
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
+        occasion = occasion.For(query.Language, countries);
         var asked = (await db.DelegationsInOrder(occasion.Meeting, dialogue, ct, occasion))
             .SelectMany(d => d.Members.Where(m => Wants(query, m)).Select(m => (Delegation: d, Bearer: m))).ToList();
         var wanted = asked.FindAll(w => w.Bearer.Modality is ParticipationModality.InPerson);

@@ -32,7 +32,7 @@ internal sealed class GetFolderCoversHandler(ISecretariatDb db, IPapers papers, 
     public async Task<Result<FileAnswer>> Handle(GetFolderCovers query, CancellationToken ct)
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
+        occasion = occasion.For(query.Language, countries);
         string[] owners = [];
         if (query.ForEach && !(await db.NamesOfComing(occasion, ct)).TryGet(out owners!, out refusal)) return refusal;
         var paper = papers.FolderCovers(new FolderCoversPaper

@@ -43,7 +43,7 @@ internal sealed class GetNameplatesHandler(ISecretariatDb db, IPapers papers, IC
     public async Task<Result<FileAnswer>> Handle(GetNameplates query, CancellationToken ct)
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
+        occasion = occasion.For(query.Language, countries);
         var second = query.Second is { } tag && dialogue.LanguageFor(tag) is var other && other != occasion.Language ? occasion.In(other, countries) : null;
         if (!(await Plates(query, occasion, second, ct)).TryGet(out var plates, out refusal)) return refusal;
         var paper = papers.Nameplates(new NameplatesPaper

@@ -35,7 +35,7 @@ internal sealed class GetNominationFormHandler(ISecretariatDb db, IPapers papers
     public async Task<Result<FileAnswer>> Handle(GetNominationForm query, CancellationToken ct)
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
+        occasion = occasion.For(query.Language, countries);
         var phrases = occasion.Phrases;
         var paper = papers.NominationForm(new NominationFormPaper
         {

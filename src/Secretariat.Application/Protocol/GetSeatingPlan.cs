@@ -38,7 +38,7 @@ internal sealed class GetSeatingPlanHandler(ISecretariatDb db, IPapers papers, I
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
         if (await db.SeatingPlans.AsNoTracking().SingleOrDefaultAsync(p => p.MeetingId == query.MeetingId, ct) is not { } plan)
             return new SeatingErrors.NotArranged();
-        occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
+        occasion = occasion.For(query.Language, countries);
         var room = await db.RoomOf(occasion, plan, countries, ct);
         var phrases = occasion.Phrases;
         var paper = papers.SeatingPlan(new SeatingPlanPaper

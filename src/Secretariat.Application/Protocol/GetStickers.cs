@@ -36,7 +36,7 @@ internal sealed class GetStickersHandler(ISecretariatDb db, IPapers papers, ICou
     public async Task<Result<FileAnswer>> Handle(GetStickers query, CancellationToken ct)
     {
         if (!(await db.Occasion(query.MeetingId, dialogue, ct)).TryGet(out var occasion, out var refusal)) return refusal;
-        occasion = occasion.In(dialogue.LanguageFor(query.Language), countries);
+        occasion = occasion.For(query.Language, countries);
         if (!(await db.NamesOfComing(occasion, ct)).TryGet(out var names, out refusal)) return refusal;
         var paper = papers.Stickers(new StickersPaper
         {

@@ -37,6 +37,12 @@ internal sealed partial class Phrases
 
     public string NotTranslated => Phrase();
     public string PaperInEnglish => Phrase();
+    public string CalendarPostponed => Phrase();
+    public string CalendarCancelled => Phrase();
+    public string CalendarRegistered => Phrase();
+    public string CalendarRoom => Phrase();
+    public string CalendarInvitationWithdrawn => Phrase();
+    public string CalendarRegistrationWithdrawn => Phrase();
     public string SalutationColleague => Phrase();
     public string SalutationExcellency => Phrase();
     public string SalutationPlain => Phrase();

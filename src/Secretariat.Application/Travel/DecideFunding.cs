@@ -64,7 +64,7 @@ internal sealed class DecideFundingHandler(ISecretariatDb db, INumbers numbers, 
         var (terms, today) = (command.Terms with { Conditions = CleanText.OptionalText(command.Terms.Conditions) }, dialogue.TodayAtSecretariat(now));
         if (FundingDecision.WhyNot(registration, terms, today) is { } against) return against;
         var signature = new Signature(command.SignatoryName, command.SignatoryTitle, null, null);
-        var own = occasion.In(dialogue.LanguageFor(registration.Language), countries);
+        var own = occasion.For(registration.Language, countries);
         var reference = await numbers.NextReference(dialogue, today.Year, ct);
         if (!(await letters.Write(await Letter(registration, terms, own, signature, reference, today, ct), own, ct)).TryGet(out var paper, out refusal))
             return refusal;

@@ -71,7 +71,7 @@ internal sealed class IssueVisaLetterHandler(ISecretariatDb db, ISecrets secrets
         var now = clock.GetUtcNow();
         var signature = new Signature(command.SignatoryName, command.SignatoryTitle, null, null);
         var passport = JsonSerializer.Deserialize<Passport>(secrets.Unprotect(SecretPurpose.TravelDocument, kept.Sealed))!;
-        var (today, code, own) = (dialogue.TodayAtSecretariat(now), VerificationCode.Draw(), occasion.In(dialogue.LanguageFor(command.Language), countries));
+        var (today, code, own) = (dialogue.TodayAtSecretariat(now), VerificationCode.Draw(), occasion.For(command.Language, countries));
         var reference = await numbers.NextReference(dialogue, today.Year, ct);
         var letter = await Letter(command, registration, passport, own, signature, (reference, code), today, ct);
         if (!(await letters.Write(letter, own, ct)).TryGet(out var paper, out refusal)) return refusal;

@@ -98,6 +98,28 @@ public sealed class CalendarWalkTests(PostgresFixture postgres) : InvitationTest
     }
 
     [Fact]
+    public async Task Entries_speak_the_language_of_their_reader()
+    {
+        await WriteTo("AT", "fr");
+        await Announce();
+        await Dispatched();
+        var anna = await Confirmed("Anna", "Berg");
+        await Read(db => db.Registrations.Where(r => r.Id == anna).ExecuteUpdateAsync(r => r.SetProperty(x => x.Language, "fr")));
+        await Act(v => new PostponeMeeting(Meeting, v, "The host asks for time."));
+
+        (await Entries(Focal)).Select(e => e.Event.Summary).Distinct()
+            .ShouldBe(["34e Senior Officials Meeting", "Report\u00A0: 34e Senior Officials Meeting"]);
+        (await Entries(Focal))[^1].Event.Location.ShouldBe("Clarion Hotel Amaranten, Kungsholmsgatan 31, Stockholm, Suède");
+        (await Entries(Delegate))[^1].Event.Description!.ShouldStartWith("Délégation\u00A0: Autriche (chef de délégation)");
+        (await Entries("ministry.hu@example.org"))[^1].Event.Summary.ShouldBe("Postponed: 34th Senior Officials Meeting");
+
+        var austria = await InvitationOf("Austria");
+        (await TheHead.Send(new WithdrawInvitation(new InvitationId(austria.Id), "Sent in error", austria.Version))).ShouldSucceed();
+        await Settle();
+        (await Entries("ministry.at@example.org"))[^1].Event.Description!.ShouldStartWith("L’invitation est retirée.");
+    }
+
+    [Fact]
     public async Task Who_has_not_confirmed_is_told_in_words_and_holds_no_entry()
     {
         await Announce();
