@@ -260,7 +260,7 @@ internal sealed partial class GetTimelineHandler(ISecretariatDb db, TimeProvider
             var body = bodies.Find(b => b.Id == t.BodyId);
             var name = states[t.HolderId].NameOn(t.Stated.FromOn ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
             return Event.Of(TimelineKind.Office, t.Stated.From.Precision is DatePrecision.Open ? PartialDate.Unknown : t.Stated.From,
-                body?.Code ?? ListOfficeHolders.Process, $"{name} takes up the office of {OfficeOf(t.Office)} of {body?.Name ?? "the process"}",
+                body?.Code ?? ListOfficeHolders.Process, $"{name} takes up the office of {t.Office.InEnglish()} of {body?.Name ?? "the process"}",
                 t.SourceKind, Confidence.Stated, t.Sources, detail: Sentence([t.EndorsedBy ?? "", t.Note ?? ""]));
         });
     }
@@ -271,8 +271,6 @@ internal sealed partial class GetTimelineHandler(ISecretariatDb db, TimeProvider
                 && p.Designations.Any(o => o is { Kind: DesignationKind.Short, Language: "en", ValidTo: { } last } && last < day))
             .Select(d => Event.Of(TimelineKind.Name, PartialDate.On(d.ValidFrom!.Value), null, $"{p.NameOn(d.ValidFrom.Value.AddDays(-1))} becomes {d.Text}",
                 p.Origin is Origin.Historic ? SourceKind.Curated : SourceKind.Work, Confidence.Stated, [])));
-
-    private static string OfficeOf(Office office) => office is Office.CoChair ? "Co-Chair" : office.ToString();
 
     private static PartialDate Days(DateOnly first, DateOnly last) =>
         first == last ? PartialDate.On(first) : PartialDate.Parse($"{first:yyyy-MM-dd}/{last:yyyy-MM-dd}").Value;

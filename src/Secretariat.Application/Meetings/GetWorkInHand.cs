@@ -306,7 +306,7 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
     private async Task<string[]> Named(IReadOnlyList<PresidingOffice> offices, Meeting meeting, CancellationToken ct)
     {
         var names = await people.Named([], [.. offices.Select(o => o.HolderId)], p => p.NameOn(meeting.Schedule.FirstDay), ct);
-        return [.. offices.Select(o => $"{(o.Office is Office.Chair ? "Chair" : "Co-Chair")} ({names.Of(o.HolderId)})")];
+        return [.. offices.Select(o => o.Office.HeldBy(names.Of(o.HolderId)))];
     }
 
     /// <summary>Runs that are held back, and of late those with steps that failed and that no later run has taken up.</summary>
@@ -370,7 +370,7 @@ internal sealed class GetWorkInHandHandler(ISecretariatDb db, AgendaPeople peopl
             .Concat(issued.Select(d => new RecentFact(d.IssuedAt, RecentKind.Issued, d.Meeting.Value,
                 d.Symbol is null ? d.Title : $"{d.Symbol}, {d.Title}")))
             .Concat(approved.Select(a => new RecentFact(a.GivenAt, RecentKind.Approved, a.MeetingId.Value,
-                $"{(a.Office is Office.Chair ? "Chair" : "Co-Chair")} ({chairs.Of(a.HolderId)})")))
+                a.Office.HeldBy(chairs.Of(a.HolderId)))))
             .Concat(returned.Select(r => new RecentFact(r.ReturnedAt, RecentKind.Returned, r.MeetingId.Value,
                 chairs.People.GetValueOrDefault(r.PersonId, ""))))
             .Concat(opened.Select(p => new RecentFact(p.OpenedAt!.Value, RecentKind.SilenceOpened, p.MeetingId.Value,

@@ -85,8 +85,8 @@ internal static class ConclusionsLoading
         {
             var state = await db.Participants.FindAsync([officer.HolderId], ct);
             var person = await db.People.FindAsync([officer.PersonId!.Value], ct);
-            var office = Phrases.Of(Language.Working).Of(officer.Office);
-            named.Add(new(officer.TermId.Value, $"{office} ({state!.NameOn(DateOnly.FromDateTime(now.UtcDateTime))}), {person!.PrintedName}"));
+            var office = officer.Office.HeldBy(state!.NameOn(DateOnly.FromDateTime(now.UtcDateTime)));
+            named.Add(new(officer.TermId.Value, $"{office}, {person!.PrintedName}"));
         }
 
         return named;
