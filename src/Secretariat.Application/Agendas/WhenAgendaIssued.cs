@@ -23,12 +23,12 @@ internal sealed class WhenAgendaIssued(
             .ToDictionaryAsync(d => d.Language, d => d.Id, ct);
         foreach (var (recipient, registration) in (await mailbox.Told(happened.MeetingId, ct)).ByAddress())
         {
-            var reader = readers.LanguageOf(recipient.Email, registration);
-            var version = dialogue.LanguageFor(reader).Tag is var tag && versions.ContainsKey(tag) ? tag : Language.Working.Tag;
-            var letter = (await writer.Write(LetterKind.AgendaIssued, reader, language =>
+            var reader = readers.Of(recipient.Email, registration);
+            var version = dialogue.LanguageFor(reader.Language).Tag is var tag && versions.ContainsKey(tag) ? tag : Language.Working.Tag;
+            var letter = (await writer.Write(LetterKind.AgendaIssued, reader.Language, language =>
             {
                 var own = occasion.In(language, countries);
-                var fields = own.Fields();
+                var fields = own.FieldsFor(reader);
                 fields["symbol"] = own.MarkedIn(happened.Symbol, version);
                 if (happened.Version > 0) fields["revision"] = language.Number(happened.Version);
                 return fields;

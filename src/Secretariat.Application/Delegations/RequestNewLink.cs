@@ -52,10 +52,11 @@ internal sealed class RequestNewLinkHandler(ISecretariatDb db, DialogueSettings 
         var delegation = (await db.Delegations.FindAsync([old.DelegationId], ct))!;
         var (link, token) = old.Renew(expires, now);
         var participant = (await db.Participants.FindAsync([delegation.ParticipantId], ct))!;
-        var written = await writer.Write(LetterKind.NewLink, await LanguageOf(old, delegation, ct), language =>
+        var reader = (await db.ReadersOf(old.MeetingId, DateOnly.FromDateTime(now.UtcDateTime), ct)).Of(old.Email, old.RegistrationId);
+        var written = await writer.Write(LetterKind.NewLink, reader.Language ?? await InvitedIn(delegation, ct), language =>
         {
             var own = occasion.In(language, countries);
-            return new Dictionary<string, object>(own.Fields())
+            return new Dictionary<string, object>(own.FieldsFor(reader))
             {
                 ["participant"] = own.InText(participant, delegation.ParticipantInText),
                 ["link"] = dialogue.AddressOfLink(token, language),
@@ -70,8 +71,7 @@ internal sealed class RequestNewLinkHandler(ISecretariatDb db, DialogueSettings 
         return Done.Value;
     }
 
-    /// <summary>A delegate's own language; for whoever speaks for a delegation the one it was invited in.</summary>
-    private async Task<string?> LanguageOf(PersonalLink link, Delegation delegation, CancellationToken ct) =>
-        link.RegistrationId is { } id && await db.Registrations.FindAsync([id], ct) is { } registration ? registration.Language
-        : (await db.Invitations.FindAsync([delegation.InvitationId], ct))?.Addressee.Language;
+    /// <summary>In which language a delegation was invited, for whoever spoke for it and does no more.</summary>
+    private async Task<string?> InvitedIn(Delegation delegation, CancellationToken ct) =>
+        (await db.Invitations.FindAsync([delegation.InvitationId], ct))?.Addressee.Language;
 }

@@ -28,12 +28,12 @@ internal sealed class PaperNews(ISecretariatDb db, IMailbox mailbox, LetterWrite
             .ToDictionaryAsync(d => d.Language, d => new { d.Id, d.Title, d.Language }, ct);
         foreach (var (recipient, registration) in (await mailbox.Told(meeting, ct)).ByAddress())
         {
-            var reader = readers.LanguageOf(recipient.Email, registration);
-            var version = versions.GetValueOrDefault(dialogue.LanguageFor(reader).Tag) ?? versions[Language.Working.Tag];
-            var letter = (await writer.Write(LetterKind.PaperIssued, reader, language =>
+            var reader = readers.Of(recipient.Email, registration);
+            var version = versions.GetValueOrDefault(dialogue.LanguageFor(reader.Language).Tag) ?? versions[Language.Working.Tag];
+            var letter = (await writer.Write(LetterKind.PaperIssued, reader.Language, language =>
             {
                 var own = occasion.In(language, countries);
-                var fields = own.Fields();
+                var fields = own.FieldsFor(reader);
                 fields["paper"] = own.TitleIn(kind, version.Title, version.Language);
                 fields["symbol"] = own.MarkedIn(symbol, version.Language);
                 if (comments is { } day) fields["comments_until"] = language.Day(day);

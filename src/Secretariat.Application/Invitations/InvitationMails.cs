@@ -73,7 +73,7 @@ internal sealed class InvitationMails(
         var copies = invitation.Addressee.Copies.Select(c => new DelegationContact(new Recipient(c.Name, c.Email), null));
         foreach (var to in (await Holders(invitation, ct)).Concat(copies).DistinctBy(r => r.To.Email.ToUpperInvariant()))
         {
-            if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, Greeting(to, Fields), ct)).TryGet(out var letter, out var refusal))
+            if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, Greeting(invitation, to, Fields), ct)).TryGet(out var letter, out var refusal))
                 return refusal;
             Owe($"{Key(invitation)}/withdrawal/{to.To.Email}", MailKind.InvitationWithdrawn, to.To, letter, invitation, [],
                 calendar.Unpublished(occasion.For(invitation.Addressee.Language, countries), takenBack.GetValueOrDefault(to.To.Email.ToLowerInvariant()),
@@ -90,7 +90,7 @@ internal sealed class InvitationMails(
     {
         foreach (var to in await Holders(invitation, ct))
         {
-            if (!(await writer.Write(kind, invitation.Addressee.Language, Greeting(to, fields), ct)).TryGet(out var letter, out var refusal)) return refusal;
+            if (!(await writer.Write(kind, invitation.Addressee.Language, Greeting(invitation, to, fields), ct)).TryGet(out var letter, out var refusal)) return refusal;
             Owe($"{key}/{to.To.Email}", mail, to.To, letter, invitation, [], null, about);
         }
 
@@ -160,7 +160,7 @@ internal sealed class InvitationMails(
             $"Focal point of {invitation.ParticipantInText}", to.To.Email,
             PersonalLink.ExpiryOf(LinkPurpose.Nominate, occasion.Meeting, now), now);
         db.PersonalLinks.Add(link);
-        var greeted = Greeting(to, fields);
+        var greeted = Greeting(invitation, to, fields);
         return language => new Dictionary<string, object>(greeted(language))
         {
             ["link"] = occasion.Dialogue.AddressOfLink(token, language),
@@ -168,10 +168,15 @@ internal sealed class InvitationMails(
         };
     }
 
-    private static Func<Language, Dictionary<string, object>> Greeting(DelegationContact to, Func<Language, Dictionary<string, object>> fields) =>
-        to.FocalPoint is not { } person ? fields : language => new Dictionary<string, object>(fields(language))
+    /// <summary>The same for who reads it: a focal point as themselves, the addressee as the mission wishes it, who has a copy as nobody known.</summary>
+    private static Func<Language, Dictionary<string, object>> Greeting(
+        Invitation invitation, DelegationContact to, Func<Language, Dictionary<string, object>> fields) => language =>
         {
-            ["salutation"] = Salutation.To(person.Honorific, person.PrintedName, language),
+            var own = new Dictionary<string, object>(fields(language));
+            own.Remove("salutation");
+            Occasion.Put(own, "salutation", to.FocalPoint is { } person ? Salutation.To(person.Honorific, person.PrintedName, language)
+                : to.To.Email == invitation.Addressee.Email ? invitation.Addressee.Greeting(language) : null);
+            return own;
         };
 
     private void Owe(string key, MailKind kind, Recipient to, Letter letter, Invitation invitation, IReadOnlyList<IssuedDocumentId> enclosures,

@@ -174,7 +174,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         Put(fields, "institution", institution.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? institution[4..] : institution);
         Put(fields, "to_addressee", InvitationPapers.InText(invitation.Addressee, this));
         Put(fields, "reference", invitation.PrintedReference);
-        if (invitation.Addressee.Salutation is { } salutation) Put(fields, "salutation", Phrases.Salutation(salutation));
+        Put(fields, "salutation", invitation.Addressee.Greeting(Language));
         Put(fields, "quota", Language.Number(quota));
         Put(fields, "seats", Phrases.Seats(quota));
         Put(fields, "nominate_by", NominateBy is { } due ? Print(due) : null);
@@ -246,6 +246,14 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
     }
 
     public string Print(DateOnly day) => Language.Day(day);
+
+    /// <summary>What mails about the meeting say to one reader.</summary>
+    public Dictionary<string, object> FieldsFor(Reader reader)
+    {
+        var fields = Fields();
+        Put(fields, "salutation", reader.Salutation(Language));
+        return fields;
+    }
 
     /// <summary>"27 June 2024, 17:30 (Stockholm time)".</summary>
     public string PrintAtVenue(DateTimeOffset at)

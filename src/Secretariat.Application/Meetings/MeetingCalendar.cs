@@ -58,7 +58,10 @@ internal sealed class MeetingCalendar(ICalendars calendars)
 
     private static CalendarEntry ForDelegate(Occasion occasion, Registration registration, string delegation, int takenBack, DateTimeOffset at)
     {
-        var published = Entry(occasion, takenBack, at);
+        // Whoever joins from elsewhere is not sent to the venue.
+        var meeting = registration.Modality is ParticipationModality.Remote
+            ? PublishedMeeting.Of(occasion) with { Modality = Modality.Remote, Location = occasion.Phrases.Of(Modality.Remote) } : PublishedMeeting.Of(occasion);
+        var published = Entry(meeting, occasion.Dialogue, occasion.Phrases, takenBack, at);
         return published with
         {
             Uid = occasion.Meeting.DelegateCalendarUid,

@@ -44,13 +44,14 @@ internal sealed class MeetingNews(
         var key = $"meeting/{id.Value}/{sequence}/{kind}";
         foreach (var to in told.Where(t => t.Registration is null).Select(t => t.Recipient))
         {
-            var reader = readers.LanguageOf(to.Email, null);
-            var text = await Write(letter, reader, occasion, (own, fields) =>
+            var reader = readers.Of(to.Email, null);
+            var text = await Write(letter, reader.Language, occasion, (own, fields) =>
             {
                 news(own, fields);
+                Occasion.Put(fields, "salutation", reader.Salutation(own.Language));
                 fields["entry"] = true;
             }, ct);
-            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion.For(reader, countries), Times(takenBack, to), at), null,
+            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion.For(reader.Language, countries), Times(takenBack, to), at), null,
                 [.. letters?.TryGetValue(to.Email.ToLowerInvariant(), out var enclosed) is true ? [enclosed] : Array.Empty<IssuedDocumentId>()]);
         }
 

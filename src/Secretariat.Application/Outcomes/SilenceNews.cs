@@ -15,7 +15,7 @@ namespace Secretariat.Application.Outcomes;
 
 /// <summary>Tells everybody who was told of the meeting of a silence procedure: that it is open, that it ends soon, how it ended.</summary>
 internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWriter writer, InvitationMails invitations, ConclusionsPapers drafts,
-    IPapers papers, IIssuedDocuments documents, ICountryNames countries, DialogueSettings dialogue)
+    IPapers papers, IIssuedDocuments documents, ICountryNames countries, DialogueSettings dialogue, TimeProvider clock)
 {
     /// <summary>How long after its end a link still takes what is then too late.</summary>
     private static readonly TimeSpan LinkOutlives = TimeSpan.FromDays(30);
@@ -39,8 +39,14 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
     internal async Task Remind(SilenceProcedureId id, int step, DateTimeOffset at, CancellationToken ct)
     {
         var procedure = await db.SilenceProcedures.AsNoTracking().SingleAsync(p => p.Id == id, ct);
+        // A reminder that comes too late would ask for what can be done no more, and two at once are one too many.
+        if (procedure.Status is not SilenceStatus.Open || clock.GetUtcNow() >= procedure.ExpiresAt || step < procedure.Reminders) return;
         var occasion = (await db.Occasion(procedure.MeetingId, dialogue, ct)).Expect();
-        await Tell(LetterKind.SilenceReminder, $"reminder/{step}", procedure, occasion, at, notes: false, (_, _, _) => { }, ct);
+        var speakers = await Speakers(occasion, at, ct);
+        await Tell(LetterKind.SilenceReminder, $"reminder/{step}", procedure, occasion, at, notes: false, (to, _, fields) =>
+        {
+            if (speakers.ContainsKey(to.Email.ToLowerInvariant())) fields["by_link"] = true;
+        }, ct);
     }
 
     /// <summary>Sends the note on the result.</summary>
@@ -59,28 +65,28 @@ internal sealed class SilenceNews(ISecretariatDb db, IMailbox mailbox, LetterWri
     {
         var readers = await db.ReadersOf(occasion.Meeting.Id, DateOnly.FromDateTime(at.UtcDateTime), ct);
         var told = (await mailbox.Told(occasion.Meeting.Id, ct)).ByAddress()
-            .Select(t => (t.Recipient, t.Registration, Reader: readers.LanguageOf(t.Recipient.Email, t.Registration))).ToList();
+            .Select(t => (t.Recipient, t.Registration, Reader: readers.Of(t.Recipient.Email, t.Registration))).ToList();
         var papersByLanguage = new Dictionary<Language, IssuedDocumentId>();
         if (notes)
         {
             var text = await db.Conclusions.AsNoTracking().SingleAsync(c => c.Id == procedure.ConclusionsId, ct);
-            foreach (var language in told.Select(t => dialogue.LanguageFor(t.Reader)).Append(Language.Working).Distinct())
+            foreach (var language in told.Select(t => dialogue.LanguageFor(t.Reader.Language)).Append(Language.Working).Distinct())
                 papersByLanguage[language] = await Note(procedure, text, occasion, language, at, ct);
         }
 
         foreach (var (recipient, registration, reader) in told)
         {
-            var letter = (await writer.Write(kind, reader, language =>
+            var letter = (await writer.Write(kind, reader.Language, language =>
             {
                 var own = occasion.In(language, countries);
-                var fields = own.Fields();
+                var fields = own.FieldsFor(reader);
                 fields["expires"] = own.PrintAtVenue(procedure.ExpiresAt);
                 fields["expires_utc"] = ConclusionsPapers.Utc(procedure.ExpiresAt, language);
                 complete(recipient, language, fields);
                 return fields;
             }, ct)).Expect();
             mailbox.Owe(new OwedMail($"silence/{procedure.Id.Value:N}/{occasionOfMail}/{recipient.Email.ToLowerInvariant()}", MailKind.MeetingPaper, recipient,
-                [], letter.Subject, letter.Text, notes ? [papersByLanguage[dialogue.LanguageFor(reader)]] : [], null, occasion.Meeting.Id, null,
+                [], letter.Subject, letter.Text, notes ? [papersByLanguage[dialogue.LanguageFor(reader.Language)]] : [], null, occasion.Meeting.Id, null,
                 registration));
         }
     }

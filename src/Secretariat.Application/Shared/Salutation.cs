@@ -1,3 +1,4 @@
+using Secretariat.Domain.Invitations;
 using Secretariat.Domain.Languages;
 
 namespace Secretariat.Application.Shared;
@@ -34,6 +35,10 @@ internal static class Salutation
         return Phrases.Fill(pattern ?? phrases.SalutationTo,
             phrases.Language.Tag is "ru" && styled.Length > 0 ? char.ToLowerInvariant(styled[0]) + styled[1..] : styled);
     }
+
+    /// <summary>How an addressee is greeted, as the mission wishes it; null where nothing is on record.</summary>
+    public static string? Greeting(this Addressee addressee, Language language) =>
+        addressee.Salutation is { } wished ? Phrases.Of(language).Salutation(wished) : null;
 
     /// <summary>The words in capitals at the end of a printed name, but not all of it: "Anna VAN DER BERG"; null where it has none, as in Arabic.</summary>
     private static string? FamilyName(string printedName)

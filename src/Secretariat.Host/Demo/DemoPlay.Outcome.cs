@@ -200,7 +200,6 @@ internal sealed partial class DemoPlay
         await Keep(second.ExpiresAt.AddDays(-10));
         await Keep(second.ExpiresAt.AddHours(-23));
         await Keep(second.ExpiresAt.AddMinutes(2));
-        await MailIsSent();
         await SaveSilence("kept");
         var adopted = await _officer.Get(at);
         Expect((string?)adopted["status"] == "adopted", $"After silence was kept the text is {adopted["status"]}.");
@@ -317,6 +316,7 @@ internal sealed partial class DemoPlay
         scope.ServiceProvider.GetRequiredService<ICurrentUser>().Become(new Actor.SystemUser(null));
         var kept = await scope.ServiceProvider.GetRequiredService<ISender>().Send(new KeepSilence());
         Expect(kept.Error is null, $"Silence procedures were not looked after: {kept.Error?.Message}");
+        await MailIsSent();
     }
 
     private async Task WriteReport(string report, string said, long version) => await _officer.Put(report, new

@@ -40,6 +40,7 @@ internal static class LetterFieldWords
         ["registered"] = "Set for a reader whose registration is confirmed",
         ["entry"] = "Set when a calendar entry goes with the mail",
         ["link"] = "The personal link",
+        ["by_link"] = "Set when the reader was sent a personal link",
         ["link_expires"] = "Until when the link opens",
         ["days_left"] = "How many days are left",
         ["reason"] = "Why, as it was entered; in letters a sentence of its own",

@@ -120,6 +120,22 @@ public sealed class CalendarWalkTests(PostgresFixture postgres) : InvitationTest
     }
 
     [Fact]
+    public async Task Whoever_joins_from_elsewhere_is_not_sent_to_the_venue()
+    {
+        await Announce();
+        await Act(v => new ChangeModality(Meeting, v, Modality.Hybrid, null));
+        await Dispatched();
+        var anna = await Confirmed("Anna", "Berg");
+        (await Entries(Delegate))[^1].Event.ShouldSatisfyAllConditions(
+            e => e.Location.ShouldBe(Stockholm), e => e.Description!.ShouldContain("In person and online"));
+        await Read(db => db.Registrations.Where(r => r.Id == anna)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Modality, ParticipationModality.Remote)));
+        await Act(v => new ChangeVenue(Meeting, v, new Venue("Citizens' Hall", "1 Square", "Stockholm", "SE"), Participants["SE"]));
+        (await Entries(Delegate))[^1].Event.ShouldSatisfyAllConditions(
+            e => e.Location.ShouldBe("Online"), e => e.Description!.ShouldNotContain("In person"));
+    }
+
+    [Fact]
     public async Task Who_has_not_confirmed_is_told_in_words_and_holds_no_entry()
     {
         await Announce();

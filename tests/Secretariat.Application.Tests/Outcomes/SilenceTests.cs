@@ -249,6 +249,43 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         }
     }
 
+    [Fact]
+    public async Task A_reminder_greets_its_reader_and_speaks_of_a_link_only_to_those_who_were_sent_one()
+    {
+        await Opened();
+        await Keep(_expires - TimeSpan.FromHours(2));
+        await Settle();
+        (await Reminder("ministry.at@example.org")).ShouldSatisfyAllConditions(
+            t => t.ShouldStartWith("Excellency,"), t => t.ShouldContain("The personal link sent with the note still works."));
+        (await Reminder("embassy.at@example.org")).ShouldSatisfyAllConditions(
+            t => t.ShouldStartWith("Dear Sir or Madam,"), t => t.ShouldNotContain("personal link"));
+
+        async Task<string> Reminder(string to) => (await Reminders(to)).ShouldHaveSingleItem().Text;
+    }
+
+    [Fact]
+    public async Task Of_two_reminders_that_are_dealt_with_at_once_the_later_is_sent()
+    {
+        await Opened();
+        await Keep(_expires - TimeSpan.FromDays(2));
+        await Keep(_expires - TimeSpan.FromHours(2));
+        await Settle();
+        (await Reminders("ministry.at@example.org")).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_reminder_that_is_only_dealt_with_once_silence_is_over_is_not_sent()
+    {
+        await Opened();
+        await Keep(_expires - TimeSpan.FromHours(2));
+        Clock.SetUtcNow(_expires);
+        await Settle();
+        (await Reminders("ministry.at@example.org")).ShouldBeEmpty();
+    }
+
+    private async Task<List<OutgoingMail>> Reminders(string to) =>
+        [.. (await Mails()).Where(m => m.To.Email == to && m.Subject.StartsWith("Reminder: silence", StringComparison.Ordinal))];
+
     private async Task Opened()
     {
         await Dispatched();
