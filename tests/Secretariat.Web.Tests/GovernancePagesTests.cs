@@ -29,6 +29,16 @@ public sealed class GovernancePagesTests(Stage stage) : IClassFixture<Stage>, IA
     }
 
     [Fact]
+    public async Task Of_a_beginning_that_is_only_known_by_an_office_it_is_said_by_when()
+    {
+        using var officer = await stage.As("officer");
+        await officer.Open("/participants?search=Sweden");
+        officer.Page.QuerySelector("tbody")!.TextContent.ShouldContain("by May 2021");
+        await officer.Open(officer.Page.QuerySelector("tbody a")!.GetAttribute("href")!);
+        officer.Html.ShouldContain("since May 2021 at the latest");
+    }
+
+    [Fact]
     public async Task The_bodies_of_a_day_stand_as_a_tree_under_those_they_report_to()
     {
         using var officer = await stage.As("officer");

@@ -28,6 +28,18 @@ internal static class DemoAddressees
         ["SY"] = ("ar", "في الجمهورية العربية السورية", "دمشق", true),
     };
 
+    /// <summary>The cities to which English letters go: of a state its seat of government, of an organisation that of its secretariat.</summary>
+    private static readonly Dictionary<string, string> Seats = new()
+    {
+        ["AL"] = "Tirana", ["AM"] = "Yerevan", ["AT"] = "Vienna", ["AU"] = "Canberra", ["AZ"] = "Baku", ["BA"] = "Sarajevo", ["BD"] = "Dhaka",
+        ["BG"] = "Sofia", ["CY"] = "Nicosia", ["CZ"] = "Prague", ["DE"] = "Berlin", ["DK"] = "Copenhagen", ["EE"] = "Tallinn", ["ES"] = "Madrid",
+        ["FI"] = "Helsinki", ["GB"] = "London", ["GE"] = "Tbilisi", ["GR"] = "Athens", ["HR"] = "Zagreb", ["HU"] = "Budapest", ["IE"] = "Dublin",
+        ["IT"] = "Rome", ["LI"] = "Vaduz", ["LT"] = "Vilnius", ["LV"] = "Riga", ["MD"] = "Chisinau", ["ME"] = "Podgorica", ["MK"] = "Skopje",
+        ["MT"] = "Valletta", ["NL"] = "The Hague", ["NO"] = "Oslo", ["PK"] = "Islamabad", ["PL"] = "Warsaw", ["PT"] = "Lisbon", ["RO"] = "Bucharest",
+        ["RS"] = "Belgrade", ["SE"] = "Stockholm", ["SI"] = "Ljubljana", ["SK"] = "Bratislava", ["TM"] = "Ashgabat", ["UA"] = "Kyiv", ["US"] = "Washington",
+        ["UZ"] = "Tashkent", ["BALI"] = "Bangkok", ["BSEC"] = "Istanbul", ["EU"] = "Brussels", ["IGC"] = "Geneva", ["IOM"] = "Geneva", ["UNODC"] = "Vienna",
+    };
+
     /// <summary>How an addressee is written to in each language; {0} is the state, {1} what tells one fictitious person from another.</summary>
     private static readonly Dictionary<string, Form> Forms = new()
     {
@@ -67,7 +79,7 @@ internal static class DemoAddressees
         foreach (var (code, name, inText, isState) in participants)
         {
             var (host, word) = ($"{code.ToLowerInvariant()}.example", Word(place));
-            var (language, of, capital, byNote) = Others.GetValueOrDefault(code, ("en", inText, $"Capital of {inText}", place % 3 == 0));
+            var (language, of, capital, byNote) = Others.GetValueOrDefault(code, ("en", inText, Seats.GetValueOrDefault(code, ""), place % 3 == 0));
             var form = Forms[language];
             var interior = Cell(Fill(form.Interior, of));
             var focal = language == "tr" ? $"Temas,Noktası-{word}" : $"Focal,Point-{word}";
@@ -79,7 +91,7 @@ internal static class DemoAddressees
                 (true, _) => $"Ministry,Letter,Mail,{form.Official.Honorific},{Fill(form.Name, word.ToUpperInvariant())},{form.Official.Title},{interior},"
                     + $"{Cell(Fill(form.Address, "2"))},{Cell(capital)},\"{Fill(form.Official.Salutation, word.ToUpperInvariant())}\",ministry@{host}",
                 _ => $"Organisation,Letter,Mail,Mr.,Sample ADDRESSEE-{word.ToUpperInvariant()},Executive Head,{Cell(name)},3 Example Avenue,"
-                    + $"Headquarters,\"Dear Mr. ADDRESSEE-{word.ToUpperInvariant()},\",office@{host}",
+                    + $"{capital},\"Dear Mr. ADDRESSEE-{word.ToUpperInvariant()},\",office@{host}",
             };
             table.AppendLine(CultureInfo.InvariantCulture, $"{code},{language},{point},SeniorOfficial,{addressee}");
             place++;
@@ -99,7 +111,7 @@ internal static class DemoAddressees
             + "addressee_address,addressee_city,addressee_salutation,addressee_email\n");
         foreach (var ((code, _, inText, _), place) in states.Select((s, i) => (s, i)))
         {
-            var (language, of, capital, byNote) = Others.GetValueOrDefault(code, ("en", inText, $"Capital of {inText}", place % 2 == 1));
+            var (language, of, capital, byNote) = Others.GetValueOrDefault(code, ("en", inText, Seats.GetValueOrDefault(code, ""), place % 2 == 1));
             var form = Forms[language];
             var addressee = byNote
                 ? $"Ministry,Letter,Mail,{form.Minister.Honorific},{Fill(form.Name, Word(500 + place).ToUpperInvariant())},{form.Minister.Title},"

@@ -195,13 +195,16 @@ internal static class Words
     }
 
     /// <summary>When something began; of what is only known to have begun by some date, that.</summary>
-    public static string PrintBegin(string edtf) => edtf.Split('/') is [var first, { Length: > 0 } latest] && first is "" or ".."
-        ? $"by {PrintEdtf(latest)}" : PrintEdtf(edtf);
+    public static string PrintBegin(string edtf) => Latest(edtf) is { } latest ? $"by {PrintEdtf(latest)}" : PrintEdtf(edtf);
+
+    /// <summary>By when something had begun of which no more is known; null where more is.</summary>
+    private static string? Latest(string edtf) => edtf.Split('/') is [var first, { Length: > 0 } latest] && first is "" or ".." ? latest : null;
 
     /// <summary>From when to when, each end as exactly as its source gives it.</summary>
     public static string PrintSpan(string from, string until) => (from, until) switch
     {
         ("", "") => "dates not stated",
+        (_, "..") when Latest(from) is { } latest => $"since {PrintEdtf(latest)} at the latest",
         (_, "..") => from.Length == 0 ? "to this day, the beginning not stated" : $"since {PrintEdtf(from)}",
         (_, "") => $"from {PrintEdtf(from)}, the end not stated",
         ("" or "..", _) => $"until {PrintEdtf(until)}",
