@@ -12,7 +12,7 @@ public sealed class Papers : IPapers
 
     /// <inheritdoc/>
     public Paper OfficialLetter(InvitationLetterPaper p) =>
-        PaperStyle.For(p.Issuers, () => Letters.InvitationLetter.Set(p) with { TemplateVersion = "official-letter/5" });
+        PaperStyle.For(p.Issuers, () => Letters.InvitationLetter.Set(p) with { TemplateVersion = "official-letter/6" });
 
     /// <inheritdoc/>
     public Paper NoteVerbale(NoteVerbalePaper p) => PaperStyle.For(p.Issuers, () => Letters.NoteVerbale.Set(p));

@@ -69,8 +69,8 @@ internal static class LanguageSamples
             Host = "İsveç",
             Modality = "Yüz yüze",
             Languages = ["İngilizce", "Rusça"],
-            Salutation = "Ekselansları,",
-            Closing = "En derin saygılarımın kabulünü rica ederim, Ekselansları.",
+            Salutation = "Ekselans,",
+            Closing = "En derin saygılarımın kabulünü rica ederim, Ekselans.",
             Paragraphs =
             [
                 "Macaristan heyetini, Budapeşte Süreci çerçevesinde ve ev sahibinin (İsveç) nazik daveti üzerine düzenlenecek 34. Üst Düzey "

@@ -1,4 +1,5 @@
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Documents.Shared;
 using Secretariat.Pdf.Tests;
 
 namespace Secretariat.Documents.Tests;
@@ -49,6 +50,33 @@ public sealed class LetterTests
             ["Ms. Klára VZOROVÁ", "Director of Studies", "for H.E. Mr. Anton BEISPIEL", "Chair of the Process"]).ShouldBeEmpty();
         Tool.Text(Papers.InvitationLetter(Samples.Letter() with { Signatories = [signatory with { SignsFor = null }] }).Bytes)
             .ShouldNotContain("Director of Studies");
+    }
+
+    [Theory]
+    [InlineData("en", "H.E. Işıl ÖRNEKOĞLU", "for H.E. Işıl ÖRNEKOĞLU")]
+    [InlineData("fr", "S.E. Işıl ÖRNEKOĞLU", "pour S.E. Işıl ÖRNEKOĞLU")]
+    [InlineData("ru", "Е.П. Işıl ÖRNEKOĞLU", "по поручению Е.П. Işıl ÖRNEKOĞLU")]
+    [InlineData("ru", "Г-н Anton BEISPIEL", "по поручению г-на Anton BEISPIEL")]
+    [InlineData("ru", "Г-жа Анна ПРИМЕРОВА", "по поручению (Г-жа Анна ПРИМЕРОВА)")]
+    [InlineData("tr", "Ekselansları Işıl ÖRNEKOĞLU", "Ekselansları Işıl ÖRNEKOĞLU adına")]
+    public void Who_is_signed_for_is_named_as_a_sentence_of_the_language_names_them(string language, string principal, string line) =>
+        Signatures.Lines(new PaperSignatory("Petra MUSTERFRAU", [], principal), Words.Of(language)).Last().Text.Replace('\u00A0', ' ').ShouldBe(line);
+
+    [Theory]
+    [InlineData("en", "Working language", "Working languages")]
+    [InlineData("fr", "Langue de travail", "Langues de travail")]
+    [InlineData("ru", "Рабочий язык", "Рабочие языки")]
+    [InlineData("tr", "Çalışma dili", "Çalışma dilleri")]
+    [InlineData("ar", "لغة العمل", "لغات العمل")]
+    public void A_meeting_of_one_language_has_one_working_language(string language, string one, string several)
+    {
+        Said("A").ShouldBe([(one, "A")]);
+        Said("A", "B").Select(static fact => fact.Label).ShouldBe([several]);
+        Said().ShouldBeEmpty();
+
+        List<(string Label, string Text)> Said(params string[] languages) =>
+            [.. MeetingFacts.Of(Samples.Meeting with { Languages = languages }, Words.Of(language), withTitle: false)
+                .Where(fact => fact.Label == one || fact.Label == several).Select(fact => (fact.Label, fact.Text.Trim('\u2068', '\u2069')))];
     }
 
     [Fact]
@@ -132,6 +160,22 @@ public sealed class LetterTests
         var (alone, joint) = (Tool.Text(Papers.NoteVerbale(note).Bytes), Tool.Text(Papers.NoteVerbale(note with { IsJoint = true }).Bytes));
         (alone, joint).ShouldSatisfyAllConditions(t => t.alone.ShouldContain(one), t => t.alone.ShouldNotContain(several), t => t.joint.ShouldContain(several),
             t => t.joint.ShouldNotContain(one));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Each_issuer_of_a_note_verbale_has_room_for_its_initials_and_its_stamp(int issuers)
+    {
+        var note = Samples.Note();
+        var paper = Papers.NoteVerbale(note with { Issuers = [.. Enumerable.Range(1, issuers).Select(n => new PaperIssuer($"P{n}"))] });
+
+        var text = Tool.Text(paper.Bytes);
+        (text.Split("Initials").Length - 1, text.Split("Stamp").Length - 1).ShouldBe((issuers, issuers));
+        if (issuers > 1) Enumerable.Range(1, issuers).ShouldAllBe(n => text.Contains($"Initials: P{n}"));
+        if (issuers < 4) paper.Pages.ShouldBe(Papers.NoteVerbale(note).Pages);
     }
 
     [Fact]

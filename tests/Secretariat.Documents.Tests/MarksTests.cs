@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Secretariat.Application.Ports.Papers;
+using Secretariat.Domain.Documents;
 using Secretariat.Pdf.Tests;
 
 namespace Secretariat.Documents.Tests;
@@ -38,6 +39,17 @@ public sealed class MarksTests
         var foot = string.Join(' ', lines[Math.Max(0, id - 8)..Math.Min(lines.Count, id + 4)]);
 
         foreach (var issuer in letter.Issuers) foot.ShouldContain(issuer.Name);
+    }
+
+    [Theory]
+    [InlineData("en", "Distribution: Limited", "Limited")]
+    [InlineData("ru", "Распространение: ограниченное", "Ограниченное")]
+    public void Whom_a_paper_is_for_is_said_after_its_label_as_the_language_writes_after_a_colon(string language, string head, string foot)
+    {
+        var agenda = language == "en" ? Samples.Agenda() : LanguageSamples.Agenda(language);
+        var text = Tool.Text(Papers.ProvisionalAgenda(agenda with { Marks = agenda.Marks with { Distribution = Distribution.Limited } }).Bytes);
+
+        text.ShouldSatisfyAllConditions(t => t.ShouldContain(head), t => t.ShouldContain($"· {foot} ·"));
     }
 
     [Theory, MemberData(nameof(Languages))]

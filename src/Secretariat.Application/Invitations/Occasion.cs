@@ -119,7 +119,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
 
     /// <summary>The same with the hours of UTC for a meeting of one day that is also joined from elsewhere: "Vienna time; 08:00–11:00 UTC".</summary>
     private string ClockFromAfar => Meeting.Modality is Modality.InPerson || Meeting.Schedule.FirstDay != Meeting.Schedule.LastDay ? Clock
-        : $"{Clock}; {Language.Clock(Utc(Meeting.Schedule.OpensAt), Utc(Meeting.Schedule.ClosesAt))} UTC";
+        : $"{Clock}{Language.Semicolon}{Language.Clock(Utc(Meeting.Schedule.OpensAt), Utc(Meeting.Schedule.ClosesAt))} UTC";
 
     private static TimeOnly Utc(DateTimeOffset at) => TimeOnly.FromDateTime(at.UtcDateTime);
 
@@ -152,6 +152,7 @@ internal sealed record Occasion(Meeting Meeting, Body Body, Participant? HostSta
         Put(fields, "host", HostState is null ? null : NameOf(HostState, inText: true));
         Put(fields, "modality", Phrases.Of(Meeting.Modality));
         Put(fields, "languages", Language.List([.. Meeting.Languages.Select(Phrases.NameOf)]));
+        Put(fields, "one_language", Meeting.Languages is [var only] ? Phrases.NameOf(only) : null);
         // English has its article before each name, and texts have it before the first.
         Put(fields, "process", Language.List(
             [Term(Dialogue.Name), .. Partners.Select(name => Language == Language.Working ? $"the {Term(name)}" : Term(name))]));

@@ -29,11 +29,15 @@ internal static class Salutation
             _ when form.Length > 0 && (form == phrases.Honorific("Ms.") || form == phrases.Honorific("Mrs.")) => phrases.SalutationToMs,
             _ => null,
         };
-        // Turkish and Arabic keep the whole name after the form of address.
-        var styled = phrases.Styled(pattern is not null && phrases.Language.Tag is "en" or "ru" && FamilyName(rest) is { } family ? $"{form} {family}" : name);
-        // Within a sentence Russian writes its forms of address small.
-        return Phrases.Fill(pattern ?? phrases.SalutationTo,
-            phrases.Language.Tag is "ru" && styled.Length > 0 ? char.ToLowerInvariant(styled[0]) + styled[1..] : styled);
+        if (pattern is null) return Phrases.Fill(phrases.SalutationTo, phrases.Styled(name));
+        return Phrases.Fill(pattern, phrases.Language.Tag switch
+        {
+            // A salutation never abbreviates, so that the form of address stands written out in the pattern: "Уважаемый господин ОБРАЗЦОВ,".
+            "ru" => FamilyName(rest) ?? rest,
+            "en" when FamilyName(rest) is { } family => phrases.Styled(form, family),
+            // Turkish and Arabic keep the whole name after the form of address.
+            _ => phrases.Styled(name),
+        });
     }
 
     /// <summary>How an addressee is greeted, as the mission wishes it; null where nothing is on record.</summary>

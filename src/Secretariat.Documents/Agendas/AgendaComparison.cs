@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Agendas;
 /// <summary>What changed from one edition of an agenda to the next, in a word and side by side (study 3.7).</summary>
 internal static class AgendaComparison
 {
-    private const string Template = "agenda-comparison/4";
+    private const string Template = "agenda-comparison/5";
 
     public static Paper Set(AgendaComparisonPaper p)
     {

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Agendas;
 /// <summary>An agenda in any state: draft, provisional, revised, annotated, adopted (study 3.7, 3.18).</summary>
 internal static class ProvisionalAgenda
 {
-    private const string Template = "agenda/5";
+    private const string Template = "agenda/6";
 
     /// <summary>An item with more annotation than this may be divided between pages.</summary>
     private const int LongAnnotation = 700;

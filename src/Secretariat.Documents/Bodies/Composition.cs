@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Bodies;
 /// <summary>Who makes up a body on a day (study 3.18).</summary>
 internal static class Composition
 {
-    private const string Template = "composition/5";
+    private const string Template = "composition/6";
 
     public static Paper Set(CompositionPaper p)
     {

@@ -10,7 +10,7 @@ namespace Secretariat.Documents.Certificates;
 /// </summary>
 internal static class Certificate
 {
-    private const string Template = "certificate/5";
+    private const string Template = "certificate/6";
     private const float CodeSize = 52;
     private const float SignatureRoom = 38;
 

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Confirmations;
 /// <summary>The confirmation of a registration, one page (study 3.18).</summary>
 internal static class Confirmation
 {
-    private const string Template = "confirmation/4";
+    private const string Template = "confirmation/5";
     private const float CodeSize = 132;
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Delegations;
 /// <summary>The form by which a delegate is nominated on paper: one form a person, with room to write (study 3.4).</summary>
 internal static class NominationForm
 {
-    private const string Template = "nomination-form/5";
+    private const string Template = "nomination-form/6";
 
     /// <summary>What a hand needs between the label over a line and the line.</summary>
     private const float RoomToWrite = 14;

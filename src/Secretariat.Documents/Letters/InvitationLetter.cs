@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Letters;
 /// <summary>The letter of invitation: two pages at most, its signature block whole and never alone on a page (study 3.18).</summary>
 internal static class InvitationLetter
 {
-    private const string Template = "invitation-letter/6";
+    private const string Template = "invitation-letter/7";
     private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.9f, 0.87f, 0.84f];
 
     public static Paper Set(InvitationLetterPaper p)

@@ -8,7 +8,11 @@ namespace Secretariat.Documents.Letters;
 /// <summary>The note verbale: third person, initials and stamp, its addressee at the foot of the first page (study 3.1, 3.18).</summary>
 internal static class NoteVerbale
 {
-    private const string Template = "note-verbale/6";
+    private const string Template = "note-verbale/7";
+
+    /// <summary>How many issuers have room beside each other for their initials and stamps.</summary>
+    private const int SideBySide = 3;
+
     private static readonly float[] Scales = [1, 0.96f, 0.92f, 0.9f, 0.87f, 0.84f];
 
     public static Paper Set(NoteVerbalePaper p)
@@ -57,22 +61,34 @@ internal static class NoteVerbale
         LetterBody.Compose(column, paragraphs, body => LetterBody.Facts(body, p.Meeting, p.Facts, words, scale), 7 * room, ending => ending.Column(end =>
         {
             end.Item().PaddingTop(8 * room).Text(words.Join(p.Place, words.Language.DayOfLetter(p.Marks.IssuedOn))).AlignEnd();
-            end.Item().PaddingTop(8 * room).AlignEnd().Row(row =>
-            {
-                row.Spacing(18);
-                row.Fixed(90).AlignBottom().Column(initials =>
-                {
-                    initials.Item().Artifact().LineHorizontal(0.5f, PaperStyle.Muted);
-                    initials.Item().PaddingTop(2).Text(words.Initials).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted);
-                });
-                row.Fixed(72).Layers(stamp =>
-                {
-                    stamp.Behind().Drawing(72, 72, d => d.Path("M1 36A35 35 0 1 0 71 36A35 35 0 1 0 1 36Z", stroke: PaperStyle.Hairline, strokeWidth: 0.6f));
-                    stamp.Content().MinHeight(72).AlignMiddle().Text(words.Stamp).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted)
-                        .AlignCentre();
-                });
-            });
+            if (p.Issuers.Count < 2)
+                end.Item().PaddingTop(8 * room).AlignEnd().Row(row => Initialled(row, row.Fixed(90), words, null));
+            else
+                foreach (var issuers in p.Issuers.Chunk(SideBySide))
+                    end.Item().PaddingTop(8 * room).Row(row =>
+                    {
+                        row.Spacing(18);
+                        foreach (var issuer in issuers) row.Relative().Row(own => Initialled(own, own.Relative(), words, issuer));
+                    });
             LetterBody.Ends(end, words, p.Enclosures, [], scale);
         }));
+    }
+
+    /// <summary>Where one issuer initials the note and sets its stamp; of several each beside its name.</summary>
+    private static void Initialled(RowComposer row, Container initialled, Words words, PaperIssuer? issuer)
+    {
+        row.Spacing(issuer is null ? 18 : 12);
+        initialled.AlignBottom().Column(initials =>
+        {
+            initials.Item().Artifact().LineHorizontal(0.5f, PaperStyle.Muted);
+            var caption = issuer is null ? words.Initials : words.Labelled(words.Initials, PaperText.LineOrGap(issuer.Name));
+            initials.Item().PaddingTop(2).Text(caption).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted);
+        });
+        row.Fixed(72).Layers(stamp =>
+        {
+            stamp.Behind().Drawing(72, 72, d => d.Path("M1 36A35 35 0 1 0 71 36A35 35 0 1 0 1 36Z", stroke: PaperStyle.Hairline, strokeWidth: 0.6f));
+            stamp.Content().MinHeight(72).AlignMiddle().Text(words.Stamp).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted)
+                .AlignCentre();
+        });
     }
 }

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Letters;
 /// <summary>The announcement of a meeting, one page that can be pinned to a wall (study 3.18).</summary>
 internal static class SaveTheDate
 {
-    private const string Template = "save-the-date/3";
+    private const string Template = "save-the-date/4";
     private static readonly float[] Scales = [1, 0.92f, 0.84f];
 
     public static Paper Set(SaveTheDatePaper p)
@@ -59,7 +59,7 @@ internal static class SaveTheDate
         List<PaperFact> facts = [];
         if (PaperText.Line(p.Meeting.Host) is { Length: > 0 } host) facts.Add(new(words.Host, host));
         if (words.List(p.Meeting.Convenors ?? []) is { Length: > 0 } convenors) facts.Add(new(words.ConvenedBy, convenors));
-        if (words.Join(p.Meeting.Languages ?? []) is { Length: > 0 } languages) facts.Add(new(words.WorkingLanguages, languages));
+        if (MeetingFacts.Languages(p.Meeting, words) is { } languages) facts.Add(languages);
         if (PaperText.Join("\n", p.Contact) is { Length: > 0 } contact) facts.Add(new(words.Contact, contact));
         if (facts.Count == 0) return;
         var box = column.Item().PaddingTop(34 * scale).KeepTogether().Background(PaperStyle.Pale).Padding(8 * scale, 14);

@@ -7,7 +7,7 @@ namespace Secretariat.Documents.Lists;
 /// <summary>The list of participants in the order it is given (study 3.10, 3.18).</summary>
 internal static class ListOfParticipants
 {
-    private const string Template = "list-of-participants/4";
+    private const string Template = "list-of-participants/5";
 
     /// <summary>A delegation of up to so many persons is not divided between pages.</summary>
     private const int SmallDelegation = 6;

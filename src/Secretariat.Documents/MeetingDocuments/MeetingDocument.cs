@@ -16,7 +16,7 @@ internal static class MeetingDocument
         var title = words.Title(p.Title, p.Meeting.Title, p.Symbol);
         var warnings = p.Status == MeetingDocumentStatus.NotYetAgreed ? [] : PaperChecks.Unmerged(p.Sections.SelectMany(static s => s.Paragraphs)
             .Select(static t => t.Text));
-        var made = Setting.SetOnFewestPages($"{p.Template}/5", p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), (document, scale) =>
+        var made = Setting.SetOnFewestPages($"{p.Template}/6", p.Marks, new(title, p.Issuers.FirstOrDefault()?.Name, p.Symbol), (document, scale) =>
             document.Page(page => Page(page, p, words, status, scale)));
         return made with { Warnings = [.. warnings, .. made.Warnings] };
     }

@@ -8,7 +8,7 @@ namespace Secretariat.Documents.Rooms;
 /// <summary>Who sits where: the tables as they stand, each seat with its number, and the list that says who it is (study 3.11, 3.18).</summary>
 internal static class SeatingPlan
 {
-    private const string Template = "seating-plan/5";
+    private const string Template = "seating-plan/6";
     private const int MostAcross = 44;
 
     /// <summary>The measures of a seat: wide enough for its number beside the code of who sits there.</summary>

@@ -54,8 +54,8 @@ internal static class Letterhead
             row.Auto().Column(facts =>
             {
                 if (PaperText.Short(symbol, 44) is { Length: > 0 } line) facts.Item().Text(line).Size(11).Bold().AlignEnd();
-                facts.Item().Text(words.Labelled(words.Distribution, words.Of(marks.Distribution))).Size(PaperStyle.Small).Colour(PaperStyle.Muted)
-                    .AlignEnd();
+                facts.Item().Text(words.Labelled(words.Distribution, words.Language.AfterLabel(words.Of(marks.Distribution)))).Size(PaperStyle.Small)
+                    .Colour(PaperStyle.Muted).AlignEnd();
                 facts.Item().Text(words.Language.Day(marks.IssuedOn)).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
                 if (hasOriginal) facts.Item().Text(words.Original).Size(PaperStyle.Small).Colour(PaperStyle.Muted).AlignEnd();
             });

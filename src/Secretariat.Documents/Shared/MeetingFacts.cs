@@ -20,8 +20,16 @@ internal static class MeetingFacts
         if (PaperText.Line(meeting.Host) is { Length: > 0 } host) yield return new(words.Host, host);
         if (words.List(meeting.Convenors ?? []) is { Length: > 0 } convenors) yield return new(words.ConvenedBy, convenors);
         if (PaperText.Line(meeting.Modality) is { Length: > 0 } modality) yield return new(words.Modality, modality);
-        if (words.Join(meeting.Languages ?? []) is { Length: > 0 } languages) yield return new(words.WorkingLanguages, languages);
+        if (Languages(meeting, words) is { } languages) yield return languages;
     }
+
+    /// <summary>The working languages, or the one there is; null where none is named.</summary>
+    public static PaperFact? Languages(PaperMeeting meeting, Words words) => PaperText.Lines(meeting.Languages ?? []).ToList() switch
+    {
+        [] => null,
+        [var only] => new(words.WorkingLanguage, words.Apart(only)),
+        var several => new(words.WorkingLanguages, words.Join(several)),
+    };
 
     /// <summary>
     /// "27 June 2024, 09:00–17:30 (local time)"; of several days from the opening on the first to the closing on the last, which are not the hours of each;

@@ -19,7 +19,7 @@ internal static class Signatures
         if (name.Length > 0) yield return (name, true);
         if (principal.Length > 0)
             foreach (var own in PaperText.Lines(signatory.OwnTitleLines)) yield return (own, false);
-        if (principal.Length > 0) yield return (words.For(principal.Replace(' ', '\u00A0')), name.Length == 0);
+        if (principal.Length > 0) yield return (words.For(principal), name.Length == 0);
         foreach (var title in PaperText.Lines(signatory.TitleLines)) yield return (title, false);
     }
 

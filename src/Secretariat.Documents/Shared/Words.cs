@@ -54,6 +54,7 @@ internal sealed class Words
     public string ConvenedBy => Word();
     public string Modality => Word();
     public string WorkingLanguages => Word();
+    public string WorkingLanguage => Word();
     public string LocalTime => Word();
     public string FromTo => Word();
     public string Until => Word();
@@ -238,7 +239,8 @@ internal sealed class Words
         Language.DayBefore(first, last), Language.Clock(opens), Language.Day(last), Language.Clock(closes));
 
     /// <summary>"for Jane DOE", of whoever is signed for.</summary>
-    public string For(string principal) => string.Format(CultureInfo.InvariantCulture, SignedFor, principal);
+    public string For(string principal) => string.Format(
+        CultureInfo.InvariantCulture, SignedFor, Language.Genitive(principal).Replace(' ', '\u00A0'));
 
     /// <summary>A part that must not change the order of what stands around it.</summary>
     public string Apart(string part) => Language.IsRightToLeft ? $"\u2068{part}\u2069" : part;

@@ -114,7 +114,8 @@ public static class LetterFields
 {
     // A question mark stands behind fields that have no value for every meeting or reader, an exclamation mark behind what the text is sent for.
     private static readonly string[] OfMeeting = ["meeting", "the_meeting", "to_meeting", "of_meeting", "in_meeting", "title?", "body", "dates", "on_dates",
-        "zone", "place?", "at_place?", "venue?", "host?", "modality", "languages", "process", "in_process", "level", "secretariat"];
+        "zone", "place?", "at_place?", "venue?", "host?", "modality", "languages", "one_language?", "process", "in_process", "level",
+        "secretariat"];
 
     private static readonly string[] OfInvitation = ["participant", "institution", "to_addressee", "invited_by?", "reference", "quota", "seats",
         "nominate_by"];

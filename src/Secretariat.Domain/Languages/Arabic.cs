@@ -21,6 +21,8 @@ internal sealed class Arabic(bool arabicIndic) : Language("ar", "ar", "العر�
 
     public override string Comma => "، ";
 
+    public override string Semicolon => "؛ ";
+
     protected override string DecimalMark => arabicIndic ? "٫" : ".";
 
     public override string Ordinal(int number) => Number(number);

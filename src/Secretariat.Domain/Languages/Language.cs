@@ -161,6 +161,9 @@ public abstract partial class Language
     /// <summary>What divides the items of a list: a comma and a blank.</summary>
     public virtual string Comma => ", ";
 
+    /// <summary>What divides what is said besides from what is said: a semicolon and a blank.</summary>
+    public virtual string Semicolon => "; ";
+
     /// <summary>What stands between a label and what it labels.</summary>
     public virtual string Colon => ": ";
 
@@ -192,6 +195,12 @@ public abstract partial class Language
 
     /// <summary>Capitals as the language makes them: "istanbul" is "İSTANBUL" in Turkish.</summary>
     public string Upper(string text) => Culture.TextInfo.ToUpper(text);
+
+    /// <summary>A name, with its form of address, after words that ask for the genitive: "by order of …"; as it is where names have no cases.</summary>
+    public virtual string Genitive(string styledName) => styledName;
+
+    /// <summary>A word that says what the label before it asks for: "Distribution: Limited".</summary>
+    public virtual string AfterLabel(string word) => word;
 
     /// <summary>A text with its digits as the language writes them here.</summary>
     public virtual string Digits(string text) => text;

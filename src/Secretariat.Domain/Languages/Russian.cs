@@ -41,6 +41,21 @@ internal sealed class Russian() : Language("ru", "ru-RU", "русский")
     /// <summary>A full stop stands after the mark, other marks of an end before it, unless the stop is that of an abbreviation.</summary>
     protected override string QuotedStop(Match end) => end.Groups["stop"].Value is "." ? $"{end.Groups["mark"].Value}." : base.QuotedStop(end);
 
+    /// <summary>
+    /// A form of address is declined and a name in Latin letters is not: "г-на Max MUSTERMANN"; one in Russian letters, of which nobody has said how it is
+    /// declined, stands in brackets, as states do.
+    /// </summary>
+    public override string Genitive(string styledName)
+    {
+        var (form, name) = styledName.Split(' ', 2) is [var first, var rest] && Genitives.ContainsKey(first) ? (first, rest) : ("", styledName);
+        return name.Any(HasLetter) ? $"({styledName})" : form.Length > 0 ? $"{Genitives[form]} {name}" : styledName;
+    }
+
+    private static readonly Dictionary<string, string> Genitives = new() { ["Г-н"] = "г-на", ["Г-жа"] = "г-жи", ["Е.П."] = "Е.П." };
+
+    /// <summary>A colon asks for no capital.</summary>
+    public override string AfterLabel(string word) => Lower(word);
+
     /// <summary>A no-break space keeps the day with its month.</summary>
     protected override string BeforeMonth => "\u00A0";
 

@@ -51,7 +51,7 @@ internal static class DemoAddressees
             new("Г-н", "Генеральный директор", "Уважаемый господин Генеральный директор,"),
             new("Е.П.", "Министр внутренних дел", "Ваше Превосходительство,")),
         ["tr"] = new("{0} Dışişleri Bakanlığı", "{0} İçişleri Bakanlığı", "Örnek Caddesi No: {0}", "Örnek MUHATAP-{0}",
-            new("Sayın", "Genel Müdür", "Sayın Genel Müdür,"), new("Ekselansları", "İçişleri Bakanı", "Ekselansları,")),
+            new("Sayın", "Genel Müdür", "Sayın Genel Müdür,"), new("Ekselansları", "İçişleri Bakanı", "Ekselans,")),
         ["ar"] = new("وزارة الخارجية {0}", "وزارة الداخلية {0}", "شارع المثال {0}", "النموذج المخاطب",
             new("السيد", "المدير العام", "السيد المدير العام،"), new("معالي", "وزير الداخلية", "صاحب المعالي،")),
     };

@@ -17,7 +17,7 @@ internal static class DemoTerms
     [
         (Theme, "Vers une nouvelle Déclaration ministérielle", "На пути к новой Министерской декларации", "Yeni bir Bakanlar Bildirgesine doğru",
             "نحو إعلان وزاري جديد"),
-        (ThemeOfReferenceGroup, "Préparation de la Conférence ministérielle", "Подготовка Конференции министров", "Bakanlar Konferansının Hazırlanması",
+        (ThemeOfReferenceGroup, "Préparation de la Conférence ministérielle", "Подготовка Конференции министров", "Bakanlar Konferansına Hazırlık",
             "التحضير للمؤتمر الوزاري"),
         (WhyPostponed, "Le pays hôte a demandé davantage de temps pour la préparation.", "Принимающая сторона попросила больше времени на подготовку.",
             "Ev sahibi taraf, hazırlık için ek süre istemiştir.", "طلب الطرف المضيف مزيدًا من الوقت للتحضير."),
@@ -34,7 +34,7 @@ internal static class DemoTerms
             "Kıdemli Danışman, Göç Politikası", "كبير مستشاري سياسات الهجرة"),
         ("Deputy Head of Department", "Chef adjoint du département", "Заместитель начальника департамента", "Daire Başkan Yardımcısı",
             "نائب رئيس الإدارة"),
-        ("Counsellor", "Conseiller", "Советник", "Müsteşar", "مستشار"),
+        ("Counsellor", "Conseiller", "Советник", "Müşavir", "مستشار"),
         ("Policy Officer, Return and Reintegration", "Responsable des politiques de retour et de réintégration",
             "Специалист по вопросам возвращения и реинтеграции", "Politika Uzmanı, Geri Dönüş ve Yeniden Entegrasyon", "مسؤول سياسات العودة وإعادة الإدماج"),
         ("Chief Inspector, Border Management", "Inspecteur en chef, gestion des frontières", "Главный инспектор по вопросам управления границами",

@@ -21,6 +21,7 @@ internal static class LetterFieldWords
         ["host"] = "The state that hosts the meeting",
         ["modality"] = "In person, remote or both",
         ["languages"] = "The languages of the meeting",
+        ["one_language"] = "The language of a meeting that has only one; set for no other",
         ["process"] = "The name of the dialogue",
         ["in_process"] = "What the meeting is held under: “of the Budapest Process”; of each dialogue where several convene it",
         ["level"] = "The level of the body, as it stands after “at the level of”: senior officials",

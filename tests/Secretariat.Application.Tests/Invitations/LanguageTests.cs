@@ -160,7 +160,7 @@ public sealed class LanguageTests(PostgresFixture postgres) : InvitationTest(pos
         (await Mails()).Last(m => m.To.Email == "isa.biri@example.org").Text.ShouldStartWith("Sayın Isa BİRİ,");
         (await Mails()).Last(m => m.To.Email == "isa.biri@example.org").Text.ShouldContain("/link?lang=tr#");
         (await Mails()).Last(m => m.To.Email == "ivan.obraztsov@example.org").Text.ShouldContain("/link?lang=ru#");
-        (await Mails()).Last(m => m.To.Email == "ivan.obraztsov@example.org").Text.ShouldStartWith("Уважаемая г-жа OBRAZTSOV,");
+        (await Mails()).Last(m => m.To.Email == "ivan.obraztsov@example.org").Text.ShouldStartWith("Уважаемая госпожа OBRAZTSOV,");
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed partial class PhrasesTests
     [InlineData("fr", "Excellency,", "Veuillez agréer, Excellence, l’expression de notre très haute considération.")]
     [InlineData("fr", null, "Veuillez agréer, Madame, Monsieur, l’expression de nos sentiments distingués.")]
     [InlineData("ru", "Excellency,", "Примите, Ваше Превосходительство, уверения в нашем весьма высоком уважении.")]
-    [InlineData("tr", "Excellency,", "En derin saygılarımızın kabulünü rica ederiz, Ekselansları.")]
+    [InlineData("tr", "Excellency,", "En derin saygılarımızın kabulünü rica ederiz, Ekselans.")]
     [InlineData("tr", null, "Saygılarımızla,")]
     [InlineData("ar", "Excellency,", "وتفضلوا، صاحب السعادة، بقبول أسمى آيات الاحترام والتقدير.")]
     public void A_letter_that_two_sign_closes_for_both(string tag, string? chosen, string close)

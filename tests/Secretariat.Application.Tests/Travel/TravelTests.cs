@@ -96,7 +96,7 @@ public sealed class TravelTests(PostgresFixture postgres) : InvitationTest(postg
         await Read(db => db.Registrations.ExecuteUpdateAsync(set => set.SetProperty(r => r.NameInOwnScript, "Анна БЕРГ").SetProperty(r => r.Language, "ru")));
         (await TheOfficer.Send(new AcceptNomination(anna, 1))).ShouldSucceed();
         await Settle();
-        (await Mails()).Last(m => m.To.Email == "anna.berg@example.org").Text.ShouldStartWith("Уважаемая г-жа БЕРГ");
+        (await Mails()).Last(m => m.To.Email == "anna.berg@example.org").Text.ShouldStartWith("Уважаемая госпожа БЕРГ");
         var terms = new FundingTerms([FundingItem.Travel], null, null, new DateOnly(2024, 6, 1));
         var funding = await Text(new((await Fund(anna, terms)).ShouldSucceed().DocumentId!.Value));
         funding.ShouldContain("Анна БЕРГ");
