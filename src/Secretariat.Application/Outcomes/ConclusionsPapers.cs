@@ -84,7 +84,7 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
         var tabled = conclusions.Editions.Where(e => e.Stage is ConclusionsStatus.Tabled && e.ContentHash == procedure.ContentHash)
             .MaxBy(e => e.Number)?.Symbol ?? "";
         // A text that was changed since is not the one that silence was asked for: that stands in the note on the opening, and the symbol tells it.
-        var text = conclusions.ContentHash == procedure.ContentHash ? paper.Sections : [];
+        var text = conclusions.ContentHash == procedure.ContentHash ? Unintroduced(paper.Sections) : [];
         var said = isOpen ? phrases.SilenceProposed : isAdopted ? phrases.SilenceAdopted : phrases.SilenceBroken;
         return paper with
         {
@@ -106,6 +106,10 @@ internal sealed class ConclusionsPapers(ISecretariatDb db, ICountryNames countri
             Sections = [new DocumentSection(null, [.. Before().Select(line => new DocumentParagraph(line) { IsUnnumbered = true })]), .. text],
             Note = Phrases.Fill(phrases.ContactAt, own.Dialogue.Email),
         };
+
+        // No meeting adopts what silence adopts: the line before the text says who puts it forward, or what became of it.
+        static IEnumerable<DocumentSection> Unintroduced(IReadOnlyList<DocumentSection> sections) =>
+            [.. new[] { sections[0] with { Paragraphs = [.. sections[0].Paragraphs.Skip(1)] } }.Where(s => s.Paragraphs.Count > 0), .. sections.Skip(1)];
 
         IEnumerable<string> Before() => isOpen ? [said, phrases.SilenceRule] : [said];
 

@@ -27,6 +27,7 @@ public sealed class SilenceTests(PostgresFixture postgres) : OutcomeScene(postgr
         foreach (var words in new[] { "Silence ends", "(Stockholm time)", "UTC", "BP/SOM.34/2024/L.1", "Only participating states" })
             text.ShouldContain(words);
         text.ShouldNotContain("R.1");
+        text.ShouldNotContain("The meeting");
         (await TheOfficer.Send(new TranslateConclusion(Meeting, await Version(), new((await Conclusions()).Entries[0].Id), "fr", "Texte")))
             .ShouldBeRefused<OutcomeErrors.CannotBeEdited>();
 
