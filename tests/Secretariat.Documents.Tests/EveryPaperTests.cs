@@ -17,6 +17,7 @@ public sealed class EveryPaperTests
         ["invitation letter"] = static () => Papers.InvitationLetter(Samples.Letter()),
         ["joint invitation letter"] = static () => Papers.InvitationLetter(Samples.JointLetter()),
         ["note verbale"] = static () => Papers.NoteVerbale(Samples.Note()),
+        ["joint note verbale"] = static () => Papers.NoteVerbale(Samples.JointNote()),
         ["provisional agenda"] = static () => Papers.ProvisionalAgenda(Samples.Agenda()),
         ["annotated agenda"] = static () => Papers.ProvisionalAgenda(Samples.AnnotatedAgenda()),
         ["draft agenda"] = static () => Papers.ProvisionalAgenda(Samples.Agenda() with { Status = AgendaPaperStatus.Draft, Symbol = null }),

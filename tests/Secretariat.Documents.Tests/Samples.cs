@@ -94,6 +94,19 @@ internal static class Samples
         Enclosures = ["Provisional agenda (BP/SOM.34/2024/1)", "Logistics note (BP/SOM.34/2024/INF.1)"],
     };
 
+    public static NoteVerbalePaper JointNote() => Note() with
+    {
+        Issuers = JointLetter().Issuers,
+        IsJoint = true,
+        Paragraphs =
+        [
+            "The Secretariat of the Budapest Process and the Secretariat of the Prague Process present their compliments to the Ministry of Foreign Affairs "
+                + "of the Republic of Türkiye and have the honour to invite the Republic of Türkiye to be represented at the 34th Senior Officials Meeting, "
+                + "to be held in Stockholm on 27 June 2024.",
+        ],
+        Sender = "The Secretariat of the Budapest Process and the Secretariat of the Prague Process",
+    };
+
     public static AgendaPaper Agenda() => new()
     {
         Marks = Marks(),

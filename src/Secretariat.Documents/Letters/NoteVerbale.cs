@@ -78,8 +78,10 @@ internal static class NoteVerbale
     private static void Initialled(RowComposer row, Container initialled, Words words, PaperIssuer? issuer)
     {
         row.Spacing(issuer is null ? 18 : 12);
-        initialled.AlignBottom().Column(initials =>
+        (issuer is null ? initialled.AlignBottom() : initialled).Column(initials =>
         {
+            // Lines side by side are level, however many lines a name below them takes.
+            if (issuer is not null) initials.Item().Space(48);
             initials.Item().Artifact().LineHorizontal(0.5f, PaperStyle.Muted);
             var caption = issuer is null ? words.Initials : words.Labelled(words.Initials, PaperText.LineOrGap(issuer.Name));
             initials.Item().PaddingTop(2).Text(caption).Family(FontFamily.Sans).Size(PaperStyle.Tiny).Colour(PaperStyle.Muted);
