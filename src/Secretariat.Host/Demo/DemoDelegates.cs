@@ -1,7 +1,8 @@
 namespace Secretariat.Host.Demo;
 
-/// <summary>One fictitious delegate.</summary>
-internal sealed record DemoDelegate(string? Honorific, string GivenNames, string FamilyName, string? NameInOwnScript, string Function, string Email);
+/// <summary>One fictitious delegate; with a language where they are written to in another than their delegation.</summary>
+internal sealed record DemoDelegate(
+    string? Honorific, string GivenNames, string FamilyName, string? NameInOwnScript, string Function, string Email, string? Language);
 
 /// <summary>
 /// Fictitious delegates: the family names are words for "example", "specimen" or "pattern" in many languages, so that nobody takes them for
@@ -50,6 +51,9 @@ internal static class DemoDelegates
         ["CH"] = [("Zoé", "Beispieler", null)],
     };
 
+    /// <summary>A delegate of a state that is written to in English who reads French, and needs a visa.</summary>
+    private static readonly (string Code, int Index) InFrench = ("AM", 1);
+
     private static readonly string[] Given =
     [
         "Alba", "Bruno", "Cora", "Dario", "Elna", "Fabio", "Greta", "Hugo", "Ilse", "Jonas", "Kira",
@@ -68,10 +72,13 @@ internal static class DemoDelegates
         "Counsellor", "Policy Officer, Return and Reintegration", "Chief Inspector, Border Management",
     ];
 
-    /// <summary>The delegates of one participant, the head of delegation first; the same each time.</summary>
+    private static readonly string[] FunctionsInOrganisations = ["Regional Director", "Regional Coordinator", "Senior Policy Officer"];
+
+    /// <summary>The delegates of one participant, the head of delegation first; the same each time. Only states send ambassadors.</summary>
     /// <param name="code">The participant's code.</param>
     /// <param name="position">Its place in the list of participants, which decides names and number.</param>
-    internal static IReadOnlyList<DemoDelegate> Of(string code, int position)
+    /// <param name="isState">Whether it is a state.</param>
+    internal static IReadOnlyList<DemoDelegate> Of(string code, int position, bool isState)
     {
         var names = Native.GetValueOrDefault(code, []).ToList();
         var wanted = Math.Max(names.Count, 2 + position % 2);
@@ -79,11 +86,13 @@ internal static class DemoDelegates
             names.Add((Given[(position * 3 + i * 7) % Given.Length], Family[(position * 5 + i) % Family.Length], null));
 
         return [.. names.Select((name, i) => new DemoDelegate(
-            i == 0 ? "H.E." : null,
+            i == 0 && isState ? "H.E." : null,
             name.Given,
             name.Family,
             name.Own,
-            i == 0 ? "Ambassador-at-Large for Migration" : Functions[(position + i) % Functions.Length],
-            $"delegate{i + 1}@{code.ToLowerInvariant()}.example"))];
+            !isState ? FunctionsInOrganisations[i % FunctionsInOrganisations.Length]
+                : i == 0 ? "Ambassador-at-Large for Migration" : Functions[(position + i) % Functions.Length],
+            $"delegate{i + 1}@{code.ToLowerInvariant()}.example",
+            (code, i) == InFrench ? "fr" : null))];
     }
 }

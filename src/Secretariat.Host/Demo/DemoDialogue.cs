@@ -117,7 +117,7 @@ internal sealed class DemoDialogue(IServiceProvider services, string dataFolder)
                 body,
                 [new WantedNumber(body, null)],
                 new MeetingSetup(
-                    "", new ParticipantId(host.Id), [new ConvenedBy("Chair of the Budapest Process", null)], ["en", "ru"],
+                    "", new ParticipantId(host.Id), [new ConvenedBy(DemoLetterheads.Presidency, null)], ["en", "ru"],
                     new Dictionary<ParticipationKind, int> { [ParticipationKind.Participating] = 3, [ParticipationKind.Observer] = 2 },
                     AttributionRule.ChathamHouse),
                 new PlannedDates(day, day.AddDays(1), new TimeOnly(9, 30), new TimeOnly(17, 0), "Europe/Budapest"),

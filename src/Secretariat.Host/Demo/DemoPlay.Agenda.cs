@@ -20,12 +20,12 @@ internal sealed partial class DemoPlay
                 title = DemoLetterheads.Theme,
                 languages = new[] { "en", "ru" },
                 quotas = new Dictionary<string, int> { ["participating"] = 4, ["observer"] = 3 },
-                convenors = new[] { new { name = "Chair of the Budapest Process" } },
+                convenors = new[] { new { name = DemoLetterheads.Presidency } },
                 hostId = Id(_participants["SE"]["id"]),
                 attributionRule = "chathamHouse",
             },
             dates = new { firstDay = "2024-06-27", lastDay = "2024-06-27", opens = "09:00:00", closes = "17:30:00", timeZoneId = "Europe/Stockholm" },
-            venue = new { name = "Conference Centre Exempelgården", address = "Exempelgatan 12", city = "Stockholm", countryCode = "SE" },
+            venue = new { name = "Exempelgården Conference Centre", address = "Exempelgatan 12", city = "Stockholm", countryCode = "SE" },
             modality = "inPerson",
         });
         _meeting = Id(planned!["id"]);
@@ -64,23 +64,7 @@ internal sealed partial class DemoPlay
             ("conclusions", "Conclusions and next steps", "16:15:00", 45, "Chair", "endorse"),
             ("closing", "Closing of the meeting", "17:00:00", 30, "Chair and Co-Chair", null),
         ];
-        foreach (var item in items)
-            await _officer.Post(
-                $"agendas/{_agenda}/items",
-                new
-                {
-                    content = new
-                    {
-                        kind = item.Kind,
-                        title = item.Title,
-                        starts = item.Starts,
-                        minutes = item.Minutes,
-                        lead = item.Lead,
-                        outcome = item.Outcome,
-                    },
-                },
-                Version(await Agenda()));
-
+        await AddItems($"agendas/{_agenda}", items);
         var overlap = await _officer.Refused(
             $"agendas/{_agenda}/items",
             new { content = new { kind = "discussion", title = "An item at a time that is taken", starts = "11:00:00", minutes = 30 } },
@@ -128,6 +112,12 @@ internal sealed partial class DemoPlay
 
         await _head.Post($"meetings/{_meeting}/convocation", version: Version(await _officer.Get($"meetings/{_meeting}")));
         Step("Convene the meeting", "in the name of the Chair, with an approved agenda");
+    }
+
+    private async Task AddItems(string agenda, IEnumerable<(string Kind, string Title, string Starts, int Minutes, string? Lead, string? Outcome)> items)
+    {
+        foreach (var (kind, title, starts, minutes, lead, outcome) in items)
+            await _officer.Post($"{agenda}/items", new { content = new { kind, title, starts, minutes, lead, outcome } }, Version(await _officer.Get(agenda)));
     }
 
     private async Task AdoptTheAgenda()

@@ -18,7 +18,7 @@ internal sealed partial class DemoPlay
                 languages = new[] { "en" },
                 quotas = new Dictionary<string, int> { ["participating"] = 2, ["observer"] = 1 },
                 hostId = Id(_participants["AT"]["id"]),
-                convenors = new[] { new { name = DemoLetterheads.Dialogue } },
+                convenors = new[] { new { name = DemoLetterheads.Presidency } },
                 attributionRule = "attributable",
             },
             dates = new { firstDay = "2024-10-24", lastDay = "2024-10-24", opens = "10:00:00", closes = "13:00:00", timeZoneId = "Europe/Vienna" },
@@ -31,7 +31,7 @@ internal sealed partial class DemoPlay
         await Finished(Id((await _officer.Post($"meetings/{meeting}/invitations/dispatch", new { }))!["runId"]), invited.Count);
         await MailIsSent();
         await NominateForTheHybridMeeting(meeting);
-        var at = $"agendas/{Id((await _officer.Post($"meetings/{meeting}/agenda", new { source = "usual" }))!["id"])}";
+        var at = await DraftTheAgendaOfAMorning(meeting);
         await _officer.Post($"{at}/submission", version: Version(await _officer.Get(at)));
         foreach (var chair in (DemoApi[])[_chair, _coChair])
             await chair.Post($"{at}/approvals", new { contentHash = (string)(await chair.Get(at))["contentHash"]! });
@@ -74,7 +74,8 @@ internal sealed partial class DemoPlay
                 Section("opening", Text("The Chair opened the meeting and welcomed those who had joined remotely.",
                     "افتتح الرئيس الاجتماع ورحب بالمشاركين عن بعد.")),
                 Section("discussion", Text(
-                    $"{speaker} ({state}) proposed to devote the first session of the Conference to legal pathways. The other delegations agreed.",
+                    $"{speaker} ({state}) proposed that the first session of the Conference be devoted to legal pathways. "
+                        + "The other delegations agreed.",
                     $"اقترح {speaker} (النمسا) تخصيص الجلسة الأولى من المؤتمر للمسارات القانونية. ووافقت الوفود الأخرى.")),
                 Section("closing", Text("The Chair thanked the host and closed the meeting.", "شكر الرئيس الجهة المضيفة واختتم الاجتماع.")),
             },
@@ -88,6 +89,30 @@ internal sealed partial class DemoPlay
             "The report does not annex the agenda as adopted.");
         Step("Hold a small meeting, half of it from afar",
             $"{delegates.Count} delegates; the final list marks who joined from afar, the report names who spoke");
+    }
+
+    /// <summary>Three hours without a lunch; what the usual words do not say in Arabic is translated.</summary>
+    private async Task<string> DraftTheAgendaOfAMorning(string meeting)
+    {
+        var at = $"agendas/{Id((await _officer.Post($"meetings/{meeting}/agenda", new { source = "blank" }))!["id"])}";
+        (string Kind, string Title, string Starts, int Minutes, string? Lead, string? Outcome)[] items =
+        [
+            ("opening", "Opening of the meeting", "10:00:00", 10, "Chair", null),
+            ("adoption", "Adoption of the agenda", "10:10:00", 5, "Chair", "adopt"),
+            ("report", "Follow-up to the last meeting", "10:15:00", 25, "Secretariat", "note"),
+            ("tourDeTable", "Recent developments: statements by participants", "10:40:00", 35, "Chair", "note"),
+            ("break", "Coffee break", "11:15:00", 20, null, null),
+            ("discussion", DemoTerms.ThemeOfReferenceGroup, "11:35:00", 55, "Co-Chair", "discuss"),
+            ("anyOtherBusiness", "Any other business", "12:30:00", 10, "Chair", null),
+            ("conclusions", "Conclusions and next steps", "12:40:00", 15, "Chair", "note"),
+            ("closing", "Closing of the meeting", "12:55:00", 5, "Chair", null),
+        ];
+        await AddItems(at, items);
+        var discussed = (await _officer.Get(at))["items"]!.AsArray().First(i => (string?)i!["kind"] == "discussion")!;
+        var inArabic = DemoTerms.All.First(t => t.English == DemoTerms.ThemeOfReferenceGroup).Arabic;
+        await _officer.Put($"{at}/translations/ar", new { items = new[] { new { itemId = Id(discussed["id"]), title = inArabic } } },
+            Version(await _officer.Get(at)));
+        return at;
     }
 
     /// <summary>Each focal point names one delegate, every other from afar; all confirm.</summary>
@@ -104,7 +129,7 @@ internal sealed partial class DemoPlay
             focal.Use((string)opened["session"]!);
             var mine = await focal.Get("my/delegation");
             var code = _participants.First(p => Id(p.Value["id"]) == Id(mine["participantId"])).Key;
-            var person = DemoDelegates.Of(code, 20 + place).First();
+            var person = DemoDelegates.Of(code, 20 + place, IsState(_participants[code])).First();
             await focal.Post($"delegations/{Id(opened["delegationId"])}/delegates", new
             {
                 confirmed = true,

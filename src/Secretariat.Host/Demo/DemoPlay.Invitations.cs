@@ -92,7 +92,7 @@ internal sealed partial class DemoPlay
         {
             var mine = await actor.Get("my/delegation");
             var participant = _participants.Values.First(p => Id(p["id"]) == Id(mine["participantId"]));
-            var persons = DemoDelegates.Of((string)participant["code"]!, places[Id(participant["id"])]).Select((d, i) => new
+            var persons = DemoDelegates.Of((string)participant["code"]!, places[Id(participant["id"])], IsState(participant)).Select((d, i) => new
             {
                 givenNames = d.GivenNames,
                 familyName = d.FamilyName,
@@ -102,6 +102,7 @@ internal sealed partial class DemoPlay
                 honorific = d.Honorific,
                 functionalTitle = d.Function,
                 institution = InstitutionOf(participant),
+                language = d.Language,
             }).ToList();
             await actor.Post($"delegations/{delegation}/delegates", new { persons, confirmed = true });
         }

@@ -11,6 +11,8 @@ internal sealed partial class DemoPlay
 {
     private static readonly string[] Five = ["en", "fr", "ru", "tr", "ar"];
 
+    private static readonly string[] NeedAVisa = ["AM", "AZ", "BD", "IQ", "KG", "KZ", "PK", "TJ", "TM", "TR", "UZ"];
+
     private string _next = "";
 
     /// <summary>Before the meeting: the logistics note, visa letters and funding decisions in five languages.</summary>
@@ -22,7 +24,7 @@ internal sealed partial class DemoPlay
         {
             sections = new[]
             {
-                Section("venue", Text("The meeting is held at the Conference Centre Exempelgården, Exempelgatan 12, Stockholm. Its entrance is step-free.",
+                Section("venue", Text("The meeting is held at the Exempelgården Conference Centre, Exempelgatan 12, Stockholm. Its entrance is step-free.",
                     "يعقد الاجتماع في مركز المؤتمرات Exempelgården، Exempelgatan 12، ستوكهولم. المدخل الرئيسي خال من الدرج.")),
                 Section("transport", Text(
                     "The train from Stockholm Arlanda Airport leaves every 15 minutes and takes 20 minutes to the central "
@@ -55,11 +57,15 @@ internal sealed partial class DemoPlay
         await SavePaper(issued!, "logistics note");
         Step("Issue the logistics note", $"{issued!["symbol"]} in English and Arabic under one symbol");
 
+        // Citizens of most other participating states enter Sweden without a visa.
+        var theyNeedAVisa = NeedAVisa.Select(code => (string)_participants[code]["name"]!).ToHashSet(StringComparer.Ordinal);
         var chosen = new Dictionary<string, string>();
         foreach (var (registration, _, _) in _delegates)
         {
-            var details = (await _officer.Get($"registrations/{registration}"))["details"]!;
-            if ((string?)details["role"] is not "head") chosen.TryAdd((string)details["language"]!, registration);
+            var delegated = await _officer.Get($"registrations/{registration}");
+            var (state, details) = ((string)delegated["participant"]!, delegated["details"]!);
+            if ((string?)details["role"] is "head" || !theyNeedAVisa.Contains(state)) continue;
+            if (chosen.TryAdd((string)details["language"]!, registration)) theyNeedAVisa.Remove(state);
             if (Five.All(chosen.ContainsKey)) break;
         }
 
@@ -110,17 +116,25 @@ internal sealed partial class DemoPlay
             "The visa letter lacks passport or reference.");
     }
 
-    /// <summary>In session: the draft is tabled and adopted, and numbers are given.</summary>
+    /// <summary>Two weeks before the meeting: the draft goes round for comments, without numbers.</summary>
+    private async Task CirculateTheDraft()
+    {
+        stage.Clock.SetTo(new DateTimeOffset(2024, 6, 12, 8, 0, 0, TimeSpan.Zero));
+        var at = $"meetings/{_meeting}/conclusions";
+        await Draft(at, OfTheMeeting());
+        var unread = await _head.Refused($"{at}/issue", new { }, Version(await _officer.Get(at)));
+        Expect(unread is (409, "conclusions.cannot_move"), $"A draft that was issued was answered {unread}.");
+        var tabled = await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-06-20", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
+        await SavePaper(tabled!, "draft conclusions");
+        Expect((await _officer.Get(at))["entries"]!.AsArray().All(e => e!["number"] is null), "A draft has numbers.");
+        await MailIsSent();
+        Step("Table the draft conclusions", $"{tabled!["symbol"]}, for comments by 20 June 2024, without numbers, in English and Arabic");
+    }
+
+    /// <summary>In session: the draft is adopted, and numbers are given.</summary>
     private async Task Conclude()
     {
         var at = $"meetings/{_meeting}/conclusions";
-        await Draft(at, _participants["SE"]);
-        var unread = await _head.Refused($"{at}/issue", new { }, Version(await _officer.Get(at)));
-        Expect(unread is (409, "conclusions.cannot_move"), $"A draft that was issued was answered {unread}.");
-        var tabled = await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-06-27", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
-        await SavePaper(tabled!, "draft conclusions");
-        Expect((await _officer.Get(at))["entries"]!.AsArray().All(e => e!["number"] is null), "A draft has numbers.");
-        Step("Table the draft conclusions", $"{tabled!["symbol"]}, not yet agreed and without numbers, in English and Arabic");
         await _officer.Post($"{at}/adoption", version: Version(await _officer.Get(at)));
         var adopted = await _officer.Get(at);
         Step("Adopt them in session", string.Join(", ", adopted["entries"]!.AsArray().Select(e => (string?)e!["number"]).Where(n => n is not null))
@@ -170,7 +184,7 @@ internal sealed partial class DemoPlay
         stage.Clock.SetTo(new DateTimeOffset(2024, 8, 5, 8, 0, 0, TimeSpan.Zero));
         await InviteToTheNext();
         var at = $"meetings/{_next}/conclusions";
-        await Draft(at, _participants["HU"]);
+        await Draft(at, OfTheNext());
         await _officer.Post($"{at}/tabling", new { commentsUntil = "2024-08-20", languages = new[] { "ar" } }, Version(await _officer.Get(at)));
         var first = await OpenSilence(at, new DateOnly(2024, 8, 26));
         await MailIsSent();
@@ -230,9 +244,9 @@ internal sealed partial class DemoPlay
         {
             kind = "recommendation",
             addressees = new[] { new { participantId = (string?)Id(_participants["HU"]["id"]) } },
-            dueOn = "2025-03-31",
-            texts = Text("A workshop on data exchange should be held in the first half of the coming year, open to all who wish to take part.",
-                "ينبغي عقد حلقة عمل بشأن تبادل البيانات في النصف الأول من السنة المقبلة، يشارك فيها من يرغب."),
+            dueOn = "2025-06-30",
+            texts = Text("A workshop on the draft should be held in the first half of the coming year, open to all who wish to take part.",
+                "ينبغي عقد حلقة عمل بشأن المشروع في النصف الأول من السنة المقبلة، يشارك فيها من يرغب."),
         }, Version(await _officer.Get(at)));
     }
 
@@ -249,7 +263,7 @@ internal sealed partial class DemoPlay
                 languages = new[] { "en", "ru" },
                 quotas = new Dictionary<string, int> { ["participating"] = 3, ["observer"] = 2 },
                 hostId = Id(_participants["HU"]["id"]),
-                convenors = new[] { new { name = "Chair of the Budapest Process" } },
+                convenors = new[] { new { name = DemoLetterheads.Presidency } },
             },
             dates = new { firstDay = "2024-12-05", lastDay = "2024-12-06", opens = "09:00:00", closes = "17:00:00", timeZoneId = "Europe/Budapest" },
             venue = new { name = "Példa Conference Centre", address = "Példa utca 1", city = "Budapest", countryCode = "HU" },
@@ -276,12 +290,20 @@ internal sealed partial class DemoPlay
         await _head.Post($"meetings/{_next}/convocation", new { }, Version(await _officer.Get($"meetings/{_next}")));
     }
 
-    private async Task Draft(string at, JsonNode host)
+    private async Task Draft(string at, IEnumerable<object> entries)
     {
         await _officer.Post(at);
-        var everybody = new[] { new { participantId = (string?)null } };
-        var one = new[] { new { participantId = (string?)Id(host["id"]) } };
-        object[] entries =
+        foreach (var content in entries) await _officer.Post($"{at}/entries", new { content }, Version(await _officer.Get(at)));
+    }
+
+    private static object[] Everybody => [new { participantId = (string?)null }];
+
+    private object[] Only(string code) => [new { participantId = (string?)Id(_participants[code]["id"]) }];
+
+    private object[] OfTheMeeting()
+    {
+        var (everybody, one) = (Everybody, Only("SE"));
+        return
         [
             new { kind = "paragraph", texts = Text("Participants welcomed the work of the thematic groups and thanked those who chair them.",
                 "رحب المشاركون بعمل الأفرقة المواضيعية وشكروا رؤساءها.") },
@@ -294,8 +316,22 @@ internal sealed partial class DemoPlay
                 "A workshop on data exchange should be held before the end of the year.", "ينبغي عقد حلقة عمل بشأن تبادل البيانات قبل نهاية السنة.") },
             new { kind = "decision", addressees = everybody, texts = Text("The work plan for 2025 is endorsed.", "تقر خطة العمل لعام 2025.") },
         ];
-        foreach (var content in entries) await _officer.Post($"{at}/entries", new { content }, Version(await _officer.Get(at)));
     }
+
+    /// <summary>What need not wait until the next meeting sits, so that it is put forward by silence.</summary>
+    private object[] OfTheNext() =>
+    [
+        new { kind = "paragraph", texts = Text("The participating states agree to prepare a new Ministerial Declaration in a drafting group.",
+            "تتفق الدول المشاركة على إعداد إعلان وزاري جديد في إطار فريق صياغة.") },
+        new { kind = "paragraph", texts = Text("The drafting group is open to all participants. It works in writing and reports to the Chair.",
+            "باب الانضمام إلى فريق الصياغة مفتوح لجميع المشاركين. ويعمل الفريق كتابة ويقدم تقاريره إلى الرئيس.") },
+        new { kind = "recommendation", addressees = Everybody, dueOn = "2024-12-20", texts = Text(
+            "Participants should name one person each to the drafting group.",
+            "ينبغي أن يسمي كل مشارك شخصا واحدا لعضوية فريق الصياغة.") },
+        new { kind = "recommendation", addressees = Only("HU"), dueOn = "2024-12-20", texts = Text(
+            "A workshop on the draft should be held before the end of the year.", "ينبغي عقد حلقة عمل بشأن المشروع قبل نهاية السنة.") },
+        new { kind = "decision", addressees = Everybody, texts = Text("The drafting group is set up.", "ينشأ فريق الصياغة.") },
+    ];
 
     private async Task<(string Id, DateTimeOffset ExpiresAt)> OpenSilence(string at, DateOnly day)
     {

@@ -44,6 +44,7 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
         await Register();
         await SetTheRoom();
         await HelpToTravel();
+        await CirculateTheDraft();
         await Hold();
         await FileTheAgenda();
         await WriteItDown();
@@ -67,10 +68,12 @@ internal sealed partial class DemoPlay(DemoStage stage, TextWriter screen)
     }
 
     private static (string Code, string Name, string InText, bool IsState) Described(JsonNode participant) =>
-        ((string)participant["code"]!, (string)participant["name"]!, (string)participant["nameInText"]!, (string?)participant["kind"] == "state");
+        ((string)participant["code"]!, (string)participant["name"]!, (string)participant["nameInText"]!, IsState(participant));
 
     private static string InstitutionOf(JsonNode participant) =>
-        (string?)participant["kind"] == "state" ? DemoTerms.Interior : (string)participant["name"]!;
+        IsState(participant) ? DemoTerms.Interior : (string)participant["name"]!;
+
+    private static bool IsState(JsonNode participant) => (string?)participant["kind"] == "state";
 
     private void Step(string what, string proves) =>
         screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{++_step,3}  {what,-46} {proves}"));
