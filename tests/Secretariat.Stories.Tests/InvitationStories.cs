@@ -14,7 +14,7 @@ public sealed class InvitationStories(Product product)
         await story.Dialogue.Convened(meeting);
         var officer = await story.SignsIn(Product.Officer);
         await officer.Goes($"/meetings/{meeting.Id}/invitations");
-        await officer.Sees("draw up the invitations", "No invitations here");
+        await officer.Sees("draw up the invitations", "No invitations yet");
         await officer.Shows("nobody is invited yet");
         await officer.Presses("Draw up the invitations");
         var drawn = await officer.Learns(@"(\d+) invitations drawn up");

@@ -43,6 +43,8 @@ public sealed class AgendaPagesTests(Stage stage) : IClassFixture<Stage>
         officer.Form("submit")!.QuerySelector("button")!.TextContent.ShouldBe("Submit it unchanged");
 
         await Submit(officer);
+        await coChair.Open(Review);
+        coChair.Page.QuerySelector(".alert-warning p:last-child bdi")!.TextContent.ShouldBe("Item 2 <b>first</b>", "those who preside read it too");
         await chair.Open(Review);
         var twice = chair.Filled("approve");
         await chair.Post($"{Review}/approval", twice);

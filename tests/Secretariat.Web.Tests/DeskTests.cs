@@ -260,6 +260,9 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
     public async Task At_a_session_that_is_not_under_way_one_reason_serves_everybody_who_is_entered()
     {
         var scene = await DeskScene.Set(stage, 3);
+        var third = scene.Guests[2];
+        await stage.Read(db => db.Registrations.Where(r => r.Id == third.Id)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Accepted)));
         await using var desk = await Desk.Open(stage, scene, "officer", session: 3);
         await Expect(desk.Page.Locator("[data-part=outside]")).ToContainTextAsync("This sitting is not under way.");
         (await desk.Page.Locator("[data-part=outside]").BoundingBoxAsync())!.Height.ShouldBeLessThan(240);
@@ -274,6 +277,18 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         await Expect(desk.Present).ToHaveTextAsync("2");
         (await stage.Read(db => Task.FromResult(db.AttendanceEvents.Where(e => e.SessionId == scene.Sessions[3]).Select(e => e.Reason).ToList())))
             .ShouldBe(["Comes to the second day only", "Comes to the second day only"]);
+
+        // Who has not confirmed comes in with it too: the word on which they are confirmed for is another thing.
+        await desk.Find.FillAsync("kazakhstan");
+        await desk.Find.PressAsync("Enter");
+        await Expect(desk.Rows.First.Locator("[name=word]")).ToBeFocusedAsync();
+        await desk.Page.Keyboard.TypeAsync("Passport seen");
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await Expect(desk.Said).ToContainTextAsync("confirmed and present.");
+        await Expect(desk.Net).ToHaveTextAsync("Connected");
+        await Expect(desk.Present).ToHaveTextAsync("3");
+        (await stage.Read(db => Task.FromResult(db.AttendanceEvents.Where(e => e.RegistrationId == third.Id).Select(e => e.Reason).ToList())))
+            .ShouldBe(["Passport seen; Comes to the second day only"]);
     }
 
     [Fact]
@@ -400,8 +415,8 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         var confirm = $"confirm-{scene.Guests[2].Id.Value}";
         await officer.Open($"/{scene.Address}");
         await officer.Send(confirm);
-        officer.Page.QuerySelector($"#{confirm}-Reason-wrong").ShouldNotBeNull(officer.Refusal);
-        await officer.Send(confirm, ("Reason", "Told at the desk"));
+        officer.Page.QuerySelector($"#{confirm}-Word-wrong").ShouldNotBeNull(officer.Refusal);
+        await officer.Send(confirm, ("Word", "Told at the desk"));
         officer.Notice.ShouldBe($"{scene.Guests[2].Name}, Kazakhstan: present.", officer.Refusal);
         officer.Page.QuerySelector("main")!.TextContent.ShouldNotContain("Told at the desk", Case.Sensitive, "the word holds for one delegate");
 
@@ -417,6 +432,13 @@ public sealed class DeskTests(Stage stage) : IClassFixture<Stage>
         officer.Notice.ShouldBe("Aigerim NURLANOVA, Uzbekistan: present.");
         await officer.Send($"in-{scene.Guests[4].Id.Value}");
         officer.Notice.ShouldBe("Nikos GEORGIOU, Poland: present.");
+        await stage.Read(db => db.Registrations.Where(r => r.Id == scene.Guests[6].Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Status, RegistrationStatus.Accepted)));
+        await officer.Open($"/{scene.Address}?session={scene.Sessions[3].Value}&reason=Tomorrow+only");
+        await officer.Send($"confirm-{scene.Guests[6].Id.Value}", ("Word", "Passport seen"));
+        officer.Notice!.ShouldContain("present.", Case.Sensitive, officer.Refusal);
+        (await stage.Read(db => db.AttendanceEvents.SingleAsync(e => e.RegistrationId == scene.Guests[6].Id))).Reason
+            .ShouldBe("Passport seen; Tomorrow only");
     }
 
     [Fact]

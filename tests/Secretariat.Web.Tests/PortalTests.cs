@@ -219,6 +219,10 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
                 .ExecuteUpdateAsync(d => d.SetProperty(x => x.SeatsTaken, x => x.Quota)));
             await Asked(20, now.AddDays(40));
             focal.Html.ShouldContain("All seats are taken.");
+            await stage.Read(db => db.Registrations.Where(r => r.Id == party.Accepted)
+                .ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Returned)));
+            (await Asked(20, now.AddDays(40))).ShouldBe(("A name came back to you for correction. It is marked below.", true));
+            focal.Html.ShouldNotContain("nothing to do");
             (await Asked(-2, now.AddDays(-3))).ShouldBe(("The meeting is over. Thank you.", false));
             focal.Html.ShouldNotContain("All seats are taken.");
         }
@@ -274,6 +278,28 @@ public sealed class PortalTests(Stage stage) : IClassFixture<Stage>
         await somebody.Open("/portal/calendar");
         somebody.Answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/calendar");
         somebody.Html.ShouldContain("BEGIN:VEVENT");
+    }
+
+    [Fact]
+    public async Task Whoever_was_confirmed_by_others_agrees_on_their_own_page_to_be_named()
+    {
+        var party = await stage.Invite();
+        await stage.Read(db => db.Registrations.Where(r => r.Id == party.Accepted).ExecuteUpdateAsync(r => r
+            .SetProperty(x => x.Status, RegistrationStatus.Confirmed).SetProperty(x => x.ConfirmedAt, TimeProvider.System.GetUtcNow())));
+        using var officer = await stage.As("officer");
+        (await officer.Open($"/registrations/{party.Accepted.Value}")).Html.ShouldContain("not yet: the delegate agrees on their own page");
+        using var somebody = await stage.By(party.Delegate);
+        await somebody.Send("agree");
+        somebody.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Registration(party)).ConsentedAt.ShouldBeNull();
+
+        var ticked = somebody.Filled("agree", ("AcceptedNotice", somebody.Page.QuerySelector("#agree-AcceptedNotice")!.GetAttribute("value")!));
+        await somebody.Post("/portal/consent", ticked);
+        somebody.Notice.ShouldBe("Thank you. The list of participants will name you.");
+        somebody.Form("agree").ShouldBeNull();
+        var agreed = (await Registration(party)).ConsentedAt;
+        agreed.ShouldNotBeNull();
+        (await officer.Open($"/registrations/{party.Accepted.Value}")).Html.ShouldContain("agreed on");
     }
 
     [Fact]

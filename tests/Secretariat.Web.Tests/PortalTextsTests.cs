@@ -20,7 +20,8 @@ public sealed partial class PortalTextsTests
     [
         ("post", "/invitations/{id}/reply"), ("post", "/delegations/{id}/delegates"), ("put", "/delegations/{id}/delegates/{registrationId}"),
         ("post", "/delegations/{id}/delegates/{registrationId}/substitution"), ("post", "/registrations/{id}/withdrawal"),
-        ("post", "/registrations/{id}/confirmation"), ("put", "/registrations/{id}"), ("put", "/registrations/{id}/visa-letter"),
+        ("post", "/registrations/{id}/confirmation"), ("post", "/registrations/{id}/consent"), ("put", "/registrations/{id}"),
+        ("put", "/registrations/{id}/visa-letter"),
         ("post", "/certificates/{id}/name-correction-request"), ("post", "/delegations/{id}/silence/{silence}/objections"), ("post", "/links"),
         ("post", "/links/exchange"),
     ];

@@ -46,7 +46,8 @@ internal sealed class AttendanceEndpoints : IEndpointGroup
 
     private static async Task<OkAnswer<AtTheDesk>> CheckIn(ISender sender, Guid meetingId, CheckInAtDesk body, CancellationToken ct) =>
         (await sender.Send(new CheckIn(
-            new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason, body.Confirms), ct)).ToOk();
+            new(meetingId), new(body.SessionId), body.Registration, body.QrCode, body.HowSeen, body.ClientEventId, body.Reason, body.Confirms,
+            body.Word), ct)).ToOk();
 
     private static async Task<OkAnswer<AtTheDesk>> Remote(ISender sender, Guid meetingId, EntryAtDesk body, CancellationToken ct) =>
         (await sender.Send(new MarkRemote(
@@ -100,10 +101,10 @@ internal record EntryAtDesk(
     internal AttendanceMethod HowSeen => Method ?? (QrCode is null ? AttendanceMethod.Name : AttendanceMethod.Qr);
 }
 
-/// <summary>A delegate comes in; one who has not confirmed is confirmed for with it, on the word that the reason names, where <c>Confirms</c> is set.</summary>
+/// <summary>A delegate comes in; one who has not confirmed is confirmed for with it, on the <c>Word</c> that is named, where <c>Confirms</c> is set.</summary>
 internal sealed record CheckInAtDesk(
     Guid SessionId, Guid ClientEventId, Guid? RegistrationId = null, string? QrCode = null, AttendanceMethod? Method = null, string? Reason = null,
-    bool Confirms = false) : EntryAtDesk(SessionId, ClientEventId, RegistrationId, QrCode, Method, Reason);
+    bool Confirms = false, string? Word = null) : EntryAtDesk(SessionId, ClientEventId, RegistrationId, QrCode, Method, Reason);
 
 /// <summary>What a device noted while offline, oldest first.</summary>
 internal sealed record QueuedEntries(IReadOnlyList<QueuedEntry> Entries);
@@ -111,11 +112,11 @@ internal sealed record QueuedEntries(IReadOnlyList<QueuedEntry> Entries);
 /// <summary>One entry of a device.</summary>
 internal sealed record QueuedEntry(
     AttendanceEventKind Kind, Guid SessionId, Guid ClientEventId, DateTimeOffset At, Guid? RegistrationId = null, string? QrCode = null,
-    AttendanceMethod? Method = null, string? Reason = null, bool Confirms = false)
+    AttendanceMethod? Method = null, string? Reason = null, bool Confirms = false, string? Word = null)
 {
     internal DeskEntry ToEntry() =>
         new(Kind, new MeetingSessionId(SessionId), RegistrationId is { } id ? new RegistrationId(id) : null, QrCode, At.ToUniversalTime(),
-        Method ?? (QrCode is null ? AttendanceMethod.Name : AttendanceMethod.Qr), ClientEventId, Reason, Confirms);
+        Method ?? (QrCode is null ? AttendanceMethod.Name : AttendanceMethod.Qr), ClientEventId, Reason, Confirms, Word);
 }
 
 /// <summary>Somebody who came without a nomination.</summary>

@@ -80,6 +80,8 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
         one.MapPost("/return", Return).WithIdempotencyKey().WithSummary("Sends the nomination back for correction");
         one.MapPost("/rejection", Reject).WithIdempotencyKey().WithSummary("Refuses the nomination; its seat is free again");
         one.MapPost("/confirmation", Confirm).WithIdempotencyKey().WithSummary("Confirms that the delegate will come, with consent to the privacy notice");
+        one.MapPost("/consent", Agree).WithIdempotencyKey()
+            .WithSummary("Accepts the privacy notice, for a delegate who was confirmed by others; only then lists name them");
         one.MapPost("/withdrawal", Withdraw).WithIdempotencyKey().WithSummary("Withdraws the delegate; the first on the waiting list moves up");
         one.MapPost("/contributions", Record).WithIdempotencyKey()
             .WithSummary("Puts on record that the delegate speaks on an item of the agenda, moderates it or reports on it");
@@ -127,6 +129,9 @@ internal sealed class RegistrationEndpoints : IEndpointGroup
 
     private static async Task<NoContentAnswer> Confirm(ISender sender, Guid id, ConsentGiven body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new ConfirmRegistration(new RegistrationId(id), body.AcceptedNotice, version, body.Reason), ct)).ToNoContent();
+
+    private static async Task<NoContentAnswer> Agree(ISender sender, Guid id, NoticeAccepted body, IfMatch version, CancellationToken ct) =>
+        (await sender.Send(new AgreeToBeNamed(new RegistrationId(id), body.AcceptedNotice, version), ct)).ToNoContent();
 
     private static async Task<NoContentAnswer> Withdraw(ISender sender, Guid id, Departure body, IfMatch version, CancellationToken ct) =>
         (await sender.Send(new WithdrawDelegate(new RegistrationId(id), body.Reason, version), ct)).ToNoContent();
@@ -185,6 +190,9 @@ internal sealed record AddressOfLink(string Email);
 
 /// <summary>What a delegate may correct of their own registration.</summary>
 internal sealed record OwnCorrection(string Language, ParticipationModality Modality, string? FunctionalTitle = null, string? Institution = null);
+
+/// <summary>The version of the privacy notice that the delegate read and accepts.</summary>
+internal sealed record NoticeAccepted(string AcceptedNotice);
 
 /// <summary>The version of the privacy notice that the delegate accepted.</summary>
 internal sealed record ConsentGiven(string? AcceptedNotice = null, string? Reason = null);

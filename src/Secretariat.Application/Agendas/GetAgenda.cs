@@ -46,6 +46,9 @@ public sealed record AgendaDetails(Guid Id, long Version, Guid MeetingId, string
     IReadOnlyList<AgendaItemRow> Items, IReadOnlyList<AskedOffice> Asked,
     IReadOnlyList<ApprovalRow> Approvals, IReadOnlyList<EditionRow> Editions, IReadOnlyList<AgendaMove> Moves, bool IsOutdated) : IVersioned
 {
+    /// <summary>Who sent it back last since it was last issued, and why, also where it was amended since.</summary>
+    public ReturnByChair? LastReturn { get; init; }
+
     /// <summary>Whether the text is still the one that a chair sent back.</summary>
     public bool IsAsReturned { get; init; }
 }
@@ -147,6 +150,7 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
         var runningBack = a.RunningBack;
         var outdated = a.IsOutdated(meeting.WhenAndWhere);
         var returned = a.OpenReturn is { } r ? await db.ReturnByChair(a.BodyId, r.PersonId, r.ReturnedAt, r.Comment, ct) : null;
+        var last = a.OpenReturn ?? a.Returns.Where(r => a.Editions.All(e => e.FixedAt < r.ReturnedAt)).MaxBy(r => r.ReturnedAt);
         return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, meeting.Schedule.FirstDay,
             meeting.Schedule.TimeZoneId, a.Status, a.Revision, a.ContentHash,
             policy,
@@ -158,6 +162,7 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
             AgendaLifecycle.MovesFrom(a.Status, meeting.Status, outdated, a.CanBeTranslated), outdated)
         {
             IsAsReturned = a.IsAsReturned,
+            LastReturn = returned ?? (last is { } l ? await db.ReturnByChair(a.BodyId, l.PersonId, l.ReturnedAt, l.Comment, ct) : null),
         };
     }
 }

@@ -43,6 +43,8 @@ internal sealed class BulkCheckInValidator : AbstractValidator<BulkCheckIn>
             entry.RuleFor(e => e.RegistrationId).NotNull().When(e => string.IsNullOrEmpty(e.QrCode))
                 .WithMessage("Say who it is: a registration, or the code on the badge.");
             entry.RuleFor(e => e.Reason).MaximumLength(2000);
+            entry.RuleFor(e => e.Reason).MaximumLength(DeskEntry.LongestReasonBesideWord).When(e => e.Word is not null);
+            entry.RuleFor(e => e.Word).MaximumLength(DeskEntry.LongestWord);
         });
     }
 }

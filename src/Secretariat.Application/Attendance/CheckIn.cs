@@ -9,11 +9,11 @@ namespace Secretariat.Application.Attendance;
 
 /// <summary>
 /// Checks a delegate in at a session, by the code on the badge or by registration; outside the session's time an officer gives a reason. Whoever has not
-/// confirmed can be confirmed for in the same act, on the word that the reason names.
+/// confirmed can be confirmed for in the same act, on the word that is named.
 /// </summary>
 public sealed record CheckIn(
     MeetingId MeetingId, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, AttendanceMethod Method,
-    Guid ClientEventId, string? Reason, bool Confirms = false)
+    Guid ClientEventId, string? Reason, bool Confirms = false, string? Word = null)
     : IDeskAct, IMeetingBusiness
 {
     /// <inheritdoc />

@@ -18,10 +18,15 @@ namespace Secretariat.Application.Attendance;
 /// <param name="Method">How it was established.</param>
 /// <param name="ClientEventId">The device's own name for it: sent twice, it lands once.</param>
 /// <param name="Reason">Why, where a reason is asked for.</param>
-/// <param name="Confirms">Whether a delegate who has not confirmed is confirmed for as they come in, on the word that the reason names.</param>
+/// <param name="Confirms">Whether a delegate who has not confirmed is confirmed for as they come in.</param>
+/// <param name="Word">On whose word; where it is left out the reason is that word, and no reason then stands for a sitting that is not under way.</param>
 public sealed record DeskEntry(
     AttendanceEventKind Kind, MeetingSessionId SessionId, RegistrationId? RegistrationId, string? QrCode, DateTimeOffset At, AttendanceMethod Method,
-    Guid ClientEventId, string? Reason = null, bool Confirms = false);
+    Guid ClientEventId, string? Reason = null, bool Confirms = false, string? Word = null)
+{
+    /// <summary>The longest word, and the longest reason that it goes with: both stand in the one record.</summary>
+    public const int LongestWord = 500, LongestReasonBesideWord = 1400;
+}
 
 /// <summary>What the desk sees after an entry.</summary>
 /// <param name="RegistrationId">The delegate.</param>
@@ -92,11 +97,13 @@ internal sealed class Desk
 
         var confirms = reported is { Confirms: true, Kind: AttendanceEventKind.CheckIn } && delegate_.Status is RegistrationStatus.Accepted;
         if (confirms && _status.WhyNot(MeetingBusiness.Registrations) is { } notNow) return notNow;
-        if (confirms && string.IsNullOrWhiteSpace(reported.Reason)) return new AttendanceErrors.ReasonNeeded();
+        if (confirms && string.IsNullOrWhiteSpace(reported.Word ?? reported.Reason)) return new AttendanceErrors.ReasonNeeded();
         var entrant = new Entrant(delegate_.Id, confirms || Seated.Contains(delegate_.Status));
         // The word on which somebody is confirmed for is no reason for a sitting that is not under way.
-        if (confirms && Noted(reported.Kind, entrant, session, entry with { Reason = null }, before, now).Error is AttendanceErrors.OutsideSession outside)
+        var why = reported.Word is null || string.IsNullOrWhiteSpace(reported.Reason) ? null : reported.Reason;
+        if (confirms && Noted(reported.Kind, entrant, session, entry with { Reason = why }, before, now).Error is AttendanceErrors.OutsideSession outside)
             return outside;
+        if (confirms && reported.Word is { } word) entry = entry with { Reason = why is null ? word : $"{word}; {why}" };
         if (!Noted(reported.Kind, entrant, session, entry, before, now).TryGet(out var noted, out var refusal)) return refusal;
         var after = Presence.Of([.. known, noted]);
         if (after == before) return Answer(before, false);

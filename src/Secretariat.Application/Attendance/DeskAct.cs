@@ -32,6 +32,9 @@ public interface IDeskAct : ICommand<AtTheDesk>, IReasoned
 
     /// <summary>Whether a delegate who has not confirmed is confirmed for with it.</summary>
     bool Confirms => false;
+
+    /// <summary>On whose word; where it is left out the reason is that word.</summary>
+    string? Word => null;
 }
 
 internal abstract class DeskActValidator<TAct> : AbstractValidator<TAct> where TAct : IDeskAct
@@ -43,6 +46,8 @@ internal abstract class DeskActValidator<TAct> : AbstractValidator<TAct> where T
         RuleFor(c => c.ClientEventId).NotEmpty();
         RuleFor(c => c.QrCode).MaximumLength(200);
         RuleFor(c => c.Reason).MaximumLength(2000);
+        RuleFor(c => c.Reason).MaximumLength(DeskEntry.LongestReasonBesideWord).When(c => c.Word is not null);
+        RuleFor(c => c.Word).MaximumLength(DeskEntry.LongestWord);
     }
 }
 
@@ -56,7 +61,7 @@ internal abstract class DeskActHandler<TAct>(ISecretariatDb db, ICurrentUser use
         var found = await Desk.At(db, command.MeetingId, command.RegistrationId, command.QrCode, command.ClientEventId, now, ct);
         if (!found.TryGet(out var desk, out var refusal)) return refusal;
         var entry = new DeskEntry(kind, command.SessionId, command.RegistrationId, command.QrCode, now, command.Method, command.ClientEventId, command.Reason,
-            command.Confirms);
+            command.Confirms, command.Word);
         return desk.Take(entry, user.Actor.Name, 0, now);
     }
 }

@@ -86,7 +86,7 @@ internal sealed class GenerateInvitationsHandler(ISecretariatDb db, DialogueSett
         if (meeting.SeatsFor(invitee.Kind) == 0) yield return $"seats of {invitee.Kind.ToString().ToLowerInvariant()} delegations";
         if (invitee.Route is not { } route)
         {
-            yield return "an addressee";
+            yield return "an addressee at this level";
             yield break;
         }
 

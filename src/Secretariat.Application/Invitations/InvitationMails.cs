@@ -73,8 +73,8 @@ internal sealed class InvitationMails(
         var copies = invitation.Addressee.Copies.Select(c => new DelegationContact(new Recipient(c.Name, c.Email), null));
         foreach (var to in (await Holders(invitation, ct)).Concat(copies).DistinctBy(r => r.To.Email.ToUpperInvariant()))
         {
-            if (!(await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, Greeting(invitation, to, Fields), ct)).TryGet(out var letter, out var refusal))
-                return refusal;
+            var written = await writer.Write(LetterKind.Withdrawal, invitation.Addressee.Language, Greeting(invitation, to, Fields), ct);
+            if (!written.TryGet(out var letter, out var refusal)) return refusal;
             Owe($"{Key(invitation)}/withdrawal/{to.To.Email}", MailKind.InvitationWithdrawn, to.To, letter, invitation, [],
                 calendar.Unpublished(occasion.For(invitation.Addressee.Language, countries), takenBack.GetValueOrDefault(to.To.Email.ToLowerInvariant()),
                     clock.GetUtcNow()));
@@ -90,7 +90,8 @@ internal sealed class InvitationMails(
     {
         foreach (var to in await Holders(invitation, ct))
         {
-            if (!(await writer.Write(kind, invitation.Addressee.Language, Greeting(invitation, to, fields), ct)).TryGet(out var letter, out var refusal)) return refusal;
+            var written = await writer.Write(kind, invitation.Addressee.Language, Greeting(invitation, to, fields), ct);
+            if (!written.TryGet(out var letter, out var refusal)) return refusal;
             Owe($"{key}/{to.To.Email}", mail, to.To, letter, invitation, [], null, about);
         }
 

@@ -33,7 +33,7 @@ internal sealed class ReissueInvitationHandler(ISecretariatDb db, DialogueSettin
         if (!(await db.Occasion(invitation.MeetingId, dialogue, ct)).TryGet(out var occasion, out refusal)) return refusal;
         var participant = (await db.Participants.FindAsync([invitation.ParticipantId], ct))!;
         var (day, route) = (occasion.Meeting.Schedule.FirstDay, participant.RouteTo(occasion.Body.Level));
-        if (route is null) return new InvitationErrors.Incomplete([$"an addressee for {invitation.ParticipantInText}"]);
+        if (route is null) return new InvitationErrors.Incomplete([$"an addressee at this level for {invitation.ParticipantInText}"]);
 
         var reissued = invitation.Reissue(
             participant.NameOn(day), participant.SortNameOn(day), route.Form, route.Channel, route.ToAddressee(participant), participant.NameInTextOn(day));

@@ -4,6 +4,7 @@ using Secretariat.Application.Access;
 using Secretariat.Application.Pipeline;
 using Secretariat.Application.Ports;
 using Secretariat.Domain.Bodies;
+using Secretariat.Domain.Meetings;
 using Secretariat.Domain.Shared;
 
 namespace Secretariat.Application.Meetings;
@@ -55,10 +56,11 @@ internal sealed class GetPublicCalendarHandler(ISecretariatDb db, TimeProvider c
             meetings = meetings.Of(new BodyId(body.Id));
         }
 
-        var over = meetings.Where(m => m.Schedule.LastDay < today);
+        var over = meetings.Where(m => m.Schedule.LastDay < today || m.Status == MeetingStatus.Concluded);
         var years = await over.Select(m => m.Schedule.FirstDay.Year).Distinct().OrderByDescending(y => y).ToListAsync(ct);
         var year = query.Year ?? (years.Count > 0 ? years[0] : null);
-        var upcoming = await meetings.Where(m => m.Schedule.LastDay >= today).OrderBy(m => m.Schedule.OpensAt).Take(Most).ToPublicRows(ct);
+        var upcoming = await meetings.Where(m => m.Schedule.LastDay >= today && m.Status != MeetingStatus.Concluded)
+            .OrderBy(m => m.Schedule.OpensAt).Take(Most).ToPublicRows(ct);
         var past = year is null ? []
             : await over.In(year.Value).OrderByDescending(m => m.Schedule.OpensAt).Take(Most).ToPublicRows(ct);
         return new PublicCalendar(upcoming, year, past, years, bodies);

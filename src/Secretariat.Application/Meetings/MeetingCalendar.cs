@@ -59,8 +59,10 @@ internal sealed class MeetingCalendar(ICalendars calendars)
     private static CalendarEntry ForDelegate(Occasion occasion, Registration registration, string delegation, int takenBack, DateTimeOffset at)
     {
         // Whoever joins from elsewhere is not sent to the venue.
-        var meeting = registration.Modality is ParticipationModality.Remote
-            ? PublishedMeeting.Of(occasion) with { Modality = Modality.Remote, Location = occasion.Phrases.Of(Modality.Remote) } : PublishedMeeting.Of(occasion);
+        var meeting = PublishedMeeting.Of(occasion);
+        if (registration.Modality is ParticipationModality.Remote)
+            meeting = meeting with { Modality = Modality.Remote, Location = occasion.Phrases.Of(Modality.Remote) };
+        var role = occasion.Language.Culture.TextInfo.ToLower(occasion.Phrases.Of(registration.Role));
         var published = Entry(meeting, occasion.Dialogue, occasion.Phrases, takenBack, at);
         return published with
         {
@@ -68,7 +70,7 @@ internal sealed class MeetingCalendar(ICalendars calendars)
             Attendee = new Recipient(registration.PrintedName, registration.Email),
             TakesTime = published.Status == "CONFIRMED",
             Description = Lines(
-                Phrases.Fill(occasion.Phrases.CalendarRegistered, occasion.Language.Culture.TextInfo.ToLower(occasion.Phrases.Of(registration.Role)), delegation),
+                Phrases.Fill(occasion.Phrases.CalendarRegistered, role, delegation),
                 occasion.Meeting is { Modality: not Modality.InPerson, RemoteAddress: { } room } ? Phrases.Fill(occasion.Phrases.CalendarRoom, room) : null,
                 published.Description),
         };

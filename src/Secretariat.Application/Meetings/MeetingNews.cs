@@ -51,7 +51,8 @@ internal sealed class MeetingNews(
                 Occasion.Put(fields, "salutation", reader.Salutation(own.Language));
                 fields["entry"] = true;
             }, ct);
-            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text, calendar.Published(occasion.For(reader.Language, countries), Times(takenBack, to), at), null,
+            Owe(occasion, $"{key}/{to.Email.ToLowerInvariant()}", kind, to, text,
+                calendar.Published(occasion.For(reader.Language, countries), Times(takenBack, to), at), null,
                 [.. letters?.TryGetValue(to.Email.ToLowerInvariant(), out var enclosed) is true ? [enclosed] : Array.Empty<IssuedDocumentId>()]);
         }
 

@@ -90,7 +90,11 @@ public sealed record FoundGroup(FoundKind Kind, IReadOnlyList<Hit> Hits, bool Mo
 /// <param name="Year">The year under which the history tells of a meeting of the past; null where no source dates it.</param>
 /// <param name="Office">Which office, for an office.</param>
 public sealed record Hit(Guid Id, string Title, string? Detail = null, Guid? MeetingId = null, Guid? DelegationId = null, string? Language = null,
-    int? Year = null, Office? Office = null);
+    int? Year = null, Office? Office = null)
+{
+    /// <summary>The serial of a certificate.</summary>
+    public string? Reference { get; init; }
+}
 
 internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy policy, ICurrentUser user, TimeProvider clock)
     : IQueryHandler<SearchEverything, Found>
@@ -226,7 +230,10 @@ internal sealed class SearchEverythingHandler(ISecretariatDb db, IAccessPolicy p
 
     private IQueryable<Hit> Certificates(string serial) => db.Certificates.AsNoTracking().WithSerial(serial)
         .Join(db.Registrations, c => c.RegistrationId, r => r.Id, (c, r) => new { Certificate = c, Holder = r }).OrderByDescending(c => c.Certificate.Id)
-        .Select(c => new Hit(c.Certificate.Id.Value, c.Holder.PrintedName, c.Certificate.Serial.Text, c.Certificate.MeetingId.Value, null, null, null, null));
+        .Select(c => new Hit(c.Certificate.Id.Value, c.Holder.PrintedName, c.Certificate.Serial.Text, c.Certificate.MeetingId.Value, null, null, null, null)
+        {
+            Reference = c.Certificate.Serial.Text,
+        });
 
     private IQueryable<Hit> Outcomes(string text) => db.Outcomes.AsNoTracking().Where(o => MyMeetings.Any(m => m.Id == o.MeetingId))
         .WithWords(text, o => o.Symbol).OrderByDescending(o => o.AdoptedAt).ThenBy(o => o.Id)

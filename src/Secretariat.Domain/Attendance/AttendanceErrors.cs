@@ -83,7 +83,8 @@ public static class AttendanceErrors
 
     /// <summary>A list that would name nobody, because nobody agreed to be named.</summary>
     public sealed record ListNamesNobody(int NotNamed) : Conflict("attendance.list_names_nobody",
-        $"The list would name nobody: none of the {NotNamed} who belong on it has agreed to be named. Delegates agree when they confirm by their own link.");
+        $"The list would name nobody: none of the {NotNamed} who belong on it has agreed to be named."
+        + " Delegates agree when they confirm by their own link, or on that page once others have confirmed for them.");
 
     /// <summary>The attendance is less than the body's policy asks for.</summary>
     public sealed record PolicyNotMet(string Reason)

@@ -237,6 +237,14 @@ public sealed class Registration : AggregateRoot<RegistrationId>
         return Done.Value;
     }
 
+    /// <summary>Consents to a privacy notice after others confirmed: from now on lists name the delegate. Once is enough.</summary>
+    public Result<Done> AgreeToBeNamed(string acceptedNotice, DateTimeOffset now)
+    {
+        if (ConfirmedAt is null || !RegistrationLifecycle.OnTheList.Contains(Status)) return new RegistrationErrors.Closed();
+        if (ConsentedAt is null) (ConsentNoticeVersion, ConsentedAt) = (acceptedNotice, now);
+        return Done.Value;
+    }
+
     /// <summary>Withdraws: the person will not come.</summary>
     public Result<Done> Withdraw()
     {

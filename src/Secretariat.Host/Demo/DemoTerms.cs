@@ -9,7 +9,7 @@ internal static class DemoTerms
     internal const string Theme = "Towards a new Ministerial Declaration";
     internal const string ThemeOfReferenceGroup = "Preparing the Ministerial Conference";
     internal const string WhyPostponed = "The host has asked for more time to prepare.";
-    internal const string WhyCancelled = "The subject has been taken up by the Ministerial Conference.";
+    internal const string WhyCancelled = "The subject will be taken up by the Ministerial Conference.";
     internal const string Interior = "Ministry of the Interior";
 
     /// <summary>Each with its wordings in French, Russian, Turkish and Arabic.</summary>
@@ -20,9 +20,9 @@ internal static class DemoTerms
         (ThemeOfReferenceGroup, "Préparation de la Conférence ministérielle", "Подготовка Конференции министров", "Bakanlar Konferansına Hazırlık",
             "التحضير للمؤتمر الوزاري"),
         (WhyPostponed, "Le pays hôte a demandé davantage de temps pour la préparation.", "Принимающая сторона попросила больше времени на подготовку.",
-            "Ev sahibi taraf, hazırlık için ek süre istemiştir.", "طلب الطرف المضيف مزيدًا من الوقت للتحضير."),
-        (WhyCancelled, "Le sujet a été repris par la Conférence ministérielle.", "Этот вопрос передан на рассмотрение Конференции министров.",
-            "Konu, Bakanlar Konferansı tarafından ele alınmıştır.", "تولّى المؤتمر الوزاري بحث هذا الموضوع."),
+            "Ev sahibi taraf, hazırlık için ek süre istemiştir.", "طلب الطرف المضيف مزيدا من الوقت للتحضير."),
+        (WhyCancelled, "Le sujet sera traité par la Conférence ministérielle.", "Этот вопрос рассмотрит Конференция министров.",
+            "Konu, Bakanlar Konferansında ele alınacaktır.", "سيتولى المؤتمر الوزاري بحث هذا الموضوع."),
         (Interior, "Ministère de l’Intérieur", "Министерство внутренних дел", "İçişleri Bakanlığı", "وزارة الداخلية"),
         ("Ambassador-at-Large for Migration", "Ambassadeur itinérant pour les migrations",
             "Посол по особым поручениям по вопросам миграции", "Göçten Sorumlu Gezici Büyükelçi", "سفير متجول لشؤون الهجرة"),

@@ -69,9 +69,9 @@
 
   // What the officer does.
   let written = Promise.resolve();
-  function note(kind, row, method, { code, reason, at, confirms } = {}) {
+  function note(kind, row, method, { code, reason, at, confirms, word } = {}) {
     const who = code ? { qrCode: code } : { registrationId: row.registrationId };
-    const entry = { kind, sessionId: session, clientEventId: crypto.randomUUID(), at: at ?? now(), method, ...who, ...(reason ? { reason } : {}), ...(confirms ? { confirms } : {}) };
+    const entry = { kind, sessionId: session, clientEventId: crypto.randomUUID(), at: at ?? now(), method, ...who, ...(reason ? { reason } : {}), ...(confirms ? { confirms, word } : {}) };
     const record = { meeting, account, by, name: row?.name ?? `Code …${code.slice(-6)}`, delegation: row?.delegation ?? '', registration: row?.registrationId, entry };
     queue.push(record);
     draw();
@@ -112,14 +112,13 @@
     if (!matching().slice(0, shownAtOnce).includes(row)) find.value = row.name;
     drawList();
     const word = part('word', rowOf(row)).elements.namedItem('word');
-    word.value ||= reasonNow();
     word.focus();
   }
   function confirmAndEnter(row, word) {
     const how = asked.get(row.registrationId);
     if (!how || !word.value.trim()) return word.focus();
     asked.delete(row.registrationId);
-    enter(row, how.method, { code: how.code, reason: word.value.trim(), confirms: true });
+    enter(row, how.method, { code: how.code, reason: reasonNow(), confirms: true, word: word.value.trim() });
     word.value = '';
     backToField();
   }
@@ -271,12 +270,12 @@
     again.hidden = record.refusal.code !== 'attendance.outside_session';
     again.addEventListener('submit', async (event) => {
       event.preventDefault();
-      const { kind, method, at, qrCode, registrationId, confirms } = record.entry;
+      const { kind, method, at, qrCode, registrationId, confirms, word } = record.entry;
       const reason = again.elements.namedItem('reason').value.trim();
       if (!reason) return;
       await DeskStore.drop(record);
       queue = queue.filter((other) => other.place !== record.place);
-      note(kind, { registrationId, ...record, registrationId: registrationId ?? record.registration }, method, { at, reason, code: qrCode, confirms })
+      note(kind, { registrationId, ...record, registrationId: registrationId ?? record.registration }, method, { at, reason, code: qrCode, confirms, word })
         .then((kept) => kept && say(`${record.name}: entered with the reason.`, 'good'));
     });
     return item;

@@ -58,7 +58,7 @@ internal sealed class AttendancePages : IPageGroup
         if (!(await visit.Ask(new GetMeeting(new(id)))).TryGet(out var meeting, out var refusal)) return visit.Refuse(refusal);
         MeetingSessionId? session = SessionOf(visit);
         if (!(await visit.Ask(new GetDesk(new(id), session, visit.Asked("find")))).TryGet(out var desk, out refusal)) return visit.Refuse(refusal);
-        if (visit.Refusal is AttendanceErrors.ReasonNeeded) visit.PlaceAt("Reason");
+        if (visit.Refusal is AttendanceErrors.ReasonNeeded) visit.PlaceAt(visit.Ticked("Confirms") ? "Word" : "Reason");
         // The one page that may ask for the camera.
         visit.Http.Response.Headers["Permissions-Policy"] = "camera=(self), microphone=(), geolocation=()";
         return visit.Show<DeskPage>(new
@@ -79,7 +79,7 @@ internal sealed class AttendancePages : IPageGroup
     private static Task<IResult> CheckIn(Visit visit, Guid id) => AtDesk(visit, id, new CheckIn(new(id), new(visit.Id("SessionId")),
         visit.IdOrNull("RegistrationId") is { } r ? new RegistrationId(r) : null, visit.TextOrNull("QrCode"),
         visit.TextOrNull("QrCode") is null ? AttendanceMethod.Name : AttendanceMethod.Qr, visit.Id("key"), visit.TextOrNull("Reason"),
-        visit.Ticked("Confirms")));
+        visit.Ticked("Confirms"), visit.Ticked("Confirms") ? visit.Text("Word") : null));
 
     private static Task<IResult> Undo(Visit visit, Guid id) => AtDesk(visit, id, new UndoCheckIn(new(id), new(visit.Id("SessionId")),
         new RegistrationId(visit.Id("RegistrationId")), null, AttendanceMethod.Desk, visit.Id("key"), "Entered by mistake at the desk"));
@@ -99,7 +99,7 @@ internal sealed class AttendancePages : IPageGroup
         () => Desk(visit, id));
 
     /// <summary>The reason that goes on for whoever is entered next: not the word on which one delegate was confirmed for.</summary>
-    private static string? InForce(Visit visit) => visit.TextOrNull(visit.Ticked("Confirms") ? "Standing" : "Reason");
+    private static string? InForce(Visit visit) => visit.TextOrNull("Reason");
 
     private static Task<IResult> Attest(Visit visit, Guid id, string day) => OnDay(visit, day, on => visit.Act(new AttestDay(new(id), on, visit.Version),
         _ => $"/meetings/{id}/attendance", done => $"{Words.Print(done.Day)} is attested with {done.Present} present; its sheet is kept.",

@@ -17,6 +17,7 @@ internal sealed class DelegatePages : IPageGroup
     public static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapPost("/portal/confirmation", Confirm);
+        pages.MapPost("/portal/consent", Agree);
         pages.Page("/portal/calendar", Calendar);
         pages.Page("/portal/badge", Badge);
         pages.MapPost("/portal/registration", Correct);
@@ -43,6 +44,9 @@ internal sealed class DelegatePages : IPageGroup
 
     private static Task<IResult> Confirm(Visit visit) => Act(visit, own => new ConfirmRegistration(
         own, visit.TextOrNull("AcceptedNotice"), visit.Version), visit.Say.DoneConfirmed);
+
+    private static Task<IResult> Agree(Visit visit) => Act(visit, own => new AgreeToBeNamed(own, visit.TextOrNull("AcceptedNotice"), visit.Version),
+        visit.Say.DoneAgreed);
 
     private static Task<IResult> Correct(Visit visit) => Act(visit, own => new CorrectOwnRegistration(own, visit.TextOrNull("FunctionalTitle"),
         visit.TextOrNull("Institution"), visit.Text("Language"), visit.Choice<ParticipationModality>("Modality"), visit.Version), visit.Say.DoneCorrected);

@@ -186,6 +186,10 @@ public sealed class PortalTexts
     public string NoticeAccept => Text();
     public string Confirm => Text();
     public string DoneConfirmed => Text();
+    public string AgreeTitle => Text();
+    public string AgreeLead => Text();
+    public string AgreeSend => Text();
+    public string DoneAgreed => Text();
     public string BringConfirmation => Text();
     public string BringNothing => Text();
     public string ToCalendar => Text();

@@ -8,6 +8,7 @@ public sealed partial class RoleMatrix
         //                        nobody admin officer head chair cochair chair2 focal focal2 deleg deleg2 system
         AcceptNomination          401 403 ok  ok  403 403 404 403 404 403 404 ok
         AcceptNominations         401 403 ok  ok  403 403 404 403 403 403 403 ok
+        AgreeToBeNamed            401 403 403 403 403 403 404 403 404 ok  404 403
         ChangeQuota               401 403 ok  ok  403 403 404 403 404 403 403 ok
         ConfirmRegistration       401 403 ok  ok  403 403 404 403 404 ok  404 ok
         CorrectDelegate           401 403 ok  ok  403 403 404 ok  404 403 403 ok

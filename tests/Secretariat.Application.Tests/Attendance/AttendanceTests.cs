@@ -220,6 +220,23 @@ public sealed class AttendanceTests(PostgresFixture postgres) : AttendanceScene(
     }
 
     [Fact]
+    public async Task At_a_sitting_that_is_not_under_way_the_word_is_no_reason_and_a_reason_goes_with_it()
+    {
+        var anna = Delegates["SE"].Id;
+        await Read(db => db.Registrations.Where(r => r.Id == anna).ExecuteUpdateAsync(r => r.SetProperty(x => x.Status, RegistrationStatus.Accepted)));
+        var ahead = new DeskEntry(AttendanceEventKind.CheckIn, Sessions[3], anna, null, Clock.GetUtcNow(), AttendanceMethod.Name, Guid.NewGuid(),
+            Confirms: true, Word: "Passport seen");
+        (await Refusal(ahead with { Word = null, Reason = "Passport seen" })).ShouldBe("attendance.outside_session");
+        (await Refusal(ahead)).ShouldBe("attendance.outside_session");
+        (await Refusal(ahead with { Reason = "Leaves early" })).ShouldBeNull();
+        (await Read(db => db.AttendanceEvents.SingleAsync())).Reason.ShouldBe("Passport seen; Leaves early");
+        (await Officer.Send(new BulkCheckIn(Meeting.Id, [ahead with { Word = new string('w', DeskEntry.LongestWord + 1) }])))
+            .ShouldBeRefused<InvalidRequest>();
+
+        async Task<string?> Refusal(DeskEntry entry) => (await Officer.Send(new BulkCheckIn(Meeting.Id, [entry]))).ShouldSucceed().Entries[0].Refusal;
+    }
+
+    [Fact]
     public async Task Two_desks_that_confirm_for_the_same_delegate_at_one_moment_let_them_in_once()
     {
         var anna = Delegates["SE"].Id;

@@ -261,6 +261,32 @@ public class NominationTests(PostgresFixture postgres) : InvitationTest(postgres
     }
 
     [Fact]
+    public async Task Whoever_was_confirmed_by_others_agrees_themselves_once_and_after_the_meeting_too()
+    {
+        var (focal, austria) = await FocalPoint("at");
+        var id = new RegistrationId((await focal.Send(new NominateDelegates(austria, [Person("Anna", "Berg")]))).ShouldSucceed().Delegates[0].Id);
+        (await TheOfficer.Send(new AcceptNomination(id, 1))).ShouldSucceed();
+        await Settle();
+        var (anna, _) = await ByLink("anna.berg@example.org");
+        var notice = (await anna.Ask(new GetRegistration(id))).ShouldSucceed().NoticeVersion;
+        (await anna.Send(new AgreeToBeNamed(id, notice, await VersionOf(id)))).ShouldBeRefused<RegistrationErrors.Closed>();
+        (await TheOfficer.Send(new ConfirmRegistration(id, null, await VersionOf(id), "Told at the desk"))).ShouldSucceed();
+        await Read(db => db.Meetings.Where(m => m.Id == Meeting)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Status, Domain.Meetings.MeetingStatus.Concluded)));
+
+        (await anna.Send(new AgreeToBeNamed(id, "another", await VersionOf(id)))).ShouldBeRefused<RegistrationErrors.ConsentNeeded>();
+        var seen = await VersionOf(id);
+        (await anna.Send(new AgreeToBeNamed(id, notice, seen))).ShouldSucceed();
+        var agreed = (await Read(db => db.Registrations.SingleAsync(r => r.Id == id))).ConsentedAt;
+        agreed.ShouldNotBeNull();
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        (await anna.Send(new AgreeToBeNamed(id, notice, await VersionOf(id)))).ShouldSucceed();
+        (await Read(db => db.Registrations.SingleAsync(r => r.Id == id))).ConsentedAt.ShouldBe(agreed);
+
+        Task<long> VersionOf(RegistrationId of) => Read(db => db.Registrations.Where(r => r.Id == of).Select(r => r.Version).SingleAsync());
+    }
+
+    [Fact]
     public async Task An_officer_withdraws_a_delegate_on_somebodys_word_and_a_focal_point_needs_to_give_none()
     {
         var (focal, austria) = await FocalPoint("at");

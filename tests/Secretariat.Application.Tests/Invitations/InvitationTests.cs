@@ -96,7 +96,8 @@ public sealed class InvitationTests(PostgresFixture postgres) : InvitationTest(p
         var (poland, participation) = Join("PL", "Poland", CorrespondenceForm.Letter, AddresseeKind.Ministry, routed: false);
         await Given(poland, participation);
 
-        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldBeRefused<InvitationErrors.Incomplete>().Missing.ShouldBe(["an addressee for Poland"]);
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldBeRefused<InvitationErrors.Incomplete>().Missing
+            .ShouldBe(["an addressee at this level for Poland"]);
         (await Invitations()).ShouldBeEmpty();
     }
 

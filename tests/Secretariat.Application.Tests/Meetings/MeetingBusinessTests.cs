@@ -30,6 +30,7 @@ public sealed class MeetingBusinessTests(PostgresFixture postgres) : InvitationT
         AddConclusion                  -     -         yes       yes     yes       -         -
         AdoptAgenda                    -     -         -        yes     -         -         -
         AdoptConclusions               -     -         -         yes     -         -         -
+        AgreeToBeNamed                 -     yes       yes      yes     yes       yes       -
         AnnotateAgendaItem             yes   yes       yes      yes     -         yes       -
         ApproveAgenda                  yes   yes       yes      yes     -         -         -
         ArrangeSeating                 yes   yes       yes      yes     -         yes       -

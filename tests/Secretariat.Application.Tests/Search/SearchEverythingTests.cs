@@ -49,7 +49,8 @@ public sealed class SearchEverythingTests(PostgresFixture postgres) : SliceTest(
     {
         var certificate = (Domain.Certificates.Certificate)_scene.Rows.First(r => r is Domain.Certificates.Certificate);
 
-        (await Hits("officer", certificate.Serial.Text.ToLowerInvariant(), FoundKind.Certificate)).ShouldHaveSingleItem().Id.ShouldBe(certificate.Id.Value);
+        (await Hits("officer", certificate.Serial.Text.ToLowerInvariant(), FoundKind.Certificate)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            h => h.Id.ShouldBe(certificate.Id.Value), h => h.Reference.ShouldBe(certificate.Serial.Text, "the list of certificates is asked for it"));
         (await Hits("officer", certificate.Serial.Text[^14..^2], FoundKind.Certificate)).Select(h => h.Id).ShouldContain(certificate.Id.Value);
         (await Hits("officer", certificate.Serial.Text[^3..], FoundKind.Certificate)).ShouldBeEmpty("too little to be meant as a serial");
         (await Hits("chair", certificate.Serial.Text, FoundKind.Certificate)).ShouldBeEmpty();
