@@ -124,6 +124,7 @@ public sealed class AgendaPapersTests(PostgresFixture postgres) : InvitationTest
     public async Task The_adopted_agenda_tells_what_the_meeting_changed_and_is_issued_once()
     {
         var agenda = await Issue(await Drafted());
+        (await TheOfficer.Send(new GenerateInvitations(Meeting))).ShouldSucceed();
         await InSession();
         (await TheOfficer.Send(new IssueAdoptedAgenda(agenda, await Version(agenda)))).ShouldBeRefused<AgendaErrors.NotAdopted>();
         (await TheOfficer.Ask(new GetNextStep(Meeting))).ShouldSucceed().Step.ShouldBe(MeetingStep.AdoptAgenda);
