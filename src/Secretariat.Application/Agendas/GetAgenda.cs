@@ -150,7 +150,7 @@ internal sealed class GetAgendaHandler(ISecretariatDb db, AgendaPeople people, T
         var runningBack = a.RunningBack;
         var outdated = a.IsOutdated(meeting.WhenAndWhere);
         var returned = a.OpenReturn is { } r ? await db.ReturnByChair(a.BodyId, r.PersonId, r.ReturnedAt, r.Comment, ct) : null;
-        var last = a.OpenReturn ?? a.Returns.Where(r => a.Editions.All(e => e.FixedAt < r.ReturnedAt)).MaxBy(r => r.ReturnedAt);
+        var last = a.Returns.Where(r => a.Editions.All(e => e.FixedAt < r.ReturnedAt)).MaxBy(r => r.ReturnedAt);
         return new AgendaDetails(a.Id.Value, a.Version, a.MeetingId.Value, meeting.NumberedTitle, meeting.Schedule.Dates, meeting.Schedule.FirstDay,
             meeting.Schedule.TimeZoneId, a.Status, a.Revision, a.ContentHash,
             policy,
